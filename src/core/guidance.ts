@@ -1,0 +1,89 @@
+/** Guidance of a template that was never replaced. */
+
+import type { Document, Section } from './document';
+import type { Block } from './markdown';
+import type { Template } from './template';
+import { findTokens, fold } from './tokens';
+
+/** A run of blocks that say what the template says, from line `start` to line `end` (exclusive). */
+export interface GuidanceRun {
+  readonly start: number;
+  readonly end: number;
+  /** The section it stands in; undefined before the first one. */
+  readonly section?: Section;
+  /** Something else stands in that section too. */
+  readonly removable: boolean;
+}
+
+const MIN_WORDS = 4;
+
+/** The guidance blocks of a template, white space folded. */
+export function guidanceTexts(template: Template): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const { document } = template;
+  for (const section of document.sections) collect(section.blocks, texts);
+  collect(document.preamble, texts);
+  return texts;
+}
+
+/** Where a section's guidance has comments, only they are guidance: the rest is scaffolding to keep. */
+function collect(blocks: readonly Block[], texts: Set<string>): void {
+  const leaves = leafBlocks(blocks);
+  const comments = leaves.filter(isComment);
+  const authored = comments.filter((block) => !/^<!--\s*design-docs:/.test(block.content));
+  for (const block of authored.length > 0 ? authored : leaves) {
+    if (isGuidance(block)) texts.add(fold(block.content));
+  }
+}
+
+/** The runs of left-over guidance in a document, in order. Short blocks inside a run belong to it. */
+export function findGuidance(document: Document, texts: ReadonlySet<string>): GuidanceRun[] {
+  const parts: { section?: Section; blocks: readonly Block[] }[] = [
+    { blocks: document.preamble },
+    ...document.sections.map((section) => ({ section, blocks: section.blocks })),
+  ];
+  return parts.flatMap(({ section, blocks }) => {
+    const leaves = leafBlocks(blocks);
+    const left = leaves.map((block) => texts.has(fold(block.content)) && isGuidance(block));
+    const removable =
+      (section?.children.length ?? 0) > 0 || leaves.some((block, at) => !left[at] && !isComment(block));
+    return runs(leaves, left).map((run) => ({ ...run, removable, ...(section && { section }) }));
+  });
+}
+
+function runs(leaves: readonly Block[], left: readonly boolean[]): { start: number; end: number }[] {
+  const found: { start: number; end: number; last: number }[] = [];
+  leaves.forEach((block, at) => {
+    if (!left[at]) return;
+    const run = found.at(-1);
+    const joined = run && leaves.slice(run.last + 1, at).every((other) => words(other.content) < MIN_WORDS);
+    if (run && joined) Object.assign(run, { end: block.end, last: at });
+    else found.push({ start: block.start, end: block.end, last: at });
+  });
+  return found.map(({ start, end }) => ({ start, end }));
+}
+
+/** Paragraphs, comments and the like; a task is text of the author's, whatever it says. */
+function leafBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    block.children.length > 0 ? (block.box ? [] : leafBlocks(block.children)) : [block],
+  );
+}
+
+function isComment(block: Block): boolean {
+  return block.kind === 'html' && block.content.trimStart().startsWith('<!--');
+}
+
+function isGuidance(block: Block): boolean {
+  const text = fold(block.content);
+  if (block.kind !== 'paragraph' && block.kind !== 'html') return false;
+  const label = /^(\*\*|__)[^*_]+\1:?$/.test(text) && !/[.!?](\*\*|__)$/.test(text);
+  const links = text.replace(/!?\[[^\]]*\]\([^)]*\)/g, '').replace(/[\s,;|·-]+/g, '') === '';
+  return words(text) >= MIN_WORDS && !label && !links && findTokens(text).length === 0;
+}
+
+function words(text: string): number {
+  return fold(text)
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

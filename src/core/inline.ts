@@ -1,0 +1,68 @@
+/**
+ * Inline spans in the source of one leaf block: code, comments, HTML tags and autolinks, with offsets.
+ * markdown-it gives inline tokens no position, and the rules need exact ones; the precedence is CommonMark's.
+ */
+
+export type SpanKind = 'code' | 'comment' | 'tag' | 'autolink';
+
+/** `text.slice(start, end)` is the span, its delimiters included. */
+export interface Span {
+  readonly kind: SpanKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+const TAG =
+  /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/y;
+
+/** The spans of `text`, in order, none inside another. Linear but for unclosed quotes in tags. */
+export function inlineSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const span = spanAt(text, at);
+    if (span) {
+      spans.push(span);
+      at = span.end;
+    } else {
+      at += text[at] === '\\' ? 2 : runLength(text, at);
+    }
+  }
+  return spans;
+}
+
+function spanAt(text: string, at: number): Span | undefined {
+  if (text[at] === '`') {
+    const end = codeEnd(text, at);
+    return end === undefined ? undefined : { kind: 'code', start: at, end };
+  }
+  if (text[at] !== '<') return undefined;
+  if (text.startsWith('<!--', at)) {
+    const close = text.indexOf('-->', at + 2);
+    return { kind: 'comment', start: at, end: close < 0 ? text.length : close + 3 };
+  }
+  for (const [kind, pattern] of [['autolink', AUTOLINK] as const, ['tag', TAG] as const]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return { kind, start: at, end: at + match[0].length };
+  }
+  return undefined;
+}
+
+/** A run of backticks that opens nothing is skipped whole: half of it must not open a span. */
+function runLength(text: string, at: number): number {
+  let end = at + 1;
+  if (text[at] === '`') while (text[end] === '`') end++;
+  return end - at;
+}
+
+function codeEnd(text: string, open: number): number | undefined {
+  const width = runLength(text, open);
+  for (let at = text.indexOf('`', open + width); at >= 0; ) {
+    const run = runLength(text, at);
+    if (run === width) return at + run;
+    at = text.indexOf('`', at + run);
+  }
+  return undefined;
+}

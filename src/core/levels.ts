@@ -1,0 +1,55 @@
+/** Heading levels: what a section's should be, and edits that shift it. */
+
+import type { Document, Heading, Section } from './document';
+import type { Outline } from './outline';
+import { subtree } from './plan';
+import type { TextEdit } from './text';
+import { range } from './text';
+
+/** The level the template gives a section in this document: relative to its parent, or to the outermost sections. */
+export function expectedLevel(outline: Outline, section: Section): number | undefined {
+  const spec = outline.specOf.get(section);
+  if (!spec) return undefined;
+  if (spec.parent) {
+    const parent = outline.bindings.find((binding) => binding.spec === spec.parent)?.sections[0];
+    return parent && parent.heading.level + spec.level - spec.parent.level;
+  }
+  return outerLevel(outline);
+}
+
+/** The level that most of the template's outermost sections have in the document. */
+function outerLevel(outline: Outline): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { spec, sections } of outline.bindings) {
+    for (const { heading } of spec.parent ? [] : sections) {
+      counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+}
+
+/**
+ * Edits that give a section another level. A section that was too deep takes its sub-sections along; one
+ * that was too high keeps what is deeper than its new level, and what is not was never its own.
+ */
+export function shiftEdits(document: Document, section: Section, level: number): TextEdit[] {
+  const by = level - section.heading.level;
+  const moved = by < 0 ? subtree(document, section) : [section];
+  return moved.map(({ heading }) =>
+    headingEdit(document, heading, Math.min(6, Math.max(1, heading.level + by))),
+  );
+}
+
+function headingEdit(document: Document, heading: Heading, level: number): TextEdit {
+  const text = document.lines[heading.line]?.text ?? '';
+  const marks = /^[ \t]*(#{1,6})(?=[ \t]|$)/.exec(text);
+  const open = marks?.[1];
+  if (open !== undefined) {
+    const end = marks?.[0].length ?? 0;
+    return { range: range(heading.line, end - open.length, heading.line, end), newText: '#'.repeat(level) };
+  }
+  // An underlined heading has two levels only; it becomes one with marks.
+  const last = heading.endLine - 1;
+  const width = document.lines[last]?.text.length ?? 0;
+  return { range: range(heading.line, 0, last, width), newText: `${'#'.repeat(level)} ${heading.text}` };
+}

@@ -1,0 +1,64 @@
+/** Edits on whole lines: removing, moving and the text of a stretch. Blank lines around it are kept in order. */
+
+import type { Document } from './document';
+import type { TextEdit } from './text';
+import { dominantEnding, lineStart, range } from './text';
+
+/** True if the line is empty or white space, or lies outside the text. */
+export function isBlank(document: Document, line: number): boolean {
+  return (document.lines[line]?.text ?? '').trim() === '';
+}
+
+/** Removes the lines from `start` to `end` (exclusive), and one of two blank lines that would then meet. */
+export function removeLines(document: Document, start: number, end: number): TextEdit {
+  const { lines } = document;
+  const meet = isBlank(document, start - 1) && end < lines.length - 1 && isBlank(document, end);
+  const last = meet ? end + 1 : end;
+  if (last < lines.length) return { range: range(start, 0, last, 0), newText: '' };
+  // At the end of the text there is no next line: what goes is the ending in front, so that none is left open.
+  return { range: fromEndOf(document, start - 1, lines.length - 1), newText: '' };
+}
+
+/** Moves the lines from `start` to `end` (exclusive) in front of line `to`, which lies outside of them. */
+export function moveLines(document: Document, start: number, end: number, to: number): TextEdit[] {
+  const ending = dominantEnding(document.lines);
+  if (end < document.lines.length) {
+    const text = linesText(document, start, end);
+    const gap = isBlank(document, end - 1) || to >= document.lines.length ? '' : ending;
+    return [{ range: range(start, 0, end, 0), newText: '' }, insertAt(document, to, text + gap)];
+  }
+  // The last section: its trailing lines stay as the end of the text, the blank lines in front of it go along.
+  let last = end - 1;
+  while (last > start && isBlank(document, last)) last--;
+  let before = start - 1;
+  while (before > 0 && isBlank(document, before)) before--;
+  const text = linesText(document, start, last) + (document.lines[last]?.text ?? '') + ending;
+  const gap = ending.repeat(Math.max(1, start - 1 - before));
+  return [{ range: fromEndOf(document, before, last), newText: '' }, insertAt(document, to, text + gap)];
+}
+
+function insertAt(document: Document, line: number, newText: string): TextEdit {
+  if (line < document.lines.length) return { range: lineStart(line), newText };
+  const last = document.lines.length - 1;
+  const width = document.lines[last]?.text.length ?? 0;
+  const ending = dominantEnding(document.lines);
+  const text = newText.replace(/[\r\n]+$/, '');
+  return {
+    range: range(last, width, last, width),
+    newText: width > 0 ? ending + ending + text : (isBlank(document, last - 1) ? '' : ending) + text + ending,
+  };
+}
+
+function linesText(document: Document, start: number, end: number): string {
+  return document.lines
+    .slice(start, end)
+    .map((line) => line.text + line.end)
+    .join('');
+}
+
+function fromEndOf(document: Document, line: number, last: number): TextEdit['range'] {
+  const width = document.lines[last]?.text.length ?? 0;
+  return line < 0
+    ? range(0, 0, last, width)
+    : range(line, document.lines[line]?.text.length ?? 0, last, width);
+}

@@ -1,0 +1,80 @@
+/** The links of a document, with places, and the anchors it offers. */
+
+import type { Document } from './document';
+import { inlineSpans } from './inline';
+import { leafRange, readLeaves } from './leaves';
+import type { Range } from './text';
+
+export interface Link {
+  /** The destination as written, angle brackets and title taken off. */
+  readonly target: string;
+  /** Where the destination stands. */
+  readonly range: Range;
+}
+
+const INLINE =
+  /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]*)?\))/g;
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
+const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
+
+/** Inline links, images and reference definitions outside code and comments, in order. */
+export function readLinks(document: Document): Link[] {
+  const links: Link[] = [];
+  for (const leaf of readLeaves(document)) {
+    if (leaf.code || !leaf.text.includes('](')) continue;
+    const hidden = inlineSpans(leaf.text).filter((span) => span.kind === 'code' || span.kind === 'comment');
+    for (const match of leaf.text.matchAll(INLINE)) {
+      const target = match[1] ?? match[2] ?? '';
+      const start = match.index + match[0].length - target.length - (match[1] === undefined ? 0 : 1);
+      if (hidden.some((span) => span.start < start && start < span.end)) continue;
+      links.push({ target, range: leafRange(leaf, start, start + target.length) });
+    }
+  }
+  return [...links, ...definitions(document)];
+}
+
+/** Markdown makes no block of a definition, so it is looked for on the lines that are in no block. */
+function definitions(document: Document): Link[] {
+  const covered = new Set<number>();
+  for (const { start, end } of [...document.blocks, ...document.instructions]) {
+    for (let line = start; line < end; line++) covered.add(line);
+  }
+  return document.lines.flatMap(({ text }, line) => {
+    const match = covered.has(line) ? null : DEFINITION.exec(text);
+    const target = match?.[1] ?? match?.[2];
+    if (!match || target === undefined) return [];
+    const start = text.indexOf(target, text.indexOf(']:'));
+    return [
+      {
+        target,
+        range: { start: { line, character: start }, end: { line, character: start + target.length } },
+      },
+    ];
+  });
+}
+
+/** The anchors of a document: its headings' slugs as GitHub makes them, and explicit ones. */
+export function readAnchors(document: Document): Set<string> {
+  const anchors = new Set<string>();
+  const headings = document.blocks.filter((block) => block.kind === 'heading');
+  for (const { content } of headings) {
+    const slug = githubSlug(content);
+    let own = slug;
+    for (let count = 1; anchors.has(own); count++) own = `${slug}-${count}`;
+    anchors.add(own);
+  }
+  for (const { text } of document.lines) {
+    for (const match of text.matchAll(EXPLICIT)) anchors.add(match[1] ?? match[2] ?? '');
+  }
+  return anchors;
+}
+
+/** GitHub's anchor for a heading: lower case, blanks to dashes, everything but letters, digits, - and _ dropped. */
+export function githubSlug(heading: string): string {
+  return heading
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-');
+}

@@ -1,0 +1,51 @@
+/**
+ * Section names, compared by what they say: case, `&`/and, slashes, dashes, emphasis, anchors, a number in
+ * front and a tail in parentheses or after a colon do not matter.
+ */
+
+const ANCHOR = /[ \t]*\{#[^{}]*\}[ \t]*$/;
+const NUMBER = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])[ \t]+/;
+
+/** Takes an explicit anchor (`{#Id}`) off a heading's text. */
+export function withoutAnchor(text: string): string {
+  return text.replace(ANCHOR, '');
+}
+
+/** The words of a name in lower case, "and" left out. */
+export function nameWords(text: string): string[] {
+  return withoutAnchor(text)
+    .replace(NUMBER, '')
+    .replace(/<!--.*?-->/g, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'and');
+}
+
+/** The key under which equal names are equal. */
+export function nameKey(text: string): string {
+  return nameWords(text).join('');
+}
+
+/** The name without a tail: what stands before a parenthesis, a colon or a spaced dash. */
+export function withoutTail(text: string): string {
+  const head = /^(.*?)[ \t]*(?:[([]|:[ \t]|[ \t][–—-][ \t])/.exec(withoutAnchor(text))?.[1];
+  return head !== undefined && nameKey(head) !== '' ? head : text;
+}
+
+/** True if both say the same, with or without their tails. */
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b) || nameKey(withoutTail(a)) === nameKey(withoutTail(b));
+}
+
+/**
+ * True if `heading` is a compound with `name`: it contains all of its words in a row, or opens with its
+ * first word where the name has several ("Testing Strategy" for "Testing and Validation").
+ */
+export function compoundName(heading: string, name: string): boolean {
+  const words = nameWords(heading);
+  const wanted = nameWords(name);
+  const [first] = wanted;
+  if (first === undefined || words.length === 0) return false;
+  const contained = words.some((_, at) => wanted.every((word, index) => words[at + index] === word));
+  return contained || (wanted.length > 1 && words[0] === first && first.length > 4);
+}

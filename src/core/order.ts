@@ -1,0 +1,70 @@
+/** The order of a document's sections against the template's lead group. */
+
+import type { Section } from './document';
+import type { Outline } from './outline';
+
+/** A section of the template as it stands in the document. */
+interface Placed {
+  readonly section: Section;
+  /** Its place in the lead group; all others share the place after it. */
+  readonly rank: number;
+}
+
+/** A section that stands in the wrong place, and the line in front of which it belongs. */
+export interface Misplaced {
+  readonly section: Section;
+  readonly lead: boolean;
+  /** The section it should stand after, or before. */
+  readonly anchor: Section;
+  readonly after: boolean;
+}
+
+/**
+ * The fewest sections that must move so that the lead group comes first and in its order. Sections that the
+ * template does not know never count. Of two that could move, a lead section stays before another one, and
+ * of two lead sections the one that stands first stays.
+ */
+export function misplacedSections(outline: Outline): Misplaced[] {
+  const { lead, sections } = outline.template;
+  const placed: Placed[] = outline.bindings
+    .filter(({ spec }) => sections.includes(spec))
+    .flatMap(({ spec, sections: [section] }) =>
+      section ? [{ section, rank: lead.includes(spec) ? lead.indexOf(spec) : lead.length }] : [],
+    )
+    .sort((a, b) => a.section.start - b.section.start);
+  if (lead.length === 0) return [];
+  const kept = keptSections(placed, lead.length);
+  return placed
+    .filter((entry) => !kept.includes(entry))
+    .flatMap((entry) => {
+      const before = kept.filter((other) => other.rank < entry.rank && other.rank < lead.length).at(-1);
+      const anchor = before ?? kept[0];
+      if (!anchor) return [];
+      const own = entry.rank < lead.length;
+      return [{ section: entry.section, lead: own, anchor: anchor.section, after: before !== undefined }];
+    });
+}
+
+/** The heaviest run of sections whose ranks never fall; lead sections weigh a little more than others. */
+function keptSections(placed: readonly Placed[], last: number): Placed[] {
+  const weight = ({ rank }: Placed): number => (rank < last ? placed.length + 1 : placed.length);
+  const best: { sum: number; from: number }[] = [];
+  placed.forEach((entry, at) => {
+    let from = -1;
+    for (let other = 0; other < at; other++) {
+      const fits = (placed[other]?.rank ?? 0) <= entry.rank;
+      if (fits && (best[other]?.sum ?? 0) > (best[from]?.sum ?? 0)) from = other;
+    }
+    best.push({ sum: weight(entry) + (best[from]?.sum ?? 0), from });
+  });
+  let at = -1;
+  best.forEach(({ sum }, index) => {
+    if (sum > (best[at]?.sum ?? 0)) at = index;
+  });
+  const kept: Placed[] = [];
+  for (; at >= 0; at = best[at]?.from ?? -1) {
+    const entry = placed[at];
+    if (entry) kept.unshift(entry);
+  }
+  return kept;
+}

@@ -1,0 +1,94 @@
+/** The template bound to a document, once. Rules walk the outline; none of them searches headings itself. */
+
+import type { Document, Section } from './document';
+import { withoutMark } from './marks';
+import { compoundName, sameName } from './names';
+import type { SectionSpec, Template } from './template';
+
+/** One section that the template knows, and the document's sections that answer to it. */
+export interface Binding {
+  readonly spec: SectionSpec;
+  /** In document order; empty if the document has none. */
+  readonly sections: readonly Section[];
+}
+
+export interface Outline {
+  readonly template: Template;
+  /** One binding a spec, in the template's order. */
+  readonly bindings: readonly Binding[];
+  /** Sections the template does not know, in document order. */
+  readonly extras: readonly Section[];
+  /** The spec a section answers to. */
+  readonly specOf: ReadonlyMap<Section, SectionSpec>;
+}
+
+type Matches = (heading: string, spec: SectionSpec) => boolean;
+
+const byName: Matches = (heading, spec) => sameName(heading, spec.title);
+const byAlias: Matches = (heading, spec) => spec.aliases.some((alias) => sameName(heading, alias));
+const byCompound: Matches = (heading, spec) => compoundName(heading, spec.title);
+
+/**
+ * Binds a document to a template. A name counts first where the template has the section, then under an
+ * alias or in a compound there, and only then at another place in the tree.
+ */
+export function bindOutline(document: Document, template: Template): Outline {
+  const specOf = new Map<Section, SectionSpec>();
+  const taken = new Set<SectionSpec>();
+  const base = document.sections[0]?.heading.level ?? 1;
+  const inPlace = (section: Section, spec: SectionSpec): boolean =>
+    spec.parent
+      ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
+      : section.parent === undefined || section.heading.level <= base;
+
+  const bind = (
+    matches: Matches,
+    fits: (section: Section, spec: SectionSpec) => boolean,
+    again: boolean,
+  ): void => {
+    for (const section of document.sections) {
+      if (specOf.has(section)) continue;
+      const name = withoutMark(section.heading.text);
+      const spec = template.specs.find(
+        (candidate) =>
+          !candidate.repeatable &&
+          (again || !taken.has(candidate)) &&
+          fits(section, candidate) &&
+          matches(name, candidate),
+      );
+      if (!spec) continue;
+      specOf.set(section, spec);
+      taken.add(spec);
+    }
+  };
+
+  bind(byName, inPlace, true);
+  bind(byAlias, inPlace, false);
+  bind(byCompound, inPlace, false);
+  // A sub-heading that merely shares the name of an optional section is none; one that is too high, or that a
+  // demanded section would otherwise be missing for, is that section on the wrong level.
+  bind(byName, (section, spec) => section.heading.level < base || isDemanded(spec), false);
+
+  return {
+    template,
+    bindings: template.specs.map((spec) => ({
+      spec,
+      sections: document.sections.filter((section) => specOf.get(section) === spec),
+    })),
+    extras: document.sections.filter((section) => !specOf.has(section)),
+    specOf,
+  };
+}
+
+function isDemanded(spec: SectionSpec): boolean {
+  return !spec.parent && (spec.requirement.kind === 'required' || spec.requirement.kind === 'conditional');
+}
+
+/** True if the section holds something: a block other than a comment, or a sub-section. */
+export function hasContent(section: Section): boolean {
+  return section.children.length > 0 || section.blocks.some((block) => !isComment(block.content, block.kind));
+}
+
+function isComment(content: string, kind: string): boolean {
+  return kind === 'html' && content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
+}

@@ -1,0 +1,87 @@
+/** The shape of a plan's lists: what stands on which level, and edits that put it right. */
+
+import type { Document, Section } from './document';
+import type { Block } from './markdown';
+import { walkBlocks } from './markdown';
+import type { Outline } from './outline';
+import { planSections, subtree } from './plan';
+import type { TextEdit } from './text';
+import { lineStart, range } from './text';
+import vocabulary from './vocabulary.json';
+
+const LABEL = new RegExp(String.raw`^[*_\`]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
+
+/** The label word of a milestone ("Milestone 2", "**Phase 1**", "M3"), in lower case, or undefined. */
+export function milestoneLabel(text: string): string | undefined {
+  return LABEL.exec(text)?.[1]?.toLowerCase();
+}
+
+/** The list items directly in the sections' own lists. */
+export function topItems(document: Document, section: Section): Block[] {
+  return subtree(document, section).flatMap((part) =>
+    part.blocks.filter((block) => block.kind === 'list').flatMap((list) => list.children),
+  );
+}
+
+/** An item that has lost its indent: unnamed, after a named one, among items mostly named as milestones. */
+export function isStray(items: readonly Block[], at: number): boolean {
+  const item = items[at];
+  const names = items.map((other) => milestoneLabel(itemText(other)));
+  if (!item?.box || names[at] || at === 0 || !names.slice(0, at).some(Boolean)) return false;
+  const named = names.filter(Boolean).length;
+  return items.length - named < named || /^[*_]*step\b/i.test(itemText(item));
+}
+
+/** True if a step of the plan has lost its indent, so that what stands above it is not what it belongs to. */
+export function planShapeIsBroken(document: Document, outline: Outline): boolean {
+  return planSections(document, outline).some((section) => {
+    const items = topItems(document, section);
+    return items.some((_, at) => isStray(items, at));
+  });
+}
+
+/** An item's first line of text, its box taken off. */
+export function itemText(item: Block): string {
+  return item.box?.text ?? item.children[0]?.content ?? '';
+}
+
+/** Edits that give a box to every item under the given ones that has text but none. */
+export function boxEdits(document: Document, items: readonly Block[]): TextEdit[] {
+  return [...walkBlocks(items)].flatMap((item) => {
+    const [first] = item.children;
+    if (item.kind !== 'item' || item.box || first?.kind !== 'paragraph') return [];
+    const content = first.content.split('\n', 1)[0] ?? '';
+    const column = (document.lines[first.start]?.text.trimEnd().length ?? 0) - content.trimEnd().length;
+    return [{ range: range(first.start, column, first.start, column), newText: '[ ] ' }];
+  });
+}
+
+/** Indents an item's own lines so that it becomes a step of the given milestone; what is nested stays in place. */
+export function indentEdits(document: Document, item: Block, milestone: Block): TextEdit[] {
+  const nested = item.children.find((child) => child.kind === 'list');
+  const indent = childIndent(document, milestone);
+  const lines = [];
+  for (let line = item.start; line < (nested?.start ?? item.end); line++) {
+    if (document.lines[line]?.text.trim() !== '') lines.push({ range: lineStart(line), newText: indent });
+  }
+  return lines;
+}
+
+/** Takes the indentation off an item and all that is nested in it. */
+export function outdentEdits(document: Document, item: Block): TextEdit[] {
+  const width = /^[ \t]*/.exec(document.lines[item.start]?.text ?? '')?.[0].length ?? 0;
+  const edits = [];
+  for (let line = item.start; line < item.end; line++) {
+    const own = /^[ \t]*/.exec(document.lines[line]?.text ?? '')?.[0].length ?? 0;
+    if (own > 0) edits.push({ range: range(line, 0, line, Math.min(own, width)), newText: '' });
+  }
+  return edits;
+}
+
+function childIndent(document: Document, item: Block): string {
+  const child = item.children.find((block) => block.kind === 'list')?.children[0];
+  if (child) return /^[ \t]*/.exec(document.lines[child.start]?.text ?? '')?.[0] ?? '';
+  const marker =
+    /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(document.lines[item.start]?.text ?? '')?.[0] ?? '  ';
+  return ' '.repeat(marker.length);
+}

@@ -1,0 +1,71 @@
+/**
+ * What is cut out of a text before Markdown sees it: YAML front matter and `<instructions>` regions. Both
+ * are found line by line, because Markdown would read them as headings, rules and HTML.
+ */
+
+/** Whole lines from `start` (inclusive) to `end` (exclusive). */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPEN = /^ {0,3}(?:#{1,6}[ \t]*)?<instructions>/i;
+const CLOSE = /<\/instructions>/i;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
+const UNCLOSED_STOP = /^(?:#{2,6}[ \t]|\*\*[^*]+:?\*\*:?[ \t])/;
+
+/** The front matter, its two fence lines included, or undefined. */
+export function findFrontMatter(lines: readonly string[]): Region | undefined {
+  if (lines[0]?.trimEnd() !== '---') return undefined;
+  const close = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  return close < 0 ? undefined : { start: 0, end: close + 1 };
+}
+
+/**
+ * The `<instructions>` regions, in order. Each line may carry a heading mark (a formatter once made
+ * headings of them), blank lines may stand between, and the closing tag may be missing. A region shown in
+ * a code fence is none.
+ */
+export function findInstructions(lines: readonly string[], from: number): Region[] {
+  const regions: Region[] = [];
+  let fence = '';
+  for (let line = from; line < lines.length; line++) {
+    const text = lines[line] ?? '';
+    const mark = FENCE.exec(text)?.[1];
+    if (fence !== '') {
+      if (mark?.startsWith(fence) && text.trim() === mark) fence = '';
+    } else if (mark) {
+      fence = mark;
+    } else if (OPEN.test(text)) {
+      const end = regionEnd(lines, line);
+      regions.push({ start: line, end });
+      line = end - 1;
+    }
+  }
+  return regions;
+}
+
+function regionEnd(lines: readonly string[], start: number): number {
+  for (let line = start; line < lines.length; line++) {
+    if (CLOSE.test(lines[line] ?? '')) return line + 1;
+    if (line > start && UNCLOSED_STOP.test(lines[line] ?? '')) return trimBlank(lines, start, line);
+  }
+  return trimBlank(lines, start, lines.length);
+}
+
+function trimBlank(lines: readonly string[], start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && (lines[last - 1] ?? '').trim() === '') last--;
+  return last;
+}
+
+/** The text of a region as prose: heading marks and tags taken off, lines folded into one. */
+export function regionText(lines: readonly string[], region: Region): string {
+  return lines
+    .slice(region.start, region.end)
+    .map((line) => line.replace(/^ {0,3}#{1,6}(?:[ \t]+|$)/, '').replace(/<\/?instructions>/gi, ' '))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,40 @@
+import { insertionFix, insertSection } from '../insert';
+import { findSignals, isAnswered } from '../signals';
+import { lineStart } from '../text';
+import type { Rule } from './rule';
+import { COMPLETENESS_STAGES } from './rule';
+
+/** One mention may be chance; two different words in two places are a pattern. */
+const ENOUGH = 2;
+
+export const conditionalSection: Rule = {
+  id: 'conditional-section',
+  summary: 'A section that the template requires under a condition is not there, and nothing says why.',
+  help: `Some sections are required only "when …". If two independent places of the document say that the condition
+holds, the missing section is a warning; otherwise it is a hint. A heading or sentence that names the subject with
+"no" or "none" is an answer. The fix inserts the section; the light bulb also offers a one-line answer.`,
+  severity: 'warning',
+  stages: COMPLETENESS_STAGES,
+  *check({ document, outline }) {
+    for (const { spec, sections } of outline.bindings) {
+      if (spec.requirement.kind !== 'conditional' || spec.repeatable || spec.parent || sections.length > 0)
+        continue;
+      if (isAnswered(document, spec)) continue;
+      const signals = findSignals(document, spec);
+      const certain = signals.length >= ENOUGH;
+      const found = signals.slice(0, ENOUGH).map(({ term, line }) => `"${term}" on line ${line + 1}`);
+      const because = certain ? `; the document speaks of ${found.join(' and ')}` : '';
+      const insert = insertionFix({ document, outline }, spec);
+      const answer = {
+        title: `Answer "${spec.title}" with none`,
+        edits: [insertSection(document, outline, spec, ['None, because this design does not call for it.'])],
+      };
+      yield {
+        range: document.title?.range ?? lineStart(0),
+        severity: certain ? 'warning' : 'hint',
+        message: `No section "${spec.title}": the template requires it ${spec.requirement.when}${because}.`,
+        ...(certain ? { fix: insert, choices: [answer] } : { choices: [insert, answer] }),
+      };
+    }
+  },
+};

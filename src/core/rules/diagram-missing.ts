@@ -1,0 +1,51 @@
+import type { Document, Section } from '../document';
+import { insertLines } from '../insert';
+import type { Block } from '../markdown';
+import { walkBlocks } from '../markdown';
+import type { TextEdit } from '../text';
+import type { Rule } from './rule';
+import { COMPLETENESS_STAGES } from './rule';
+
+const ASKED = /\bdiagrams?\b/i;
+const LANGUAGES = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'd2', 'ditaa', 'svgbob']);
+const IMAGE = /!\[[^\]]*\]\(|!\[[^\]]*\]\[|<(?:img|svg|object)\b/i;
+const DRAWN = /[─│┌┐└┘├┤▶◀▲▼→]|[-=]{2,}>|\+-{2,}\+/;
+const SKELETON = [
+  '```mermaid',
+  'flowchart LR',
+  '  input[Input] --> component[Component] --> output[Output]',
+  '```',
+];
+
+export const diagramMissing: Rule = {
+  id: 'diagram-missing',
+  summary: 'The template encourages a diagram and the document has none.',
+  help: `Where the guidance of a section asks for a diagram, a document without any picture is a hint: a fence in a
+diagram language, an image, or boxes and arrows drawn with characters all count, wherever they stand. The light bulb
+inserts a mermaid skeleton to start from.`,
+  severity: 'hint',
+  stages: COMPLETENESS_STAGES,
+  *check({ document, outline }) {
+    if ([...walkBlocks(document.blocks)].some(isPicture)) return;
+    for (const { spec, sections } of outline.bindings) {
+      const [section] = sections;
+      if (!section || spec.parent || !ASKED.test(spec.body.join('\n'))) continue;
+      yield {
+        range: section.heading.range,
+        message: `Section "${spec.title}" has no diagram: the template encourages one, and the document has none.`,
+        choices: [{ title: 'Insert a mermaid skeleton', edits: [skeleton(document, section)] }],
+      };
+      return;
+    }
+  },
+};
+
+function isPicture(block: Block): boolean {
+  if (block.kind === 'code') return LANGUAGES.has(block.language.toLowerCase()) || DRAWN.test(block.content);
+  return (block.kind === 'paragraph' || block.kind === 'html') && IMAGE.test(block.content);
+}
+
+function skeleton(document: Document, section: Section): TextEdit {
+  const last = section.blocks.at(-1);
+  return insertLines(document, last?.end ?? section.heading.endLine, SKELETON);
+}

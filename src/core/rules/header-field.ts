@@ -1,0 +1,113 @@
+import type { Field } from '../fields';
+import { findField } from '../fields';
+import type { NewField } from '../header';
+import { insertField, insertHeader } from '../header';
+import type { Problem } from '../problem';
+import { fieldValue } from '../scaffold';
+import type { Template } from '../template';
+import type { FieldSpec } from '../templateFields';
+import { EXAMPLE } from '../templateFields';
+import { lineStart } from '../text';
+import { findTokens, fold, isLeftover } from '../tokens';
+import type { Rule, RuleContext } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const headerField: Rule = {
+  id: 'header-field',
+  summary: 'A header field is missing, still masked, or malformed.',
+  help: `The fields before the template's first section belong before the document's first section too, in any of the
+usual spellings (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter). Other fields are always
+welcome, and "unknown (not recorded)" is a value. The fix inserts the field or fills it: today for a date, the
+configured author, the template's first allowed value.`,
+  severity: 'warning',
+  stages: CONTENT_STAGES,
+  *check(context) {
+    const { document, outline } = context;
+    const missing: FieldSpec[] = [];
+    for (const spec of outline.template.fields) {
+      const field = findField(document.fields, [spec.name]);
+      if (!field) {
+        if (spec.demanded) missing.push(spec);
+        continue;
+      }
+      const problem = wrongValue(field, spec, outline.template);
+      if (problem) yield { ...problem, ...fillFix(field, spec, context) };
+    }
+    yield* missingFields(context, missing);
+  },
+};
+
+function* missingFields(context: RuleContext, missing: readonly FieldSpec[]): Generator<Problem> {
+  const { document, outline } = context;
+  const known = missing.flatMap((spec) => newField(spec, context) ?? []);
+  const alone = { title: 'Insert the header fields', edits: insertHeader(document, known) };
+  for (const spec of missing) {
+    const field = newField(spec, context);
+    const edit = field && insertField(document, outline.template, field);
+    const own = { title: `Insert "${spec.name}: ${field?.value ?? ''}"`, edits: edit ? [edit] : [] };
+    yield {
+      range: document.title?.range ?? lineStart(0),
+      message: `Missing header field "${spec.name}": expected it before the first section.`,
+      ...(field && { fix: edit ? own : alone }),
+    };
+  }
+}
+
+/** The field with the value it starts with, or undefined if only a person knows it. */
+function newField(spec: FieldSpec, context: RuleContext): NewField | undefined {
+  const value = fieldValue(spec, context);
+  return typeof value === 'string' && value !== '' ? { spec, value } : undefined;
+}
+
+function fillFix(field: Field, spec: FieldSpec, context: RuleContext): Pick<Problem, 'fix'> {
+  const filled = newField(spec, context);
+  if (!filled) return {};
+  const gap = field.value === '' && field.style !== 'table' ? ' ' : '';
+  const { line } = field.valueRange.start;
+  const own = context.document.lines[line]?.text[field.valueRange.start.character - 1] === ' ' ? '' : gap;
+  return {
+    fix: {
+      title: `Set ${spec.name} to "${filled.value}"`,
+      edits: [{ range: field.valueRange, newText: own + filled.value }],
+    },
+  };
+}
+
+function wrongValue(field: Field, spec: FieldSpec, template: Template): Problem | undefined {
+  const range = field.value === '' ? field.nameRange : field.valueRange;
+  const expected = spec.date ? 'a date as YYYY-MM-DD' : 'a value of your own';
+  if (field.value === '') {
+    return spec.demanded
+      ? { range, message: `Header field "${spec.name}" is empty: expected ${expected}.` }
+      : undefined;
+  }
+  if (isMasked(field, spec, template)) {
+    return {
+      range,
+      message: `Header field "${spec.name}" still has the template's "${field.value}": expected ${expected}.`,
+    };
+  }
+  if (spec.date && /^\d/.test(field.value) && !isDate(field.value)) {
+    return {
+      range,
+      message: `Header field "${spec.name}" is no date: expected YYYY-MM-DD, found "${field.value}".`,
+    };
+  }
+  return undefined;
+}
+
+function isMasked(field: Field, spec: FieldSpec, template: Template): boolean {
+  const example = EXAMPLE.test(spec.value) && EXAMPLE.test(field.value);
+  const same = spec.masked && fold(field.value) === fold(spec.value);
+  return example || same || findTokens(field.value).some((token) => isLeftover(token, template.tokens));
+}
+
+/** A calendar date at the start of the value; a remark may follow it. */
+function isDate(value: string): boolean {
+  const match = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(value);
+  const month = Number(match?.[2]);
+  const day = Number(match?.[3]);
+  const days =
+    [31, Number(match?.[1]) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return match !== null && day >= 1 && day <= days;
+}

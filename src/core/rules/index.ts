@@ -1,0 +1,48 @@
+/** Every rule, in the order in which findings at one place are listed. The only list of them. */
+
+import { brokenLink } from './broken-link';
+import { conditionalSection } from './conditional-section';
+import { diagramMissing } from './diagram-missing';
+import { duplicateSection } from './duplicate-section';
+import { emptySection } from './empty-section';
+import { headerField } from './header-field';
+import { leftoverGuidance } from './leftover-guidance';
+import { leftoverInstructions } from './leftover-instructions';
+import { leftoverPlaceholder } from './leftover-placeholder';
+import { leftoverSuffix } from './leftover-suffix';
+import { milestoneState } from './milestone-state';
+import { missingSection } from './missing-section';
+import { nextStepsCount } from './next-steps-count';
+import { planStructure } from './plan-structure';
+import { planTask } from './plan-task';
+import type { Rule } from './rule';
+import { sectionLevel } from './section-level';
+import { sectionName } from './section-name';
+import { sectionOrder } from './section-order';
+import { statusDrift } from './status-drift';
+import { statusValue } from './status-value';
+import { testingDepth } from './testing-depth';
+
+export const rules: readonly Rule[] = [
+  headerField,
+  statusValue,
+  statusDrift,
+  missingSection,
+  conditionalSection,
+  sectionOrder,
+  sectionName,
+  sectionLevel,
+  duplicateSection,
+  leftoverSuffix,
+  emptySection,
+  leftoverInstructions,
+  leftoverPlaceholder,
+  leftoverGuidance,
+  planStructure,
+  planTask,
+  milestoneState,
+  nextStepsCount,
+  diagramMissing,
+  testingDepth,
+  brokenLink,
+];

@@ -1,0 +1,25 @@
+import { removeLines } from '../lines';
+import { range } from '../text';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const leftoverInstructions: Rule = {
+  id: 'leftover-instructions',
+  summary: "A block of the template's instructions is still in the document.",
+  help: `Instructions between \`<instructions>\` and \`</instructions>\` are for the author. While the document is a draft
+they may still be of use, so the finding is an information; after that it is a warning. One finding covers the whole
+block, in whatever way a formatter has changed it; the fix removes it.`,
+  severity: 'warning',
+  stages: CONTENT_STAGES,
+  *check({ document, stage }) {
+    for (const { start, end } of document.instructions) {
+      const width = document.lines[end - 1]?.text.length ?? 0;
+      yield {
+        range: range(start, 0, end - 1, width),
+        severity: stage === 'draft' ? 'information' : 'warning',
+        message: `Instructions of the template are left over (${end - start === 1 ? 'one line' : `${end - start} lines`}): expected none in a document.`,
+        fix: { title: 'Remove the instructions', edits: [removeLines(document, start, end)] },
+      };
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import type { Document } from '../document';
+import { findField } from '../fields';
+import type { Leaf } from '../leaves';
+import { leafRange, readLeaves } from '../leaves';
+import type { Template } from '../template';
+import type { Range } from '../text';
+import { findTokens, isLeftover } from '../tokens';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+/** These stand for text to come only if they are all that an item, paragraph or cell says. */
+const TO_COME =
+  /(^|[|])([ \t]*(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]+)?[*_]*)(TBD|TODO|tbd)([.…*_]*[ \t]*)(?=$|[|])/gm;
+
+export const leftoverPlaceholder: Rule = {
+  id: 'leftover-placeholder',
+  summary: 'A placeholder of the template is still there.',
+  help: `The template's own \`<…>\`, \`{…}\` and \`[…]\` tokens and masks such as \`YYYY-MM-DD\` mark text to be written; in
+rendered Markdown \`<…>\` is even invisible. Code counts only where the template had the token in code. TBD and TODO
+count where they are all that an item, paragraph or table cell says. There is one finding a line and no fix: only
+the author knows what belongs there.`,
+  severity: 'warning',
+  stages: CONTENT_STAGES,
+  *check({ document, outline }) {
+    const skipped = fieldLines(document, outline.template);
+    for (const leaf of readLeaves(document)) {
+      const found = new Map<number, { range: Range; texts: string[] }>();
+      for (const { start, end } of placeholders(leaf, outline.template)) {
+        const range = leafRange(leaf, start, end);
+        if (skipped.has(range.start.line)) continue;
+        const entry = found.get(range.start.line) ?? { range, texts: [] };
+        entry.texts.push(leaf.text.slice(start, end).replace(/\s+/g, ' '));
+        found.set(range.start.line, entry);
+      }
+      for (const { range, texts } of found.values()) {
+        yield {
+          range,
+          message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
+        };
+      }
+    }
+  },
+};
+
+function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {
+  const tokens = findTokens(leaf.text).filter((token) =>
+    isLeftover(leaf.code ? { ...token, code: true } : token, template.tokens),
+  );
+  if (leaf.block.kind === 'paragraph' || leaf.block.kind === 'table') {
+    for (const match of leaf.text.matchAll(TO_COME)) {
+      const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
+      const alone = leaf.block.kind === 'table' || match[0].trim() === leaf.text.trim();
+      if (alone)
+        tokens.push({ text: match[3] ?? '', start, end: start + (match[3]?.length ?? 0), code: false });
+    }
+  }
+  return tokens;
+}
+
+/** Lines of fields that the template knows: what is wrong there, header-field says. */
+function fieldLines(document: Document, template: Template): Set<number> {
+  const lines = new Set<number>();
+  for (const spec of template.fields) {
+    const field = findField(document.fields, [spec.name]);
+    for (let line = field?.line ?? 0; line < (field?.endLine ?? 0); line++) lines.add(line);
+  }
+  return lines;
+}

@@ -1,0 +1,31 @@
+import { findMark } from '../marks';
+import { range } from '../text';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const leftoverSuffix: Rule = {
+  id: 'leftover-suffix',
+  summary: 'A requirement mark such as "(Required)" is left in a heading.',
+  help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and links.
+The rule speaks only where the template asks to leave them out, and only on the template's sections: "(optional)" in
+a heading of your own is part of its title. The fix strips the mark.`,
+  severity: 'warning',
+  stages: CONTENT_STAGES,
+  *check({ document, outline }) {
+    if (!outline.template.omitMarks) return;
+    for (const section of outline.specOf.keys()) {
+      const { line } = section.heading;
+      const { start, end } = section.heading.range;
+      const text = document.lines[line]?.text.slice(start.character, end.character) ?? '';
+      const mark = findMark(text);
+      if (!mark) continue;
+      const own = range(line, start.character + mark.start, line, start.character + mark.end);
+      const words = text.slice(mark.start, mark.end).trim();
+      yield {
+        range: range(line, own.end.character - words.length, line, own.end.character),
+        message: `Heading still has the template's mark "${words}": expected "${text.slice(0, mark.start).trim()}".`,
+        fix: { title: `Remove "${words}" from the heading`, edits: [{ range: own, newText: '' }] },
+      };
+    }
+  },
+};

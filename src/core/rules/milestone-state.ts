@@ -1,0 +1,64 @@
+import type { Step } from '../plan';
+import { openLeaves, readTasks } from '../plan';
+import { planShapeIsBroken } from '../planShape';
+import type { Fix, Problem } from '../problem';
+import type { Line } from '../text';
+import { range } from '../text';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const milestoneState: Rule = {
+  id: 'milestone-state',
+  summary: 'A task and the steps under it contradict each other.',
+  help: `A ticked task with an open step under it, or an open milestone whose steps are all done: one of the two is not
+true. Which one only a person knows, so the light bulb offers both ways. Silent where a step has lost its indent, for
+then the contradiction is only apparent.`,
+  severity: 'hint',
+  stages: CONTENT_STAGES,
+  *check({ document, outline }) {
+    if (planShapeIsBroken(document, outline)) return;
+    for (const task of readTasks(document, outline)) yield* contradictions(document.lines, task, true);
+  },
+};
+
+function* contradictions(lines: readonly Line[], task: Step, top: boolean): Generator<Problem> {
+  const open = openLeaves(task.steps);
+  const place = range(
+    task.line,
+    task.markRange.start.character - 1,
+    task.line,
+    lines[task.line]?.text.trimEnd().length ?? 0,
+  );
+  const untick = mark('Untick it', [task], ' ');
+  if (task.done && open.length > 0) {
+    yield {
+      range: place,
+      message: `Ticked, but ${open.length === 1 ? `a step under it is open (line ${(open[0]?.line ?? 0) + 1})` : `${open.length} steps under it are open`}.`,
+      choices: [
+        untick,
+        mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),
+      ],
+    };
+    return;
+  }
+  const done = task.steps.length > 0 && task.steps.every((step) => step.done) && open.length === 0;
+  if (top && !task.done && task.mark.trim() === '' && done) {
+    yield {
+      range: place,
+      message: 'Open, but all steps under it are done.',
+      choices: [mark('Tick it', [task], 'x')],
+    };
+  }
+  for (const step of task.steps) yield* contradictions(lines, step, false);
+}
+
+function mark(title: string, tasks: readonly Step[], newText: string): Fix {
+  return { title, edits: tasks.map((task) => ({ range: task.markRange, newText })) };
+}
+
+function openTasks(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => [
+    ...(!step.done && step.mark.trim() === '' ? [step] : []),
+    ...openTasks(step.steps),
+  ]);
+}

@@ -1,0 +1,54 @@
+import { insertionFix } from '../insert';
+import type { Outline } from '../outline';
+import type { SectionSpec } from '../template';
+import { lineStart } from '../text';
+import type { Rule } from './rule';
+import { COMPLETENESS_STAGES } from './rule';
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  summary: 'A section that the template demands is not there.',
+  help: `Sections that the template marks as required are a warning, recommended ones a hint. Names are compared by what
+they say: case, "&", slashes, a tail in parentheses or after a colon do not matter. Only the topmost missing section
+is reported; the sub-sections it needs come with its fix, which inserts heading and guidance where the template has
+them.`,
+  severity: 'warning',
+  stages: COMPLETENESS_STAGES,
+  *check({ document, outline }) {
+    for (const { spec, sections } of outline.bindings) {
+      if (sections.length > 0 || spec.repeatable || !parentPresent(outline, spec)) continue;
+      const { kind } = spec.requirement;
+      if (kind !== 'required' && kind !== 'recommended') continue;
+      const fix = insertionFix({ document, outline }, spec);
+      const where = place(outline, spec);
+      yield kind === 'required'
+        ? {
+            range: document.title?.range ?? lineStart(0),
+            message: `Missing section "${spec.title}": the template requires it${where}, and the document has none.`,
+            fix,
+          }
+        : {
+            range: document.title?.range ?? lineStart(0),
+            severity: 'hint',
+            message: `No section "${spec.title}": the template recommends it${where}.`,
+            // A document may well do without a recommended section, so "Fix all" must not add it.
+            choices: [fix],
+          };
+    }
+  },
+};
+
+function parentPresent(outline: Outline, spec: SectionSpec): boolean {
+  const { parent } = spec;
+  return (
+    !parent || outline.bindings.some((binding) => binding.spec === parent && binding.sections.length > 0)
+  );
+}
+
+/** Where the template has the section, in words. */
+function place(outline: Outline, spec: SectionSpec): string {
+  const siblings = spec.parent?.children ?? outline.template.sections;
+  const before = siblings[siblings.indexOf(spec) - 1];
+  if (before && !before.repeatable) return ` after "${before.title}"`;
+  return spec.parent && !spec.parent.repeatable ? ` in "${spec.parent.title}"` : '';
+}

@@ -1,0 +1,40 @@
+import type { Section } from '../document';
+import { hasContent } from '../outline';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const nextStepsCount: Rule = {
+  id: 'next-steps-count',
+  summary: 'A list is longer than the template allows, or is not there.',
+  help: `Where the template's guidance sets a limit ("1–3 bullets"), the section's top-level list items are counted,
+numbered or not. What comes after the first few steps belongs in the plan.`,
+  severity: 'hint',
+  stages: CONTENT_STAGES,
+  *check({ outline }) {
+    for (const { spec, sections } of outline.bindings) {
+      const { limit } = spec;
+      if (!limit) continue;
+      for (const section of sections) {
+        const count = countItems(section);
+        const few = count === 0 && limit.min > 0;
+        if (!hasContent(section) || saysNone(section) || (count <= limit.max && !few)) continue;
+        const expected = limit.min === limit.max ? `${limit.max}` : `${limit.min} to ${limit.max}`;
+        yield {
+          range: section.heading.range,
+          message: `Section "${spec.title}" has ${count === 0 ? 'no list items' : `${count} list items`}: expected ${expected}.`,
+        };
+      }
+    }
+  },
+};
+
+function countItems(section: Section): number {
+  const own = section.blocks.filter((block) => block.kind === 'list').flatMap((list) => list.children).length;
+  return section.children.reduce((count, child) => count + countItems(child), own);
+}
+
+/** "None." or "N/A" is an answer, not a list that is missing. */
+function saysNone(section: Section): boolean {
+  const [first] = section.blocks;
+  return first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content);
+}

@@ -1,0 +1,111 @@
+import type { Document, Section } from '../document';
+import type { Block } from '../markdown';
+import { walkBlocks } from '../markdown';
+import { hasContent } from '../outline';
+import { planSections, readSteps, subtree } from '../plan';
+import {
+  boxEdits,
+  indentEdits,
+  isStray,
+  itemText,
+  milestoneLabel,
+  outdentEdits,
+  topItems,
+} from '../planShape';
+import type { Problem } from '../problem';
+import { range } from '../text';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const planStructure: Rule = {
+  id: 'plan-structure',
+  summary: 'The plan is no checklist in two layers.',
+  help: `A plan lists milestones, and under a milestone its steps, as checkboxes. Reported are: a plan without any
+checkbox (the fix turns its bullets into some), a milestone that is a plain bullet among tasks, a step at milestone
+level, a milestone under a step (the fix indents or outdents it), and, as a hint, a flat list in which nothing is
+named as a milestone and nothing has steps. Headings may be the milestones; steps nest to any depth.`,
+  severity: 'warning',
+  stages: CONTENT_STAGES,
+  *check({ document, outline }) {
+    for (const section of planSections(document, outline)) {
+      if (!hasContent(section)) continue;
+      const tasks = subtree(document, section).flatMap((part) => readSteps(part.blocks, 0));
+      if (tasks.length === 0) {
+        yield* noChecklist(document, section);
+        continue;
+      }
+      const items = topItems(document, section);
+      const labels = items.map((item) => milestoneLabel(itemText(item)));
+      if (labels.some(Boolean)) yield* misplacedItems(document, items, labels);
+      else if (
+        section.children.length === 0 &&
+        tasks.length > 2 &&
+        tasks.every((task) => task.steps.length === 0)
+      ) {
+        yield {
+          range: section.heading.range,
+          severity: 'hint',
+          message: `The plan is a flat list of ${tasks.length} tasks: expected milestones with steps under them.`,
+        };
+      }
+    }
+  },
+};
+
+function* noChecklist(document: Document, section: Section): Generator<Problem> {
+  const edits = boxEdits(document, topItems(document, section));
+  const found = edits.length > 0 ? `${edits.length} plain bullets` : 'no list';
+  yield {
+    range: section.heading.range,
+    message: `The plan has no checkboxes: expected milestones and steps as "- [ ]" items, found ${found}.`,
+    ...(edits.length > 0 && { fix: { title: 'Turn the bullets into checkboxes', edits } }),
+  };
+}
+
+function* misplacedItems(
+  document: Document,
+  items: readonly Block[],
+  labels: readonly (string | undefined)[],
+): Generator<Problem> {
+  for (const [at, item] of items.entries()) {
+    const label = labels[at];
+    const parent = items[labels.slice(0, at).findLastIndex(Boolean)];
+    if (label && !item.box) yield plainMilestone(document, item);
+    else if (parent && isStray(items, at)) {
+      yield {
+        range: firstLine(document, item),
+        message: `A step stands at milestone level: expected it under "${itemText(parent)}".`,
+        fix: {
+          title: 'Indent the step under the milestone above',
+          edits: indentEdits(document, item, parent),
+        },
+      };
+    }
+    for (const nested of walkBlocks(item.children)) {
+      const own = nested.kind === 'item' && nested.box ? milestoneLabel(itemText(nested)) : undefined;
+      if (own && own === label) {
+        yield {
+          range: firstLine(document, nested),
+          message: `A milestone stands under "${itemText(item)}": expected it at the top level of the plan.`,
+          fix: { title: 'Outdent the milestone', edits: outdentEdits(document, nested) },
+        };
+      }
+    }
+  }
+}
+
+function plainMilestone(document: Document, item: Block): Problem {
+  return {
+    range: firstLine(document, item),
+    message: 'A milestone is a plain bullet: expected a "- [ ]" checkbox like its neighbours.',
+    fix: {
+      title: 'Turn the bullet into a checkbox',
+      edits: boxEdits(document, [{ ...item, children: item.children.slice(0, 1) }]),
+    },
+  };
+}
+
+function firstLine(document: Document, item: Block): Problem['range'] {
+  const text = document.lines[item.start]?.text ?? '';
+  return range(item.start, text.length - text.trimStart().length, item.start, text.trimEnd().length);
+}

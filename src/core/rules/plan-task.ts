@@ -1,0 +1,87 @@
+import type { Document } from '../document';
+import type { Block } from '../markdown';
+import { walkBlocks } from '../markdown';
+import { planSections, subtree } from '../plan';
+import type { Fix, Problem } from '../problem';
+import { range } from '../text';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+/** A list marker with no blank after it, before a box: Markdown reads a paragraph. */
+const GLUED = /^([ \t]*(?:[-*+]|\d{1,9}[.)]))(\[[ \txX]?\])[ \t]*(?=\S)/;
+/** A box that is empty, padded, or glued to its text. */
+const BROKEN_BOX = /^\[(?:[ \t]*|[ \t]+[xX][ \t]*|[xX][ \t]+)\](?=[ \t]|$)|^\[[ \txX]\](?=[^\s([:])/;
+/** A word in the box's place; links and references are none. */
+const WORD_BOX = /^\[([^\][\n]{1,24})\](?=[ \t]+\S)/;
+
+export const planTask: Rule = {
+  id: 'plan-task',
+  summary: 'A line looks like a task and is none.',
+  help: `What GitHub does not render as a checkbox is not counted anywhere, and work is lost without a word: a missing
+blank (\`-[ ]\`, \`- [x]done\`), an empty box (\`- []\`), a word in the box (\`- [in-flight]\`). The fix writes a task. Marks
+that GFM does not know, such as \`[~]\` and \`[-]\`, are a hint without a fix: rewriting them would lose what they say.`,
+  severity: 'warning',
+  stages: CONTENT_STAGES,
+  *check({ document, outline }) {
+    for (const section of planSections(document, outline)) {
+      const blocks = subtree(document, section).flatMap((part) => part.blocks);
+      const hasTasks = [...walkBlocks(blocks)].some((block) => block.box?.task);
+      for (const block of walkBlocks(blocks)) {
+        if (block.kind === 'paragraph') yield* gluedTasks(document, block);
+        if (block.kind === 'item') yield* brokenBox(document, block, hasTasks);
+      }
+    }
+  },
+};
+
+function* gluedTasks(document: Document, paragraph: Block): Generator<Problem> {
+  for (let line = paragraph.start; line < paragraph.end; line++) {
+    const match = GLUED.exec(document.lines[line]?.text ?? '');
+    if (!match) continue;
+    const [whole, marker = '', box = ''] = match;
+    const mark = /[xX]/.test(box) ? 'x' : ' ';
+    const start = marker.length - marker.trimStart().length;
+    yield {
+      range: range(line, start, line, whole.trimEnd().length),
+      message: `This is no task: expected "${marker.trim()} [${mark}] ", found "${whole.trim()}".`,
+      fix: {
+        title: 'Write it as a task',
+        edits: [{ range: range(line, marker.length, line, whole.length), newText: ` [${mark}] ` }],
+      },
+    };
+  }
+}
+
+function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generator<Problem> {
+  const [first] = item.children;
+  if (first?.kind !== 'paragraph' || item.box?.task) return;
+  const content = first.content.split('\n', 1)[0] ?? '';
+  const line = first.start;
+  const column = (document.lines[line]?.text.trimEnd().length ?? 0) - content.trimEnd().length;
+  const broken = BROKEN_BOX.exec(content)?.[0];
+  const word = broken === undefined && hasTasks ? WORD_BOX.exec(content) : null;
+  const found = broken ?? word?.[0];
+  if (found === undefined) return;
+  const own = range(line, column, line, column + found.length);
+  if (word && !/^\p{L}/u.test(word[1] ?? '')) {
+    yield {
+      range: own,
+      severity: 'hint',
+      message: `The mark "${found}" is no task to GitHub: expected "[ ]" or "[x]". It counts neither as open nor as done.`,
+    };
+    return;
+  }
+  const mark = /[xX]/.test(broken ?? '') ? 'x' : ' ';
+  yield {
+    range: own,
+    message: `This is no task: expected "[ ] " or "[x] " after the bullet, found "${found}".`,
+    fix: boxFix(own, broken === undefined ? `[ ] ${found}` : `[${mark}]`, content.charAt(found.length)),
+  };
+}
+
+function boxFix(own: Problem['range'], text: string, next: string): Fix {
+  return {
+    title: 'Write it as a task',
+    edits: [{ range: own, newText: /^[ \t]?$/.test(next) ? text : `${text} ` }],
+  };
+}

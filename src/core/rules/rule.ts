@@ -1,0 +1,43 @@
+/** The shape of a rule. A rule is one file and one entry in the list; its id is its file's name. */
+
+import type { Document } from '../document';
+import type { Outline } from '../outline';
+import type { Problem, Severity } from '../problem';
+import type { Stage } from '../stage';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly document: Document;
+  readonly outline: Outline;
+  readonly stage: Stage;
+  /** The current date as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The author to fill in, if one is configured. */
+  readonly author?: string;
+  /** The files around the document; without them, links to files are not judged. */
+  readonly files?: Files;
+}
+
+/** The files around a document, by paths relative to it. */
+export interface Files {
+  exists(path: string): boolean;
+  /** Paths of files in the folder that `path` leads into, spelled as `path` is. */
+  beside(path: string): readonly string[];
+}
+
+export interface Rule {
+  readonly id: string;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  /** Why it matters and what to do, in Markdown, for docs/rules.md. */
+  readonly help: string;
+  readonly severity: Severity;
+  /** The stages in which the rule speaks. */
+  readonly stages: readonly Stage[];
+  check(context: RuleContext): Iterable<Problem>;
+}
+
+/** A document whose state is not known hears what is wrong with what it says, not what it lacks. */
+export const CONTENT_STAGES: readonly Stage[] = ['draft', 'progress', 'unknown'];
+/** What a document lacks is news only while it is being written or carried out. */
+export const COMPLETENESS_STAGES: readonly Stage[] = ['draft', 'progress'];

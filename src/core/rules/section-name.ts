@@ -1,0 +1,31 @@
+import { withoutMark } from '../marks';
+import { compoundName, sameName } from '../names';
+import type { Rule } from './rule';
+import { CONTENT_STAGES } from './rule';
+
+export const sectionName: Rule = {
+  id: 'section-name',
+  summary: 'A required section stands under another name.',
+  help: `Readers and tools look for a section under the name that the template gives it. Other names that teams commonly
+use are known to the template as aliases; such a section counts as present, and this hint offers the template's name.
+Other case, "&" for "and", a tail, or a compound with the template's name is no other name.`,
+  severity: 'hint',
+  stages: CONTENT_STAGES,
+  *check({ outline }) {
+    for (const { spec, sections } of outline.bindings) {
+      if (spec.requirement.kind !== 'required') continue;
+      for (const section of sections) {
+        const name = withoutMark(section.heading.text);
+        if (sameName(name, spec.title) || compoundName(name, spec.title)) continue;
+        yield {
+          range: section.heading.range,
+          message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
+          fix: {
+            title: `Rename to "${spec.title}"`,
+            edits: [{ range: section.heading.range, newText: spec.title }],
+          },
+        };
+      }
+    }
+  },
+};

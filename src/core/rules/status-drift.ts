@@ -1,0 +1,40 @@
+import { countLeaves, openLeaves, readTasks } from '../plan';
+import type { Fix } from '../problem';
+import { statusField, statusWord } from '../stage';
+import type { Rule } from './rule';
+
+/** From half of the work on, a draft is no draft any more. */
+const UNDER_WAY = 0.5;
+
+export const statusDrift: Rule = {
+  id: 'status-drift',
+  summary: 'The status says one thing and the plan another.',
+  help: `A finished document whose plan has open steps, or a draft of which half the plan is done. A status that lags
+behind misleads people and agents alike. The light bulb sets the status; boxes outside the plan never count, and marks
+that are neither open nor done count as neither.`,
+  severity: 'hint',
+  stages: ['draft', 'finished'],
+  *check({ document, outline, stage }) {
+    const status = statusField(document);
+    if (!status) return;
+    const tasks = readTasks(document, outline);
+    const open = openLeaves(tasks);
+    const { done } = countLeaves(tasks);
+    const all = done + open.length;
+    const finished = stage === 'finished' && open.length > 0;
+    const underWay = stage === 'draft' && all > 0 && done / all >= UNDER_WAY;
+    if (!finished && !underWay) return;
+    const word = statusWord(outline.template, open.length === 0 ? 'finished' : 'progress');
+    const fix: Fix = {
+      title: `Set the status to "${word}"`,
+      edits: [{ range: status.valueRange, newText: word }],
+    };
+    yield {
+      range: status.valueRange,
+      message: finished
+        ? `The status says it is finished, but the plan has ${open.length} open step${open.length === 1 ? '' : 's'} (the first on line ${(open[0]?.line ?? 0) + 1}).`
+        : `The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,
+      choices: [fix],
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import { editDistance } from '../distance';
+import type { Field } from '../fields';
+import type { Fix } from '../problem';
+import { stageOfWords, statusField, statusPhrases, statusWord } from '../stage';
+import type { Template } from '../template';
+import type { Rule } from './rule';
+
+const NEAR = 2;
+
+export const statusValue: Rule = {
+  id: 'status-value',
+  summary: 'The status opens with a word that names no known state.',
+  help: `The stage of a document decides which rules speak. A status is free text, but its first words should say where
+the document stands: one of the template's values, or a word such as Draft, In Progress, Implemented, Superseded. A
+team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
+  severity: 'hint',
+  stages: ['unknown'],
+  *check({ document, outline }) {
+    const status = statusField(document);
+    if (!status || status.value === '') return;
+    const { template } = outline;
+    const near = nearWord(status.value);
+    const words = near
+      ? [near]
+      : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
+    const fixes = words.map((word) => replaceFirstWord(status, word));
+    yield {
+      range: status.valueRange,
+      message: `The status "${shortened(status.value)}" names no known state: expected a word such as ${examples(template)}.`,
+      ...(near && fixes[0] ? { fix: fixes[0] } : { choices: fixes }),
+    };
+  },
+};
+
+/** The known word that the first word is a slip of. */
+function nearWord(value: string): string | undefined {
+  const first = /[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
+  const [best] = statusPhrases
+    .filter(({ phrase }) => !phrase.includes(' ') && phrase.length > 3)
+    .map(({ phrase }) => ({ phrase, distance: editDistance(first, phrase) }))
+    .sort((a, b) => a.distance - b.distance);
+  if (!best || best.distance > NEAR || !stageOfWords(best.phrase)) return undefined;
+  return best.phrase.charAt(0).toUpperCase() + best.phrase.slice(1);
+}
+
+function replaceFirstWord(status: Field, word: string): Fix {
+  const { start } = status.valueRange;
+  const first = /^\P{L}*(?:[\p{L}-]+)/u.exec(status.value)?.[0] ?? status.value;
+  const end = { line: start.line, character: start.character + first.length };
+  return { title: `Set the status to "${word}"`, edits: [{ range: { start, end }, newText: word }] };
+}
+
+function examples(template: Template): string {
+  const { values } = template.fields.find((field) => field.role === 'status') ?? { values: [] };
+  const words =
+    values.length > 0
+      ? values
+      : (['draft', 'progress', 'finished'] as const).map((s) => statusWord(template, s));
+  return words.map((word) => `"${word}"`).join(', ');
+}
+
+function shortened(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 39)}…` : value;
+}

@@ -1,0 +1,53 @@
+import type { Document, Section } from '../document';
+import { insertLines, trimBlank } from '../insert';
+import type { Binding } from '../outline';
+import { findSignals } from '../signals';
+import type { Rule } from './rule';
+import { COMPLETENESS_STAGES } from './rule';
+
+/** What a template calls such tests, and what teams call them. */
+const ASKED = /\b(?:negative|fuzz\w*|property)\b/i;
+const NAMED =
+  /\b(?:negative|fuzz\w*|propert(?:y|ies)|malformed|invalid|corrupt\w*|truncated|hostile|malicious|adversarial|mutation|error[- ](?:path|case)s?|sanitizers?)\b/i;
+const ENOUGH = 2;
+
+export const testingDepth: Rule = {
+  id: 'testing-depth',
+  summary: 'Hostile input is in play, and no negative or fuzz testing is named.',
+  help: `Where two independent places of the document say that hostile input is handled and the template's guidance asks
+for negative, property or fuzz tests, the section on testing should name one. Any word for it counts. The light bulb
+inserts the template's guidance.`,
+  severity: 'hint',
+  stages: COMPLETENESS_STAGES,
+  *check({ document, outline }) {
+    const conditional = outline.bindings.find(({ spec }) => spec.requirement.kind === 'conditional');
+    if (!conditional || findSignals(document, conditional.spec).length < ENOUGH) return;
+    for (const binding of outline.bindings) {
+      const [section] = binding.sections;
+      if (!section || binding.spec.requirement.kind !== 'required' || !asksForDepth(binding)) continue;
+      if (NAMED.test(sectionText(document, section))) continue;
+      const body = trimBlank(binding.spec.body);
+      yield {
+        range: section.heading.range,
+        message: `Section "${binding.spec.title}" names no negative or fuzz test: expected one, as the document handles hostile input.`,
+        choices: [
+          {
+            title: 'Insert the guidance',
+            edits: [insertLines(document, section.blocks.at(-1)?.end ?? section.heading.endLine, body)],
+          },
+        ],
+      };
+    }
+  },
+};
+
+function asksForDepth({ spec }: Binding): boolean {
+  return ASKED.test(spec.body.join('\n'));
+}
+
+function sectionText(document: Document, section: Section): string {
+  return document.lines
+    .slice(section.heading.endLine, section.end)
+    .map((line) => line.text)
+    .join('\n');
+}

@@ -1,0 +1,58 @@
+/** Which files are design docs and which are templates, by their paths alone. Paths use `/`. */
+
+import vocabulary from './vocabulary.json';
+
+const FOLDERS = new Set(vocabulary.folders);
+const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** True for a Markdown file that may be a document: no README, no agent instructions, no template. */
+export function isCandidate(path: string): boolean {
+  const name = baseName(path);
+  const stem = name.replace(MARKDOWN, '').toLowerCase();
+  return MARKDOWN.test(name) && !NEVER.has(stem) && !isTemplateName(name);
+}
+
+/** True for a candidate inside a folder that teams keep design docs in. */
+export function isDesignDoc(path: string): boolean {
+  return isCandidate(path) && isInDesignFolder(path);
+}
+
+/** True for a file named as a template, in a design-docs folder, in its `templates` folder, or at the root. */
+export function isTemplate(path: string): boolean {
+  const folders = folderNames(path);
+  const home = folders.length === 0 || isInDesignFolder(path) || /^templates?$/i.test(folders.at(-1) ?? '');
+  return MARKDOWN.test(path) && isTemplateName(baseName(path)) && home;
+}
+
+/** True for a folder that teams keep design docs in. */
+export function isDesignFolder(path: string): boolean {
+  return FOLDERS.has(baseName(path).toLowerCase());
+}
+
+/** Folder names worth a look when there is no document yet, the most usual first. */
+export const usualFolders: readonly string[] = [
+  'docs/design_docs',
+  'docs/design-docs',
+  'design_docs',
+  'docs/adr',
+];
+
+function isInDesignFolder(path: string): boolean {
+  return folderNames(path).some((folder) => FOLDERS.has(folder.toLowerCase()));
+}
+
+function isTemplateName(name: string): boolean {
+  return /template/i.test(name);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderNames(path: string): string[] {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((folder) => folder !== '' && folder !== '.');
+}

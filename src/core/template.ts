@@ -1,0 +1,234 @@
+/**
+ * A template: a Markdown file read as a schema. Nothing here knows any team's sections; it knows how
+ * templates say things (the grammar is in docs/templates.md).
+ */
+
+import type { Document, Section } from './document';
+import { parseDocument } from './document';
+import { findField } from './fields';
+import type { Block } from './markdown';
+import { walkBlocks } from './markdown';
+import type { Requirement } from './marks';
+import { findMark, readMark, withoutMark } from './marks';
+import { nameKey } from './names';
+import { regionText } from './regions';
+import type { FieldSpec } from './templateFields';
+import { readFieldSpecs } from './templateFields';
+import type { Limit } from './templateText';
+import { leadNames, opensOptional, readLimit, saysOmitMarks, speaksOfPlan } from './templateText';
+import type { TokenSet } from './tokens';
+import { findTokens, fold } from './tokens';
+
+export interface SectionSpec {
+  /** The heading without its mark. */
+  readonly title: string;
+  /** Depth below the outermost sections, which are at 0. */
+  readonly depth: number;
+  readonly level: number;
+  readonly requirement: Requirement;
+  /** How many list items the guidance asks for. */
+  readonly limit?: Limit;
+  /** Other names under which a document may have this section. */
+  readonly aliases: readonly string[];
+  /** The heading holds a placeholder: a pattern for any number of sections. */
+  readonly repeatable: boolean;
+  /** The section is a plan: its tasks are milestones and steps. */
+  readonly plan: boolean;
+  /** The body's lines as they are inserted: no marks, directives or instruction regions. */
+  readonly body: readonly string[];
+  /** The tokens of the heading and the body, in order. */
+  readonly placeholders: readonly string[];
+  readonly parent?: SectionSpec;
+  readonly children: readonly SectionSpec[];
+}
+
+export interface Template {
+  readonly name: string;
+  /** The title's text, its placeholders included; empty if the template has none. */
+  readonly title: string;
+  /** The outermost sections. */
+  readonly sections: readonly SectionSpec[];
+  /** Every section, parents before children, in the template's order. */
+  readonly specs: readonly SectionSpec[];
+  readonly fields: readonly FieldSpec[];
+  /** The sections that come first, in their order. */
+  readonly lead: readonly SectionSpec[];
+  readonly tokens: TokenSet;
+  /** Marks in a document's headings are left over. */
+  readonly omitMarks: boolean;
+  readonly document: Document;
+}
+
+const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)\s*([\s\S]*?)\s*-->$/;
+const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
+
+/** Reads any Markdown text as a template. `fileName` names it unless its front matter does. */
+export function readTemplate(text: string, fileName: string): Template {
+  const document = parseDocument(text);
+  const said = proseOf(document);
+  const outer = Math.min(...document.sections.map((section) => section.heading.level));
+  const marks = document.sections.map((section) => markOf(document, section));
+  const fallback = unmarkedRequirement(marks);
+  const specs: SectionSpec[] = [];
+  const bySection = new Map<Section, SectionSpec & { children: SectionSpec[] }>();
+  document.sections.forEach((section, index) => {
+    const parent = section.parent && bySection.get(section.parent);
+    const spec = {
+      ...readSpec(document, section, marks[index] ?? fallback, outer),
+      ...(parent && { parent }),
+    };
+    bySection.set(section, spec);
+    parent?.children.push(spec);
+    specs.push(spec);
+  });
+  const lead = leadNames(
+    keyOf(document, 'lead') ?? said,
+    specs.map((spec) => spec.title),
+  );
+  return {
+    name: keyOf(document, 'name') ?? stem(fileName),
+    title: document.title ? withoutMark(document.title.text) : '',
+    sections: specs.filter((spec) => !spec.parent),
+    specs,
+    fields: readFieldSpecs(document),
+    lead: lead.flatMap((name) => specs.find((spec) => spec.title === name) ?? []),
+    tokens: readTokens(document),
+    omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(said),
+    document,
+  };
+}
+
+/** A whole-template directive: the front matter key `design-docs-NAME`. */
+function keyOf(document: Document, name: string): string | undefined {
+  return findField(document.fields, [`design-docs-${name}`])?.value;
+}
+
+function stem(fileName: string): string {
+  const base = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  return base.replace(/[-_. ]*template[-_. ]*/i, '') || base;
+}
+
+/** What the template says to its author: instruction regions, comments, and text before the first section. */
+function proseOf(document: Document): string {
+  const lines = document.lines.map((line) => line.text);
+  const regions = document.instructions.map((region) => regionText(lines, region));
+  const blocks = [...walkBlocks(document.blocks)];
+  const comments = blocks.filter((block) => block.kind === 'html').map((block) => fold(block.content));
+  const preamble = document.preamble
+    .filter((block) => block.kind === 'paragraph')
+    .map((block) => fold(block.content));
+  return [...regions, ...comments, ...preamble].join('\n');
+}
+
+function readSpec(
+  document: Document,
+  section: Section,
+  requirement: Requirement,
+  outer: number,
+): SectionSpec & { children: SectionSpec[] } {
+  const title = withoutMark(section.heading.text);
+  const body = bodyLines(document, section);
+  const guidance = body.join('\n');
+  const aliases = directives(document, section).filter(({ name }) => name === 'aliases');
+  const limit = readLimit(guidance);
+  const inTitle = findTokens(title).map((token) => token.text);
+  return {
+    title,
+    level: section.heading.level,
+    depth: section.heading.level - outer,
+    requirement,
+    ...(limit && { limit }),
+    aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
+    repeatable: inTitle.length > 0 || nameKey(title) === '',
+    plan: speaksOfPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
+    body,
+    placeholders: [...inTitle, ...findTokens(guidance).map((token) => token.text)],
+    children: [],
+  };
+}
+
+function hasTasks(blocks: readonly Block[]): boolean {
+  for (const block of walkBlocks(blocks)) if (block.box?.task) return true;
+  return false;
+}
+
+/** A section's own lines without its directives, the next section's, and instruction regions. */
+function bodyLines(document: Document, section: Section): string[] {
+  const dropped = new Set<number>();
+  const drop = ({ start, end }: { start: number; end: number }): void => {
+    for (let line = start; line < end; line++) dropped.add(line);
+  };
+  for (const block of section.blocks) if (isMarkComment(block) || directiveOf(block)) drop(block);
+  for (const region of document.instructions) drop(region);
+  const lines: string[] = [];
+  for (let line = section.heading.endLine; line < section.bodyEnd; line++) {
+    const text = document.lines[line]?.text.trimEnd() ?? '';
+    const gap = text === '' && (lines.at(-1) ?? '') === '';
+    if (!dropped.has(line) && !gap) lines.push(text);
+  }
+  while (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** The comments right above a section's heading, nearest first. */
+function commentsAbove(document: Document, section: Section): Block[] {
+  const above = document.blocks.filter((block) => block.end <= section.start && block.start >= 0);
+  const comments: Block[] = [];
+  for (let at = above.length - 1; at >= 0 && above[at]?.kind === 'html'; at--) {
+    const block = above[at];
+    if (block) comments.push(block);
+  }
+  return comments;
+}
+
+function markOf(document: Document, section: Section): Requirement | undefined {
+  const own = findMark(section.heading.text)?.requirement;
+  if (own) return own;
+  for (const { name, value } of directives(document, section)) {
+    const mark = readMark(`${name} ${value}`);
+    if (mark) return mark;
+  }
+  const [above] = commentsAbove(document, section).filter(isMarkComment);
+  if (above) return commentMark(above);
+  const first = section.blocks.find((block) => block.kind !== 'html');
+  return first && opensOptional(first.content) ? { kind: 'optional' } : undefined;
+}
+
+function isMarkComment(block: Block): boolean {
+  return block.kind === 'html' && commentMark(block) !== undefined;
+}
+
+function commentMark(block: Block): Requirement | undefined {
+  const words = COMMENT.exec(block.content.trim())?.[1]?.trim();
+  if (words === undefined) return undefined;
+  return readMark(words) ?? (opensOptional(words) && words.length < 90 ? { kind: 'optional' } : undefined);
+}
+
+function directiveOf(block: Block): { name: string; value: string } | undefined {
+  const match = block.kind === 'html' ? DIRECTIVE.exec(block.content.trim()) : null;
+  return match ? { name: match[1] ?? '', value: match[2] ?? '' } : undefined;
+}
+
+function directives(document: Document, section: Section): { name: string; value: string }[] {
+  return commentsAbove(document, section).flatMap((block) => directiveOf(block) ?? []);
+}
+
+/** Unmarked sections: optional among required ones, required among optional ones, else recommended. */
+function unmarkedRequirement(marks: readonly (Requirement | undefined)[]): Requirement {
+  if (marks.some((mark) => mark?.kind === 'required')) return { kind: 'optional' };
+  return { kind: marks.some(Boolean) ? 'required' : 'recommended' };
+}
+
+function readTokens(document: Document): TokenSet {
+  const plain = new Set<string>();
+  const code = new Set<string>();
+  const texts = [...walkBlocks(document.blocks)].map((block) => (block.kind === 'html' ? '' : block.content));
+  texts.push(...document.fields.map((field) => field.value));
+  for (const block of document.blocks) {
+    if (block.kind === 'table')
+      texts.push(...document.lines.slice(block.start, block.end).map((line) => line.text));
+    if (block.kind === 'html' && !block.content.trim().startsWith('<!--')) texts.push(block.content);
+  }
+  for (const text of texts) for (const token of findTokens(text)) (token.code ? code : plain).add(token.text);
+  return { plain, code };
+}

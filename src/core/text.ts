@@ -1,0 +1,145 @@
+/**
+ * Lines, positions and edits: the plain-text layer under everything else.
+ *
+ * Positions are LSP-shaped: zero-based lines, zero-based UTF-16 columns. Lines end at `\r\n`, `\n` or a
+ * lone `\r`, and nowhere else, so that the editor and the command line count alike.
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Replaces `range` by `newText`; an empty range inserts. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** One line without its line ending, and the ending it had (`''` on the last line). */
+export interface Line {
+  readonly text: string;
+  readonly end: string;
+}
+
+const BOM = '\uFEFF';
+
+/** Splits `text` into lines. A byte order mark is dropped; there is always at least one line. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const ending = /\r\n|\n|\r/g;
+  let start = bomLength(text);
+  ending.lastIndex = start;
+  for (let match = ending.exec(text); match; match = ending.exec(text)) {
+    lines.push({ text: text.slice(start, match.index), end: match[0] });
+    start = ending.lastIndex;
+  }
+  lines.push({ text: text.slice(start), end: '' });
+  return lines;
+}
+
+function bomLength(text: string): number {
+  return text.startsWith(BOM) ? BOM.length : 0;
+}
+
+/** The range from one line and column to another. */
+export function range(line: number, character: number, endLine: number, endCharacter: number): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}
+
+/** The empty range in front of a line. */
+export function lineStart(line: number): Range {
+  return range(line, 0, line, 0);
+}
+
+/** Negative, zero or positive as `a` stands before, at or after `b`. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** True if the two ranges share a character, or an empty one lies strictly inside the other. */
+export function overlaps(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
+}
+
+/** The line ending that most lines of the text have; `\n` where there is none. */
+export function dominantEnding(lines: readonly Line[]): string {
+  const counts = new Map<string, number>();
+  for (const { end } of lines) {
+    if (end !== '') counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  let best = '\n';
+  for (const [end, count] of counts) {
+    if (count > (counts.get(best) ?? 0)) best = end;
+  }
+  return best;
+}
+
+/**
+ * Applies edits that do not overlap. Inserts at one point come out in the order given; a byte order mark
+ * stays; positions past a line's end or the text's end are clamped.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const offsets = lineOffsets(text);
+  const offsetOf = ({ line, character }: Position): number => {
+    const own = offsets[Math.min(line, offsets.length - 1)] ?? { start: 0, end: 0 };
+    return line >= offsets.length ? text.length : Math.min(own.start + character, own.end);
+  };
+  const placed = edits.map((edit, order) => ({
+    start: offsetOf(edit.range.start),
+    end: offsetOf(edit.range.end),
+    newText: edit.newText,
+    order,
+  }));
+  placed.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = '';
+  let from = 0;
+  for (const edit of placed) {
+    result += text.slice(from, Math.max(from, edit.start)) + edit.newText;
+    from = Math.max(from, edit.end);
+  }
+  return result + text.slice(from);
+}
+
+function lineOffsets(text: string): { start: number; end: number }[] {
+  let start = bomLength(text);
+  return splitLines(text).map((line) => {
+    const end = start + line.text.length;
+    const own = { start, end };
+    start = end + line.end.length;
+    return own;
+  });
+}
+
+/**
+ * The smallest single edit that turns `before` into `after`, whole lines at a time, or none if they are
+ * equal. Faces use it to hand a many-round fix to an editor as one undoable step.
+ */
+export function changeBetween(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  const a = splitLines(before);
+  const b = splitLines(after);
+  const same = (x: Line | undefined, y: Line | undefined): boolean =>
+    x !== undefined && y !== undefined && x.text === y.text && x.end === y.end;
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && same(a[head], b[head])) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && same(a[a.length - 1 - tail], b[b.length - 1 - tail])) {
+    tail++;
+  }
+  const text = b
+    .slice(head, b.length - tail)
+    .map((line) => line.text + line.end)
+    .join('');
+  const last = a.length - tail;
+  const end =
+    tail === 0
+      ? { line: a.length - 1, character: a[a.length - 1]?.text.length ?? 0 }
+      : { line: last, character: 0 };
+  return { range: { start: head < a.length ? { line: head, character: 0 } : end, end }, newText: text };
+}

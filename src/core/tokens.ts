@@ -1,0 +1,116 @@
+/**
+ * Placeholder tokens: `<…>`, `{…}`, `[…]`, date and number masks. A template's own tokens are what a document
+ * must not keep; a text's candidates are found here, and what counts is decided by the set of the template.
+ */
+
+import { inlineSpans } from './inline';
+
+export interface Token {
+  /** The token with white space folded. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** It lies in a code span. */
+  readonly code: boolean;
+}
+
+/** The tokens of a template: outside code, and inside it. */
+export interface TokenSet {
+  readonly plain: ReadonlySet<string>;
+  readonly code: ReadonlySet<string>;
+}
+
+const MASK =
+  /(?<![\p{L}\p{N}])(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])(?:N{3,}|X{4,})(?![\p{L}\p{N}_])/gu;
+const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
+const MAX_TOKEN = 400;
+/** Element names of HTML that are no plausible placeholder. */
+const HTML =
+  /^<\/?(?:a|abbr|b|blockquote|br|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)(?=[\s/>])/i;
+
+/** Every stretch of `text` that has a placeholder's shape, outermost ones only, in order. */
+export function findTokens(text: string): Token[] {
+  const spans = inlineSpans(text);
+  const tokens = [...bracketTokens(text, spans), ...maskTokens(text, spans)];
+  tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+  return tokens.filter((token, index) => !tokens.slice(0, index).some((other) => other.end >= token.end));
+}
+
+type Spans = ReturnType<typeof inlineSpans>;
+
+function bracketTokens(text: string, spans: Spans): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const opener = text[at];
+    if (opener === undefined || CLOSERS[opener] === undefined) continue;
+    const hidden = spans.find((span) => span.start <= at && at < span.end && span.kind !== 'code');
+    if (hidden && (hidden.kind !== 'tag' || hidden.start < at)) {
+      at = hidden.end - 1;
+      continue;
+    }
+    const end = tokenEnd(text, at);
+    if (end !== undefined && plausible(text, at, end)) {
+      const code = spans.some((span) => span.kind === 'code' && span.start < at && at < span.end);
+      tokens.push({ text: fold(text.slice(at, end)), start: at, end, code });
+      at = end - 1;
+    }
+  }
+  return tokens;
+}
+
+function maskTokens(text: string, spans: Spans): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(MASK)) {
+    const start = match.index;
+    const span = spans.find((other) => other.start <= start && start < other.end);
+    if (span && span.kind !== 'code') continue;
+    tokens.push({ text: match[0], start, end: start + match[0].length, code: span !== undefined });
+  }
+  return tokens;
+}
+
+/** The end of the bracket that opens at `at`, nested ones of its kind included. */
+function tokenEnd(text: string, at: number): number | undefined {
+  const opener = text[at] ?? '';
+  const closer = CLOSERS[opener];
+  let depth = 0;
+  for (let end = at; end < Math.min(text.length, at + MAX_TOKEN); end++) {
+    if (text[end] === opener) depth++;
+    else if (text[end] === closer && --depth === 0) return end + 1;
+  }
+  return undefined;
+}
+
+function plausible(text: string, start: number, end: number): boolean {
+  const inner = text.slice(start + 1, end - 1);
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (!/\p{L}/u.test(inner) || /^\s|\s$/.test(inner) || /[\p{L}\p{N}\\]/u.test(before)) return false;
+  switch (text[start]) {
+    case '<':
+      return (
+        !/[<="'`]/.test(inner) &&
+        !/^[/!?]/.test(inner) &&
+        !HTML.test(text.slice(start, end)) &&
+        !/:\/\/|@/.test(inner)
+      );
+    case '{':
+      return !inner.startsWith('#') && !/[\p{L}\p{N}]/u.test(after);
+    default:
+      return (
+        inner.length > 1 && !/^[\^!]/.test(inner) && !/[([:]/.test(after) && before !== ']' && before !== '!'
+      );
+  }
+}
+
+/** True if a document's token is left over: it is one of the template's, or a multi-word `<a b>` outside code. */
+export function isLeftover(token: Token, set: TokenSet): boolean {
+  if (token.code) return set.code.has(token.text);
+  if (set.plain.has(token.text) || set.code.has(token.text)) return true;
+  return /^<\p{L}[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+)+>$/u.test(token.text);
+}
+
+/** White space folded to single blanks. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
