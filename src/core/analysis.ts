@@ -21,6 +21,8 @@ import type { Template } from './template';
 export interface Environment {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
+  /** The one template to check against, whatever the document says. */
+  readonly template?: Template;
   /** The current date as `YYYY-MM-DD`. */
   readonly today: string;
   /** The author to fill in, if one is configured. */
@@ -44,7 +46,9 @@ export interface Analysis {
 /** Parses, binds and checks a text. Any text gives an answer. */
 export function analyze(text: string, environment: Environment): Analysis {
   const document = parseDocument(text);
-  const selection = selectTemplate(document, environment.templates);
+  const selection = environment.template
+    ? { template: environment.template, named: true }
+    : selectTemplate(document, environment.templates);
   if (!selection) return { document, plan: readPlan(document), findings: [] };
   const { template } = selection;
   const outline = bindOutline(document, template);

@@ -31,8 +31,12 @@ export function check(rules: readonly Rule[], context: RuleContext, levels: Leve
       findings.push({ ...problem, rule: rule.id, severity: severityOf(rule, problem, level) });
     }
   }
-  // Sorting is stable: findings at one place stay in the order of the rules and, within one, of the template.
-  return findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
+  // Sorting is stable: at one place the graver comes first, then what the rules and the template put first.
+  return findings.sort(
+    (a, b) =>
+      comparePositions(a.range.start, b.range.start) ||
+      WEAKEST_FIRST.indexOf(b.severity) - WEAKEST_FIRST.indexOf(a.severity),
+  );
 }
 
 /** A level replaces the rule's own severity; a finding that is weaker by itself stays so, and never exceeds it. */

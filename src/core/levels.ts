@@ -6,15 +6,19 @@ import { subtree } from './plan';
 import type { TextEdit } from './text';
 import { range } from './text';
 
-/** The level the template gives a section in this document: relative to its parent, or to the outermost sections. */
-export function expectedLevel(outline: Outline, section: Section): number | undefined {
-  const spec = outline.specOf.get(section);
-  if (!spec) return undefined;
-  if (spec.parent) {
-    const parent = outline.bindings.find((binding) => binding.spec === spec.parent)?.sections[0];
+/**
+ * Tells the level the template gives a section in this document: relative to its parent, or to the level that
+ * most of the outermost sections have.
+ */
+export function levelsOf(outline: Outline): (section: Section) => number | undefined {
+  const outer = outerLevel(outline);
+  const first = new Map(outline.bindings.map(({ spec, sections }) => [spec, sections[0]]));
+  return (section) => {
+    const spec = outline.specOf.get(section);
+    if (!spec?.parent) return spec && outer;
+    const parent = first.get(spec.parent);
     return parent && parent.heading.level + spec.level - spec.parent.level;
-  }
-  return outerLevel(outline);
+  };
 }
 
 /** The level that most of the template's outermost sections have in the document. */

@@ -56,11 +56,13 @@ function definitions(document: Document): Link[] {
 /** The anchors of a document: its headings' slugs as GitHub makes them, and explicit ones. */
 export function readAnchors(document: Document): Set<string> {
   const anchors = new Set<string>();
-  const headings = document.blocks.filter((block) => block.kind === 'heading');
-  for (const { content } of headings) {
+  const taken = new Map<string, number>();
+  for (const { content } of document.blocks.filter((block) => block.kind === 'heading')) {
     const slug = githubSlug(content);
-    let own = slug;
-    for (let count = 1; anchors.has(own); count++) own = `${slug}-${count}`;
+    let count = taken.get(slug) ?? 0;
+    let own = count === 0 ? slug : `${slug}-${count}`;
+    while (anchors.has(own)) own = `${slug}-${++count}`;
+    taken.set(slug, count + 1);
     anchors.add(own);
   }
   for (const { text } of document.lines) {

@@ -32,20 +32,34 @@ export function withoutTail(text: string): string {
   return head !== undefined && nameKey(head) !== '' ? head : text;
 }
 
+/** A name made ready for comparing, so that many comparisons read it once. */
+export interface Name {
+  readonly key: string;
+  /** The key without the tail. */
+  readonly head: string;
+  readonly words: readonly string[];
+}
+
+/** Makes a name ready for comparing. */
+export function readName(text: string): Name {
+  const words = nameWords(text);
+  return { key: words.join(''), head: nameKey(withoutTail(text)), words };
+}
+
 /** True if both say the same, with or without their tails. */
-export function sameName(a: string, b: string): boolean {
-  return nameKey(a) === nameKey(b) || nameKey(withoutTail(a)) === nameKey(withoutTail(b));
+export function sameName(a: Name, b: Name): boolean {
+  return a.key === b.key || a.head === b.head;
 }
 
 /**
  * True if `heading` is a compound with `name`: it contains all of its words in a row, or opens with its
  * first word where the name has several ("Testing Strategy" for "Testing and Validation").
  */
-export function compoundName(heading: string, name: string): boolean {
-  const words = nameWords(heading);
-  const wanted = nameWords(name);
-  const [first] = wanted;
-  if (first === undefined || words.length === 0) return false;
-  const contained = words.some((_, at) => wanted.every((word, index) => words[at + index] === word));
-  return contained || (wanted.length > 1 && words[0] === first && first.length > 4);
+export function compoundName(heading: Name, name: Name): boolean {
+  const [first] = name.words;
+  if (first === undefined) return false;
+  const contained = heading.words.some((_, at) =>
+    name.words.every((word, index) => heading.words[at + index] === word),
+  );
+  return contained || (name.words.length > 1 && heading.words[0] === first && first.length > 4);
 }

@@ -2,7 +2,8 @@
 
 import type { Document, Section } from './document';
 import { withoutMark } from './marks';
-import { compoundName, sameName } from './names';
+import type { Name } from './names';
+import { compoundName, readName, sameName } from './names';
 import type { SectionSpec, Template } from './template';
 
 /** One section that the template knows, and the document's sections that answer to it. */
@@ -22,11 +23,18 @@ export interface Outline {
   readonly specOf: ReadonlyMap<Section, SectionSpec>;
 }
 
-type Matches = (heading: string, spec: SectionSpec) => boolean;
+/** A spec with its names made ready for comparing. */
+interface Candidate {
+  readonly spec: SectionSpec;
+  readonly name: Name;
+  readonly aliases: readonly Name[];
+}
 
-const byName: Matches = (heading, spec) => sameName(heading, spec.title);
-const byAlias: Matches = (heading, spec) => spec.aliases.some((alias) => sameName(heading, alias));
-const byCompound: Matches = (heading, spec) => compoundName(heading, spec.title);
+type Matches = (heading: Name, candidate: Candidate) => boolean;
+
+const byName: Matches = (heading, { name }) => sameName(heading, name);
+const byAlias: Matches = (heading, { aliases }) => aliases.some((alias) => sameName(heading, alias));
+const byCompound: Matches = (heading, { name }) => compoundName(heading, name);
 
 /**
  * Binds a document to a template. A name counts first where the template has the section, then under an
@@ -41,24 +49,27 @@ export function bindOutline(document: Document, template: Template): Outline {
       ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
       : section.parent === undefined || section.heading.level <= base;
 
+  const candidates = template.specs
+    .filter((spec) => !spec.repeatable)
+    .map((spec) => ({ spec, name: readName(spec.title), aliases: spec.aliases.map(readName) }));
+  const names = new Map(
+    document.sections.map((section) => [section, readName(withoutMark(section.heading.text))]),
+  );
+
   const bind = (
     matches: Matches,
     fits: (section: Section, spec: SectionSpec) => boolean,
     again: boolean,
   ): void => {
-    for (const section of document.sections) {
+    for (const [section, name] of names) {
       if (specOf.has(section)) continue;
-      const name = withoutMark(section.heading.text);
-      const spec = template.specs.find(
+      const found = candidates.find(
         (candidate) =>
-          !candidate.repeatable &&
-          (again || !taken.has(candidate)) &&
-          fits(section, candidate) &&
-          matches(name, candidate),
+          (again || !taken.has(candidate.spec)) && matches(name, candidate) && fits(section, candidate.spec),
       );
-      if (!spec) continue;
-      specOf.set(section, spec);
-      taken.add(spec);
+      if (!found) continue;
+      specOf.set(section, found.spec);
+      taken.add(found.spec);
     }
   };
 
@@ -69,12 +80,14 @@ export function bindOutline(document: Document, template: Template): Outline {
   // demanded section would otherwise be missing for, is that section on the wrong level.
   bind(byName, (section, spec) => section.heading.level < base || isDemanded(spec), false);
 
+  const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
+  for (const section of document.sections) {
+    const spec = specOf.get(section);
+    if (spec) sections.get(spec)?.push(section);
+  }
   return {
     template,
-    bindings: template.specs.map((spec) => ({
-      spec,
-      sections: document.sections.filter((section) => specOf.get(section) === spec),
-    })),
+    bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     extras: document.sections.filter((section) => !specOf.has(section)),
     specOf,
   };

@@ -23,21 +23,23 @@ export function topItems(document: Document, section: Section): Block[] {
   );
 }
 
-/** An item that has lost its indent: unnamed, after a named one, among items mostly named as milestones. */
-export function isStray(items: readonly Block[], at: number): boolean {
-  const item = items[at];
-  const names = items.map((other) => milestoneLabel(itemText(other)));
-  if (!item?.box || names[at] || at === 0 || !names.slice(0, at).some(Boolean)) return false;
+/** The items that have lost their indent: unnamed, after a named one, among items mostly named as milestones. */
+export function strayItems(items: readonly Block[]): Set<Block> {
+  const names = items.map((item) => milestoneLabel(itemText(item)));
+  const first = names.findIndex(Boolean);
   const named = names.filter(Boolean).length;
-  return items.length - named < named || /^[*_]*step\b/i.test(itemText(item));
+  const mostly = items.length - named < named;
+  return new Set(
+    items.filter((item, at) => {
+      if (first < 0 || at < first || names[at] || !item.box) return false;
+      return mostly || /^[*_]*step\b/i.test(itemText(item));
+    }),
+  );
 }
 
 /** True if a step of the plan has lost its indent, so that what stands above it is not what it belongs to. */
 export function planShapeIsBroken(document: Document, outline: Outline): boolean {
-  return planSections(document, outline).some((section) => {
-    const items = topItems(document, section);
-    return items.some((_, at) => isStray(items, at));
-  });
+  return planSections(document, outline).some((section) => strayItems(topItems(document, section)).size > 0);
 }
 
 /** An item's first line of text, its box taken off. */

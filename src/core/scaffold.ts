@@ -10,6 +10,8 @@ export interface NewDocument {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly author?: string;
+  /** The document's number as its file name has it, for a field that asks for one. */
+  readonly number?: string;
 }
 
 /** Text, and the stretches of it that the author is to type over: offsets, in order. */
@@ -72,9 +74,10 @@ function fieldLine(field: FieldSpec, values: NewDocument): Piece[] {
 }
 
 /** What a field says in a new document: today, the author, the first allowed value, or the template's own. */
-export function fieldValue(field: FieldSpec, { today, author }: Omit<NewDocument, 'title'>): Piece {
+export function fieldValue(field: FieldSpec, { today, author, number }: Omit<NewDocument, 'title'>): Piece {
   if (field.date || field.role === 'created') return today;
   if (field.role === 'author' && author) return author;
+  if (field.number && number) return number;
   if (field.values[0] !== undefined) return field.values[0];
   return field.masked ? { stop: field.value } : field.value;
 }

@@ -9,8 +9,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /** True for a Markdown file that may be a document: no README, no agent instructions, no template. */
 export function isCandidate(path: string): boolean {
   const name = baseName(path);
-  const stem = name.replace(MARKDOWN, '').toLowerCase();
-  return MARKDOWN.test(name) && !NEVER.has(stem) && !isTemplateName(name);
+  return MARKDOWN.test(name) && !isNever(name) && !isTemplateName(name);
 }
 
 /** True for a candidate inside a folder that teams keep design docs in. */
@@ -22,7 +21,7 @@ export function isDesignDoc(path: string): boolean {
 export function isTemplate(path: string): boolean {
   const folders = folderNames(path);
   const home = folders.length === 0 || isInDesignFolder(path) || /^templates?$/i.test(folders.at(-1) ?? '');
-  return MARKDOWN.test(path) && isTemplateName(baseName(path)) && home;
+  return MARKDOWN.test(path) && isTemplateName(baseName(path)) && !isNever(baseName(path)) && home;
 }
 
 /** True for a folder that teams keep design docs in. */
@@ -40,6 +39,10 @@ export const usualFolders: readonly string[] = [
 
 function isInDesignFolder(path: string): boolean {
   return folderNames(path).some((folder) => FOLDERS.has(folder.toLowerCase()));
+}
+
+function isNever(name: string): boolean {
+  return NEVER.has(name.replace(MARKDOWN, '').toLowerCase());
 }
 
 function isTemplateName(name: string): boolean {

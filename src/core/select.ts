@@ -3,7 +3,7 @@
 import type { Document } from './document';
 import { findField } from './fields';
 import { withoutMark } from './marks';
-import { sameName } from './names';
+import { readName, sameName } from './names';
 import type { SectionSpec, Template } from './template';
 import { findTokens } from './tokens';
 import vocabulary from './vocabulary.json';
@@ -42,7 +42,8 @@ function byType(document: Document, templates: readonly Template[]): Template | 
   if (!type) return undefined;
   return templates.find((template) =>
     template.fields.some(
-      (field) => field.role === 'type' && !field.masked && sameName(field.value, type.value),
+      (field) =>
+        field.role === 'type' && !field.masked && sameName(readName(field.value), readName(type.value)),
     ),
   );
 }
@@ -58,6 +59,11 @@ function byTitle(document: Document, templates: readonly Template[]): Template |
   return best;
 }
 
+/** True if the document's title opens as one of the templates' titles does: it says itself what it is. */
+export function isTitled(document: Document, templates: readonly Template[]): boolean {
+  return byTitle(document, templates) !== undefined;
+}
+
 /** What a template's title has before its first placeholder ("Design: "), if that is a label. */
 export function titlePrefix(template: Template): string {
   const [token] = findTokens(template.title);
@@ -66,12 +72,11 @@ export function titlePrefix(template: Template): string {
 }
 
 function byHeadings(document: Document, templates: readonly Template[]): Template | undefined {
-  const names = document.sections.map((section) => withoutMark(section.heading.text));
+  const names = document.sections.map((section) => readName(withoutMark(section.heading.text)));
+  const keys = new Set(names.flatMap(({ key, head }) => [key, head]));
   let best: { template: Template; shared: number } | undefined;
   for (const template of templates) {
-    const shared = template.specs.filter(
-      (spec) => !spec.repeatable && names.some((name) => sameName(name, spec.title)),
-    );
+    const shared = template.specs.filter((spec) => !spec.repeatable && keys.has(readName(spec.title).key));
     const enough = shared.length >= SHARED && shared.filter(isDemanded).length >= SHARED_DEMANDED;
     if (enough && shared.length > (best?.shared ?? 0)) best = { template, shared: shared.length };
   }

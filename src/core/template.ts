@@ -81,8 +81,9 @@ export function readTemplate(text: string, fileName: string): Template {
     parent?.children.push(spec);
     specs.push(spec);
   });
+  const order = keyOf(document, 'lead');
   const lead = leadNames(
-    keyOf(document, 'lead') ?? said,
+    order === undefined ? said : `Start with ${order}`,
     specs.map((spec) => spec.title),
   );
   return {
@@ -105,19 +106,17 @@ function keyOf(document: Document, name: string): string | undefined {
 
 function stem(fileName: string): string {
   const base = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  return base.replace(/[-_. ]*template[-_. ]*/i, '') || base;
+  return base.replace(/[-_. ]*template[-_. ]*/i, '-').replace(/^-|-$/g, '') || base;
 }
 
-/** What the template says to its author: instruction regions, comments, and text before the first section. */
+/** What the template says to its author: instruction regions, comments and paragraphs. */
 function proseOf(document: Document): string {
   const lines = document.lines.map((line) => line.text);
   const regions = document.instructions.map((region) => regionText(lines, region));
   const blocks = [...walkBlocks(document.blocks)];
   const comments = blocks.filter((block) => block.kind === 'html').map((block) => fold(block.content));
-  const preamble = document.preamble
-    .filter((block) => block.kind === 'paragraph')
-    .map((block) => fold(block.content));
-  return [...regions, ...comments, ...preamble].join('\n');
+  const prose = blocks.filter((block) => block.kind === 'paragraph').map((block) => fold(block.content));
+  return [...regions, ...comments, ...prose].join('\n');
 }
 
 function readSpec(

@@ -17,6 +17,8 @@ export interface FieldSpec {
   readonly demanded: boolean;
   /** The value is a date in the form of the mask. */
   readonly date: boolean;
+  /** The value is the document's number, in the form of a mask. */
+  readonly number: boolean;
   /** The value is an example or a placeholder, which a document must replace. */
   readonly masked: boolean;
   readonly role?: FieldRole;
@@ -26,6 +28,7 @@ export interface FieldSpec {
 
 const WAIVED = /\bif applicable\b|\boptional\b|\belse remove\b|\bif any\b/i;
 const EXAMPLE_PATH = /^\S*\/\S*\.\w{1,5}$/;
+const NUMBER = /^(?:N{3,}|0{3,})$/;
 const DATE = /(?:Y{4})[-/.](?:M{2})[-/.](?:D{2})/i;
 export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
 
@@ -55,6 +58,7 @@ function readFieldSpec(field: Field, waived: boolean): FieldSpec {
     values: allowedValues(value),
     demanded: !waived && !WAIVED.test(value) && !EXAMPLE_PATH.test(value),
     date: DATE.test(value),
+    number: NUMBER.test(value),
     masked: EXAMPLE.test(value) || findTokens(value).length > 0,
     ...(role && { role }),
     style: field.style,

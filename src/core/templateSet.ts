@@ -3,6 +3,7 @@
 import { nameKey } from './names';
 import type { SectionSpec, Template } from './template';
 import { readTemplate } from './template';
+import vocabulary from './vocabulary.json';
 
 export interface TemplateFile {
   /** With `/`, relative to the workspace, or absolute for a bundled one. */
@@ -12,29 +13,83 @@ export interface TemplateFile {
   readonly bundled: boolean;
 }
 
+/** A template and where it came from. */
+export interface TemplateSource {
+  readonly path: string;
+  readonly bundled: boolean;
+  readonly template: Template;
+}
+
 /**
- * Reads templates in the order given, which is the order of preference; files without sections are none. A
- * folder whose one template asks to omit marks asks it for all of them; a section without aliases of its own
- * has those of the bundled section of its name.
+ * Reads templates together, ordered by path; files without sections are none. A folder whose one template asks
+ * to omit marks asks it for all of them; a section without aliases of its own has those of the bundled section
+ * of its name.
  */
-export function readTemplates(files: readonly TemplateFile[]): Template[] {
-  const read = files
-    .map((file) => ({ file, template: readTemplate(file.text, file.path) }))
+export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] {
+  const read = [...files]
+    .sort(byStem)
+    .map((file) => ({ ...file, template: readTemplate(file.text, file.path) }))
     .filter(({ template }) => template.specs.length > 0);
-  const omitting = new Set(
-    read.filter(({ template }) => template.omitMarks).map(({ file }) => folder(file.path)),
-  );
+  const omitting = new Set(read.filter(({ template }) => template.omitMarks).map(({ path }) => folder(path)));
+  const known = bundledAliases(read);
+  return read.map(({ path, bundled, template }) => ({
+    path,
+    bundled,
+    template: {
+      ...withAliases(template, known),
+      omitMarks: template.omitMarks || (!bundled && omitting.has(folder(path))),
+    },
+  }));
+}
+
+/**
+ * The templates that a document may follow, preferred ones first: the team's own before the bundled ones, and
+ * the nearer a template lies to the document, the more likely it was written for it.
+ */
+export function templatesFor(sources: readonly TemplateSource[], documentPath: string): TemplateSource[] {
+  const own = sources
+    .filter(({ bundled }) => !bundled)
+    .map((source) => ({ source, near: sharedFolders(source.path, documentPath) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ source }) => source);
+  const names = new Set(own.map(({ template }) => template.name));
+  // A team's template replaces the bundled one of its name.
+  return [...own, ...sources.filter(({ bundled, template }) => bundled && !names.has(template.name))];
+}
+
+/** The template for a new document where nobody names one: the team's nearest, else the bundled default. */
+export function defaultTemplate(
+  sources: readonly TemplateSource[],
+  documentPath: string,
+): TemplateSource | undefined {
+  const all = templatesFor(sources, documentPath);
+  const [first] = all;
+  return first?.bundled
+    ? (all.find(({ template }) => template.name === vocabulary.defaultTemplate) ?? first)
+    : first;
+}
+
+function bundledAliases(read: readonly TemplateSource[]): Map<string, readonly string[]> {
   const known = new Map<string, readonly string[]>();
-  for (const { file, template } of read) {
-    for (const spec of file.bundled ? template.specs : []) {
-      if (spec.aliases.length > 0 && !known.has(nameKey(spec.title)))
-        known.set(nameKey(spec.title), spec.aliases);
+  for (const { bundled, template } of read) {
+    for (const { title, aliases } of bundled ? template.specs : []) {
+      if (aliases.length > 0 && !known.has(nameKey(title))) known.set(nameKey(title), aliases);
     }
   }
-  return read.map(({ file, template }) => ({
-    ...withAliases(template, known),
-    omitMarks: template.omitMarks || (!file.bundled && omitting.has(folder(file.path))),
-  }));
+  return known;
+}
+
+/** In the order of paths without their endings, so that `adr-template.md` comes before `adr-template-bare.md`. */
+function byStem(a: TemplateFile, b: TemplateFile): number {
+  const [x, y] = [a, b].map(({ path }) => path.replace(/\.[^./]*$/, ''));
+  return (x ?? '') < (y ?? '') ? -1 : 1;
+}
+
+function sharedFolders(a: string, b: string): number {
+  const ours = a.split('/').slice(0, -1);
+  const theirs = b.split('/').slice(0, -1);
+  const apart = ours.findIndex((name, index) => name !== theirs[index]);
+  return apart < 0 ? ours.length : apart;
 }
 
 function folder(path: string): string {

@@ -14,7 +14,7 @@ const AT_MOST = new RegExp(
   String.raw`\b(?:at most|up to|no more than|max(?:imum)?(?: of)?)[ \t]+(\d{1,3})[ \t]+${ITEMS}`,
   'i',
 );
-const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/i;
+const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/gi;
 const OMIT = /\b(?:omit|remove|strip|drop|delete)\b[^.\n]{0,40}\b(?:suffix|marks?\b|markers?\b)/i;
 const OPTIONAL = /^\W*(?:optional\b|this (?:section|element|part) is optional\b|this is an optional\b)/i;
 const PLAN = /\b(?:plans?|steps?|tasks?|milestones?|phases?)\b/i;
@@ -32,20 +32,25 @@ export function readLimit(text: string): Limit | undefined {
  * up among those the template has, longest first, since names hold commas and "and" themselves.
  */
 export function leadNames(text: string, names: readonly string[]): string[] {
-  const listed = LEAD.exec(text)?.[1] ?? (text.includes('\n') ? undefined : text);
-  if (listed === undefined) return [];
-  const words = nameWords(listed);
   const known = names
     .map((name) => ({ name, words: nameWords(name) }))
     .filter((entry) => entry.words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
+  for (const [, listed = ''] of text.matchAll(LEAD)) {
+    const found = namesIn(nameWords(listed), known);
+    if (found.length > 1) return found;
+  }
+  return [];
+}
+
+function namesIn(words: readonly string[], known: readonly { name: string; words: string[] }[]): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
     const hit = known.find((entry) => entry.words.every((word, index) => words[at + index] === word));
     if (hit && !found.includes(hit.name)) found.push(hit.name);
     at += hit?.words.length ?? 1;
   }
-  return found.length > 1 ? found : [];
+  return found;
 }
 
 /** True if the template asks to take requirement marks off the headings. */

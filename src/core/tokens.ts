@@ -33,24 +33,31 @@ export function findTokens(text: string): Token[] {
   const spans = inlineSpans(text);
   const tokens = [...bracketTokens(text, spans), ...maskTokens(text, spans)];
   tokens.sort((a, b) => a.start - b.start || b.end - a.end);
-  return tokens.filter((token, index) => !tokens.slice(0, index).some((other) => other.end >= token.end));
+  let covered = 0;
+  return tokens.filter(({ end }) => {
+    const outermost = end > covered;
+    covered = Math.max(covered, end);
+    return outermost;
+  });
 }
 
 type Spans = ReturnType<typeof inlineSpans>;
 
 function bracketTokens(text: string, spans: Spans): Token[] {
   const tokens: Token[] = [];
+  const spanAt = spanFinder(spans);
   for (let at = 0; at < text.length; at++) {
     const opener = text[at];
     if (opener === undefined || CLOSERS[opener] === undefined) continue;
-    const hidden = spans.find((span) => span.start <= at && at < span.end && span.kind !== 'code');
-    if (hidden && (hidden.kind !== 'tag' || hidden.start < at)) {
-      at = hidden.end - 1;
+    const span = spanAt(at);
+    const hidden = span && span.kind !== 'code' && (span.kind !== 'tag' || span.start < at);
+    if (hidden) {
+      at = span.end - 1;
       continue;
     }
     const end = tokenEnd(text, at);
     if (end !== undefined && plausible(text, at, end)) {
-      const code = spans.some((span) => span.kind === 'code' && span.start < at && at < span.end);
+      const code = span?.kind === 'code' && span.start < at;
       tokens.push({ text: fold(text.slice(at, end)), start: at, end, code });
       at = end - 1;
     }
@@ -60,13 +67,24 @@ function bracketTokens(text: string, spans: Spans): Token[] {
 
 function maskTokens(text: string, spans: Spans): Token[] {
   const tokens: Token[] = [];
+  const spanAt = spanFinder(spans);
   for (const match of text.matchAll(MASK)) {
     const start = match.index;
-    const span = spans.find((other) => other.start <= start && start < other.end);
+    const span = spanAt(start);
     if (span && span.kind !== 'code') continue;
     tokens.push({ text: match[0], start, end: start + match[0].length, code: span !== undefined });
   }
   return tokens;
+}
+
+/** Finds the span at an offset, for offsets that only grow: each span is passed once. */
+function spanFinder(spans: Spans): (offset: number) => Spans[number] | undefined {
+  let next = 0;
+  return (offset) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    const span = spans[next];
+    return span && span.start <= offset ? span : undefined;
+  };
 }
 
 /** The end of the bracket that opens at `at`, nested ones of its kind included. */

@@ -27,7 +27,7 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
       const insert = insertionFix({ document, outline }, spec);
       const answer = {
         title: `Answer "${spec.title}" with none`,
-        edits: [insertSection(document, outline, spec, ['None, because this design does not call for it.'])],
+        edits: [insertSection(document, outline, spec, ['None: it does not apply here.'])],
       };
       yield {
         range: document.title?.range ?? lineStart(0),

@@ -6,10 +6,10 @@ import { planSections, readSteps, subtree } from '../plan';
 import {
   boxEdits,
   indentEdits,
-  isStray,
   itemText,
   milestoneLabel,
   outdentEdits,
+  strayItems,
   topItems,
 } from '../planShape';
 import type { Problem } from '../problem';
@@ -67,11 +67,13 @@ function* misplacedItems(
   items: readonly Block[],
   labels: readonly (string | undefined)[],
 ): Generator<Problem> {
+  const stray = strayItems(items);
+  let parent: Block | undefined;
   for (const [at, item] of items.entries()) {
     const label = labels[at];
-    const parent = items[labels.slice(0, at).findLastIndex(Boolean)];
+    if (label) parent = item;
     if (label && !item.box) yield plainMilestone(document, item);
-    else if (parent && isStray(items, at)) {
+    else if (parent && stray.has(item)) {
       yield {
         range: firstLine(document, item),
         message: `A step stands at milestone level: expected it under "${itemText(parent)}".`,

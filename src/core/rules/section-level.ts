@@ -1,4 +1,4 @@
-import { expectedLevel, shiftEdits } from '../levels';
+import { levelsOf, shiftEdits } from '../levels';
 import { withoutMark } from '../marks';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -12,8 +12,9 @@ finding with all that is under it; the fix shifts it back.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
+    const levelOf = levelsOf(outline);
     for (const section of outline.specOf.keys()) {
-      const expected = expectedLevel(outline, section);
+      const expected = levelOf(section);
       const { level } = section.heading;
       if (expected === undefined || expected === level || expected < 1 || expected > 6) continue;
       const name = withoutMark(section.heading.text);

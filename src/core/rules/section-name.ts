@@ -1,5 +1,5 @@
 import { withoutMark } from '../marks';
-import { compoundName, sameName } from '../names';
+import { compoundName, readName, sameName } from '../names';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -16,7 +16,8 @@ Other case, "&" for "and", a tail, or a compound with the template's name is no 
       if (spec.requirement.kind !== 'required') continue;
       for (const section of sections) {
         const name = withoutMark(section.heading.text);
-        if (sameName(name, spec.title) || compoundName(name, spec.title)) continue;
+        const [found, wanted] = [readName(name), readName(spec.title)];
+        if (sameName(found, wanted) || compoundName(found, wanted)) continue;
         yield {
           range: section.heading.range,
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,

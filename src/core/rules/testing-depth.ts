@@ -20,8 +20,8 @@ inserts the template's guidance.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
-    const conditional = outline.bindings.find(({ spec }) => spec.requirement.kind === 'conditional');
-    if (!conditional || findSignals(document, conditional.spec).length < ENOUGH) return;
+    const conditions = outline.bindings.filter(({ spec }) => spec.requirement.kind === 'conditional');
+    if (!conditions.some(({ spec }) => findSignals(document, spec).length >= ENOUGH)) return;
     for (const binding of outline.bindings) {
       const [section] = binding.sections;
       if (!section || binding.spec.requirement.kind !== 'required' || !asksForDepth(binding)) continue;
