@@ -1,0 +1,107 @@
+/** Reading a command's arguments. What is wrong with them is said with what would be right. */
+
+import { parseArgs } from 'node:util';
+import { UserError } from '../core/errors';
+import { nearest } from './wording';
+
+export interface Option {
+  readonly name: string;
+  /** What stands for its value in help; an option without one is a switch. */
+  readonly value?: string;
+  /** The only values it takes. */
+  readonly choices?: readonly string[];
+  /** It may be given again, or hold several values with commas between. */
+  readonly many?: boolean;
+  readonly help: string;
+}
+
+/** What a command takes besides options. */
+export interface Operands {
+  /** As help writes it: `FILE`, `[PATH…]`. */
+  readonly usage: string;
+  readonly min: number;
+  readonly max: number;
+  /** Added to the message where there are too many or too few. */
+  readonly hint?: string;
+}
+
+export interface Signature {
+  readonly name: string;
+  readonly operands: Operands;
+  readonly options: readonly Option[];
+}
+
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** The values of the options that were given; a switch has the value `''`. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+/** Reads what follows a command's name. Throws a `UserError` for what the command does not take. */
+export function readArguments(command: Signature, words: readonly string[]): Arguments {
+  const known = Object.fromEntries(
+    command.options.map((option) => [option.name, { type: option.value ? 'string' : 'boolean' } as const]),
+  );
+  const { tokens } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
+  const operands: string[] = [];
+  const options = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = findOption(command, token);
+    const values = readValues(option, token);
+    options.set(option.name, option.many ? [...(options.get(option.name) ?? []), ...values] : values);
+  }
+  checkOperands(command, operands);
+  return { operands, options };
+}
+
+/** The value of an option that takes one, or undefined if it was not given. */
+export function optionOf(given: Arguments, name: string): string | undefined {
+  return given.options.get(name)?.at(-1);
+}
+
+function findOption(command: Signature, token: OptionToken): Option {
+  const option = command.options.find(({ name }) => name === token.name);
+  if (option && token.rawName.startsWith('--')) return option;
+  const names = command.options.map(({ name }) => `--${name}`);
+  const meant = nearest(token.rawName, names);
+  const instead = meant ? `Did you mean ${meant}?` : `It takes ${names.join(', ') || 'no options'}.`;
+  throw new UserError('unknown-option', `"${command.name}" has no option ${token.rawName}. ${instead}`);
+}
+
+function readValues(option: Option, token: OptionToken): string[] {
+  const { rawName, value, inlineValue } = token;
+  if (option.value === undefined) {
+    if (inlineValue) throw new UserError('unexpected-value', `${rawName} takes no value.`);
+    return [''];
+  }
+  if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
+    const shown = option.choices?.join(' or ') ?? option.value;
+    throw new UserError('missing-value', `${rawName} needs a value: ${rawName}=${shown}.`);
+  }
+  const values = option.many ? value.split(',').filter((part) => part !== '') : [value];
+  for (const one of values) checkChoice(option, one);
+  return values;
+}
+
+function checkChoice({ name, choices }: Option, value: string): void {
+  if (!choices || choices.includes(value)) return;
+  const meant = nearest(value, choices);
+  const known = choices.join(', ');
+  throw new UserError(
+    'unknown-value',
+    `--${name} cannot be "${value}". ${meant ? `Did you mean ${meant}? ` : ''}It can be: ${known}.`,
+  );
+}
+
+function checkOperands({ name, operands }: Signature, given: readonly string[]): void {
+  const { usage, min, max, hint } = operands;
+  if (given.length >= min && given.length <= max) return;
+  const found = given.length === 0 ? 'Got none' : `Got ${given.length}: ${given.join(', ')}`;
+  const end = hint ? ` ${hint}` : '';
+  throw new UserError('wrong-operands', `"${name}" takes ${usage}. ${found}.${end}`);
+}

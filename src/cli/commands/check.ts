@@ -1,0 +1,27 @@
+/** `check`: says what is wrong with documents. */
+
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { examine } from '../examine';
+import type { ReportedDocument } from '../report';
+import { jsonReport, reportDocument, summary, textLines } from '../report';
+import { formatOption, paths, templateOption } from './options';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Checks design docs: the given files, those in the given folders, or all of the workspace.',
+  operands: paths,
+  options: [formatOption, templateOption],
+  run(session) {
+    const json = optionOf(session.given, 'format') === 'json';
+    const documents: ReportedDocument[] = [];
+    for (const { shown, analysis } of examine(session)) {
+      const document = reportDocument(shown, analysis);
+      documents.push(document);
+      if (!json) for (const line of textLines(document)) session.print(line);
+    }
+    if (json) session.print(jsonReport(documents));
+    else session.note(summary(documents));
+    return documents.some(({ findings }) => findings.length > 0) ? 1 : 0;
+  },
+};

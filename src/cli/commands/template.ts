@@ -1,0 +1,66 @@
+/** `template`: shows how a template is read. */
+
+import type { SectionSpec, Template } from '../../core/template';
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { findTemplate, openLibrary } from '../templates';
+import { printable } from '../wording';
+import { openWorkspace } from '../workspace';
+import { formatOption } from './options';
+
+export const template: Command = {
+  name: 'template',
+  summary: 'Shows what a template demands: its sections, fields and order.',
+  operands: { usage: 'FILE|NAME', min: 1, max: 1 },
+  options: [formatOption],
+  run({ cwd, given, print, note }) {
+    const workspace = openWorkspace(cwd, note);
+    const found = findTemplate(workspace, openLibrary(workspace, []), given.operands[0] ?? '').template;
+    if (optionOf(given, 'format') === 'json') print(JSON.stringify(templateJson(found), null, 2));
+    else for (const line of templateLines(found)) print(printable(line));
+    return 0;
+  },
+};
+
+function templateJson({ title, specs, fields, lead }: Template): object {
+  return {
+    version: 1,
+    title,
+    sections: specs.map(sectionJson),
+    fields: fields.map(({ name, values }) => ({ name, values })),
+    lead: lead.map((spec) => spec.title),
+  };
+}
+
+function sectionJson({ title, level, requirement, limit, placeholders }: SectionSpec): object {
+  const { kind, when } = requirement;
+  return {
+    title,
+    level,
+    requirement: kind,
+    ...(when !== undefined && { when }),
+    ...(limit && { limit: { min: limit.min, max: limit.max } }),
+    placeholders,
+  };
+}
+
+function templateLines({ name, title, specs, fields, lead }: Template): string[] {
+  const first = lead.map((spec) => spec.title).join(', ');
+  return [
+    `${name}${title === '' ? '' : `: ${title}`}`,
+    ...(fields.length > 0 ? ['', 'Fields'] : []),
+    ...fields.map(
+      (field) => `  ${field.name}${field.values.length > 0 ? ` (${field.values.join(' | ')})` : ''}`,
+    ),
+    '',
+    'Sections',
+    ...specs.map(sectionLine),
+    ...(first === '' ? [] : ['', `First, in this order: ${first}`]),
+  ];
+}
+
+function sectionLine({ depth, title, requirement, limit }: SectionSpec): string {
+  const words = [requirement.kind, ...(requirement.when === undefined ? [] : [requirement.when])];
+  if (limit) words.push(limit.min === limit.max ? `${limit.min} items` : `${limit.min}–${limit.max} items`);
+  return `${'  '.repeat(depth + 1)}${title} – ${words.join(', ')}`;
+}

@@ -1,0 +1,112 @@
+/** A unified diff of two texts, as `git apply` reads it. */
+
+/** Beyond this many pairs of lines the changed part is shown as replaced: a table of them all costs memory. */
+const MAX_PAIRS = 16_000_000;
+const CONTEXT = 3;
+
+interface Change {
+  readonly sign: ' ' | '-' | '+';
+  readonly line: string;
+}
+
+/** The diff, without a line ending at its end; empty if the texts are equal. */
+export function unifiedDiff(path: string, before: string, after: string): string {
+  if (before === after) return '';
+  const changes = compare(linesOf(before), linesOf(after));
+  return [`--- a/${path}`, `+++ b/${path}`, ...hunks(changes)].join('\n');
+}
+
+/** Lines with their ends. */
+function linesOf(text: string): string[] {
+  return text.split(/(?<=\n)/).filter((line) => line !== '');
+}
+
+function compare(a: readonly string[], b: readonly string[]): Change[] {
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return [
+    ...marked(' ', a.slice(0, head)),
+    ...compareMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    ...marked(' ', a.slice(a.length - tail)),
+  ];
+}
+
+function compareMiddle(a: readonly string[], b: readonly string[]): Change[] {
+  if (a.length * b.length > MAX_PAIRS) return [...marked('-', a), ...marked('+', b)];
+  const common = commonLengths(a, b);
+  const changes: Change[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [old, now] = [a[i], b[j]];
+    if (old !== undefined && old === now) {
+      changes.push({ sign: ' ', line: old });
+      i++;
+      j++;
+    } else if (old !== undefined && (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0)) {
+      changes.push({ sign: '-', line: old });
+      i++;
+    } else {
+      changes.push({ sign: '+', line: now ?? '' });
+      j++;
+    }
+  }
+  return changes;
+}
+
+/** How many lines the rest of `a` from `i` and the rest of `b` from `j` have in common, for all `[i][j]`. */
+function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array[] {
+  const rows = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    const [row, below] = [rows[i], rows[i + 1]];
+    for (let j = b.length - 1; row && below && j >= 0; j--) {
+      row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return rows;
+}
+
+function marked(sign: Change['sign'], lines: readonly string[]): Change[] {
+  return lines.map((line) => ({ sign, line }));
+}
+
+function hunks(changes: readonly Change[]): string[] {
+  const lines: string[] = [];
+  let [oldLine, newLine, from] = [1, 1, 0];
+  for (const { start, end } of hunkBounds(changes)) {
+    const skipped = start - from;
+    const hunk = changes.slice(start, end);
+    const oldCount = hunk.filter(({ sign }) => sign !== '+').length;
+    const newCount = hunk.filter(({ sign }) => sign !== '-').length;
+    oldLine += skipped;
+    newLine += skipped;
+    lines.push(`@@ -${span(oldLine, oldCount)} +${span(newLine, newCount)} @@`, ...hunk.map(shown));
+    oldLine += oldCount;
+    newLine += newCount;
+    from = end;
+  }
+  return lines;
+}
+
+/** Changes that lie near each other, with the lines around them. */
+function hunkBounds(changes: readonly Change[]): { start: number; end: number }[] {
+  const bounds: { start: number; end: number }[] = [];
+  changes.forEach(({ sign }, index) => {
+    if (sign === ' ') return;
+    const [start, end] = [Math.max(0, index - CONTEXT), Math.min(changes.length, index + CONTEXT + 1)];
+    const last = bounds.at(-1);
+    if (last && start <= last.end) last.end = end;
+    else bounds.push({ start, end });
+  });
+  return bounds;
+}
+
+/** A stretch without lines is named by the line before it. */
+function span(line: number, count: number): string {
+  return `${count === 0 ? line - 1 : line},${count}`;
+}
+
+function shown({ sign, line }: Change): string {
+  return line.endsWith('\n') ? `${sign}${line.slice(0, -1)}` : `${sign}${line}\n\\ No newline at end of file`;
+}

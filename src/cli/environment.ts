@@ -1,0 +1,62 @@
+/** What an answer depends on besides the text: the templates, the date and the author. */
+
+import type { Environment } from '../core/analysis';
+import { UserError } from '../core/errors';
+import { templatesFor } from '../core/templateSet';
+import type { Arguments, Option } from './arguments';
+import { optionOf } from './arguments';
+import { filesBeside } from './files';
+import { userName } from './git';
+import type { Library } from './templates';
+import type { Workspace } from './workspace';
+import { slashed } from './workspace';
+
+export const authorOption: Option = {
+  name: 'author',
+  value: 'NAME',
+  help: "The author to fill in. Without it: git's user.name.",
+};
+
+export const dateOption: Option = {
+  name: 'date',
+  value: 'YYYY-MM-DD',
+  help: 'The date to fill in. Without it: today.',
+};
+
+interface Surroundings {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly author?: string;
+}
+
+/** The date and the author: as given, else the clock's and git's. Throws a `UserError` for what is no date. */
+export function surroundings(given: Arguments, workspace: Workspace): Surroundings {
+  const author = optionOf(given, 'author')?.trim() || userName(workspace.root);
+  const date = optionOf(given, 'date');
+  return { today: date === undefined ? dateText(new Date()) : checkedDate(date), ...(author && { author }) };
+}
+
+/** What the analysis of one file depends on. */
+export function environmentOf(library: Library, file: string, values: Surroundings): Environment {
+  return {
+    templates: templatesFor(library.sources, slashed(file)).map(({ template }) => template),
+    ...(library.wanted && { template: library.wanted.template }),
+    files: filesBeside(file),
+    ...values,
+  };
+}
+
+function checkedDate(text: string): string {
+  const [year, month, day] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
+  const date = new Date(year ?? Number.NaN, (month ?? 0) - 1, day);
+  if (Number.isNaN(date.getTime()) || dateText(date) !== text) {
+    throw new UserError('not-a-date', `"${text}" is no date. Write it as YYYY-MM-DD.`);
+  }
+  return text;
+}
+
+/** The date on the wall where the author sits, not in Greenwich. */
+function dateText(date: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,40 @@
+/** Help texts, written from the list of commands alone. */
+
+import type { Option } from './arguments';
+import type { Command } from './command';
+
+/** What the program does and which commands it has. */
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  return [
+    "Checks, fixes and creates design docs; your team's Markdown template is the rule set.",
+    '',
+    'Usage: design-docs COMMAND [OPTIONS]',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    '',
+    'design-docs help COMMAND   shows what a command takes',
+    'design-docs --version      shows the version',
+    '',
+    'Exit status: 0 clean, 1 findings, 2 could not run.',
+    '',
+  ].join('\n');
+}
+
+/** What one command takes. */
+export function commandHelp(command: Command): string {
+  const options = command.options.map((option) => ({ usage: optionUsage(option), help: option.help }));
+  const width = Math.max(0, ...options.map(({ usage }) => usage.length));
+  return [
+    `Usage: design-docs ${[command.name, command.operands.usage, ...options.map(({ usage }) => `[${usage}]`)].join(' ')}`,
+    '',
+    command.summary,
+    ...(options.length > 0 ? [''] : []),
+    ...options.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}`),
+    '',
+  ].join('\n');
+}
+
+function optionUsage({ name, value, many }: Option): string {
+  return `--${name}${value === undefined ? '' : ` ${value}`}${many ? '…' : ''}`;
+}

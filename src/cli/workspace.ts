@@ -1,0 +1,91 @@
+/** The workspace: where it starts, which files it holds, and which of them a command is about. */
+
+import * as path from 'node:path';
+import { UserError } from '../core/errors';
+import { isCandidate, isDesignDoc, isTemplate } from '../core/scope';
+import { findUp, isPlainFile, isVisible, kindOf, walk } from './files';
+import { listedByGit } from './git';
+
+export interface Workspace {
+  readonly cwd: string;
+  /** The top of the git working tree, or the current folder. */
+  readonly root: string;
+  /** The Markdown files that may be documents or templates, relative to the root, with `/`, sorted. */
+  readonly files: readonly string[];
+}
+
+/** A file that a command is about. */
+export interface Target {
+  readonly path: string;
+  /** The user named the file itself. */
+  readonly named: boolean;
+  /** Neither its folder nor the user says that it is a design doc: its title has to. */
+  readonly byTitle: boolean;
+}
+
+type Note = (line: string) => void;
+
+/** Looks at the workspace around a folder. */
+export function openWorkspace(cwd: string, note: Note): Workspace {
+  const root = findUp(cwd, '.git') ?? cwd;
+  return { cwd, root, files: listFiles(root, note) };
+}
+
+/** A path as it is shown and reported: relative to the current folder, with `/`. */
+export function shownPath(workspace: Workspace, file: string): string {
+  return slashed(path.relative(workspace.cwd, file)) || '.';
+}
+
+/** A path relative to the workspace's root, with `/`, or undefined if it lies outside. */
+export function insidePath(workspace: Workspace, file: string): string | undefined {
+  const relative = slashed(path.relative(workspace.root, file));
+  return relative === '..' || relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
+}
+
+/** The files that the given paths stand for, each once; no path stands for the workspace. */
+export function findTargets(workspace: Workspace, paths: readonly string[], note: Note): Target[] {
+  const found =
+    paths.length === 0
+      ? wholeWorkspace(workspace)
+      : paths.flatMap((given) => underPath(workspace, given, note));
+  const targets = new Map<string, Target>();
+  for (const target of found) {
+    if (target.named || !targets.has(target.path)) targets.set(target.path, target);
+  }
+  return [...targets.values()];
+}
+
+function wholeWorkspace({ root, files }: Workspace): Target[] {
+  return files
+    .filter(isCandidate)
+    .map((file) => ({ path: path.join(root, file), named: false, byTitle: !isDesignDoc(file) }));
+}
+
+function underPath({ cwd }: Workspace, given: string, note: Note): Target[] {
+  const place = path.resolve(cwd, given);
+  const kind = kindOf(place);
+  if (kind === 'file') return [{ path: place, named: true, byTitle: false }];
+  if (kind === undefined) {
+    throw new UserError('no-such-path', `There is no file or folder "${given}". Paths are read from ${cwd}.`);
+  }
+  return listFiles(place, note)
+    .filter(isCandidate)
+    .map((file) => ({ path: path.join(place, file), named: false, byTitle: false }));
+}
+
+function listFiles(folder: string, note: Note): string[] {
+  const wanted = (file: string): boolean => isCandidate(file) || isTemplate(path.basename(file));
+  const listed = listedByGit(folder);
+  // Git lists files that have been deleted, and symbolic links, which might lead out.
+  if (listed)
+    return listed.filter((file) => isVisible(file) && wanted(file) && isPlainFile(path.join(folder, file)));
+  const { paths, complete } = walk(folder);
+  if (!complete)
+    note(`note: ${folder} holds too many files; only a part of it was looked at. Name a folder in it.`);
+  return paths.filter(wanted);
+}
+
+/** A path with `/`. */
+export function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { bundle, ENVIRONMENT, folderWith, run, SLOW } from './program';
+import { FLAWED, TEMPLATE } from './texts';
+
+const COMMANDS = ['check', 'fix', 'new', 'plan', 'template'];
+
+describe('command line', function () {
+  this.timeout(SLOW);
+
+  const folder = folderWith({});
+
+  it('shows every command in its help', () => {
+    for (const words of [['--help'], ['-h'], ['help']]) {
+      const { status, stdout } = run(folder, ...words);
+      assert.equal(status, 0);
+      for (const name of COMMANDS) assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
+    }
+  });
+
+  it('shows what one command takes', () => {
+    for (const words of [
+      ['help', 'fix'],
+      ['fix', '--help'],
+      ['fix', 'x', '-h'],
+    ]) {
+      const { status, stdout } = run(folder, ...words);
+      assert.equal(status, 0);
+      assert.match(stdout, /^Usage: design-docs fix \[PATH…\] \[--rule ID…\] \[--dry-run\]/);
+    }
+  });
+
+  it('shows help as an error where nothing is asked for', () => {
+    const { status, stdout, stderr } = run(folder);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^Usage: design-docs COMMAND/m);
+  });
+
+  it('shows the version of the package', () => {
+    const manifest = path.resolve(__dirname, '..', '..', '..', 'package.json');
+    const { version } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+    assert.equal(run(folder, '--version').stdout, `${version}\n`);
+  });
+
+  it('says what is wrong with the arguments and what would be right', () => {
+    for (const [words, message] of [
+      [['chekc'], /There is no command "chekc"\. Did you mean "check"\?/],
+      [['frobnicate'], /The commands are: check, fix, new, plan, template\./],
+      [['help', 'frobnicate'], /There is no command "frobnicate"/],
+      [['check', '--formt', 'json'], /"check" has no option --formt\. Did you mean --format\?/],
+      [['plan', 'x', '--zzzzzz'], /"plan" has no option --zzzzzz\. It takes --format, --template\./],
+      [['check', '-f'], /"check" has no option -f/],
+      [['check', '--format', 'xml'], /--format cannot be "xml"\. It can be: text, json\./],
+      [['check', '--format'], /--format needs a value: --format=text or json\./],
+      [['check', '--template', '--format=json'], /--template needs a value/],
+      [['fix', '--dry-run=yes'], /--dry-run takes no value/],
+      [['plan'], /"plan" takes FILE\. Got none\./],
+      [['plan', 'a', 'b'], /"plan" takes FILE\. Got 2: a, b\./],
+    ] as const) {
+      const { status, stdout, stderr } = run(folder, ...words);
+      assert.deepEqual([status, stdout], [2, ''], words.join(' '));
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /^\s+at /m);
+    }
+  });
+
+  it('takes what follows -- as it is', () => {
+    const { status, stderr } = run(folder, 'check', '--', '--help');
+    assert.equal(status, 2);
+    assert.match(stderr, /There is no file or folder "--help"/);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const documents = Array.from({ length: 1500 }, (_, index) => [`rfcs/${1000 + index}.md`, FLAWED]);
+    const place = folderWith({ 'rfcs/template.md': TEMPLATE, ...Object.fromEntries(documents) });
+    const child = spawn(process.execPath, [bundle(), 'check'], { cwd: place, env: ENVIRONMENT });
+    let errors = '';
+    child.stderr.on('data', (data) => {
+      errors += String(data);
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [status] = await once(child, 'close');
+    assert.equal(status, 1, errors);
+    assert.doesNotMatch(errors, /EPIPE|^\s+at /m);
+  });
+});

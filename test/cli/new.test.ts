@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { ENVIRONMENT, folderWith, run, runJson, SLOW, textOf } from './program';
+import { CLEAN, RECORD_TEMPLATE, TEMPLATE } from './texts';
+
+const GIVEN = ['--author', 'Ada Lovelace', '--date', '2026-03-04'];
+
+describe('new', function () {
+  this.timeout(SLOW);
+
+  it('writes the next number into the folder of design docs and prints its path', () => {
+    const folder = folderWith({ 'docs/rfcs/template.md': TEMPLATE, 'docs/rfcs/0007-x.md': CLEAN });
+    const { status, stdout } = run(folder, 'new', 'Lock Gates!', ...GIVEN);
+    assert.deepEqual([status, stdout], [0, 'docs/rfcs/0008-lock-gates.md\n']);
+    const text = textOf(folder, 'docs/rfcs/0008-lock-gates.md');
+    assert.match(text, /^# Proposal: Lock Gates!$/m);
+    assert.match(text, /^\*\*Author:\*\* Ada Lovelace$/m);
+    assert.match(text, /^\*\*Created:\*\* 2026-03-04$/m);
+    assert.match(text, /^## Problem$/m);
+    assert.equal(run(folder, 'new', 'Lock Gates!', ...GIVEN).stdout, 'docs/rfcs/0009-lock-gates.md\n');
+  });
+
+  it('starts from the bundled template in a folder that it makes', () => {
+    const folder = folderWith({});
+    const { status, stdout } = run(folder, 'new', 'Tides', '--dir', 'docs/design_docs', ...GIVEN);
+    assert.deepEqual([status, stdout], [0, 'docs/design_docs/0001-tides.md\n']);
+    assert.match(textOf(folder, 'docs/design_docs/0001-tides.md'), /^# Design: Tides$/m);
+    const [document] = runJson<{ documents: { template: string }[] }>(folder, 'check').documents;
+    assert.equal(document?.template, 'design');
+  });
+
+  it('finds an empty folder by its usual name', () => {
+    const folder = folderWith({});
+    fs.mkdirSync(path.join(folder, 'docs', 'design_docs'), { recursive: true });
+    assert.equal(run(folder, 'new', 'Tides').stdout, 'docs/design_docs/0001-tides.md\n');
+  });
+
+  it("writes from another team's template, with no code for it", () => {
+    const folder = folderWith({ 'docs/adr/adr-template.md': RECORD_TEMPLATE });
+    assert.equal(run(folder, 'new', 'Use LF', ...GIVEN).stdout, 'docs/adr/0001-use-lf.md\n');
+    const text = textOf(folder, 'docs/adr/0001-use-lf.md');
+    assert.match(text, /^---\nstatus: proposed\ndate: 2026-03-04\n---\n\n# Use LF\n/);
+    assert.match(text, /^## Decision Outcome$/m);
+  });
+
+  it('takes the template that is named, and names the others where none is', () => {
+    const folder = folderWith({ 'rfcs/a-template.md': TEMPLATE, 'rfcs/b-template.md': RECORD_TEMPLATE });
+    const first = run(folder, 'new', 'One');
+    assert.match(textOf(folder, 'rfcs/0001-one.md'), /^# Proposal: One$/m);
+    assert.match(first.stderr, /Written from rfcs\/a-template\.md\. --template takes one of: b\./);
+    const second = run(folder, 'new', 'Two', '--template', 'b');
+    assert.deepEqual([second.status, second.stderr], [0, '']);
+    assert.match(textOf(folder, 'rfcs/0002-two.md'), /^# Two$/m);
+  });
+
+  it('asks for a folder where there is none or there are several', () => {
+    const none = run(folderWith({}), 'new', 'Tides');
+    assert.equal(none.status, 2);
+    assert.match(none.stderr, /Name one with --dir: a new one \(docs\/design_docs\) or this one/);
+    const folder = folderWith({
+      'rfcs/1.md': CLEAN,
+      'docs/adr/1.md': CLEAN,
+      'src/design/button.ts': '',
+      '.git/HEAD': '',
+    });
+    const several = run(folder, 'new', 'Tides');
+    assert.equal(several.status, 2);
+    assert.match(several.stderr, /docs\/adr, rfcs\. Name one with --dir/);
+    assert.equal(run(path.join(folder, 'docs', 'adr'), 'new', 'Tides').stdout, '0001-tides.md\n');
+  });
+
+  it('refuses a title without a letter or a digit, and several titles', () => {
+    const folder = folderWith({ 'rfcs/1.md': CLEAN });
+    for (const words of [['...'], [''], ['Flood', 'alerts']]) {
+      const { status, stderr } = run(folder, 'new', ...words);
+      assert.equal(status, 2);
+      assert.match(stderr, /title/i);
+    }
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'rfcs')), ['1.md']);
+  });
+
+  it('makes one line of a title, and no path', () => {
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE });
+    const { stdout } = run(folder, 'new', '../../Tides\n## Injected', ...GIVEN);
+    assert.equal(stdout, 'rfcs/0001-tides-injected.md\n');
+    assert.match(
+      textOf(folder, 'rfcs/0001-tides-injected.md'),
+      /^# Proposal: \.\.\/\.\.\/Tides ## Injected$/m,
+    );
+  });
+
+  it('follows no linked folder out of the workspace, unless --dir says so', function () {
+    const outside = folderWith({});
+    const folder = folderWith({ 'docs/x.txt': '' });
+    try {
+      fs.symlinkSync(outside, path.join(folder, 'docs', 'design_docs'));
+    } catch {
+      this.skip();
+    }
+    assert.equal(run(folder, 'new', 'Tides').status, 2);
+    assert.deepEqual(fs.readdirSync(outside), []);
+    assert.equal(run(folder, 'new', 'Tides', '--dir', outside).status, 0);
+    assert.deepEqual(fs.readdirSync(outside), ['0001-tides.md']);
+  });
+
+  it('checks the date', () => {
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE });
+    for (const date of ['2026-02-30', 'today', '2026-1-2']) {
+      const { status, stderr } = run(folder, 'new', 'Tides', '--date', date);
+      assert.equal(status, 2);
+      assert.match(stderr, /is no date. Write it as YYYY-MM-DD/);
+    }
+  });
+
+  it('takes the author from git, where there is one', function () {
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE });
+    const git = (...words: string[]) => spawnSync('git', words, { cwd: folder, env: ENVIRONMENT });
+    if (git('init', '-q').status !== 0) this.skip();
+    git('config', 'user.name', 'Grace Hopper');
+    run(folder, 'new', 'Tides');
+    assert.match(textOf(folder, 'rfcs/0001-tides.md'), /^\*\*Author:\*\* Grace Hopper$/m);
+  });
+});

@@ -1,0 +1,77 @@
+/** Runs the command line as users do: as a process, bundled, on folders of its own. */
+
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { buildSync } from 'esbuild';
+
+const ROOT = path.resolve(__dirname, '..', '..', '..');
+const BUNDLE = path.join(ROOT, 'out', 'test', 'cli', 'bundle', 'cli.js');
+/** Nobody's name and no system's settings: a test means the same on every machine. */
+export const ENVIRONMENT = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: os.devNull,
+  GIT_CONFIG_NOSYSTEM: '1',
+  DESIGN_DOCS_DEBUG: '',
+};
+
+/** Starting processes takes its time on a busy machine; a timeout here only catches what hangs. */
+export const SLOW = 30_000;
+
+let built = false;
+
+/** The bundle, built once in a test run as it is built for users. */
+export function bundle(): string {
+  if (!built) {
+    buildSync({
+      entryPoints: [path.join(ROOT, 'src', 'cli', 'main.ts')],
+      outfile: BUNDLE,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      sourcemap: true,
+      logLevel: 'warning',
+      banner: { js: '#!/usr/bin/env node' },
+    });
+    built = true;
+  }
+  return BUNDLE;
+}
+
+/** Runs the program in a folder. */
+export function run(cwd: string, ...words: string[]): SpawnSyncReturns<string> {
+  const options = { cwd, encoding: 'utf8', env: ENVIRONMENT, maxBuffer: 1 << 28 } as const;
+  return spawnSync(process.execPath, [bundle(), ...words], options);
+}
+
+/** Runs the program and reads its output as JSON. */
+export function runJson<T>(cwd: string, ...words: string[]): T {
+  const { stdout, stderr } = run(cwd, ...words, '--format', 'json');
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const folders: string[] = [];
+
+/** A new folder that holds the given files; it goes when the tests end. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'design-docs-')));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
+  return folder;
+}
+
+/** The text of a file in a folder. */
+export function textOf(folder: string, name: string): string {
+  return fs.readFileSync(path.join(folder, name), 'utf8');
+}
+
+after(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
