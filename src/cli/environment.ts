@@ -14,7 +14,7 @@ import { slashed } from './workspace';
 export const authorOption: Option = {
   name: 'author',
   value: 'NAME',
-  help: "The author to fill in. Without it: git's user.name.",
+  help: "The author to fill in. Without it: the configured one, else git's user.name.",
 };
 
 export const dateOption: Option = {
@@ -29,19 +29,26 @@ interface Surroundings {
   readonly author?: string;
 }
 
-/** The date and the author: as given, else the clock's and git's. Throws a `UserError` for what is no date. */
+/** The date and the author: as given, else as configured, else the clock's and git's. Throws a `UserError` for what is no date. */
 export function surroundings(given: Arguments, workspace: Workspace): Surroundings {
-  const author = optionOf(given, 'author')?.trim() || userName(workspace.root);
+  const author = optionOf(given, 'author')?.trim() || workspace.config.author || userName(workspace.root);
   const date = optionOf(given, 'date');
   return { today: date === undefined ? dateText(new Date()) : checkedDate(date), ...(author && { author }) };
 }
 
 /** What the analysis of one file depends on. */
-export function environmentOf(library: Library, file: string, values: Surroundings): Environment {
+export function environmentOf(
+  { config }: Workspace,
+  library: Library,
+  file: string,
+  values: Surroundings,
+): Environment {
   return {
     templates: templatesFor(library.sources, slashed(file)).map(({ template }) => template),
     ...(library.wanted && { template: library.wanted.template }),
     files: filesBeside(file),
+    levels: config.rules,
+    statuses: config.statuses,
     ...values,
   };
 }

@@ -28,7 +28,7 @@ export interface Examined {
  */
 export function* examine(session: Session): Generator<Examined> {
   const { given, note } = session;
-  const workspace = openWorkspace(session.cwd, note);
+  const workspace = openWorkspace(session.cwd, note, optionOf(given, 'config'));
   const targets = findTargets(workspace, given.operands, note);
   const sure = targets.filter(({ byTitle }) => !byTitle).map(({ path }) => path);
   const library = openLibrary(workspace, sure, optionOf(given, 'template'));
@@ -38,7 +38,7 @@ export function* examine(session: Session): Generator<Examined> {
     // A template is a document only for somebody who insists.
     const text = target.named || !templates.has(slashed(target.path)) ? textOf(target, note) : undefined;
     if (text === undefined) continue;
-    const environment = environmentOf(library, target.path, values);
+    const environment = environmentOf(workspace, library, target.path, values);
     const analysis = examineText(target, text, environment);
     if (!analysis) continue;
     const shown = shownPath(workspace, target.path);

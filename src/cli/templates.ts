@@ -22,13 +22,19 @@ export interface Library {
  * Throws a `UserError` if the wanted one, given by its name or its file, does not exist.
  */
 export function openLibrary(workspace: Workspace, files: readonly string[], wanted?: string): Library {
-  const inWorkspace = workspace.files.filter(isTemplate).map((file) => path.join(workspace.root, file));
+  const { root, config } = workspace;
+  const inWorkspace = workspace.files
+    .filter((file) => isTemplate(file, config))
+    .map((file) => path.join(root, file));
   const besides = foldersAround(workspace, files).flatMap((folder) =>
     namesIn(folder)
-      .filter(isTemplate)
+      .filter((name) => isTemplate(name))
       .map((name) => path.join(folder, name)),
   );
-  const own = [...new Set([...inWorkspace, ...besides])].flatMap((file) => readFile(file, false));
+  const own = [...new Set([...inWorkspace, ...besides])].flatMap((file) => {
+    const preference = config.templates.indexOf(insidePath(workspace, file) ?? '');
+    return readFile(file, false).map((read) => (preference < 0 ? read : { ...read, preference }));
+  });
   const bundled = bundledTemplates().flatMap((file) => readFile(file, true));
   const library = { sources: readTemplates([...own, ...bundled]) };
   return wanted === undefined ? library : { ...library, wanted: findTemplate(workspace, library, wanted) };

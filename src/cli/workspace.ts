@@ -1,8 +1,10 @@
 /** The workspace: where it starts, which files it holds, and which of them a command is about. */
 
 import * as path from 'node:path';
+import type { Config } from '../core/config';
 import { UserError } from '../core/errors';
 import { isCandidate, isDesignDoc, isTemplate } from '../core/scope';
+import { openConfig } from './config';
 import { findUp, isPlainFile, isVisible, kindOf, walk } from './files';
 import { listedByGit } from './git';
 
@@ -10,6 +12,7 @@ export interface Workspace {
   readonly cwd: string;
   /** The top of the git working tree, or the current folder. */
   readonly root: string;
+  readonly config: Config;
   /** The Markdown files that may be documents or templates, relative to the root, with `/`, sorted. */
   readonly files: readonly string[];
 }
@@ -26,9 +29,10 @@ export interface Target {
 type Note = (line: string) => void;
 
 /** Looks at the workspace around a folder. */
-export function openWorkspace(cwd: string, note: Note): Workspace {
+export function openWorkspace(cwd: string, note: Note, configFile?: string): Workspace {
   const root = findUp(cwd, '.git') ?? cwd;
-  return { cwd, root, files: listFiles(root, note) };
+  const config = openConfig(root, cwd, configFile);
+  return { cwd, root, config, files: listFiles(root, note, config) };
 }
 
 /** A path as it is shown and reported: relative to the current folder, with `/`. */
@@ -55,26 +59,30 @@ export function findTargets(workspace: Workspace, paths: readonly string[], note
   return [...targets.values()];
 }
 
-function wholeWorkspace({ root, files }: Workspace): Target[] {
+function wholeWorkspace({ root, files, config }: Workspace): Target[] {
   return files
-    .filter(isCandidate)
-    .map((file) => ({ path: path.join(root, file), named: false, byTitle: !isDesignDoc(file) }));
+    .filter((file) => isCandidate(file, config))
+    .map((file) => ({ path: path.join(root, file), named: false, byTitle: !isDesignDoc(file, config) }));
 }
 
-function underPath({ cwd }: Workspace, given: string, note: Note): Target[] {
+function underPath(workspace: Workspace, given: string, note: Note): Target[] {
+  const { cwd, config } = workspace;
   const place = path.resolve(cwd, given);
   const kind = kindOf(place);
   if (kind === 'file') return [{ path: place, named: true, byTitle: false }];
   if (kind === undefined) {
     throw new UserError('no-such-path', `There is no file or folder "${given}". Paths are read from ${cwd}.`);
   }
-  return listFiles(place, note)
-    .filter(isCandidate)
+  // The project's globs count from its root, whichever folder is asked for.
+  const fromRoot = (file: string): string => insidePath(workspace, path.join(place, file)) ?? file;
+  return listFiles(place, note, config)
+    .filter((file) => isCandidate(fromRoot(file), config))
     .map((file) => ({ path: path.join(place, file), named: false, byTitle: false }));
 }
 
-function listFiles(folder: string, note: Note): string[] {
-  const wanted = (file: string): boolean => isCandidate(file) || isTemplate(path.basename(file));
+function listFiles(folder: string, note: Note, config: Config): string[] {
+  const wanted = (file: string): boolean =>
+    isCandidate(file) || isTemplate(path.basename(file)) || config.templates.includes(file);
   const listed = listedByGit(folder);
   // Git lists files that have been deleted, and symbolic links, which might lead out.
   if (listed)

@@ -4,18 +4,13 @@ import { editDistance } from './distance';
 import { UserError } from './errors';
 import type { Severity } from './problem';
 import { rules } from './rules/index';
+import type { ScopeConfig } from './scope';
 import type { Stage, StatusWords } from './stage';
 import vocabulary from './vocabulary.json';
 
 export type Level = Severity | 'off';
 
-export interface Config {
-  /** Globs of documents relative to the root, beside the usual folders. */
-  readonly include: readonly string[];
-  /** Globs of files that are never documents. */
-  readonly exclude: readonly string[];
-  /** Template files relative to the root, preferred ones first. */
-  readonly templates: readonly string[];
+export interface Config extends ScopeConfig {
   readonly author?: string;
   /** The team's own status words, by stage. */
   readonly statuses: StatusWords;
@@ -84,7 +79,16 @@ const KEYS: readonly Key[] = [
  * Reads the configuration from its text. Throws a UserError that names the place and what was expected;
  * keys that do not exist are errors too, since a misspelt key would silently do nothing.
  */
-export function readConfig(source: string): Config {
+export function readConfig(source: string, fileName = CONFIG_FILE): Config {
+  try {
+    return parseConfig(source);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(error.code, `${fileName} ${error.message}`);
+    throw error;
+  }
+}
+
+function parseConfig(source: string): Config {
   let value: unknown;
   try {
     value = JSON.parse(source.replace(/^\uFEFF/, ''));
@@ -164,5 +168,5 @@ function nearest(name: string, known: readonly string[]): string {
 }
 
 function wrong(what: string): UserError {
-  return new UserError('config', `${CONFIG_FILE} ${what}.`);
+  return new UserError('config', what);
 }

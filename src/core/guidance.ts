@@ -17,13 +17,24 @@ export interface GuidanceRun {
 
 const MIN_WORDS = 4;
 
-/** The guidance blocks of a template, white space folded. */
-export function guidanceTexts(template: Template): ReadonlySet<string> {
-  const texts = new Set<string>();
+/** What a template says, block by block, white space folded. */
+export interface GuidanceTexts {
+  /** Blocks that are guidance wherever they stand. */
+  readonly own: ReadonlySet<string>;
+  /** All blocks: the short ones count only between two of guidance. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** The guidance of a template. */
+export function guidanceTexts(template: Template): GuidanceTexts {
+  const own = new Set<string>();
+  const all = new Set<string>();
   const { document } = template;
-  for (const section of document.sections) collect(section.blocks, texts);
-  collect(document.preamble, texts);
-  return texts;
+  for (const blocks of [document.preamble, ...document.sections.map((section) => section.blocks)]) {
+    collect(blocks, own);
+    for (const block of leafBlocks(blocks)) if (block.content !== '') all.add(fold(block.content));
+  }
+  return { own, all };
 }
 
 /** Where a section's guidance has comments, only they are guidance: the rest is scaffolding to keep. */
@@ -36,27 +47,31 @@ function collect(blocks: readonly Block[], texts: Set<string>): void {
   }
 }
 
-/** The runs of left-over guidance in a document, in order. Short blocks inside a run belong to it. */
-export function findGuidance(document: Document, texts: ReadonlySet<string>): GuidanceRun[] {
+/** The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it. */
+export function findGuidance(document: Document, texts: GuidanceTexts): GuidanceRun[] {
   const parts: { section?: Section; blocks: readonly Block[] }[] = [
     { blocks: document.preamble },
     ...document.sections.map((section) => ({ section, blocks: section.blocks })),
   ];
   return parts.flatMap(({ section, blocks }) => {
     const leaves = leafBlocks(blocks);
-    const left = leaves.map((block) => texts.has(fold(block.content)) && isGuidance(block));
+    const left = leaves.map((block) => texts.own.has(fold(block.content)) && isGuidance(block));
     const removable =
       (section?.children.length ?? 0) > 0 || leaves.some((block, at) => !left[at] && !isComment(block));
-    return runs(leaves, left).map((run) => ({ ...run, removable, ...(section && { section }) }));
+    return runs(leaves, left, texts.all).map((run) => ({ ...run, removable, ...(section && { section }) }));
   });
 }
 
-function runs(leaves: readonly Block[], left: readonly boolean[]): { start: number; end: number }[] {
+function runs(
+  leaves: readonly Block[],
+  left: readonly boolean[],
+  all: ReadonlySet<string>,
+): { start: number; end: number }[] {
   const found: { start: number; end: number; last: number }[] = [];
   leaves.forEach((block, at) => {
     if (!left[at]) return;
     const run = found.at(-1);
-    const joined = run && leaves.slice(run.last + 1, at).every((other) => words(other.content) < MIN_WORDS);
+    const joined = run && leaves.slice(run.last + 1, at).every((other) => all.has(fold(other.content)));
     if (run && joined) Object.assign(run, { end: block.end, last: at });
     else found.push({ start: block.start, end: block.end, last: at });
   });

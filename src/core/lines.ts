@@ -12,11 +12,14 @@ export function isBlank(document: Document, line: number): boolean {
 /** Removes the lines from `start` to `end` (exclusive), and one of two blank lines that would then meet. */
 export function removeLines(document: Document, start: number, end: number): TextEdit {
   const { lines } = document;
-  const meet = isBlank(document, start - 1) && end < lines.length - 1 && isBlank(document, end);
-  const last = meet ? end + 1 : end;
-  if (last < lines.length) return { range: range(start, 0, last, 0), newText: '' };
-  // At the end of the text there is no next line: what goes is the ending in front, so that none is left open.
-  return { range: fromEndOf(document, start - 1, lines.length - 1), newText: '' };
+  if (end >= lines.length - 1 && isBlank(document, end)) {
+    // At the end of the text the blank lines in front go too, and the last line's ending stays as it is.
+    let before = start - 1;
+    while (before > 0 && isBlank(document, before)) before--;
+    return { range: fromEndOf(document, before, Math.min(end, lines.length) - 1), newText: '' };
+  }
+  const meet = isBlank(document, start - 1) && isBlank(document, end);
+  return { range: range(start, 0, meet ? end + 1 : end, 0), newText: '' };
 }
 
 /** Moves the lines from `start` to `end` (exclusive) in front of line `to`, which lies outside of them. */

@@ -43,11 +43,9 @@ export interface Plan {
 
 const EMPTY: Plan = { done: 0, total: 0, milestones: [] };
 
-/** The sections that are the plan: those bound to a plan of the template, else those that speak of one. */
+/** The sections that are the plan: what the template says is one, or, without a template, what calls itself one. */
 export function planSections(document: Document, outline?: Outline): readonly Section[] {
-  const bound =
-    outline?.bindings.filter((binding) => binding.spec.plan).flatMap((binding) => binding.sections) ?? [];
-  if (bound.length > 0 || outline?.template.specs.some((spec) => spec.plan)) return bound;
+  if (outline) return outline.bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections);
   return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
 }
 

@@ -1,24 +1,37 @@
 /** Which files are design docs and which are templates, by their paths alone. Paths use `/`. */
 
+import { matchesGlob } from './glob';
 import vocabulary from './vocabulary.json';
 
 const FOLDERS = new Set(vocabulary.folders);
 const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** True for a Markdown file that may be a document: no README, no agent instructions, no template. */
-export function isCandidate(path: string): boolean {
-  const name = baseName(path);
-  return MARKDOWN.test(name) && !isNever(name) && !isTemplateName(name);
+/** What a project says about its files beside the usual; globs and paths relative to its root. */
+export interface ScopeConfig {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly templates: readonly string[];
 }
 
-/** True for a candidate inside a folder that teams keep design docs in. */
-export function isDesignDoc(path: string): boolean {
-  return isCandidate(path) && isInDesignFolder(path);
+const USUAL: ScopeConfig = { include: [], exclude: [], templates: [] };
+
+/** True for a Markdown file that may be a document: no README, no agent instructions, no template. */
+export function isCandidate(path: string, config: ScopeConfig = USUAL): boolean {
+  const name = baseName(path);
+  const excluded = config.exclude.some((glob) => matchesGlob(path, glob)) || config.templates.includes(path);
+  return MARKDOWN.test(name) && !isNever(name) && !isTemplateName(name) && !excluded;
+}
+
+/** True for a candidate inside a folder that teams keep design docs in, or that the project includes. */
+export function isDesignDoc(path: string, config: ScopeConfig = USUAL): boolean {
+  const included = config.include.some((glob) => matchesGlob(path, glob));
+  return isCandidate(path, config) && (included || isInDesignFolder(path));
 }
 
 /** True for a file named as a template, in a design-docs folder, in its `templates` folder, or at the root. */
-export function isTemplate(path: string): boolean {
+export function isTemplate(path: string, config: ScopeConfig = USUAL): boolean {
+  if (config.templates.includes(path)) return true;
   const folders = folderNames(path);
   const home = folders.length === 0 || isInDesignFolder(path) || /^templates?$/i.test(folders.at(-1) ?? '');
   return MARKDOWN.test(path) && isTemplateName(baseName(path)) && !isNever(baseName(path)) && home;

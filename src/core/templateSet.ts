@@ -11,12 +11,15 @@ export interface TemplateFile {
   readonly text: string;
   /** It ships with the product; what it knows of other names serves every template. */
   readonly bundled: boolean;
+  /** Its place among those the project names, which come before all others. */
+  readonly preference?: number;
 }
 
 /** A template and where it came from. */
 export interface TemplateSource {
   readonly path: string;
   readonly bundled: boolean;
+  readonly preference?: number;
   readonly template: Template;
 }
 
@@ -32,9 +35,10 @@ export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] 
     .filter(({ template }) => template.specs.length > 0);
   const omitting = new Set(read.filter(({ template }) => template.omitMarks).map(({ path }) => folder(path)));
   const known = bundledAliases(read);
-  return read.map(({ path, bundled, template }) => ({
+  return read.map(({ path, bundled, preference, template }) => ({
     path,
     bundled,
+    ...(preference !== undefined && { preference }),
     template: {
       ...withAliases(template, known),
       omitMarks: template.omitMarks || (!bundled && omitting.has(folder(path))),
@@ -50,7 +54,7 @@ export function templatesFor(sources: readonly TemplateSource[], documentPath: s
   const own = sources
     .filter(({ bundled }) => !bundled)
     .map((source) => ({ source, near: sharedFolders(source.path, documentPath) }))
-    .sort((a, b) => b.near - a.near)
+    .sort((a, b) => preferenceOf(a.source) - preferenceOf(b.source) || b.near - a.near)
     .map(({ source }) => source);
   const names = new Set(own.map(({ template }) => template.name));
   // A team's template replaces the bundled one of its name.
@@ -67,6 +71,10 @@ export function defaultTemplate(
   return first?.bundled
     ? (all.find(({ template }) => template.name === vocabulary.defaultTemplate) ?? first)
     : first;
+}
+
+function preferenceOf({ preference }: TemplateSource): number {
+  return preference ?? Number.MAX_SAFE_INTEGER;
 }
 
 function bundledAliases(read: readonly TemplateSource[]): Map<string, readonly string[]> {

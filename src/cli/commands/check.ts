@@ -5,13 +5,13 @@ import type { Command } from '../command';
 import { examine } from '../examine';
 import type { ReportedDocument } from '../report';
 import { jsonReport, reportDocument, summary, textLines } from '../report';
-import { formatOption, paths, templateOption } from './options';
+import { configOption, formatOption, paths, templateOption } from './options';
 
 export const check: Command = {
   name: 'check',
   summary: 'Checks design docs: the given files, those in the given folders, or all of the workspace.',
   operands: paths,
-  options: [formatOption, templateOption],
+  options: [formatOption, templateOption, configOption],
   run(session) {
     const json = optionOf(session.given, 'format') === 'json';
     const documents: ReportedDocument[] = [];

@@ -12,7 +12,7 @@ import type { Examined } from '../examine';
 import { examine } from '../examine';
 import { replaceText } from '../files';
 import { count, nearest, printable } from '../wording';
-import { paths, templateOption } from './options';
+import { configOption, paths, templateOption } from './options';
 
 const ruleOption: Option = {
   name: 'rule',
@@ -27,7 +27,7 @@ export const fix: Command = {
   name: 'fix',
   summary: 'Applies the fixes of all findings that have one.',
   operands: paths,
-  options: [ruleOption, dryRunOption, templateOption, authorOption, dateOption],
+  options: [ruleOption, dryRunOption, templateOption, configOption, authorOption, dateOption],
   run(session) {
     const only = checkedRules(session.given.options.get('rule'));
     const dry = session.given.options.has('dry-run');

@@ -15,5 +15,11 @@ export const templateOption: Option = {
   help: 'The only template to go by. Without it: the one that the document fits.',
 };
 
+export const configOption: Option = {
+  name: 'config',
+  value: 'FILE',
+  help: 'The configuration to go by. Without it: .design-docs.json at the root of the workspace.',
+};
+
 /** Files and folders; none stands for the workspace. */
 export const paths: Operands = { usage: '[PATH…]', min: 0, max: Number.POSITIVE_INFINITY };

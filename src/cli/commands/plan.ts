@@ -24,7 +24,7 @@ export const plan: Command = {
     if (kindOf(file) !== 'file') throw new UserError('no-such-file', `There is no file "${named}".`);
     const workspace = openWorkspace(cwd, note);
     const library = openLibrary(workspace, [file], optionOf(given, 'template'));
-    const environment = environmentOf(library, file, surroundings(given, workspace));
+    const environment = environmentOf(workspace, library, file, surroundings(given, workspace));
     const read = analyze(readText(file), environment).plan;
     const shown = shownPath(workspace, file);
     if (optionOf(given, 'format') === 'json') print(JSON.stringify(planJson(shown, read), null, 2));

@@ -62,13 +62,15 @@ function newField(spec: FieldSpec, context: RuleContext): NewField | undefined {
 function fillFix(field: Field, spec: FieldSpec, context: RuleContext): Pick<Problem, 'fix'> {
   const filled = newField(spec, context);
   if (!filled) return {};
-  const gap = field.value === '' && field.style !== 'table' ? ' ' : '';
-  const { line } = field.valueRange.start;
-  const own = context.document.lines[line]?.text[field.valueRange.start.character - 1] === ' ' ? '' : gap;
+  // Only the first line is replaced: lines that continue a masked value are the author's own.
+  const { start, end } = field.valueRange;
+  const text = context.document.lines[start.line]?.text ?? '';
+  const first = end.line === start.line ? end : { line: start.line, character: text.trimEnd().length };
+  const gap = field.value === '' && field.style !== 'table' && text[start.character - 1] !== ' ' ? ' ' : '';
   return {
     fix: {
       title: `Set ${spec.name} to "${filled.value}"`,
-      edits: [{ range: field.valueRange, newText: own + filled.value }],
+      edits: [{ range: { start, end: first }, newText: gap + filled.value }],
     },
   };
 }

@@ -1,0 +1,15 @@
+/** The project's configuration: `.design-docs.json` at the workspace's root, or the file that is named. */
+
+import * as path from 'node:path';
+import type { Config } from '../core/config';
+import { CONFIG_FILE, NO_CONFIG, readConfig } from '../core/config';
+import { UserError } from '../core/errors';
+import { kindOf, readText } from './files';
+
+/** Reads the configuration; without a file it is empty. Throws a `UserError` that says what is wrong in it. */
+export function openConfig(root: string, cwd: string, named: string | undefined): Config {
+  const file = named === undefined ? path.join(root, CONFIG_FILE) : path.resolve(cwd, named);
+  if (kindOf(file) === 'file') return readConfig(readText(file), path.basename(file));
+  if (named === undefined) return NO_CONFIG;
+  throw new UserError('no-such-config', `There is no configuration file "${named}".`);
+}
