@@ -31,7 +31,7 @@ export interface Completion {
 /** The completions for a position, best first; none where the document follows no template. */
 export function completionsAt(analysis: Analysis, position: Position): Completion[] {
   const { document, bound } = analysis;
-  if (!bound) return [];
+  if (!bound || position.line === document.title?.line) return [];
   const before = (document.lines[position.line]?.text ?? '').slice(0, position.character);
   const inBlock = [...document.instructions, ...document.blocks.filter((block) => block.kind === 'code')];
   if (inBlock.some(({ start, end }) => position.line >= start && position.line < end)) return [];
@@ -83,7 +83,7 @@ function headerCompletions(
 ): Completion[] {
   const { document } = analysis;
   const first = document.sections[0]?.start ?? document.lines.length;
-  if (position.line >= first || position.line === document.title?.line) return [];
+  if (position.line >= first) return [];
   const field = document.fields.find(({ line, endLine }) => position.line >= line && position.line < endLine);
   if (field) return valueCompletions(analysis, outline, field, position);
   if (!/^[ \t]*[-*]*[ \t]*[\p{L} ]*$/u.test(before)) return [];

@@ -30,7 +30,8 @@ export interface Field {
 const BOLD = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)([^*_:|]{1,40}?)(?::\2[ \t]*|\2[ \t]*:[ \t]*)(.*)$/;
 const PLAIN = /^([ \t]*(?:[-*+][ \t]+)?)()(\p{Lu}[\p{L}\p{N} ()/-]{0,38}?):[ \t]+(\S.*)$/u;
 const TABLE = /^([ \t]*\|[ \t]*)(\*{0,2})([^*|]{1,40}?):?\2:?[ \t]*\|[ \t]*([^|]*?)[ \t]*\|?[ \t]*$/;
-const YAML = /^()()([A-Za-z][\w .-]{0,38}):(?:[ \t]+(.*))?$/;
+/** A remark after a blank and a number sign is no part of a YAML value. */
+const YAML = /^()()([A-Za-z][\w .-]{0,38}):(?:[ \t]+("[^"]*"|'[^']*'|(?:[^#]|(?<=\S)#)*))?(?:[ \t]*#.*)?$/;
 /** Words that open a remark, not a field. */
 const REMARK = /^(?:note|tip|hint|warning|important|caution|example|e\.g|i\.e|see)$/i;
 
@@ -153,7 +154,9 @@ function makeField(
 
 function continued(lines: readonly string[], field: Field, line: number): Field {
   const text = (lines[line] ?? '').replace(/[ \t]*\\?$/, '');
-  const { start } = field.valueRange;
+  // A value that begins on this line begins where its text does.
+  const own = { line, character: text.length - text.trimStart().length };
+  const start = field.value === '' ? own : field.valueRange.start;
   return {
     ...field,
     value: `${field.value} ${text.trim()}`.trim(),

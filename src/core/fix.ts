@@ -6,7 +6,7 @@ import type { TextEdit } from './text';
 import { applyEdits, comparePositions, overlaps } from './text';
 
 /** More rounds than any document needs; a fix that never settles must not hang an editor. */
-const MAX_ROUNDS = 20;
+const MAX_ROUNDS = 100;
 
 export interface Fixed {
   readonly text: string;

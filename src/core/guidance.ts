@@ -2,6 +2,7 @@
 
 import type { Document, Section } from './document';
 import type { Block } from './markdown';
+import { isComment } from './markdown';
 import type { Template } from './template';
 import { findTokens, fold } from './tokens';
 
@@ -57,7 +58,7 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
     const leaves = leafBlocks(blocks);
     const left = leaves.map((block) => texts.own.has(fold(block.content)) && isGuidance(block));
     const removable =
-      (section?.children.length ?? 0) > 0 || leaves.some((block, at) => !left[at] && !isComment(block));
+      !section || section.children.length > 0 || leaves.some((block, at) => !left[at] && !isComment(block));
     return runs(leaves, left, texts.all).map((run) => ({ ...run, removable, ...(section && { section }) }));
   });
 }
@@ -81,12 +82,8 @@ function runs(
 /** Paragraphs, comments and the like; a task is text of the author's, whatever it says. */
 function leafBlocks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) =>
-    block.children.length > 0 ? (block.box ? [] : leafBlocks(block.children)) : [block],
+    block.children.length > 0 && !block.box ? leafBlocks(block.children) : [block],
   );
-}
-
-function isComment(block: Block): boolean {
-  return block.kind === 'html' && block.content.trimStart().startsWith('<!--');
 }
 
 function isGuidance(block: Block): boolean {

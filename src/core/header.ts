@@ -21,13 +21,32 @@ export function insertField(document: Document, template: Template, field: NewFi
   const ending = dominantEnding(document.lines);
   for (let at = own - 1; at >= 0; at--) {
     const before = presentField(document, template, at, field.spec);
-    if (before) return { range: lineStart(before.endLine), newText: fieldLine(field, before) + ending };
+    if (before)
+      return {
+        range: lineStart(rowAfter(document, before.endLine)),
+        newText: fieldLine(field, before) + ending,
+      };
   }
   for (let at = own + 1; at < template.fields.length; at++) {
     const after = presentField(document, template, at, field.spec);
-    if (after) return { range: lineStart(after.line), newText: fieldLine(field, after) + ending };
+    if (after)
+      return { range: lineStart(rowBefore(document, after.line)), newText: fieldLine(field, after) + ending };
   }
   return undefined;
+}
+
+/** A table's rule stays right under its head row, so new rows go below both. */
+function rowAfter(document: Document, line: number): number {
+  return isRule(document, line) ? line + 1 : line;
+}
+
+function rowBefore(document: Document, line: number): number {
+  return isRule(document, line + 1) ? line + 2 : line;
+}
+
+function isRule(document: Document, line: number): boolean {
+  const text = document.lines[line]?.text ?? '';
+  return /^[ \t]*\|?[ \t:|-]*-[ \t:|-]*$/.test(text) && text.includes('|');
 }
 
 /** Inserts a whole header: front matter at the top, other fields under the title. */

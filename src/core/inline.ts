@@ -40,7 +40,7 @@ function spanAt(text: string, at: number): Span | undefined {
   if (text[at] !== '<') return undefined;
   if (text.startsWith('<!--', at)) {
     const close = text.indexOf('-->', at + 2);
-    return { kind: 'comment', start: at, end: close < 0 ? text.length : close + 3 };
+    return close < 0 ? undefined : { kind: 'comment', start: at, end: close + 3 };
   }
   for (const [kind, pattern] of [['autolink', AUTOLINK] as const, ['tag', TAG] as const]) {
     pattern.lastIndex = at;

@@ -2,6 +2,7 @@
 
 import type { Document } from './document';
 import type { Block } from './markdown';
+import { isComment } from './markdown';
 import type { Range } from './text';
 import { range } from './text';
 
@@ -32,10 +33,6 @@ function leafOf(document: Document, block: Block, start: number, end: number): L
     .map((line) => line.text)
     .join('\n');
   return { text, line: start, block, code: block.kind === 'code' };
-}
-
-function isComment(block: Block): boolean {
-  return block.kind === 'html' && block.content.trimStart().startsWith('<!--');
 }
 
 /** The range of `leaf.text.slice(start, end)` in the document. */

@@ -21,6 +21,15 @@ export function levelsOf(outline: Outline): (section: Section) => number | undef
   };
 }
 
+/**
+ * Tells whether a section stands on its level. One that does not has lost its own sub-sections to others, or has
+ * swallowed theirs, so nothing can be said of what it holds before that is mended.
+ */
+export function onLevel(outline: Outline): (section: Section) => boolean {
+  const levelOf = levelsOf(outline);
+  return (section) => (levelOf(section) ?? section.heading.level) === section.heading.level;
+}
+
 /** The level that most of the template's outermost sections have in the document. */
 function outerLevel(outline: Outline): number | undefined {
   const counts = new Map<number, number>();
@@ -42,6 +51,16 @@ export function shiftEdits(document: Document, section: Section, level: number):
   return moved.map(({ heading }) =>
     headingEdit(document, heading, Math.min(6, Math.max(1, heading.level + by))),
   );
+}
+
+/** True if a section of the given level, standing where it does, would come to lie under its own parent. */
+export function findsParent(document: Document, outline: Outline, section: Section, level: number): boolean {
+  const parent = outline.specOf.get(section)?.parent;
+  if (!parent) return true;
+  const above = document.sections.findLast(
+    ({ start, heading }) => start < section.start && heading.level < level,
+  );
+  return above !== undefined && outline.specOf.get(above) === parent;
 }
 
 function headingEdit(document: Document, heading: Heading, level: number): TextEdit {

@@ -15,6 +15,7 @@ export interface Link {
 const INLINE =
   /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]*)?\))/g;
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
+const LABEL = /^ {0,3}\[([^\]\n]+)\]:/;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
 /** Inline links, images and reference definitions outside code and comments, in order. */
@@ -51,6 +52,11 @@ function definitions(document: Document): Link[] {
       },
     ];
   });
+}
+
+/** The labels that the document defines links for, in lower case. */
+export function readLabels(document: Document): Set<string> {
+  return new Set(document.lines.flatMap(({ text }) => LABEL.exec(text)?.[1]?.toLowerCase() ?? []));
 }
 
 /** The anchors of a document: its headings' slugs as GitHub makes them, and explicit ones. */

@@ -162,6 +162,11 @@ function boxOf(first: Block | undefined, lines: readonly string[]): Box | undefi
   };
 }
 
+/** True for a block that is nothing but comments. */
+export function isComment(block: Block): boolean {
+  return block.kind === 'html' && block.content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
+}
+
 /** All blocks, parents before their children, in document order. */
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {

@@ -19,17 +19,21 @@ export interface Mark {
 
 const BRACKETED = /[ \t]*([*_]*)(?:\(([^()]*)\)|\[([^[\]]*)\])([*_]*)[ \t]*$/;
 const ITALIC = /[ \t]*([*_])([^*_]+)\1[ \t]*$/;
+const LONGEST_MARK = 200;
 const CONDITION =
   /^(?:(?:required|mandatory)[ \t]+)?((?:when|if|where|unless|include[ \t]+if|only[ \t]+if)\b.*)$/i;
 
 /** The mark at the end of a heading's text, or undefined. The brackets must hold a mark and nothing else. */
 export function findMark(text: string): Mark | undefined {
   const title = withoutAnchor(text);
-  const match = BRACKETED.exec(title) ?? ITALIC.exec(title);
+  // A mark is short; looking at the end only keeps the search linear in hostile titles.
+  const from = Math.max(0, title.length - LONGEST_MARK);
+  const tail = title.slice(from);
+  const match = BRACKETED.exec(tail) ?? ITALIC.exec(tail);
   if (!match) return undefined;
   const words = match[2] ?? match[3] ?? '';
   const requirement = readMark(words);
-  return requirement && { requirement, start: match.index, end: title.length };
+  return requirement && { requirement, start: from + match.index, end: title.length };
 }
 
 /** A heading's text without its mark and anchor. */

@@ -46,9 +46,9 @@ export function readName(text: string): Name {
   return { key: words.join(''), head: nameKey(withoutTail(text)), words };
 }
 
-/** True if both say the same, with or without their tails. */
+/** True if both say the same, or one does without its tail. */
 export function sameName(a: Name, b: Name): boolean {
-  return a.key === b.key || a.head === b.head;
+  return a.key === b.key || a.head === b.key || a.key === b.head;
 }
 
 /**
@@ -62,4 +62,10 @@ export function compoundName(heading: Name, name: Name): boolean {
     name.words.every((word, index) => heading.words[at + index] === word),
   );
   return contained || (name.words.length > 1 && heading.words[0] === first && first.length > 4);
+}
+
+/** Where the name itself stands in a heading's text: without a number in front, a tail and an anchor. */
+export function nameSpan(text: string): { readonly start: number; readonly end: number } {
+  const start = NUMBER.exec(text)?.[0].length ?? 0;
+  return { start, end: Math.max(start, withoutTail(withoutAnchor(text)).trimEnd().length) };
 }

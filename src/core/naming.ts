@@ -1,6 +1,6 @@
 /** File names of new documents: `NNNN-title.md`, with the next free number. */
 
-const NUMBERED = /^(\d{2,6})(?:-\d{1,2})?[-_. ]/;
+const NUMBERED = /^(?!\d{4}-\d{2}-\d{2})(\d{2,6})(?:-\d{1,2})?[-_. ]/;
 const MAX_SLUG = 60;
 
 /**

@@ -1,6 +1,7 @@
 /** The order of a document's sections against the template's lead group. */
 
 import type { Section } from './document';
+import { onLevel } from './levels';
 import type { Outline } from './outline';
 
 /** A section of the template as it stands in the document. */
@@ -13,6 +14,8 @@ interface Placed {
 /** A section that stands in the wrong place, and the line in front of which it belongs. */
 export interface Misplaced {
   readonly section: Section;
+  /** Its place in the lead group, or after it. */
+  readonly rank: number;
   readonly lead: boolean;
   /** The section it should stand after, or before. */
   readonly anchor: Section;
@@ -26,10 +29,13 @@ export interface Misplaced {
  */
 export function misplacedSections(outline: Outline): Misplaced[] {
   const { lead, sections } = outline.template;
+  const inPlace = onLevel(outline);
   const placed: Placed[] = outline.bindings
     .filter(({ spec }) => sections.includes(spec))
     .flatMap(({ spec, sections: [section] }) =>
-      section ? [{ section, rank: lead.includes(spec) ? lead.indexOf(spec) : lead.length }] : [],
+      section && inPlace(section)
+        ? [{ section, rank: lead.includes(spec) ? lead.indexOf(spec) : lead.length }]
+        : [],
     )
     .sort((a, b) => a.section.start - b.section.start);
   if (lead.length === 0) return [];
@@ -37,12 +43,28 @@ export function misplacedSections(outline: Outline): Misplaced[] {
   return placed
     .filter((entry) => !kept.includes(entry))
     .flatMap((entry) => {
-      const before = kept.filter((other) => other.rank < entry.rank && other.rank < lead.length).at(-1);
-      const anchor = before ?? kept[0];
-      if (!anchor) return [];
-      const own = entry.rank < lead.length;
-      return [{ section: entry.section, lead: own, anchor: anchor.section, after: before !== undefined }];
+      const place = placeFor(entry, placed, kept, lead.length);
+      const { section, rank } = entry;
+      return place ? [{ section, rank, lead: rank < lead.length, ...place }] : [];
     });
+}
+
+/**
+ * Where a section belongs: right in front of the one that follows it in the template, if only sections of the
+ * author's own stand between that and its predecessor; else right after its predecessor.
+ */
+function placeFor(
+  entry: Placed,
+  placed: readonly Placed[],
+  kept: readonly Placed[],
+  last: number,
+): { anchor: Section; after: boolean } | undefined {
+  const before = kept.findLast((other) => other.rank < entry.rank && other.rank < last);
+  const next = kept.find((other) => other.rank > entry.rank);
+  if (!before) return kept[0] && { anchor: kept[0].section, after: false };
+  const others = placed.filter((other) => other !== entry);
+  const adjacent = next !== undefined && others.indexOf(next) === others.indexOf(before) + 1;
+  return adjacent ? { anchor: next.section, after: false } : { anchor: before.section, after: true };
 }
 
 /** The heaviest run of sections whose ranks never fall; lead sections weigh a little more than others. */

@@ -1,6 +1,7 @@
 /** The template bound to a document, once. Rules walk the outline; none of them searches headings itself. */
 
 import type { Document, Section } from './document';
+import { isComment } from './markdown';
 import { withoutMark } from './marks';
 import type { Name } from './names';
 import { compoundName, readName, sameName } from './names';
@@ -43,18 +44,18 @@ const byCompound: Matches = (heading, { name }) => compoundName(heading, name);
 export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
   const taken = new Set<SectionSpec>();
-  const base = document.sections[0]?.heading.level ?? 1;
-  const inPlace = (section: Section, spec: SectionSpec): boolean =>
-    spec.parent
-      ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
-      : section.parent === undefined || section.heading.level <= base;
-
   const candidates = template.specs
     .filter((spec) => !spec.repeatable)
     .map((spec) => ({ spec, name: readName(spec.title), aliases: spec.aliases.map(readName) }));
   const names = new Map(
     document.sections.map((section) => [section, readName(withoutMark(section.heading.text))]),
   );
+
+  const base = outerLevel(names, candidates);
+  const inPlace = (section: Section, spec: SectionSpec): boolean =>
+    spec.parent
+      ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
+      : section.parent === undefined || section.heading.level <= base;
 
   const bind = (
     matches: Matches,
@@ -93,15 +94,23 @@ export function bindOutline(document: Document, template: Template): Outline {
   };
 }
 
+/** The level that most sections with the name of an outermost one have; one of them may be out of line. */
+function outerLevel(names: ReadonlyMap<Section, Name>, candidates: readonly Candidate[]): number {
+  const outer = new Set(candidates.filter(({ spec }) => !spec.parent).map(({ name }) => name.key));
+  const counts = new Map<number, number>();
+  for (const [{ heading }, name] of names) {
+    if (outer.has(name.key)) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const [first] = names.keys();
+  return most?.[0] ?? first?.heading.level ?? 1;
+}
+
 function isDemanded(spec: SectionSpec): boolean {
-  return !spec.parent && (spec.requirement.kind === 'required' || spec.requirement.kind === 'conditional');
+  return spec.requirement.kind === 'required' || (!spec.parent && spec.requirement.kind === 'conditional');
 }
 
 /** True if the section holds something: a block other than a comment, or a sub-section. */
 export function hasContent(section: Section): boolean {
-  return section.children.length > 0 || section.blocks.some((block) => !isComment(block.content, block.kind));
-}
-
-function isComment(content: string, kind: string): boolean {
-  return kind === 'html' && content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
+  return section.children.length > 0 || section.blocks.some((block) => !isComment(block));
 }

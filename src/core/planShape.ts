@@ -1,6 +1,7 @@
 /** The shape of a plan's lists: what stands on which level, and edits that put it right. */
 
 import type { Document, Section } from './document';
+import { onLevel } from './levels';
 import type { Block } from './markdown';
 import { walkBlocks } from './markdown';
 import type { Outline } from './outline';
@@ -37,9 +38,12 @@ export function strayItems(items: readonly Block[]): Set<Block> {
   );
 }
 
-/** True if a step of the plan has lost its indent, so that what stands above it is not what it belongs to. */
+/** True if a step of the plan has lost its indent, or the plan its level, so that what stands above it is not what it belongs to. */
 export function planShapeIsBroken(document: Document, outline: Outline): boolean {
-  return planSections(document, outline).some((section) => strayItems(topItems(document, section)).size > 0);
+  const inPlace = onLevel(outline);
+  return planSections(document, outline).some(
+    (section) => !inPlace(section) || strayItems(topItems(document, section)).size > 0,
+  );
 }
 
 /** An item's first line of text, its box taken off. */
@@ -62,11 +66,14 @@ export function boxEdits(document: Document, items: readonly Block[]): TextEdit[
 export function indentEdits(document: Document, item: Block, milestone: Block): TextEdit[] {
   const nested = item.children.find((child) => child.kind === 'list');
   const indent = childIndent(document, milestone);
-  const lines = [];
+  const edits: TextEdit[] = [];
   for (let line = item.start; line < (nested?.start ?? item.end); line++) {
-    if (document.lines[line]?.text.trim() !== '') lines.push({ range: lineStart(line), newText: indent });
+    const text = document.lines[line]?.text ?? '';
+    // A continuation line that kept its place when the step lost its own is right already.
+    const inPlace = line > item.start && text.length - text.trimStart().length > indent.length;
+    if (text.trim() !== '' && !inPlace) edits.push({ range: lineStart(line), newText: indent });
   }
-  return lines;
+  return edits;
 }
 
 /** Takes the indentation off an item and all that is nested in it. */

@@ -79,7 +79,8 @@ export function fieldValue(field: FieldSpec, { today, author, number }: Omit<New
   if (field.role === 'author' && author) return author;
   if (field.number && number) return number;
   if (field.values[0] !== undefined) return field.values[0];
-  return field.masked ? { stop: field.value } : field.value;
+  // A sample author is nobody's name, whether or not it looks like a placeholder.
+  return field.masked || field.role === 'author' ? { stop: field.value } : field.value;
 }
 
 function sectionPieces(spec: SectionSpec): Piece[] {

@@ -10,6 +10,9 @@ import vocabulary from './vocabulary.json';
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = vocabulary.synonyms;
 const NEGATION = /\b(?:no|none|not applicable|n\/a|nothing)\b/i;
 
+/** "No hostile input may crash it" asks for something; it does not say that there is none. */
+const DEMAND = /\b(?:may|might|can|could|must|should|shall|will)\b/i;
+
 /** A word of the document that speaks for the condition, and the line it stands on. */
 export interface Signal {
   readonly term: string;
@@ -38,7 +41,10 @@ export function isAnswered(document: Document, spec: SectionSpec): boolean {
   return proseBlocks(document).some(({ text }) =>
     text
       .split(/(?<=[.!?])\s/)
-      .some((sentence) => NEGATION.test(sentence) && words.some((word) => hasWord(sentence, word))),
+      .some(
+        (sentence) =>
+          NEGATION.test(sentence) && !DEMAND.test(sentence) && words.some((word) => hasWord(sentence, word)),
+      ),
   );
 }
 

@@ -8,6 +8,8 @@ import type { Field } from './fields';
 import { findField } from './fields';
 import type { Selection } from './select';
 import type { Template } from './template';
+import type { TextEdit } from './text';
+import { range } from './text';
 import vocabulary from './vocabulary.json';
 
 export type Stage = 'draft' | 'progress' | 'finished' | 'dead' | 'reference' | 'retrospective' | 'unknown';
@@ -87,3 +89,19 @@ export function statusWord(template: Template, stage: 'draft' | 'progress' | 'fi
 
 /** Every word the vocabulary knows, with its stage. */
 export const statusPhrases: readonly { readonly stage: Stage; readonly phrase: string }[] = PHRASES;
+
+/** The edit that gives a status another word for its state; what else it says stays. */
+export function setStatus(status: Field, word: string): TextEdit {
+  const { line, character } = status.valueRange.start;
+  const { start, end } = openingWords(status.value);
+  return { range: range(line, character + start, line, character + end), newText: word };
+}
+
+/** Where the words that name the state stand in a status text: a known phrase at its start, else the first word. */
+function openingWords(text: string): { readonly start: number; readonly end: number } {
+  const start = Math.max(0, text.search(/[\p{L}\p{N}]/u));
+  const rest = text.slice(start).toLowerCase();
+  const known = PHRASES.find(({ phrase }) => opensWith(rest, phrase))?.phrase;
+  const length = known?.length ?? /^[\p{L}\p{N}-]*/u.exec(rest)?.[0].length ?? 0;
+  return { start, end: start + length };
+}

@@ -6,7 +6,7 @@ import { walkBlocks } from './markdown';
 /** True if the rule is muted on the given line. */
 export type Muted = (rule: string, line: number) => boolean;
 
-const DISABLE = /<!--\s*design-docs:\s*disable\s+([a-z0-9 ,-]+?)\s*-->/g;
+const DISABLE = /<!--[ \t]*design-docs:[ \t]*disable\b([^<>]*)-->/g;
 const ALL = 'all';
 
 /**
@@ -16,13 +16,13 @@ const ALL = 'all';
 export function readSuppressions(document: Document): Muted {
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
-  const top = document.blocks.find((block) => block.kind !== 'html' && block.kind !== 'heading')?.start ?? 0;
+  const top = document.blocks.find((block) => block.kind !== 'html' && block.kind !== 'heading')?.start;
   for (const block of walkBlocks(document.blocks)) {
     if (block.kind !== 'html') continue;
     for (const [, names = ''] of block.content.matchAll(DISABLE)) {
       const rules = names.split(/[\s,]+/).filter(Boolean);
       const target =
-        block.start < top && !followsSection(document, block.start)
+        (top === undefined || block.start < top) && !followsSection(document, block.start)
           ? everywhere
           : lineSet(onLine, nextLine(document, block.end));
       for (const rule of rules) target.add(rule);

@@ -187,10 +187,14 @@ function markOf(document: Document, section: Section): Requirement | undefined {
     const mark = readMark(`${name} ${value}`);
     if (mark) return mark;
   }
-  const [above] = commentsAbove(document, section).filter(isMarkComment);
-  if (above) return commentMark(above);
+  const [below] = section.blocks;
+  const comment =
+    commentsAbove(document, section).find(isMarkComment) ??
+    (below && isMarkComment(below) ? below : undefined);
+  if (comment) return commentMark(comment);
   const first = section.blocks.find((block) => block.kind !== 'html');
-  return first && opensOptional(first.content) ? { kind: 'optional' } : undefined;
+  const opening = first?.kind === 'quote' ? first.children[0] : first;
+  return opening && opensOptional(opening.content) ? { kind: 'optional' } : undefined;
 }
 
 function isMarkComment(block: Block): boolean {

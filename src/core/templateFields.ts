@@ -2,6 +2,7 @@
 
 import type { Document } from './document';
 import type { Field, FieldStyle } from './fields';
+import { fieldKey } from './fields';
 import { findTokens } from './tokens';
 import vocabulary from './vocabulary.json';
 
@@ -56,7 +57,7 @@ function readFieldSpec(field: Field, waived: boolean): FieldSpec {
     name: field.name,
     value,
     values: allowedValues(value),
-    demanded: !waived && !WAIVED.test(value) && !EXAMPLE_PATH.test(value),
+    demanded: !waived && !WAIVED.test(value) && !EXAMPLE_PATH.test(value.replace(/^- /, '')),
     date: DATE.test(value),
     number: NUMBER.test(value),
     masked: EXAMPLE.test(value) || findTokens(value).length > 0,
@@ -68,13 +69,13 @@ function readFieldSpec(field: Field, waived: boolean): FieldSpec {
 
 /** What a field is for, by the names that teams give it; the names are data. */
 export function roleOf(name: string): FieldRole | undefined {
-  const key = name.toLowerCase();
+  const key = fieldKey(name);
   const roles: readonly FieldRole[] = ['status', 'author', 'created', 'type'];
-  return roles.find((role) => vocabulary.fields[role].some((known) => known.toLowerCase() === key));
+  return roles.find((role) => vocabulary.fields[role].some((known) => fieldKey(known) === key));
 }
 
 function allowedValues(value: string): string[] {
-  const inner = value.replace(/^[{<[]|[}>\]]$/g, '');
+  const inner = value.replace(/^[{<[(]|[}>\])]$/g, '');
   const bars = inner.split(/[ \t]*\|[ \t]*/);
   const parts = bars.length > 1 ? bars : inner.split(/[ \t]+\/[ \t]+/);
   const words = parts

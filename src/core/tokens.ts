@@ -25,6 +25,9 @@ const MASK =
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
 const MAX_TOKEN = 400;
 /** Element names of HTML that are no plausible placeholder. */
+/** Element names that are also plausible placeholders, and with attributes are tags all the same. */
+const HTML_WITH_ATTRIBUTES =
+  /^<(?:article|audio|button|canvas|center|dialog|footer|form|header|iframe|input|label|link|main|meta|nav|object|option|section|select|template|textarea)\s/i;
 const HTML =
   /^<\/?(?:a|abbr|b|blockquote|br|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)(?=[\s/>])/i;
 
@@ -109,7 +112,7 @@ function plausible(text: string, start: number, end: number): boolean {
       return (
         !/[<="'`]/.test(inner) &&
         !/^[/!?]/.test(inner) &&
-        !HTML.test(text.slice(start, end)) &&
+        !isElement(text.slice(start, end)) &&
         !/:\/\/|@/.test(inner)
       );
     case '{':
@@ -119,6 +122,10 @@ function plausible(text: string, start: number, end: number): boolean {
         inner.length > 1 && !/^[\^!]/.test(inner) && !/[([:]/.test(after) && before !== ']' && before !== '!'
       );
   }
+}
+
+function isElement(token: string): boolean {
+  return HTML.test(token) || HTML_WITH_ATTRIBUTES.test(token);
 }
 
 /** True if a document's token is left over: it is one of the template's, or a multi-word `<a b>` outside code. */

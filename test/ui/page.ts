@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { onEnd, removeFolder } from '../harness/cleanup';
-import { VSIX } from '../harness/root';
+import { ROOT, VSIX } from '../harness/root';
 import { type Settings, startPrivateServer } from '../harness/server';
 import { prepareServerBuild } from '../harness/server-build';
 import {
@@ -16,6 +16,16 @@ import {
 } from '../harness/workbench';
 
 const READY_WITHIN_MS = 60_000;
+
+/** The sample workspace, in which the tests play. */
+export const SAMPLE = path.join(ROOT, 'test', 'workspace');
+
+// With these the lines of the sample documents fit the window, so that pictures show them unwrapped.
+const ROOMY: Settings = {
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+};
 
 /** The colour themes that come with VS Code and that the extension has to look right in. */
 export const THEMES = {
@@ -34,6 +44,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   /** The folder to open. The workbench gets a copy of it. */
   readonly folder: string;
+  /** Changes the copy before it is opened. */
+  prepare?(folder: string): void;
   /** A file inside the folder to open at once. */
   readonly file?: string;
   readonly theme?: Theme;
@@ -47,6 +59,8 @@ export interface Workbench {
   readonly page: Page;
   /** The copy of the folder that is open. */
   readonly folder: string;
+  /** The text of a file of that folder, as it is on disk. */
+  read(file: string): string;
   /** Takes a picture into test/output and returns its path. */
   screenshot(name: string): Promise<string>;
   /** Ends the browser and the server and removes everything they wrote. */
@@ -56,12 +70,13 @@ export interface Workbench {
 /** Opens the workbench with the extension installed, on a server and with data of its own. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { vsix = VSIX, theme = THEMES.dark, restricted = false } = options;
-  const settings = { 'workbench.colorTheme': theme, ...options.settings };
+  const settings = { 'workbench.colorTheme': theme, ...ROOMY, ...options.settings };
   const temporary = mkdtempSync(path.join(tmpdir(), 'design-docs-ui-'));
   const forget = onEnd(() => removeFolder(temporary));
   // The name of the folder is seen in the window.
   const folder = path.join(temporary, path.basename(options.folder));
   cpSync(options.folder, folder, { recursive: true });
+  options.prepare?.(folder);
   const server = await startPrivateServer(await prepareServerBuild(), { vsix, settings, restricted });
   let opened: WorkbenchPage | undefined;
   const stop = async () => {
@@ -74,9 +89,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     opened = await openPage();
     const { page } = opened;
     const file = options.file === undefined ? undefined : path.join(folder, options.file);
-    await page.goto(workbenchUrl(server.host, openFile(server.host, file), folder));
+    await page.goto(workbenchUrl(server.host, fileToOpen(server.host, file), folder));
     await Promise.race([ready(page, file !== undefined), opened.died, server.died]);
-    return { page, folder, screenshot: (name) => takePicture(page, name), stop };
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    return { page, folder, read, screenshot: (name) => takePicture(page, name), stop };
   } catch (error) {
     const reasons = await explainFailure(server, opened);
     await stop();
@@ -84,7 +100,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
-function openFile(host: string, file: string | undefined): [string, string][] {
+function fileToOpen(host: string, file: string | undefined): [string, string][] {
   return file === undefined ? [] : [['openFile', remoteUri(host, file)]];
 }
 
@@ -96,26 +112,19 @@ async function ready(page: Page, withEditor: boolean): Promise<void> {
   if (withEditor) await page.locator('.monaco-editor .view-line').first().waitFor(wait);
 }
 
-/** Runs a command from the command palette, as a person would; the title may leave out the end. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await row.waitFor();
-  // Commands used lately come first in the list, so the first row is not always the one meant.
-  if ((await row.getAttribute('class'))?.split(' ').includes('focused')) await page.keyboard.press('Enter');
-  else await row.click();
-}
-
-/** Waits until a check gives something other than undefined, null or false, and returns it. */
-export async function until<T>(what: string, check: () => T | Promise<T>, ms = 15_000): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const value = await check();
-    if (value !== undefined && value !== false && value !== null) return value;
-    if (Date.now() > end) throw new Error(`Not within ${ms} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** Opens one workbench for all tests of a `describe`; one that fails leaves a picture. */
+export function useWorkbench(options: WorkbenchOptions): () => Workbench {
+  let workbench: Workbench | undefined;
+  before('open the workbench', async () => {
+    workbench = await openWorkbench(options);
+  });
+  afterEach('take a picture of a failure', async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await workbench?.screenshot(`failure-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+  after('close the workbench', () => workbench?.stop());
+  return () => {
+    if (workbench === undefined) throw new Error('The workbench is used before it was opened.');
+    return workbench;
+  };
 }

@@ -1,7 +1,9 @@
 import type { Document, Section } from '../document';
 import { insertLines } from '../insert';
+import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
+import { hasContent } from '../outline';
 import type { TextEdit } from '../text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
@@ -27,9 +29,18 @@ inserts a mermaid skeleton to start from.`,
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
     if ([...walkBlocks(document.blocks)].some(isPicture)) return;
-    for (const { spec, sections } of outline.bindings) {
+    const asking = outline.bindings.filter(({ spec }) => !spec.parent && ASKED.test(spec.body.join('\n')));
+    // A document that still lacks a section, or one that asks for a diagram and is empty, hears of that first.
+    const inPlace = onLevel(outline);
+    const wanting = outline.bindings.some(({ spec, sections: [section] }) =>
+      section
+        ? ASKED.test(spec.body.join('\n')) && (!inPlace(section) || !hasContent(section))
+        : spec.requirement.kind === 'required' && !spec.parent,
+    );
+    if (wanting) return;
+    for (const { spec, sections } of asking) {
       const [section] = sections;
-      if (!section || spec.parent || !ASKED.test(spec.body.join('\n'))) continue;
+      if (!section) continue;
       yield {
         range: section.heading.range,
         message: `Section "${spec.title}" has no diagram: the template encourages one, and the document has none.`,

@@ -1,4 +1,7 @@
+import { parseDocument } from '../document';
 import { insertLines, trimBlank } from '../insert';
+import { onLevel } from '../levels';
+import { isComment } from '../markdown';
 import { hasContent } from '../outline';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -12,16 +15,26 @@ export const emptySection: Rule = {
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    const base = document.sections[0]?.heading.level ?? 1;
+    const inPlace = onLevel(outline);
+    // A first heading that the template does not know may be meant as the title.
+    const [first] = document.sections;
+    const base = first?.heading.level ?? 1;
     for (const section of document.sections) {
       const spec = outline.specOf.get(section);
-      if (hasContent(section) || (!spec && section.heading.level > base)) continue;
+      if (
+        !inPlace(section) ||
+        hasContent(section) ||
+        (!spec && (section.heading.level > base || section === first))
+      )
+        continue;
       const body = trimBlank(spec?.body ?? []);
+      // Guidance that is all comments would leave the section as empty as it is.
+      const fills = parseDocument(body.join('\n')).blocks.some((block) => !isComment(block));
       const name = spec?.title ?? section.heading.text;
       yield {
         range: section.heading.range,
         message: `Section "${name}" is empty: expected text, a list or sub-sections, found none.`,
-        ...(body.length > 0 && {
+        ...(fills && {
           fix: {
             title: `Insert the guidance for "${name}"`,
             edits: [insertLines(document, section.heading.endLine, body)],

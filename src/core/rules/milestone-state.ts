@@ -29,7 +29,7 @@ function* contradictions(lines: readonly Line[], task: Step, top: boolean): Gene
     task.line,
     lines[task.line]?.text.trimEnd().length ?? 0,
   );
-  const untick = mark('Untick it', [task], ' ');
+  const untick = mark('Untick it', tickedAbove(task), ' ');
   if (task.done && open.length > 0) {
     yield {
       range: place,
@@ -61,4 +61,10 @@ function openTasks(steps: readonly Step[]): Step[] {
     ...(!step.done && step.mark.trim() === '' ? [step] : []),
     ...openTasks(step.steps),
   ]);
+}
+
+/** The ticked tasks, from this one down, that an open step lies under. */
+function tickedAbove(task: Step): Step[] {
+  if (openLeaves(task.steps).length === 0) return [];
+  return [...(task.done ? [task] : []), ...task.steps.flatMap(tickedAbove)];
 }

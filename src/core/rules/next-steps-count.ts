@@ -1,4 +1,6 @@
 import type { Section } from '../document';
+import { onLevel } from '../levels';
+import type { Outline } from '../outline';
 import { hasContent } from '../outline';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -11,13 +13,20 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ outline }) {
+    const inPlace = onLevel(outline);
     for (const { spec, sections } of outline.bindings) {
       const { limit } = spec;
       if (!limit) continue;
       for (const section of sections) {
-        const count = countItems(section);
+        const count = countItems(section, outline);
         const few = count === 0 && limit.min > 0;
-        if (!hasContent(section) || saysNone(section) || (count <= limit.max && !few)) continue;
+        if (
+          ![section, ...section.children].every(inPlace) ||
+          !hasContent(section) ||
+          saysNone(section) ||
+          (count <= limit.max && !few)
+        )
+          continue;
         const expected = limit.min === limit.max ? `${limit.max}` : `${limit.min} to ${limit.max}`;
         yield {
           range: section.heading.range,
@@ -28,9 +37,11 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
   },
 };
 
-function countItems(section: Section): number {
+/** Items of the section and of its own sub-sections; another section of the template is none of them. */
+function countItems(section: Section, outline: Outline): number {
   const own = section.blocks.filter((block) => block.kind === 'list').flatMap((list) => list.children).length;
-  return section.children.reduce((count, child) => count + countItems(child), own);
+  const parts = section.children.filter((child) => !outline.specOf.has(child));
+  return parts.reduce((count, child) => count + countItems(child, outline), own);
 }
 
 /** "None." or "N/A" is an answer, not a list that is missing. */

@@ -1,4 +1,5 @@
 import type { Document, Section } from '../document';
+import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
@@ -27,7 +28,7 @@ named as a milestone and nothing has steps. Headings may be the milestones; step
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const section of planSections(document, outline)) {
+    for (const section of planSections(document, outline).filter(onLevel(outline))) {
       if (!hasContent(section)) continue;
       const tasks = subtree(document, section).flatMap((part) => readSteps(part.blocks, 0));
       if (tasks.length === 0) {

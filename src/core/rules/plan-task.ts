@@ -1,4 +1,6 @@
 import type { Document } from '../document';
+import { onLevel } from '../levels';
+import { readLabels } from '../links';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { planSections, subtree } from '../plan';
@@ -23,7 +25,7 @@ that GFM does not know, such as \`[~]\` and \`[-]\`, are a hint without a fix: r
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const section of planSections(document, outline)) {
+    for (const section of planSections(document, outline).filter(onLevel(outline))) {
       const blocks = subtree(document, section).flatMap((part) => part.blocks);
       const hasTasks = [...walkBlocks(blocks)].some((block) => block.box?.task);
       for (const block of walkBlocks(blocks)) {
@@ -56,10 +58,12 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
   const [first] = item.children;
   if (first?.kind !== 'paragraph' || item.box?.task) return;
   const content = first.content.split('\n', 1)[0] ?? '';
+  // A box without text yet is a task that is being typed.
+  if (/^\[[ \txX]?\]$/.test(content)) return;
   const line = first.start;
   const column = (document.lines[line]?.text.trimEnd().length ?? 0) - content.trimEnd().length;
   const broken = BROKEN_BOX.exec(content)?.[0];
-  const word = broken === undefined && hasTasks ? WORD_BOX.exec(content) : null;
+  const word = broken === undefined && hasTasks ? wordBox(document, content) : null;
   const found = broken ?? word?.[0];
   if (found === undefined) return;
   const own = range(line, column, line, column + found.length);
@@ -77,6 +81,14 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
     message: `This is no task: expected "[ ] " or "[x] " after the bullet, found "${found}".`,
     fix: boxFix(own, broken === undefined ? `[ ] ${found}` : `[${mark}]`, content.charAt(found.length)),
   };
+}
+
+/** A word in the box's place; footnotes, references to a definition and one-letter tags are none. */
+function wordBox(document: Document, content: string): RegExpExecArray | null {
+  const match = WORD_BOX.exec(content);
+  const word = match?.[1] ?? '';
+  const isTag = word.startsWith('^') || /^[A-Z][A-Z0-9]{0,2}$/.test(word);
+  return isTag || readLabels(document).has(word.toLowerCase()) ? null : match;
 }
 
 function boxFix(own: Problem['range'], text: string, next: string): Fix {

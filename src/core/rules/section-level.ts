@@ -1,4 +1,4 @@
-import { levelsOf, shiftEdits } from '../levels';
+import { findsParent, levelsOf, shiftEdits } from '../levels';
 import { withoutMark } from '../marks';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -21,10 +21,12 @@ finding with all that is under it; the fix shifts it back.`,
       yield {
         range: section.heading.range,
         message: `Section "${name}" has heading level ${level}: expected ${expected}.`,
-        fix: {
-          title: `Set the heading to level ${expected}`,
-          edits: shiftEdits(document, section, expected),
-        },
+        ...(findsParent(document, outline, section, expected) && {
+          fix: {
+            title: `Set the heading to level ${expected}`,
+            edits: shiftEdits(document, section, expected),
+          },
+        }),
       };
     }
   },

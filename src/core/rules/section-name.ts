@@ -1,7 +1,16 @@
+import type { Heading } from '../document';
 import { withoutMark } from '../marks';
-import { compoundName, readName, sameName } from '../names';
+import { compoundName, nameSpan, readName, sameName } from '../names';
+import type { Range } from '../text';
+import { range } from '../text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
+
+/** Number, tail and anchor of the heading stay: links may lead to it. */
+function nameRange({ text, line, range: own }: Heading): Range {
+  const { start, end } = nameSpan(text);
+  return range(line, own.start.character + start, line, own.start.character + end);
+}
 
 export const sectionName: Rule = {
   id: 'section-name',
@@ -23,7 +32,7 @@ Other case, "&" for "and", a tail, or a compound with the template's name is no 
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
           fix: {
             title: `Rename to "${spec.title}"`,
-            edits: [{ range: section.heading.range, newText: spec.title }],
+            edits: [{ range: nameRange(section.heading), newText: spec.title }],
           },
         };
       }

@@ -14,7 +14,7 @@ that stands between the lead ones.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const { section, lead, anchor, after } of misplacedSections(outline)) {
+    for (const { section, rank, lead, anchor, after } of misplacedSections(outline)) {
       const name = withoutMark(section.heading.text);
       const other = withoutMark(anchor.heading.text);
       const where = `${after ? 'after' : 'before'} "${other}" (line ${anchor.start + 1})`;
@@ -28,6 +28,7 @@ that stands between the lead ones.`,
         fix: {
           title: `Move section "${name}" ${after ? 'after' : 'before'} "${other}"`,
           edits: moveLines(document, section.start, section.end, target),
+          rank,
         },
       };
     }

@@ -1,6 +1,6 @@
 import { countLeaves, openLeaves, readTasks } from '../plan';
 import type { Fix } from '../problem';
-import { statusField, statusWord } from '../stage';
+import { setStatus, statusField, statusWord } from '../stage';
 import type { Rule } from './rule';
 
 /** From half of the work on, a draft is no draft any more. */
@@ -27,7 +27,7 @@ that are neither open nor done count as neither.`,
     const word = statusWord(outline.template, open.length === 0 ? 'finished' : 'progress');
     const fix: Fix = {
       title: `Set the status to "${word}"`,
-      edits: [{ range: status.valueRange, newText: word }],
+      edits: [setStatus(status, word)],
     };
     yield {
       range: status.valueRange,

@@ -1,11 +1,11 @@
 import { editDistance } from '../distance';
-import type { Field } from '../fields';
 import type { Fix } from '../problem';
-import { stageOfWords, statusField, statusPhrases, statusWord } from '../stage';
+import { setStatus, stageOfWords, statusField, statusPhrases, statusWord } from '../stage';
 import type { Template } from '../template';
 import type { Rule } from './rule';
 
-const NEAR = 2;
+/** One slip of the keyboard, and not in the first letter: anything more may be another word. */
+const NEAR = 1;
 
 export const statusValue: Rule = {
   id: 'status-value',
@@ -23,7 +23,9 @@ team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
     const words = near
       ? [near]
       : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
-    const fixes = words.map((word) => replaceFirstWord(status, word));
+    const fixes = words.map(
+      (word): Fix => ({ title: `Set the status to "${word}"`, edits: [setStatus(status, word)] }),
+    );
     yield {
       range: status.valueRange,
       message: `The status "${shortened(status.value)}" names no known state: expected a word such as ${examples(template)}.`,
@@ -36,18 +38,11 @@ team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
 function nearWord(value: string): string | undefined {
   const first = /[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
   const [best] = statusPhrases
-    .filter(({ phrase }) => !phrase.includes(' ') && phrase.length > 3)
+    .filter(({ phrase }) => !phrase.includes(' ') && phrase.length > 3 && phrase[0] === first[0])
     .map(({ phrase }) => ({ phrase, distance: editDistance(first, phrase) }))
     .sort((a, b) => a.distance - b.distance);
   if (!best || best.distance > NEAR || !stageOfWords(best.phrase)) return undefined;
   return best.phrase.charAt(0).toUpperCase() + best.phrase.slice(1);
-}
-
-function replaceFirstWord(status: Field, word: string): Fix {
-  const { start } = status.valueRange;
-  const first = /^\P{L}*(?:[\p{L}-]+)/u.exec(status.value)?.[0] ?? status.value;
-  const end = { line: start.line, character: start.character + first.length };
-  return { title: `Set the status to "${word}"`, edits: [{ range: { start, end }, newText: word }] };
 }
 
 function examples(template: Template): string {

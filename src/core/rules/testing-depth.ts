@@ -1,5 +1,6 @@
 import type { Document, Section } from '../document';
 import { insertLines, trimBlank } from '../insert';
+import { onLevel } from '../levels';
 import type { Binding } from '../outline';
 import { findSignals } from '../signals';
 import type { Rule } from './rule';
@@ -22,9 +23,16 @@ inserts the template's guidance.`,
   *check({ document, outline }) {
     const conditions = outline.bindings.filter(({ spec }) => spec.requirement.kind === 'conditional');
     if (!conditions.some(({ spec }) => findSignals(document, spec).length >= ENOUGH)) return;
+    const inPlace = onLevel(outline);
     for (const binding of outline.bindings) {
       const [section] = binding.sections;
-      if (!section || binding.spec.requirement.kind !== 'required' || !asksForDepth(binding)) continue;
+      if (
+        !section ||
+        !inPlace(section) ||
+        binding.spec.requirement.kind !== 'required' ||
+        !asksForDepth(binding)
+      )
+        continue;
       if (NAMED.test(sectionText(document, section))) continue;
       const body = trimBlank(binding.spec.body);
       yield {

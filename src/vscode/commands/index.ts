@@ -1,0 +1,20 @@
+/** Every command. The only list of them in the code; package.json has their titles. */
+
+import * as vscode from 'vscode';
+import type { Services } from '../services';
+import { tell } from '../tell';
+import type { Command } from './command';
+import { fixAll } from './fixAll';
+import { newDesignDoc } from './newDesignDoc';
+import { showPlan } from './showPlan';
+import { toggleStep } from './toggleStep';
+
+const list: readonly Command[] = [newDesignDoc, fixAll, showPlan, toggleStep];
+
+/** Registers all commands. Each answers true if it did its work, and tells the user why if not. */
+export function commands(services: Services): vscode.Disposable {
+  const registered = list.map(({ id, run }) =>
+    vscode.commands.registerCommand(id, (...args: unknown[]) => tell(run(services, ...args))),
+  );
+  return vscode.Disposable.from(...registered);
+}

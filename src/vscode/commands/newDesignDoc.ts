@@ -1,0 +1,26 @@
+import { ask } from '../newDoc/ask';
+import { createDocument } from '../newDoc/create';
+import { folderUri } from '../newDoc/folders';
+import { rememberFolder } from '../settings';
+import { textProperty } from './arguments';
+import type { Command } from './command';
+
+/**
+ * Writes a new design doc from a template. `title`, `template` (its name) and `folder` (a path inside the
+ * workspace folder) may be given; what is missing is asked for.
+ */
+export const newDesignDoc: Command = {
+  id: 'designDocs.newDesignDoc',
+  async run({ authors, templates }, argument) {
+    const title = textProperty(argument, 'title');
+    const template = textProperty(argument, 'template');
+    const folder = textProperty(argument, 'folder');
+    const request = { ...(title && { title }), ...(template && { template }), ...(folder && { folder }) };
+    const order = await ask(templates, request);
+    if (order === undefined) return;
+    const place = folderUri(order.workspaceFolder, order.folder);
+    const author = await authors.find(place);
+    await createDocument({ folder: place, template: order.template.template, title: order.title, author });
+    if (order.remember) await rememberFolder(order.workspaceFolder.uri, order.folder);
+  },
+};

@@ -1,0 +1,80 @@
+/** Which folder a new design doc goes into. */
+
+import * as vscode from 'vscode';
+import { UserError } from '../../core/errors';
+import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/scope';
+import type { TemplateSource } from '../../core/templateSet';
+import { markdownFiles } from '../markdownFiles';
+import { pathInside, resolveInside } from '../paths';
+import { folderSetting } from '../settings';
+
+/** The design-docs folders that a workspace folder has, as relative paths, the fullest first. */
+export async function designFolders(folder: vscode.WorkspaceFolder): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const path of await markdownFiles(folder.uri)) {
+    const home = isDesignDoc(path) ? designFolderOf(path) : undefined;
+    if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1);
+  }
+  const found = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return found.map(([path]) => path);
+}
+
+/** The folder that is known without asking: the configured one, else the only one there is. */
+export function knownFolder(folder: vscode.WorkspaceFolder, existing: readonly string[]): string | undefined {
+  const [only, ...others] = existing;
+  return folderSetting(folder.uri) ?? (others.length === 0 ? only : undefined);
+}
+
+/** The design-docs folder in which a workspace's template lies: what is made from it belongs there. */
+export function homeOf({ path, bundled }: TemplateSource): string | undefined {
+  return bundled ? undefined : designFolderOf(path);
+}
+
+function designFolderOf(path: string): string | undefined {
+  const parts = path.split('/').slice(0, -1);
+  while (parts.length > 0 && !isDesignFolder(parts.join('/'))) parts.pop();
+  return parts.length > 0 ? parts.join('/') : undefined;
+}
+
+/** The folders to offer: those there are, then those that teams usually have. */
+export function folderItems(existing: readonly string[]): vscode.QuickPickItem[] {
+  const usual = usualFolders.filter((path) => !existing.includes(path));
+  return [
+    ...existing.map((label) => ({ label, iconPath: new vscode.ThemeIcon('folder') })),
+    ...usual.map((label) => ({
+      label,
+      iconPath: new vscode.ThemeIcon('new-folder'),
+      description: vscode.l10n.t('new folder'),
+    })),
+  ];
+}
+
+/** Lets the user choose any folder inside the workspace folder; undefined if none is chosen. */
+export async function chooseFolder(folder: vscode.WorkspaceFolder): Promise<string | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    defaultUri: folder.uri,
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: vscode.l10n.t('Keep Design Docs Here'),
+  });
+  const [uri] = chosen ?? [];
+  if (uri === undefined) return undefined;
+  const path = pathInside(folder.uri, uri);
+  if (path === undefined) throw outside(folder);
+  return path === '' ? '.' : path;
+}
+
+/** The place of a relative folder, which must not climb out of the workspace folder. */
+export function folderUri(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
+  const uri = resolveInside(folder.uri, path);
+  if (uri === undefined) throw outside(folder);
+  return uri;
+}
+
+function outside(folder: vscode.WorkspaceFolder): UserError {
+  const message = vscode.l10n.t(
+    'The folder for design docs must lie inside the workspace folder {0}.',
+    folder.name,
+  );
+  return new UserError('outside-folder', message);
+}

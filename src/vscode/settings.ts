@@ -1,0 +1,32 @@
+/** The extension's settings. Both may differ from folder to folder. */
+
+import * as vscode from 'vscode';
+
+const SECTION = 'designDocs';
+
+/** The configured author of new documents, or undefined. */
+export function authorSetting(resource: vscode.Uri | undefined): string | undefined {
+  return read('author', resource);
+}
+
+/** The configured folder for new documents, relative to its workspace folder, or undefined. */
+export function folderSetting(resource: vscode.Uri): string | undefined {
+  return read('folder', resource);
+}
+
+/** Remembers the folder for new documents in the settings of its workspace folder. */
+export async function rememberFolder(resource: vscode.Uri, folder: string): Promise<void> {
+  const target = vscode.ConfigurationTarget.WorkspaceFolder;
+  await vscode.workspace.getConfiguration(SECTION, resource).update('folder', folder, target);
+}
+
+/** True if the event concerns the author. */
+export function changesAuthor(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.author`);
+}
+
+function read(name: string, resource: vscode.Uri | undefined): string | undefined {
+  const value = vscode.workspace.getConfiguration(SECTION, resource).get<unknown>(name);
+  // Nothing stops a settings file from holding a number here.
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

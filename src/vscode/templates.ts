@@ -1,0 +1,131 @@
+/** The templates of each workspace folder, and those that the extension brings. */
+
+import * as vscode from 'vscode';
+import { isTemplate } from '../core/scope';
+import type { Template } from '../core/template';
+import {
+  defaultTemplate,
+  readTemplates,
+  type TemplateFile,
+  type TemplateSource,
+  templatesFor,
+} from '../core/templateSet';
+import { markdownFiles } from './markdownFiles';
+import { pathInside, pathInWorkspace } from './paths';
+import { tell } from './tell';
+
+/** What lies in media/templates. A web host cannot list that folder. */
+const BUNDLED = ['adr.md', 'design.md', 'developer.md', 'retrospective.md', 'rfc.md'];
+/** What is watched; which of these are templates is the core's to say. */
+const NAMES = '**/*{template,Template,TEMPLATE}*.{md,markdown}';
+const MAX_TEMPLATES = 200;
+const MAX_BYTES = 1_000_000;
+
+/** Reads templates at the start and whenever one of them changes on disk. */
+export class Templates implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  /** By workspace folder; documents outside of all of them have the extension's own, under the empty key. */
+  private known: ReadonlyMap<string, readonly TemplateSource[]> = new Map();
+  private loading: Promise<void>;
+  private waiting = false;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly extensionUri: vscode.Uri) {
+    const files = vscode.workspace.createFileSystemWatcher(NAMES, false, false, true);
+    // When a folder goes, nothing is said of the files in it.
+    const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    this.subscriptions = [
+      files,
+      deletions,
+      files.onDidCreate(() => this.reload()),
+      files.onDidChange(() => this.reload()),
+      deletions.onDidDelete((gone) => {
+        const templates = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+          (this.known.get(keyOf(folder)) ?? []).map(({ path }) => vscode.Uri.joinPath(folder.uri, path)),
+        );
+        if (templates.some((uri) => pathInside(gone, uri) !== undefined)) this.reload();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+      // A watcher of the file system may miss what happens in a folder that was made a moment ago.
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (isTemplate(pathInWorkspace(uri))) this.reload();
+      }),
+    ];
+    this.loading = this.loadOrTell();
+  }
+
+  /** The templates that a document may follow, preferred ones first. None before the first reading. */
+  of(uri: vscode.Uri): readonly Template[] {
+    const known = this.known.get(keyOf(vscode.workspace.getWorkspaceFolder(uri))) ?? [];
+    return templatesFor(known, pathInWorkspace(uri)).map(({ template }) => template);
+  }
+
+  /** All templates of a folder, the likeliest first, read anew: a watcher may miss a file in a folder that has just been made. */
+  async list(folder: vscode.WorkspaceFolder): Promise<readonly TemplateSource[]> {
+    this.reload();
+    await this.loading;
+    const known = this.known.get(keyOf(folder)) ?? [];
+    const first = defaultTemplate(known, '');
+    const rest = templatesFor(known, '').filter((source) => source !== first);
+    return first ? [first, ...rest] : rest;
+  }
+
+  /** At most one reading runs and one waits, however many files change at once. */
+  private reload(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    this.loading = this.loading.then(() => {
+      this.waiting = false;
+      return this.loadOrTell();
+    });
+  }
+
+  /** A reading that fails leaves what is known as it is, and the next one a chance. */
+  private async loadOrTell(): Promise<void> {
+    await tell(this.load());
+  }
+
+  private async load(): Promise<void> {
+    const folder = vscode.Uri.joinPath(this.extensionUri, 'media', 'templates');
+    const bundled = await readFiles(folder, BUNDLED, true);
+    const known = new Map([['', readTemplates(bundled)]]);
+    for (const own of vscode.workspace.workspaceFolders ?? []) {
+      const paths = (await markdownFiles(own.uri)).filter((path) => isTemplate(path)).slice(0, MAX_TEMPLATES);
+      const files = await readFiles(own.uri, paths, false);
+      known.set(keyOf(own), readTemplates([...files, ...bundled]));
+    }
+    this.known = known;
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+}
+
+function keyOf(folder: vscode.WorkspaceFolder | undefined): string {
+  return folder?.uri.toString() ?? '';
+}
+
+async function readFiles(
+  folder: vscode.Uri,
+  paths: readonly string[],
+  bundled: boolean,
+): Promise<TemplateFile[]> {
+  const texts = await Promise.all(paths.map((path) => readText(vscode.Uri.joinPath(folder, path))));
+  return paths.flatMap((path, index) => {
+    const text = texts[index];
+    return text === undefined ? [] : [{ path, text, bundled }];
+  });
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return bytes.length > MAX_BYTES ? undefined : new TextDecoder().decode(bytes);
+  } catch {
+    // It was deleted meanwhile, or may not be read; then there is no such template.
+    return undefined;
+  }
+}

@@ -1,0 +1,8 @@
+// One import a suite. They run in this order, in one window, and each leaves the workspace as it found it.
+import './activation.host';
+import './diagnostics.host';
+import './quickFixes.host';
+import './fixAll.host';
+import './newDesignDoc.host';
+import './templates.host';
+import './plan.host';

@@ -1,0 +1,183 @@
+/** What must stay true of the project as a whole; docs/architecture.md says why. */
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { analyze } from '../src/core/analysis';
+import { rules } from '../src/core/rules/index';
+import { scaffold } from '../src/core/scaffold';
+import { readTemplate } from '../src/core/template';
+import { RULES_PAGE, rulesPage } from './docs/rules';
+import { readRepo, root } from './fixture';
+
+/** Files below a folder of the repository, as paths with `/` from its root. */
+function filesBelow(folder: string, extension: string): string[] {
+  const absolute = path.join(root, folder);
+  if (!existsSync(absolute)) return [];
+  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    .filter((name) => name.endsWith(extension) && !name.includes('/node_modules/'));
+}
+
+const sources = filesBelow('src', '.ts');
+const core = sources.filter((file) => file.startsWith('src/core/'));
+const IMPORT = /^(?:import\b|export (?:type )?(?:\*|\{[^}]*\}))[^;'"]*['"]([^'"]+)['"]/gm;
+
+function importsOf(file: string): string[] {
+  return [...readRepo(file).matchAll(IMPORT)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !name.endsWith('.json'));
+}
+
+describe('rules', () => {
+  it('have unique ids, which are the names of their files', () => {
+    const files = filesBelow('src/core/rules', '.ts').map((file) => path.basename(file, '.ts'));
+    const ids = rules.map((rule) => rule.id);
+    assert.deepEqual([...new Set(ids)], ids);
+    assert.deepEqual([...ids].sort(), files.filter((name) => name !== 'index' && name !== 'rule').sort());
+  });
+
+  it(`are described in ${RULES_PAGE}`, () => {
+    const page = existsSync(path.join(root, RULES_PAGE)) ? readRepo(RULES_PAGE) : '';
+    assert.ok(page === rulesPage(), `${RULES_PAGE} is stale: run \`npm run docs\` and commit it`);
+    for (const { id } of rules) assert.ok(page.includes(`\n## ${id}\n`), id);
+  });
+});
+
+describe('the source', () => {
+  it('has no file over 250 lines', () => {
+    const all = [...sources, ...filesBelow('test', '.ts')];
+    assert.deepEqual(
+      all.filter((file) => readRepo(file).trimEnd().split('\n').length > 250),
+      [],
+    );
+  });
+
+  it('names no section and no field of the bundled template: the template is the schema', () => {
+    const { specs, fields } = readTemplate(readRepo('media/templates/design.md'), 'design.md');
+    const names = new Set([
+      ...specs.flatMap((spec) => [spec.title, ...spec.aliases]),
+      ...fields.map((one) => one.name),
+    ]);
+    const literal = /'([^'\\\n]*)'|"([^"\\\n]*)"|`([^`\\$\n]*)`/g;
+    const found = sources.flatMap((file) =>
+      withoutComments(readRepo(file))
+        .split('\n')
+        .flatMap((line, index) =>
+          [...line.matchAll(literal)]
+            .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+            .filter((text) => names.has(text.trim()))
+            .map((text) => `${file}:${index + 1} "${text}"`),
+        ),
+    );
+    assert.deepEqual(found, []);
+  });
+});
+
+/** Comments blanked line by line, so that line numbers stay; an apostrophe in one opens no string. */
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+}
+
+describe('the core', () => {
+  it('imports only itself and markdown-it, and that in one place', () => {
+    const foreign = core.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (name) =>
+            !path.posix.join(path.posix.dirname(file), name).startsWith('src/core/') || !name.startsWith('.'),
+        )
+        .map((name) => `${file}: ${name}`),
+    );
+    assert.deepEqual(foreign, ['src/core/markdown.ts: markdown-it']);
+  });
+
+  it('has no cycle of imports', () => {
+    const edges = new Map(
+      core.map((file) => [
+        file,
+        importsOf(file)
+          .map((name) => `${path.posix.join(path.posix.dirname(file), name)}.ts`)
+          .filter((target) => core.includes(target)),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      assert.ok(!trail.includes(file), `cycle: ${[...trail, file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const target of edges.get(file) ?? []) visit(target, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of core) visit(file, []);
+  });
+
+  for (const [name, statement] of [
+    ['the editor', "import * as vscode from 'vscode';\nexport const x = vscode;\n"],
+    ['Node', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n"],
+    ['a face', "import { x } from '../vscode/extension';\nexport const y = x;\n"],
+    ['the command line', "import { x } from '../cli/main';\nexport const y = x;\n"],
+    ['the clock', 'export const x = new Date();\n'],
+  ] as const) {
+    it(`may not use ${name}: the linter's ban bites`, function () {
+      this.timeout(20_000);
+      // A project of its own, so that no half-written file lies in this one.
+      const folder = mkdtempSync(path.join(tmpdir(), 'banned-'));
+      try {
+        mkdirSync(path.join(folder, 'src', 'core'), { recursive: true });
+        copyFileSync(path.join(root, '.biome.json'), path.join(folder, '.biome.json'));
+        writeFileSync(path.join(folder, 'src', 'core', 'banned.ts'), statement);
+        const biome = path.join(root, 'node_modules', '.bin', 'biome');
+        const run = spawnSync(biome, ['lint', 'src'], { cwd: folder, encoding: 'utf8' });
+        assert.match(run.stdout + run.stderr, /noRestricted(?:Imports|Globals)/);
+        assert.notEqual(run.status, 0);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
+});
+
+interface Manifest {
+  readonly version: string;
+  readonly contributes?: { readonly commands?: readonly { readonly command: string }[] };
+}
+
+describe('the package', () => {
+  const manifest = JSON.parse(readRepo('package.json')) as Manifest;
+
+  it("has the changelog's newest version", () => {
+    const top = /^## \[(\d+\.\d+\.\d+)\]/m.exec(readRepo('CHANGELOG.md'))?.[1];
+    assert.equal(manifest.version, top);
+  });
+
+  it('contributes the commands that the code has, and no others', () => {
+    const listed = (manifest.contributes?.commands ?? []).map(({ command }) => command);
+    const coded = filesBelow('src/vscode/commands', '.ts').flatMap((file) =>
+      [...readRepo(file).matchAll(/^ {2}id: '(designDocs\.[A-Za-z.]+)'/gm)].map((match) => match[1] ?? ''),
+    );
+    assert.deepEqual([...coded].sort(), [...listed].sort());
+  });
+});
+
+describe('the bundled templates', () => {
+  const bundled = filesBelow('media/templates', '.md').map((file) => readTemplate(readRepo(file), file));
+
+  for (const template of bundled) {
+    it(`${template.name}: a new document follows it and no other`, () => {
+      const { text } = scaffold(template, { title: 'Kettle', today: '2026-11-22', author: 'Ada' });
+      for (const templates of [bundled, [...bundled].reverse()]) {
+        assert.equal(analyze(text, { templates, today: '2026-11-22' }).bound?.template, template);
+      }
+    });
+  }
+});

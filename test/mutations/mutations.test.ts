@@ -1,0 +1,98 @@
+/** Each mutation of a clean document gives exactly one finding, of the right rule, in the right place. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Analysis, Environment } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis';
+import type { Finding } from '../../src/core/check';
+import { isDesignDoc, isTemplate } from '../../src/core/scope';
+import type { TemplateSource } from '../../src/core/templateSet';
+import { readTemplates, templatesFor } from '../../src/core/templateSet';
+import { applyEdits } from '../../src/core/text';
+import { root } from '../fixture';
+import type { Mutant } from './mutations';
+import { mutantsOf } from './mutations';
+
+const BUNDLED = path.join(root, 'media', 'templates');
+/** Folders whose clean documents are mutated: the project's own, and a corpus where one is named. */
+const FOLDERS = [
+  path.join(root, 'docs'),
+  path.join(root, 'test', 'workspace'),
+  process.env.DESIGN_DOCS_CORPUS,
+];
+
+for (const folder of FOLDERS) {
+  if (folder === undefined || !existsSync(folder)) continue;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const templates = readTemplates([
+    ...files.filter((file) => isTemplate(file)).map((file) => fileOf(folder, file, false)),
+    ...readdirSync(BUNDLED).map((file) => fileOf(BUNDLED, file, true)),
+  ]);
+  for (const file of files.filter((name) => isDesignDoc(name))) {
+    describeDocument(path.join(path.basename(folder), file), path.join(folder, file), templates);
+  }
+}
+
+function fileOf(
+  folder: string,
+  file: string,
+  bundled: boolean,
+): { path: string; text: string; bundled: boolean } {
+  return { path: file, text: readFileSync(path.join(folder, file), 'utf8'), bundled };
+}
+
+function describeDocument(name: string, file: string, sources: readonly TemplateSource[]): void {
+  const text = readFileSync(file, 'utf8');
+  const environment: Environment = {
+    templates: templatesFor(sources, file).map(({ template }) => template),
+    today: '2026-11-22',
+  };
+  const before = analyze(text, environment);
+  const { document, plan, bound, findings } = before;
+  const inFlight = bound?.stage === 'draft' || bound?.stage === 'progress';
+  if (!bound || !inFlight || findings.some(({ severity }) => severity !== 'hint')) return;
+  describe(`mutations of ${name}`, () => {
+    const lines = document.lines.map((line) => line.text);
+    for (const mutant of mutantsOf({ document, outline: bound.outline, plan, lines })) {
+      it(mutant.name, () => checkMutant(mutant, text, before, environment));
+    }
+  });
+}
+
+function checkMutant(mutant: Mutant, original: string, before: Analysis, environment: Environment): void {
+  const text = mutant.lines.join('\n');
+  const news = added(before.findings, analyze(text, environment).findings);
+  assert.deepEqual(
+    news.map(({ rule }) => rule),
+    [mutant.rule],
+  );
+  const [finding] = news;
+  if (!finding) return;
+  if (mutant.line !== undefined) assert.equal(finding.range.start.line, mutant.line);
+  const mended = [finding.fix, ...(finding.choices ?? [])].map((fix) => fix && applyEdits(text, fix.edits));
+  if (mutant.mended === 'original')
+    assert.ok(mended.includes(original), 'one change gives the original back');
+  if (mutant.mended === 'silent') {
+    const after = analyze(mended[0] ?? text, environment).findings;
+    assert.ok(
+      !added(before.findings, after).some(({ rule }) => rule === mutant.rule),
+      'the fix ends the finding',
+    );
+  }
+  if (mutant.mended === 'never') assert.equal(finding.fix, undefined);
+}
+
+/** What is found now and was not before, lines aside: they shift. */
+function added(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const known = before.map(keyOf);
+  return after.filter((finding) => {
+    const at = known.indexOf(keyOf(finding));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function keyOf({ rule, severity, message }: Finding): string {
+  return `${rule} ${severity} ${message.replace(/\d+/g, '')}`;
+}

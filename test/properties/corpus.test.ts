@@ -1,0 +1,66 @@
+/** The same properties over real documents, where a folder of them is at hand. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Environment } from '../../src/core/analysis';
+import { analyze, fixText } from '../../src/core/analysis';
+import { scaffold } from '../../src/core/scaffold';
+import { isTemplate } from '../../src/core/scope';
+import { readTemplate } from '../../src/core/template';
+import { applyEdits } from '../../src/core/text';
+import { root } from '../fixture';
+import { checkFindings } from './ranges';
+import { bundled } from './templates';
+
+const folder = process.env.DESIGN_DOCS_CORPUS ?? path.join(root, '..', 'shared', 'corpus');
+const files = existsSync(folder)
+  ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  : [];
+
+describe('a corpus of real documents', function () {
+  this.timeout(60_000);
+  const texts = files.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+  const templates = texts.filter(({ name }) => isTemplate(path.basename(name)));
+  const documents = texts.filter((file) => !templates.includes(file));
+  const families = templates.map(({ name, text }) => readTemplate(text, name));
+  const environment: Environment = { templates: [...families, bundled], today: '2026-11-22', author: 'Ada' };
+
+  before(function () {
+    if (files.length === 0) this.skip();
+  });
+
+  it('has findings and edits inside its texts, the same with CRLF', () => {
+    for (const { name, text } of texts) {
+      const analysis = analyze(text, environment);
+      checkFindings(analysis);
+      const other = analyze(`\uFEFF${text.replace(/\r?\n/g, '\r\n')}`, environment);
+      const shape = ({ findings }: typeof analysis) =>
+        findings.map(({ rule, message, range }) => ({ rule, message, range }));
+      assert.deepEqual(shape(other), shape(analysis), name);
+    }
+  });
+
+  it('settles when it is fixed, and every change does something', () => {
+    for (const { name, text } of documents) {
+      const { findings } = analyze(text, environment);
+      for (const { rule, fix } of findings) {
+        if (fix) assert.notEqual(applyEdits(text, fix.edits), text, `${name}: ${rule}`);
+      }
+      const fixed = fixText(text, environment).text;
+      const left = analyze(fixed, environment).findings.filter((finding) => finding.fix);
+      assert.deepEqual(
+        left.map(({ rule, message }) => `${name}: ${rule}: ${message}`),
+        [],
+      );
+      assert.equal(fixText(fixed, environment).text, fixed, name);
+    }
+  });
+
+  it('scaffolds from its templates', () => {
+    for (const template of families) {
+      const made = scaffold(template, { title: 'Kettle', today: '2026-11-22', author: 'Ada' });
+      checkFindings(analyze(made.text, { ...environment, template }));
+    }
+  });
+});

@@ -1,0 +1,31 @@
+/** Ranges that lie where a text has something. */
+
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../src/core/analysis';
+import type { Line, Range } from '../../src/core/text';
+import { comparePositions } from '../../src/core/text';
+
+/** Inside the text, in order, and on whole characters of existing lines. */
+export function checkRange(lines: readonly Line[], { start, end }: Range, what: string): void {
+  assert.ok(comparePositions(start, end) <= 0, `${what} ends before it starts`);
+  for (const { line, character } of [start, end]) {
+    assert.ok(
+      line >= 0 && line <= lines.length && character >= 0,
+      `${what} lies outside: ${line}:${character}`,
+    );
+    // The line after the last is how an edit says "at the end of the text".
+    const width = lines[line]?.text.length ?? 0;
+    assert.ok(character <= width, `${what} lies past the end of line ${line}: ${character} of ${width}`);
+  }
+}
+
+/** Every finding and every edit of its changes lies inside the text, and no change is empty. */
+export function checkFindings({ document, findings }: Analysis): void {
+  for (const { rule, range, fix, choices } of findings) {
+    checkRange(document.lines, range, rule);
+    for (const { edits, title } of [...(fix ? [fix] : []), ...(choices ?? [])]) {
+      assert.ok(edits.length > 0, title);
+      for (const edit of edits) checkRange(document.lines, edit.range, title);
+    }
+  }
+}

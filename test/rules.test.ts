@@ -1,0 +1,96 @@
+/** Every rule against its fixture: what it finds, what its fixes make of the text, and that they settle. */
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import type { Analysis, Environment } from '../src/core/analysis';
+import { analyze, fixText } from '../src/core/analysis';
+import type { Finding } from '../src/core/check';
+import type { Fix } from '../src/core/problem';
+import { rules } from '../src/core/rules/index';
+import { applyEdits } from '../src/core/text';
+import type { Case } from './fixture';
+import { drawn, fixtureFolder, readCases } from './fixture';
+
+/** The same document as other tools save it; `unsaved` undoes the change for a comparison. */
+const VARIANTS: readonly { name: string; save(text: string): string }[] = [
+  { name: 'as it is', save: (text) => text },
+  { name: 'with CRLF and a byte order mark', save: (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}` },
+  { name: 'without a final line ending', save: (text) => text.replace(/\n$/, '') },
+];
+
+const ids = rules.map((rule) => rule.id);
+const fixtures = readdirSync(fixtureFolder)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => name.replace(/\.md$/, ''));
+
+describe('rules', () => {
+  it('have a fixture each, and each fixture has a rule', () => {
+    const missing = ids.filter((id) => !fixtures.includes(id));
+    const strange = fixtures.filter((id) => !ids.includes(id));
+    const advice = missing.map((id) => `write test/rules/${id}.md (test/rules/README.md shows how)`);
+    advice.push(...strange.map((id) => `test/rules/${id}.md names no rule in src/core/rules/index.ts`));
+    assert.deepEqual(advice, []);
+  });
+
+  for (const id of fixtures.filter((name) => ids.includes(name))) {
+    describe(id, () => {
+      for (const one of readCases(`test/rules/${id}.md`)) {
+        for (const { name, save } of VARIANTS) {
+          it(`${one.name} (${name})`, () => checkCase(id, one, save));
+        }
+      }
+    });
+  }
+});
+
+function checkCase(rule: string, one: Case, save: (text: string) => string): void {
+  const { environment } = one;
+  const where = `test/rules/${rule}.md:${one.line}`;
+  const text = save(one.document);
+  const analysis = analyze(text, environment);
+  assert.equal(analysis.bound === undefined, one.unbound, `${where}: which template the document fits`);
+  const own = findingsOf(rule, analysis);
+  const shown = one.all ? analysis.findings : own;
+  assert.equal(drawn(one.document, shown, one.annotated), one.annotated, `${where}: what is found`);
+
+  const fixed = fixText(text, environment, [rule]).text;
+  assert.equal(fixed, save(one.fixed), `${where}: the text after fixing`);
+  assert.equal(fixText(fixed, environment, [rule]).text, fixed, `${where}: fixing again changes something`);
+
+  for (const finding of own) {
+    for (const fix of [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])]) {
+      checkRemoves(rule, text, environment, own, finding, fix);
+    }
+  }
+  for (const { title, text: expected } of one.choices) {
+    const choice = own.flatMap((finding) => finding.choices ?? []).find((fix) => fix.title === title);
+    assert.ok(choice, `${where}: no choice "${title}"`);
+    assert.equal(applyEdits(text, choice.edits), save(expected), `${where}: the text after "${title}"`);
+  }
+}
+
+/** A change on its own removes its finding and brings no other of the rule. */
+function checkRemoves(
+  rule: string,
+  text: string,
+  environment: Environment,
+  before: readonly Finding[],
+  { message }: Finding,
+  fix: Fix,
+): void {
+  const after = findingsOf(rule, analyze(applyEdits(text, fix.edits), environment));
+  const told = `"${fix.title}" leaves ${JSON.stringify(after.map((finding) => finding.message))}`;
+  const alike = (findings: readonly Finding[]): number =>
+    findings.filter((finding) => unnumbered(finding.message) === unnumbered(message)).length;
+  assert.ok(alike(after) < alike(before), told);
+  assert.ok(after.length < before.length, told);
+}
+
+/** Lines move when something is inserted above them. */
+function unnumbered(message: string): string {
+  return message.replace(/\bline \d+/g, 'line N');
+}
+
+function findingsOf(rule: string, { findings }: Analysis): Finding[] {
+  return findings.filter((finding) => finding.rule === rule);
+}

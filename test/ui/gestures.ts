@@ -1,0 +1,139 @@
+// What a person does in a workbench, and how long a test waits to see what comes of it.
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { PICTURES } from '../harness/root';
+
+/** Waits until a check gives something other than undefined, null or false, and returns it. */
+export async function until<T>(
+  what: string,
+  check: () => T | Promise<T>,
+  ms = 30_000,
+): Promise<Exclude<T, undefined | false | null>> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const value = await check();
+    if (value !== undefined && value !== false && value !== null) {
+      return value as Exclude<T, undefined | false | null>;
+    }
+    if (Date.now() > end) throw new Error(`Not within ${ms} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Opens the command palette with a text in it and returns the row of a command, whose title may lack its end. */
+export async function findCommand(page: Page, text: string, title = text): Promise<Locator> {
+  const input = page.locator('.quick-input-widget input.input');
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  await until(`the command ${title}`, async () => {
+    await page.keyboard.press('F1');
+    await input.fill(`>${text}`);
+    const found = await appears(row);
+    // The palette shows what was known when it opened, which early on leaves out extensions.
+    if (!found) await page.keyboard.press('Escape');
+    return found;
+  });
+  return row;
+}
+
+/** Runs a command from the command palette, as a person would; the title may leave out the end. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const row = await findCommand(page, title);
+  // Commands used lately come first in the list, so the first row is not always the one meant.
+  if ((await row.getAttribute('class'))?.split(' ').includes('focused')) await page.keyboard.press('Enter');
+  else await row.click();
+}
+
+/** Whether an element is seen soon. */
+export async function appears(element: Locator, ms = 2000): Promise<boolean> {
+  return element.waitFor({ timeout: ms }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Opens a file by its name, as a person would. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input.input').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** Puts the cursor somewhere in the active editor; lines and columns count from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await cursorAt(page, `Ln ${line}, Col ${column}`);
+}
+
+/** Waits until the status bar tells that the cursor is at a place. */
+export async function cursorAt(page: Page, place: string): Promise<void> {
+  await page.locator('#status\\.editor\\.selection').filter({ hasText: place }).waitFor();
+}
+
+/** Saves the active editor once its text differs from the file. */
+export async function save(page: Page): Promise<void> {
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+}
+
+/** Opens the menu of the light bulb and returns the action of that title. */
+export async function quickFix(page: Page, title: string): Promise<Locator> {
+  const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
+  await until(`the quick fix ${title}`, async () => {
+    await page.keyboard.press('Control+.');
+    // VS Code drops a request while other extensions still register their fixes, so ours may be missing.
+    const found = await appears(action);
+    if (!found) await page.keyboard.press('Escape');
+    return found;
+  });
+  return action;
+}
+
+/** The text of an element. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? '';
+}
+
+/** A row of the Plan view. */
+export function planRow(page: Page, title: string): Locator {
+  return page
+    .locator('[id="workbench.view.extension.designDocs"] .monaco-list-row')
+    .filter({ hasText: title });
+}
+
+/** Drags the edge of the side bar to the right, so that titles have room. */
+export async function widenSideBar(page: Page, by: number): Promise<void> {
+  const bar = page.locator('.part.sidebar');
+  const { x = 0, y = 0, width = 0 } = (await bar.boundingBox()) ?? {};
+  await page.mouse.move(x + width + 1, y + 400);
+  await page.mouse.down();
+  await page.mouse.move(x + width + 1 + by, y + 400, { steps: 5 });
+  await page.mouse.up();
+  await until('a wider side bar', async () => ((await bar.boundingBox())?.width ?? 0) > width);
+}
+
+/** Lets hovers and animations come to rest, with the mouse where it points at nothing. */
+export async function settle(page: Page): Promise<void> {
+  await page.mouse.move(300, 10);
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+  await page.waitForTimeout(400);
+}
+
+/** Takes a picture of a part of the window only: what the given elements cover, and a margin. */
+export async function crop(page: Page, name: string, ...parts: readonly Locator[]): Promise<void> {
+  const margin = 4;
+  const found = await Promise.all(parts.map((part) => part.first().boundingBox()));
+  const boxes = found.filter((box) => box !== null);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - margin);
+  const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
+  const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)) + margin);
+  const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + margin);
+  const clip = { x, y, width: right - x, height: bottom - y };
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), clip });
+}
