@@ -187,14 +187,24 @@ function markOf(document: Document, section: Section): Requirement | undefined {
     const mark = readMark(`${name} ${value}`);
     if (mark) return mark;
   }
-  const [below] = section.blocks;
-  const comment =
-    commentsAbove(document, section).find(isMarkComment) ??
-    (below && isMarkComment(below) ? below : undefined);
+  const comment = markCommentOf(document, section);
   if (comment) return commentMark(comment);
   const first = section.blocks.find((block) => block.kind !== 'html');
   const opening = first?.kind === 'quote' ? first.children[0] : first;
   return opening && opensOptional(opening.content) ? { kind: 'optional' } : undefined;
+}
+
+/**
+ * The comment that marks a section: one above its heading, or one that opens it. A comment that opens a section
+ * and has a blank line after it belongs to that section, not to the heading that follows.
+ */
+function markCommentOf(document: Document, section: Section): Block | undefined {
+  const [own] = section.blocks;
+  const above = commentsAbove(document, section).find(isMarkComment);
+  const opensAnother = document.sections.some(({ blocks }) => blocks[0] === above);
+  if (above && (above.end === section.start || !opensAnother)) return above;
+  const touchesNext = document.sections.some(({ start }) => start === own?.end);
+  return own && isMarkComment(own) && !touchesNext ? own : undefined;
 }
 
 function isMarkComment(block: Block): boolean {

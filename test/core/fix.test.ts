@@ -60,6 +60,6 @@ describe('fixAll', () => {
 
   it('ends even if a fix never settles', () => {
     const { text } = fixAll('', () => [finding([edit(0, 0, 'x')])]);
-    assert.ok(text.length < 100);
+    assert.ok(text.length <= 100);
   });
 });

@@ -81,7 +81,7 @@ describe('misplacedSections', () => {
     ['in order', ['## Summary', '## Goals', '## Plan', '## Notes'], []],
     ['with gaps', ['## Summary', '## Plan'], []],
     ['others between', ['## Summary', '## Tea', '## Plan'], []],
-    ['two swapped', ['## Summary', '## Plan', '## Goals'], ['Goals after Summary']],
+    ['two swapped', ['## Summary', '## Plan', '## Goals'], ['Goals before Plan']],
     ['the last one first', ['## Plan', '## Summary', '## Goals'], ['Plan after Goals']],
     ['another section first', ['## Notes', '## Summary', '## Goals'], ['Notes after Goals']],
     [
