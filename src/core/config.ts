@@ -21,7 +21,7 @@ export interface Config extends ScopeConfig {
 export const CONFIG_FILE = '.design-docs.json';
 export const NO_CONFIG: Config = { include: [], exclude: [], templates: [], statuses: {}, rules: {} };
 export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
-export const STAGE_NAMES = Object.keys(vocabulary.stages) as Exclude<Stage, 'unknown'>[];
+const STAGE_NAMES = Object.keys(vocabulary.stages) as Exclude<Stage, 'unknown'>[];
 
 /** One key of the configuration: what it means, and how its value is read. */
 interface Key {

@@ -5,7 +5,7 @@ import type { TextEdit } from './text';
 import { dominantEnding, lineStart, range } from './text';
 
 /** True if the line is empty or white space, or lies outside the text. */
-export function isBlank(document: Document, line: number): boolean {
+function isBlank(document: Document, line: number): boolean {
   return (document.lines[line]?.text ?? '').trim() === '';
 }
 

@@ -68,7 +68,7 @@ function readFieldSpec(field: Field, waived: boolean): FieldSpec {
 }
 
 /** What a field is for, by the names that teams give it; the names are data. */
-export function roleOf(name: string): FieldRole | undefined {
+function roleOf(name: string): FieldRole | undefined {
   const key = fieldKey(name);
   const roles: readonly FieldRole[] = ['status', 'author', 'created', 'type'];
   return roles.find((role) => vocabulary.fields[role].some((known) => fieldKey(known) === key));

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Analysis, Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
 import type { Authors } from './authors';
+import type { Configs } from './configs';
 import { isInScope } from './scope';
 import type { Templates } from './templates';
 import { today } from './today';
@@ -17,17 +18,19 @@ interface Entry {
 /** Answers at once for any document, and says when an answer has become another. */
 export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Fires for a document that was opened or edited, and for all open ones when templates or the author change. */
+  /** Fires for a document that was opened or edited, and for all open ones when configuration, templates or the author change. */
   readonly onDidChange = this.changed.event;
   private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
   private generation = 0;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
+    private readonly configs: Configs,
     private readonly templates: Templates,
     private readonly authors: Authors,
   ) {
     this.subscriptions = [
+      configs.onDidChange(() => this.renew()),
       templates.onDidChange(() => this.renew()),
       authors.onDidChange(() => this.renew()),
       vscode.workspace.onDidOpenTextDocument((document) => this.changed.fire(document)),
@@ -44,7 +47,7 @@ export class Analyses implements vscode.Disposable {
     const entry = this.entries.get(document);
     if (entry?.version === version && entry.generation === generation) return entry.analysis;
     const environment = this.environment(document.uri);
-    const inScope = isInScope(document, environment.templates);
+    const inScope = isInScope(document, environment.templates, this.configs.of(document.uri));
     const analysis = inScope ? analyze(document.getText(), environment) : undefined;
     this.entries.set(document, { version, generation, analysis });
     return analysis;
@@ -53,7 +56,9 @@ export class Analyses implements vscode.Disposable {
   /** What the answers for a document depend on besides its text. */
   environment(uri: vscode.Uri): Environment {
     const author = this.authors.of(uri);
-    return { templates: this.templates.of(uri), today: today(), ...(author !== undefined && { author }) };
+    const { rules: levels, statuses } = this.configs.of(uri);
+    const templates = this.templates.of(uri);
+    return { templates, today: today(), levels, statuses, ...(author !== undefined && { author }) };
   }
 
   private renew(): void {

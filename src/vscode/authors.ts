@@ -1,6 +1,7 @@
 /** Who writes: the configured author, else whoever the host finds, such as git's user. */
 
 import * as vscode from 'vscode';
+import type { Configs } from './configs';
 import { authorSetting, changesAuthor } from './settings';
 
 /** The host's way to learn who writes in a folder. */
@@ -14,7 +15,10 @@ export class Authors implements vscode.Disposable {
   private readonly found = new Map<string, string>();
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly findAuthor: FindAuthor | undefined) {
+  constructor(
+    private readonly configs: Configs,
+    private readonly findAuthor: FindAuthor | undefined,
+  ) {
     this.subscriptions = [
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -25,7 +29,7 @@ export class Authors implements vscode.Disposable {
 
   /** The author as far as known now. What is not known yet is looked for, and announced when found. */
   of(resource: vscode.Uri): string | undefined {
-    const configured = authorSetting(resource);
+    const configured = this.configured(resource);
     if (configured !== undefined) return configured;
     void this.search(resource);
     return this.found.get(folderKey(resource));
@@ -33,7 +37,12 @@ export class Authors implements vscode.Disposable {
 
   /** The author, however long it takes to find out. */
   async find(resource: vscode.Uri): Promise<string | undefined> {
-    return authorSetting(resource) ?? (await this.search(resource));
+    return this.configured(resource) ?? (await this.search(resource));
+  }
+
+  /** The project's own word comes before the editor's. */
+  private configured(resource: vscode.Uri): string | undefined {
+    return this.configs.of(resource).author ?? authorSetting(resource);
   }
 
   private search(resource: vscode.Uri): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 /** Which open documents concern the extension at all. */
 
 import * as vscode from 'vscode';
+import type { Config } from '../core/config';
 import { parseDocument } from '../core/document';
 import { isCandidate, isDesignDoc } from '../core/scope';
 import { isTitled } from '../core/select';
@@ -11,12 +12,16 @@ import { pathInWorkspace } from './paths';
 const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
 /** True for a design doc: by its folder, or by a title that opens as a template's does. */
-export function isInScope(document: vscode.TextDocument, templates: readonly Template[]): boolean {
+export function isInScope(
+  document: vscode.TextDocument,
+  templates: readonly Template[],
+  config: Config,
+): boolean {
   const { uri, languageId } = document;
   if (languageId !== 'markdown') return false;
   if (!SCHEMES.has(uri.scheme) && vscode.workspace.getWorkspaceFolder(uri) === undefined) return false;
   const path = pathInWorkspace(uri);
-  if (isDesignDoc(path)) return true;
-  if (!document.isUntitled && !isCandidate(path)) return false;
+  if (isDesignDoc(path, config)) return true;
+  if (!document.isUntitled && !isCandidate(path, config)) return false;
   return isTitled(parseDocument(document.getText()), templates);
 }

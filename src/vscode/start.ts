@@ -6,9 +6,13 @@ import { Analyses } from './analyses';
 import { Authors, type FindAuthor } from './authors';
 import { codeActions } from './codeActions';
 import { commands } from './commands/index';
+import { completions } from './completions';
+import { Configs } from './configs';
 import { contextKeys } from './contextKeys';
 import { diagnostics } from './diagnostics';
 import { EditQueue } from './edits';
+import { hovers } from './hovers';
+import { placeholderCount } from './placeholders';
 import { PlanView } from './planView';
 import type { Services } from './services';
 import { Templates } from './templates';
@@ -16,18 +20,27 @@ import { Templates } from './templates';
 /** Something the editor offers. It registers itself and is disposed of with the extension. */
 type Feature = (services: Services) => vscode.Disposable;
 
-const features: readonly Feature[] = [contextKeys, diagnostics, codeActions, commands];
+const features: readonly Feature[] = [
+  contextKeys,
+  diagnostics,
+  codeActions,
+  hovers,
+  completions,
+  placeholderCount,
+  commands,
+];
 
 /** Starts everything. `findAuthor` is the host's way to learn who writes, where it has one. */
 export function start(context: vscode.ExtensionContext, findAuthor?: FindAuthor): void {
-  const templates = new Templates(context.extensionUri);
-  const authors = new Authors(findAuthor);
-  const analyses = new Analyses(templates, authors);
+  const configs = new Configs();
+  const templates = new Templates(context.extensionUri, configs);
+  const authors = new Authors(configs, findAuthor);
+  const analyses = new Analyses(configs, templates, authors);
   const active = new ActiveDocument();
   const edits = new EditQueue();
   const plan = new PlanView(analyses, active, edits);
   const { extensionUri } = context;
   const services: Services = { extensionUri, templates, authors, analyses, active, edits, plan };
   const registered = features.map((feature) => feature(services));
-  context.subscriptions.push(templates, authors, analyses, active, plan, ...registered);
+  context.subscriptions.push(configs, templates, authors, analyses, active, plan, ...registered);
 }

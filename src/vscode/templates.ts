@@ -10,6 +10,7 @@ import {
   type TemplateSource,
   templatesFor,
 } from '../core/templateSet';
+import type { Configs } from './configs';
 import { markdownFiles } from './markdownFiles';
 import { pathInside, pathInWorkspace } from './paths';
 import { tell } from './tell';
@@ -31,7 +32,10 @@ export class Templates implements vscode.Disposable {
   private waiting = false;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly extensionUri: vscode.Uri) {
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly configs: Configs,
+  ) {
     const files = vscode.workspace.createFileSystemWatcher(NAMES, false, false, true);
     // When a folder goes, nothing is said of the files in it.
     const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
@@ -46,6 +50,7 @@ export class Templates implements vscode.Disposable {
         );
         if (templates.some((uri) => pathInside(gone, uri) !== undefined)) this.reload();
       }),
+      configs.onDidChange(() => this.reload()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
       // A watcher of the file system may miss what happens in a folder that was made a moment ago.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
@@ -91,8 +96,9 @@ export class Templates implements vscode.Disposable {
     const bundled = await readFiles(folder, BUNDLED, true);
     const known = new Map([['', readTemplates(bundled)]]);
     for (const own of vscode.workspace.workspaceFolders ?? []) {
-      const paths = (await markdownFiles(own.uri)).filter((path) => isTemplate(path)).slice(0, MAX_TEMPLATES);
-      const files = await readFiles(own.uri, paths, false);
+      const config = this.configs.of(own.uri);
+      const all = (await markdownFiles(own.uri)).filter((path) => isTemplate(path, config));
+      const files = await readFiles(own.uri, all.slice(0, MAX_TEMPLATES), false, config.templates);
       known.set(keyOf(own), readTemplates([...files, ...bundled]));
     }
     this.known = known;
@@ -112,11 +118,13 @@ async function readFiles(
   folder: vscode.Uri,
   paths: readonly string[],
   bundled: boolean,
+  preferred: readonly string[] = [],
 ): Promise<TemplateFile[]> {
   const texts = await Promise.all(paths.map((path) => readText(vscode.Uri.joinPath(folder, path))));
   return paths.flatMap((path, index) => {
     const text = texts[index];
-    return text === undefined ? [] : [{ path, text, bundled }];
+    const preference = preferred.indexOf(path);
+    return text === undefined ? [] : [{ path, text, bundled, ...(preference >= 0 && { preference }) }];
   });
 }
 

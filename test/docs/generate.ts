@@ -1,9 +1,11 @@
-/** Writes the generated documentation; `npm run docs`. */
+/** Writes what is made from the code; `npm run docs`. */
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../fixture';
-import { RULES_PAGE, rulesPage } from './rules';
+import { generated } from './generated';
 
-writeFileSync(path.join(root, RULES_PAGE), rulesPage());
-console.log(`${RULES_PAGE} is written.`);
+for (const { file, text } of generated) {
+  writeFileSync(path.join(root, file), text());
+  console.log(`${file} is written.`);
+}

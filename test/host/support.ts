@@ -9,7 +9,7 @@ const PAUSE_MS = 20;
 export const EXTENSION_ID = 'design-docs.design-docs';
 
 /** The one workspace folder that the tests run in. */
-export function workspaceFolder(): vscode.WorkspaceFolder {
+function workspaceFolder(): vscode.WorkspaceFolder {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('The tests need a workspace folder.');
   return folder;

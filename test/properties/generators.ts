@@ -108,7 +108,7 @@ const frontMatter = fc.constantFrom(
 );
 
 /** Sections, each with a numbered word of the author's own wherever there is text of theirs. */
-export const body = fc
+const body = fc
   .tuple(
     frontMatter,
     title,

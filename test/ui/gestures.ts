@@ -3,6 +3,8 @@ import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { PICTURES } from '../harness/root';
 
+const SOON_MS = 2_000;
+
 /** Waits until a check gives something other than undefined, null or false, and returns it. */
 export async function until<T>(
   what: string,
@@ -44,8 +46,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 /** Whether an element is seen soon. */
-export async function appears(element: Locator, ms = 2000): Promise<boolean> {
-  return element.waitFor({ timeout: ms }).then(
+export async function appears(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: SOON_MS }).then(
     () => true,
     () => false,
   );

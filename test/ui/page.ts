@@ -36,7 +36,7 @@ export const THEMES = {
 } as const;
 
 /** The name of one of those themes, as settings know it. */
-export type Theme = (typeof THEMES)[keyof typeof THEMES];
+type Theme = (typeof THEMES)[keyof typeof THEMES];
 
 /** What a workbench is to show. */
 export interface WorkbenchOptions {
@@ -68,7 +68,7 @@ export interface Workbench {
 }
 
 /** Opens the workbench with the extension installed, on a server and with data of its own. */
-export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { vsix = VSIX, theme = THEMES.dark, restricted = false } = options;
   const settings = { 'workbench.colorTheme': theme, ...ROOMY, ...options.settings };
   const temporary = mkdtempSync(path.join(tmpdir(), 'design-docs-ui-'));

@@ -6,10 +6,11 @@ import { tell } from '../tell';
 import type { Command } from './command';
 import { fixAll } from './fixAll';
 import { newDesignDoc } from './newDesignDoc';
+import { nextPlaceholder } from './nextPlaceholder';
 import { showPlan } from './showPlan';
 import { toggleStep } from './toggleStep';
 
-const list: readonly Command[] = [newDesignDoc, fixAll, showPlan, toggleStep];
+const list: readonly Command[] = [newDesignDoc, fixAll, nextPlaceholder, showPlan, toggleStep];
 
 /** Registers all commands. Each answers true if it did its work, and tells the user why if not. */
 export function commands(services: Services): vscode.Disposable {

@@ -1,0 +1,65 @@
+/** The project's configuration in each workspace folder, the same file that the command line reads. */
+
+import * as vscode from 'vscode';
+import type { Config } from '../core/config';
+import { CONFIG_FILE, NO_CONFIG, readConfig } from '../core/config';
+import { UserError } from '../core/errors';
+import { SOURCE } from './convert';
+import { tell } from './tell';
+
+/** Reads the configuration of every workspace folder, and again whenever one of them changes. */
+export class Configs implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly known = new Map<string, Config>();
+  private readonly problems = vscode.languages.createDiagnosticCollection(`${SOURCE}-config`);
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor() {
+    const files = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
+    const reload = (): void => void tell(this.load());
+    this.subscriptions = [
+      files,
+      files.onDidCreate(reload),
+      files.onDidChange(reload),
+      files.onDidDelete(reload),
+      vscode.workspace.onDidChangeWorkspaceFolders(reload),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith(`/${CONFIG_FILE}`)) reload();
+      }),
+    ];
+    reload();
+  }
+
+  /** The configuration for a document; empty outside of all workspace folders and before the first reading. */
+  of(uri: vscode.Uri): Config {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
+  }
+
+  private async load(): Promise<void> {
+    for (const folder of vscode.workspace.workspaceFolders ?? []) await this.loadFolder(folder);
+    this.changed.fire();
+  }
+
+  private async loadFolder(folder: vscode.WorkspaceFolder): Promise<void> {
+    const uri = vscode.Uri.joinPath(folder.uri, CONFIG_FILE);
+    const bytes = await vscode.workspace.fs.readFile(uri).then(
+      (read) => read,
+      // Most projects have none.
+      () => undefined,
+    );
+    try {
+      this.known.set(folder.uri.toString(), bytes ? readConfig(new TextDecoder().decode(bytes)) : NO_CONFIG);
+      this.problems.delete(uri);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // What was good before stays in force while the file is being edited.
+      this.problems.set(uri, [new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), error.message)]);
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions, this.problems, this.changed).dispose();
+  }
+}
