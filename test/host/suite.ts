@@ -5,4 +5,5 @@ import './quickFixes.host';
 import './fixAll.host';
 import './newDesignDoc.host';
 import './templates.host';
+import './writing.host';
 import './plan.host';
