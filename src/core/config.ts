@@ -59,9 +59,7 @@ const KEYS: readonly Key[] = [
     help: 'Levels of rules: off, hint, information, warning or error.',
     schema: {
       type: 'object',
-      properties: Object.fromEntries(
-        rules.map((rule) => [rule.id, { enum: LEVELS, description: rule.summary }]),
-      ),
+      ...levelsSchema(),
       additionalProperties: false,
     },
     read: (value, where) => ({
@@ -102,6 +100,21 @@ function parseConfig(source: string): Config {
     if (given[key.name] !== undefined) config = { ...config, ...key.read(given[key.name], key.name) };
   }
   return config;
+}
+
+/** The JSON schema of the levels of rules, which the editor's settings share. */
+export function levelsSchema(): { readonly properties: object } {
+  const levelOf = (description: string): object => ({ enum: LEVELS, description });
+  return { properties: Object.fromEntries(rules.map(({ id, summary }) => [id, levelOf(summary)])) };
+}
+
+/** Reads levels that a setting gives; what is no rule or no level is left out, for settings are not the project's. */
+export function readLevels(value: unknown): Record<string, Level> {
+  if (typeof value !== 'object' || value === null) return {};
+  const known = Object.entries(value).filter(
+    ([id, level]) => rules.some((rule) => rule.id === id) && LEVELS.some((one) => one === level),
+  );
+  return Object.fromEntries(known);
 }
 
 /** The JSON schema of the configuration file. */

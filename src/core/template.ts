@@ -66,7 +66,6 @@ const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
 export function readTemplate(text: string, fileName: string): Template {
   const document = parseDocument(text);
   const said = proseOf(document);
-  const outer = Math.min(...document.sections.map((section) => section.heading.level));
   const marks = document.sections.map((section) => markOf(document, section));
   const fallback = unmarkedRequirement(marks);
   const specs: SectionSpec[] = [];
@@ -74,7 +73,7 @@ export function readTemplate(text: string, fileName: string): Template {
   document.sections.forEach((section, index) => {
     const parent = section.parent && bySection.get(section.parent);
     const spec = {
-      ...readSpec(document, section, marks[index] ?? fallback, outer),
+      ...readSpec(document, section, marks[index] ?? fallback, (parent?.depth ?? -1) + 1),
       ...(parent && { parent }),
     };
     bySection.set(section, spec);
@@ -123,7 +122,7 @@ function readSpec(
   document: Document,
   section: Section,
   requirement: Requirement,
-  outer: number,
+  depth: number,
 ): SectionSpec & { children: SectionSpec[] } {
   const title = withoutMark(section.heading.text);
   const body = bodyLines(document, section);
@@ -134,7 +133,7 @@ function readSpec(
   return {
     title,
     level: section.heading.level,
-    depth: section.heading.level - outer,
+    depth,
     requirement,
     ...(limit && { limit }),
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),

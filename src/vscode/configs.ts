@@ -5,6 +5,7 @@ import type { Config } from '../core/config';
 import { CONFIG_FILE, NO_CONFIG, readConfig } from '../core/config';
 import { UserError } from '../core/errors';
 import { SOURCE } from './convert';
+import { changesLevels, levelSettings } from './settings';
 import { tell } from './tell';
 
 /** Reads the configuration of every workspace folder, and again whenever one of them changes. */
@@ -24,6 +25,9 @@ export class Configs implements vscode.Disposable {
       files.onDidChange(reload),
       files.onDidDelete(reload),
       vscode.workspace.onDidChangeWorkspaceFolders(reload),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (changesLevels(event)) this.changed.fire();
+      }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (uri.path.endsWith(`/${CONFIG_FILE}`)) reload();
       }),
@@ -34,7 +38,9 @@ export class Configs implements vscode.Disposable {
   /** The configuration for a document; empty outside of all workspace folders and before the first reading. */
   of(uri: vscode.Uri): Config {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
+    const config = (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
+    // What the project says comes before what the editor is set to.
+    return { ...config, rules: { ...levelSettings(uri), ...config.rules } };
   }
 
   private async load(): Promise<void> {

@@ -1,6 +1,8 @@
-/** The extension's settings. Both may differ from folder to folder. */
+/** The extension's settings. All may differ from folder to folder. */
 
 import * as vscode from 'vscode';
+import type { Level } from '../core/config';
+import { readLevels } from '../core/config';
 
 const SECTION = 'designDocs';
 
@@ -14,10 +16,20 @@ export function folderSetting(resource: vscode.Uri): string | undefined {
   return read('folder', resource);
 }
 
+/** The levels of rules that the user sets for projects that do not. */
+export function levelSettings(resource: vscode.Uri): Record<string, Level> {
+  return readLevels(vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('rules'));
+}
+
 /** Remembers the folder for new documents in the settings of its workspace folder. */
 export async function rememberFolder(resource: vscode.Uri, folder: string): Promise<void> {
   const target = vscode.ConfigurationTarget.WorkspaceFolder;
   await vscode.workspace.getConfiguration(SECTION, resource).update('folder', folder, target);
+}
+
+/** True if the event concerns the levels of rules. */
+export function changesLevels(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.rules`);
 }
 
 /** True if the event concerns the author. */

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configSchema } from '../../src/core/config';
+import { configSchema, levelsSchema } from '../../src/core/config';
 import { rules } from '../../src/core/rules/index';
 import { root } from '../fixture';
 import { RULES_PAGE, rulesPage } from './rules';
@@ -17,6 +17,7 @@ export const generated: readonly Generated[] = [
   { file: RULES_PAGE, text: rulesPage },
   { file: 'media/design-docs.schema.json', text: () => `${JSON.stringify(configSchema(), null, 2)}\n` },
   { file: 'README.md', text: readme },
+  { file: 'package.json', text: manifest },
 ];
 
 /** The README with its table of rules written anew. */
@@ -30,4 +31,18 @@ function readme(): string {
     /<!-- rules -->[\s\S]*<!-- \/rules -->/,
     () => `<!-- rules -->\n\n${table}\n\n<!-- /rules -->`,
   );
+}
+
+/** The manifest with the setting of levels written anew. */
+function manifest(): string {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const value: { contributes: { configuration: { properties: Record<string, object> } } } = JSON.parse(text);
+  const settings = value.contributes.configuration.properties;
+  settings['designDocs.rules'] = {
+    ...settings['designDocs.rules'],
+    properties: Object.fromEntries(
+      Object.entries(levelsSchema().properties).map(([id, own]) => [id, { type: 'string', ...own }]),
+    ),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -11,6 +11,7 @@ import { leftoverInstructions } from './leftover-instructions';
 import { leftoverPlaceholder } from './leftover-placeholder';
 import { leftoverSuffix } from './leftover-suffix';
 import { milestoneState } from './milestone-state';
+import { milestoneSteps } from './milestone-steps';
 import { missingSection } from './missing-section';
 import { nextStepsCount } from './next-steps-count';
 import { planStructure } from './plan-structure';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   planStructure,
   planTask,
   milestoneState,
+  milestoneSteps,
   nextStepsCount,
   diagramMissing,
   testingDepth,
