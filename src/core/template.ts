@@ -22,7 +22,7 @@ import { findTokens, fold } from './tokens';
 export interface SectionSpec {
   /** The heading without its mark. */
   readonly title: string;
-  /** Depth below the outermost sections, which are at 0. */
+  /** How many sections it lies in. */
   readonly depth: number;
   readonly level: number;
   readonly requirement: Requirement;
