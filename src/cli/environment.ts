@@ -38,7 +38,7 @@ export function surroundings(given: Arguments, workspace: Workspace): Surroundin
 
 /** What the analysis of one file depends on. */
 export function environmentOf(
-  { config }: Workspace,
+  { config, root }: Workspace,
   library: Library,
   file: string,
   values: Surroundings,
@@ -46,7 +46,7 @@ export function environmentOf(
   return {
     templates: templatesFor(library.sources, slashed(file)).map(({ template }) => template),
     ...(library.wanted && { template: library.wanted.template }),
-    files: filesBeside(file),
+    files: filesBeside(file, root),
     levels: config.rules,
     statuses: config.statuses,
     ...values,

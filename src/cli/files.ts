@@ -56,16 +56,20 @@ export function isVisible(relative: string): boolean {
   return relative.split('/').every((part) => !part.startsWith('.') && part !== 'node_modules');
 }
 
-/** The files around a document, for its links. Nothing is read: a link only asks whether something is there. */
-export function filesBeside(document: string): Files {
+/**
+ * The files around a document, for its links. Nothing is read, and what lies outside of `root` is not looked at:
+ * a document must not make anybody search the disk.
+ */
+export function filesBeside(document: string, root: string): Files {
   const folder = path.dirname(document);
+  const inside = (target: string): boolean =>
+    `${path.resolve(folder, target)}${path.sep}`.startsWith(`${root}${path.sep}`);
   return {
-    exists: (target) => fs.existsSync(path.resolve(folder, target)),
+    exists: (target) => !inside(target) || fs.existsSync(path.resolve(folder, target)),
     beside: (target) => {
       const parent = path.posix.dirname(target);
-      return namesIn(path.resolve(folder, parent)).map((name) =>
-        parent === '.' ? name : `${parent}/${name}`,
-      );
+      const names = inside(parent) ? namesIn(path.resolve(folder, parent)) : [];
+      return names.map((name) => (parent === '.' ? name : `${parent}/${name}`));
     },
   };
 }

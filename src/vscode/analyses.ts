@@ -5,6 +5,7 @@ import type { Analysis, Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
 import type { Authors } from './authors';
 import type { Configs } from './configs';
+import type { LinkTargets } from './linkTargets';
 import { isInScope } from './scope';
 import type { Templates } from './templates';
 import { today } from './today';
@@ -28,11 +29,13 @@ export class Analyses implements vscode.Disposable {
     private readonly configs: Configs,
     private readonly templates: Templates,
     private readonly authors: Authors,
+    private readonly links: LinkTargets,
   ) {
     this.subscriptions = [
       configs.onDidChange(() => this.renew()),
       templates.onDidChange(() => this.renew()),
       authors.onDidChange(() => this.renew()),
+      links.onDidChange(() => this.renew()),
       vscode.workspace.onDidOpenTextDocument((document) => this.changed.fire(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.changed.fire(document);
@@ -58,7 +61,15 @@ export class Analyses implements vscode.Disposable {
     const author = this.authors.of(uri);
     const { rules: levels, statuses } = this.configs.of(uri);
     const templates = this.templates.of(uri);
-    return { templates, today: today(), levels, statuses, ...(author !== undefined && { author }) };
+    const files = this.links.around(uri);
+    return {
+      templates,
+      today: today(),
+      levels,
+      statuses,
+      ...(author !== undefined && { author }),
+      ...(files && { files }),
+    };
   }
 
   private renew(): void {

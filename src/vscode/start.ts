@@ -12,6 +12,7 @@ import { contextKeys } from './contextKeys';
 import { diagnostics } from './diagnostics';
 import { EditQueue } from './edits';
 import { hovers } from './hovers';
+import { LinkTargets } from './linkTargets';
 import { placeholderCount } from './placeholders';
 import { PlanView } from './planView';
 import type { Services } from './services';
@@ -35,12 +36,13 @@ export function start(context: vscode.ExtensionContext, findAuthor?: FindAuthor)
   const configs = new Configs();
   const templates = new Templates(context.extensionUri, configs);
   const authors = new Authors(configs, findAuthor);
-  const analyses = new Analyses(configs, templates, authors);
+  const links = new LinkTargets();
+  const analyses = new Analyses(configs, templates, authors, links);
   const active = new ActiveDocument();
   const edits = new EditQueue();
   const plan = new PlanView(analyses, active, edits);
   const { extensionUri } = context;
   const services: Services = { extensionUri, templates, authors, analyses, active, edits, plan };
   const registered = features.map((feature) => feature(services));
-  context.subscriptions.push(configs, templates, authors, analyses, active, plan, ...registered);
+  context.subscriptions.push(configs, links, templates, authors, analyses, active, plan, ...registered);
 }

@@ -84,6 +84,13 @@ describe('writing', () => {
     equal(selected, ['<some number of>', '<that other thing>', '<some number of>']);
   });
 
+  it('finds a link to a file that is not there, and is content when it comes', async () => {
+    const editor = await open(newPath(), CLEAN.replace('200 ms.', '200 ms ([how](tide-tables.md)).'));
+    await untilRules(editor.document.uri, ['broken-link']);
+    await write('docs/design_docs/tide-tables.md', '# Tables\n');
+    await untilRules(editor.document.uri, []);
+  });
+
   it('takes levels, words and scope from the project, and says what is wrong in its file', async () => {
     const { document } = await open(newPath('notes'), `${CLEAN.replace('Draft', 'Brewing')}\n## Notes\n`);
     await untilRules(document.uri, ['status-value', 'empty-section']);
