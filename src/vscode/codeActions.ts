@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Finding } from '../core/check';
+import { togetherTitle } from '../core/rules/index';
 import { toDiagnostic, toRange, toWorkspaceEdit } from './convert';
 import { fixAllEdits } from './fixAll';
 import type { Services } from './services';
@@ -99,8 +100,9 @@ function fixAllActions(
   for (const rule of new Set(here.filter(isFixable).map((finding) => finding.rule))) {
     const count = fixable.filter((finding) => finding.rule === rule).length;
     if (count < 2) continue;
-    const title = vscode.l10n.t('Fix all {0} findings of {1}', count, rule);
-    actions.push(new FixAllAction(title, vscode.CodeActionKind.QuickFix, document, [rule]));
+    actions.push(
+      new FixAllAction(togetherTitle(rule, count), vscode.CodeActionKind.QuickFix, document, [rule]),
+    );
   }
   const title = vscode.l10n.t('Fix all design-doc findings');
   return [...actions, new FixAllAction(title, vscode.CodeActionKind.QuickFix, document)];

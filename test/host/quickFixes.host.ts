@@ -92,7 +92,7 @@ describe('quick fixes', () => {
     const text = BROKEN.replace('## Goals', '## Goals (Required)');
     const { document } = await open(newPath(), text);
     const mark = rangeOf(document, '(Required)');
-    await applyAction(await actionTitled(document.uri, mark, 'Fix all 2 findings of leftover-suffix'));
+    await applyAction(await actionTitled(document.uri, mark, 'Remove the marks from all 2 headings'));
     equal(document.getText(), text.replaceAll(' (Required)', ''), 'text without marks');
     await undo();
     equal(document.getText(), text, 'text after undo');

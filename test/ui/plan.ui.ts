@@ -158,7 +158,7 @@ describe('the Plan view', () => {
     await openFile(page, 'README.md');
     const welcome = page.locator('.pane-body.welcome .welcome-view-content');
     await welcome.waitFor();
-    match(await textOf(welcome), /The Implementation Plan of the design doc in the editor appears here/);
+    match(await textOf(welcome), /The plan of the design doc in the editor appears here/);
     await settle(page);
     await screenshot('plan-welcome');
     await welcome.getByRole('button', { name: 'New Design Doc' }).click();

@@ -26,7 +26,7 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
       const because = certain ? `; the document speaks of ${found.join(' and ')}` : '';
       const insert = insertionFix({ document, outline }, spec);
       const answer = {
-        title: `Answer "${spec.title}" with none`,
+        title: `Answer "${spec.title}" with "none"`,
         edits: [insertSection(document, outline, spec, ['None: it does not apply here.'])],
       };
       yield {

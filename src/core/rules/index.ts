@@ -48,3 +48,9 @@ export const rules: readonly Rule[] = [
   testingDepth,
   brokenLink,
 ];
+
+/** What fixing several findings of a rule at once is called. */
+export function togetherTitle(id: string, count: number): string {
+  const own = rules.find((rule) => rule.id === id)?.together;
+  return own?.replace('#', String(count)) ?? `Fix all ${count} findings of ${id}`;
+}

@@ -11,6 +11,7 @@ they may still be of use, so the finding is an information; after that it is a w
 block, in whatever way a formatter has changed it; the fix removes it.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
+  together: 'Remove all # blocks of instructions',
   *check({ document, stage }) {
     for (const { start, end } of document.instructions) {
       const width = document.lines[end - 1]?.text.length ?? 0;

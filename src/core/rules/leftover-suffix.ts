@@ -11,6 +11,7 @@ The rule speaks only where the template asks to leave them out, and only on the 
 a heading of your own is part of its title. The fix strips the mark.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
+  together: 'Remove the marks from all # headings',
   *check({ document, outline }) {
     if (!outline.template.omitMarks) return;
     for (const section of outline.specOf.keys()) {

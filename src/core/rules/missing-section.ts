@@ -14,6 +14,7 @@ is reported; the sub-sections it needs come with its fix, which inserts heading 
 them.`,
   severity: 'warning',
   stages: COMPLETENESS_STAGES,
+  together: 'Insert all # missing sections',
   *check({ document, outline }) {
     for (const { spec, sections } of outline.bindings) {
       if (sections.length > 0 || spec.repeatable || !parentPresent(outline, spec)) continue;

@@ -24,6 +24,7 @@ blank (\`-[ ]\`, \`- [x]done\`), an empty box (\`- []\`), a word in the box (\`-
 that GFM does not know, such as \`[~]\` and \`[-]\`, are a hint without a fix: rewriting them would lose what they say.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
+  together: 'Write all # lines as tasks',
   *check({ document, outline }) {
     for (const section of planSections(document, outline).filter(onLevel(outline))) {
       const blocks = subtree(document, section).flatMap((part) => part.blocks);

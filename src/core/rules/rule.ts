@@ -34,6 +34,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The stages in which the rule speaks. */
   readonly stages: readonly Stage[];
+  /** What the light bulb calls the fixes of several of its findings, with `#` for their number. */
+  readonly together?: string;
   check(context: RuleContext): Iterable<Problem>;
 }
 
