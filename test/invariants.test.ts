@@ -64,6 +64,14 @@ describe('the source', () => {
     );
   });
 
+  it('opens no network connection', () => {
+    const network = /\bfetch\(|XMLHttpRequest|WebSocket|'(?:node:)?(?:https?|net|tls|dgram|dns)'/;
+    assert.deepEqual(
+      sources.filter((file) => network.test(readRepo(file))),
+      [],
+    );
+  });
+
   it('names no section and no field of the bundled template: the template is the schema', () => {
     const { specs, fields } = readTemplate(readRepo('media/templates/design.md'), 'design.md');
     const names = new Set([
