@@ -119,7 +119,13 @@ function plausible(text: string, start: number, end: number): boolean {
       return !inner.startsWith('#') && !/[\p{L}\p{N}]/u.test(after);
     default:
       return (
-        inner.length > 1 && !/^[\^!]/.test(inner) && !/[([:]/.test(after) && before !== ']' && before !== '!'
+        !/^[A-Z]{1,3}\d+$|^[A-Z]{1,2}$/.test(inner) &&
+        !(text.startsWith('**', start - 2) && text.startsWith('**', end)) &&
+        inner.length > 1 &&
+        !/^[\^!]/.test(inner) &&
+        !/[([:]/.test(after) &&
+        before !== ']' &&
+        before !== '!'
       );
   }
 }

@@ -3,7 +3,7 @@ import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
-import { planSections, readSteps, subtree } from '../plan';
+import { planSections, readSteps, readTasks, subtree } from '../plan';
 import {
   boxEdits,
   indentEdits,
@@ -28,11 +28,14 @@ named as a milestone and nothing has steps. Headings may be the milestones; step
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const section of planSections(document, outline).filter(onLevel(outline))) {
+    const sections = planSections(document, outline);
+    const none = readTasks(document, outline).length === 0;
+    for (const section of sections.filter(onLevel(outline))) {
       if (!hasContent(section)) continue;
       const tasks = subtree(document, section).flatMap((part) => readSteps(part.blocks, 0));
       if (tasks.length === 0) {
-        yield* noChecklist(document, section);
+        // A plan of several sections may have one without work; a plan without any work is none.
+        if (none) yield* noChecklist(document, section);
         continue;
       }
       const items = topItems(document, section);
