@@ -24,13 +24,13 @@ export interface TemplateSource {
 }
 
 /**
- * Reads templates together, ordered by path; files without sections are none. A folder whose one template asks
- * to omit marks asks it for all of them; a section without aliases of its own has those of the bundled section
- * of its name.
+ * Reads templates together, the team's own before bundled ones and otherwise ordered by path; files without
+ * sections are none. A folder whose one template asks to omit marks asks it for all of them; a section without
+ * aliases of its own has those of the bundled section of its name.
  */
 export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] {
   const read = [...files]
-    .sort(byStem)
+    .sort((a, b) => Number(a.bundled) - Number(b.bundled) || byStem(a, b))
     .map((file) => ({ ...file, template: readTemplate(file.text, file.path) }))
     .filter(({ template }) => template.specs.length > 0);
   const omitting = new Set(read.filter(({ template }) => template.omitMarks).map(({ path }) => folder(path)));
