@@ -19,7 +19,7 @@ const BUNDLED = path.join(root, 'media', 'templates');
 const FOLDERS = [
   path.join(root, 'docs'),
   path.join(root, 'test', 'workspace'),
-  process.env.DESIGN_DOCS_CORPUS,
+  process.env.DESIGN_DOCS_CORPUS ?? path.join(root, '..', 'shared', 'corpus'),
 ];
 
 for (const folder of FOLDERS) {

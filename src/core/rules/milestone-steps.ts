@@ -2,6 +2,7 @@ import type { Document } from '../document';
 import { walkBlocks } from '../markdown';
 import type { Milestone } from '../plan';
 import { readPlan } from '../plan';
+import { planShapeIsBroken } from '../planShape';
 import { numbered, planStubs } from '../planStubs';
 import type { TextEdit } from '../text';
 import { dominantEnding, lineStart, range } from '../text';
@@ -16,6 +17,8 @@ should have them too. The light bulb inserts a step in the words of the template
   severity: 'hint',
   stages: ['progress'],
   *check({ document, outline }) {
+    // Where a step has lost its indent, its milestone only seems to have none.
+    if (planShapeIsBroken(document, outline)) return;
     const { milestones } = readPlan(document, outline);
     const current = milestones.find(({ state }) => state !== 'done');
     const layered = milestones.some(({ steps }) => steps.length > 0);
