@@ -9,13 +9,14 @@ import { findField } from './fields';
 import type { Block } from './markdown';
 import { walkBlocks } from './markdown';
 import type { Requirement } from './marks';
-import { findMark, readMark, withoutMark } from './marks';
+import { withoutMark } from './marks';
 import { nameKey } from './names';
 import { regionText } from './regions';
 import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
+import { directiveOf, directives, isMarkComment, markOf, unmarkedRequirement } from './templateMarks';
 import type { Limit } from './templateText';
-import { leadNames, opensOptional, readLimit, saysOmitMarks, speaksOfPlan } from './templateText';
+import { leadNames, readLimit, saysOmitMarks, speaksOfPlan } from './templateText';
 import type { TokenSet } from './tokens';
 import { findTokens, fold } from './tokens';
 
@@ -58,9 +59,6 @@ export interface Template {
   readonly omitMarks: boolean;
   readonly document: Document;
 }
-
-const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)\s*([\s\S]*?)\s*-->$/;
-const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
 
 /** Reads any Markdown text as a template. `fileName` names it unless its front matter does. */
 export function readTemplate(text: string, fileName: string): Template {
@@ -166,69 +164,6 @@ function bodyLines(document: Document, section: Section): string[] {
   }
   while (lines.at(-1) === '') lines.pop();
   return lines;
-}
-
-/** The comments right above a section's heading, nearest first. */
-function commentsAbove(document: Document, section: Section): Block[] {
-  const above = document.blocks.filter((block) => block.end <= section.start && block.start >= 0);
-  const comments: Block[] = [];
-  for (let at = above.length - 1; at >= 0 && above[at]?.kind === 'html'; at--) {
-    const block = above[at];
-    if (block) comments.push(block);
-  }
-  return comments;
-}
-
-function markOf(document: Document, section: Section): Requirement | undefined {
-  const own = findMark(section.heading.text)?.requirement;
-  if (own) return own;
-  for (const { name, value } of directives(document, section)) {
-    const mark = readMark(`${name} ${value}`);
-    if (mark) return mark;
-  }
-  const comment = markCommentOf(document, section);
-  if (comment) return commentMark(comment);
-  const first = section.blocks.find((block) => block.kind !== 'html');
-  const opening = first?.kind === 'quote' ? first.children[0] : first;
-  return opening && opensOptional(opening.content) ? { kind: 'optional' } : undefined;
-}
-
-/**
- * The comment that marks a section: one above its heading, or one that opens it. A comment that opens a section
- * and has a blank line after it belongs to that section, not to the heading that follows.
- */
-function markCommentOf(document: Document, section: Section): Block | undefined {
-  const [own] = section.blocks;
-  const above = commentsAbove(document, section).find(isMarkComment);
-  const opensAnother = document.sections.some(({ blocks }) => blocks[0] === above);
-  if (above && (above.end === section.start || !opensAnother)) return above;
-  const touchesNext = document.sections.some(({ start }) => start === own?.end);
-  return own && isMarkComment(own) && !touchesNext ? own : undefined;
-}
-
-function isMarkComment(block: Block): boolean {
-  return block.kind === 'html' && commentMark(block) !== undefined;
-}
-
-function commentMark(block: Block): Requirement | undefined {
-  const words = COMMENT.exec(block.content.trim())?.[1]?.trim();
-  if (words === undefined) return undefined;
-  return readMark(words) ?? (opensOptional(words) && words.length < 90 ? { kind: 'optional' } : undefined);
-}
-
-function directiveOf(block: Block): { name: string; value: string } | undefined {
-  const match = block.kind === 'html' ? DIRECTIVE.exec(block.content.trim()) : null;
-  return match ? { name: match[1] ?? '', value: match[2] ?? '' } : undefined;
-}
-
-function directives(document: Document, section: Section): { name: string; value: string }[] {
-  return commentsAbove(document, section).flatMap((block) => directiveOf(block) ?? []);
-}
-
-/** Unmarked sections: optional among required ones, required among optional ones, else recommended. */
-function unmarkedRequirement(marks: readonly (Requirement | undefined)[]): Requirement {
-  if (marks.some((mark) => mark?.kind === 'required')) return { kind: 'optional' };
-  return { kind: marks.some(Boolean) ? 'required' : 'recommended' };
 }
 
 function readTokens(document: Document): TokenSet {
