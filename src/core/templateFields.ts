@@ -27,7 +27,8 @@ export interface FieldSpec {
   readonly lead: string;
 }
 
-const WAIVED = /\bif applicable\b|\boptional\b|\belse remove\b|\bif any\b/i;
+/** A field that speaks of the template describes the template's own file. */
+const WAIVED = /\bif applicable\b|\boptional\b|\belse remove\b|\bif any\b|\btemplate\b/i;
 const EXAMPLE_PATH = /^\S*\/\S*\.\w{1,5}$/;
 const NUMBER = /^(?:N{3,}|0{3,})$/;
 const DATE = /(?:Y{4})[-/.](?:M{2})[-/.](?:D{2})/i;

@@ -4,6 +4,7 @@ import type { NewField } from '../header';
 import { insertField, insertHeader } from '../header';
 import type { Problem } from '../problem';
 import { fieldValue } from '../scaffold';
+import { statusField } from '../stage';
 import type { Template } from '../template';
 import type { FieldSpec } from '../templateFields';
 import { EXAMPLE } from '../templateFields';
@@ -39,6 +40,8 @@ configured author, the template's first allowed value.`,
 
 function* missingFields(context: RuleContext, missing: readonly FieldSpec[]): Generator<Problem> {
   const { document, outline } = context;
+  // A document that says neither what it is nor where it stands may be of another kind altogether.
+  const unsure = context.stage === 'unknown' && !statusField(document);
   const known = missing.flatMap((spec) => newField(spec, context) ?? []);
   const alone = { title: 'Insert the header fields', edits: insertHeader(document, known) };
   for (const spec of missing) {
@@ -47,6 +50,7 @@ function* missingFields(context: RuleContext, missing: readonly FieldSpec[]): Ge
     const own = { title: `Insert "${spec.name}: ${field?.value ?? ''}"`, edits: edit ? [edit] : [] };
     yield {
       range: document.title?.range ?? lineStart(0),
+      ...(unsure && { severity: 'hint' as const }),
       message: `Missing header field "${spec.name}": expected it before the first section.`,
       ...(field && { fix: edit ? own : alone }),
     };
