@@ -8,11 +8,11 @@ import type { EditQueue } from './edits';
 import { baseName } from './paths';
 import { findRow, type PlanRow, planRows, type RowReference } from './planItems';
 
-/** A row of a document's plan, and whether it is to be ticked or unticked. */
+/** A row of a document's plan, and whether it is to be ticked or unticked; without that it is turned over. */
 export interface Tick {
   readonly uri: vscode.Uri;
   readonly row: RowReference;
-  readonly done: boolean;
+  readonly done?: boolean;
 }
 
 /** True if the row has a box that can be ticked; other marks than a blank and an x keep what they say. */
@@ -28,7 +28,9 @@ export async function tick(analyses: Analyses, edits: EditQueue, { uri, row, don
     const analysis = analyses.of(document);
     const target = analysis && findRow(planRows(analysis.plan), row);
     if (analysis === undefined || target === undefined) return undefined;
-    const edit = tickEdit(analysis.document, target.line, done);
+    // Asked of the text as it is now: a key pressed twice in a row must end where it began.
+    const wanted = done ?? !/^[xX]$/.test(target.mark ?? '');
+    const edit = tickEdit(analysis.document, target.line, wanted);
     return edit ? [edit] : [];
   });
   if (outcome === 'stale') {

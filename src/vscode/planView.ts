@@ -53,10 +53,10 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Plan
     return this.view.selection[0];
   }
 
-  /** Ticks or unticks a row; the tree then shows what the document says, whatever became of it. */
-  async tick({ uri, row }: PlanNode, done: boolean): Promise<void> {
+  /** Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says, whatever became of it. */
+  async tick({ uri, row }: PlanNode, done?: boolean): Promise<void> {
     try {
-      await tick(this.analyses, this.edits, { uri, row, done });
+      await tick(this.analyses, this.edits, { uri, row, ...(done !== undefined && { done }) });
     } catch (error) {
       this.shown = '';
       this.update();

@@ -138,6 +138,16 @@ describe('the plan', () => {
     });
   });
 
+  it('ends where it began when a box is turned over twice in a row', async () => {
+    const { document } = await open(newPath(), CLEAN);
+    const line = CLEAN.slice(0, CLEAN.indexOf(STORE)).split('\n').length - 1;
+    const twice = [toggle(document.uri, { line }), toggle(document.uri, { line })];
+    equal(await Promise.all(twice), [true, true], 'outcomes');
+    equal(document.getText(), CLEAN, 'text');
+    equal(await toggle(document.uri, { line }), true, 'outcome');
+    equal(document.getText(), CLEAN.replace(STORE, ticked(STORE)), 'text');
+  });
+
   it('shows in its view', async () => {
     await open(newPath(), CLEAN);
     equal(await vscode.commands.executeCommand('designDocs.showPlan'), true, 'outcome');

@@ -22,7 +22,7 @@ export const toggleStep: Command = {
       return;
     }
     const done = property(argument, 'done');
-    await services.plan.tick(node, typeof done === 'boolean' ? done : !node.row.done);
+    await services.plan.tick(node, typeof done === 'boolean' ? done : undefined);
   },
 };
 
