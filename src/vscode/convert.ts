@@ -5,6 +5,7 @@ import type { Finding } from '../core/check';
 import type { Severity } from '../core/problem';
 import type { Scaffold } from '../core/scaffold';
 import type { Range, TextEdit } from '../core/text';
+import rulePages from './rulePages.json';
 
 /** How findings are signed. */
 export const SOURCE = 'design-docs';
@@ -27,8 +28,14 @@ export function toDiagnostic(finding: Finding, extensionUri: vscode.Uri): vscode
   const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
   const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules.md');
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: finding.rule, target: page.with({ fragment: finding.rule }) };
+  diagnostic.code = { value: finding.rule, target: page.with({ fragment: pageStart(finding.rule) }) };
   return diagnostic;
+}
+
+/** Where a rule's page starts: VS Code opens a file at a line, not at a heading. */
+function pageStart(rule: string): string {
+  const lines: Readonly<Record<string, number>> = rulePages;
+  return `L${lines[rule] ?? 1}`;
 }
 
 /** Edits of one document as a workspace edit. */

@@ -15,6 +15,7 @@ export interface Generated {
 
 export const generated: readonly Generated[] = [
   { file: RULES_PAGE, text: rulesPage },
+  { file: 'src/vscode/rulePages.json', text: rulePages },
   { file: 'media/design-docs.schema.json', text: () => `${JSON.stringify(configSchema(), null, 2)}\n` },
   { file: 'README.md', text: readme },
   { file: 'package.json', text: manifest },
@@ -45,4 +46,11 @@ function manifest(): string {
     ),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The line, from one, on which each rule's page starts: an editor opens a file at a line, not at a heading. */
+function rulePages(): string {
+  const lines = rulesPage().split('\n');
+  const pages = Object.fromEntries(rules.map(({ id }) => [id, lines.indexOf(`## ${id}`) + 1]));
+  return `${JSON.stringify(pages, null, 2)}\n`;
 }

@@ -79,7 +79,7 @@ describe('findings', () => {
     match(await textOf(hover), /"untrusted" on line 41/);
     const link = hover.locator('a.code-link').first();
     strictEqual(await textOf(link), 'missing-section');
-    match((await link.getAttribute('href')) ?? '', /\/rules\.md#missing-section$/);
+    match((await link.getAttribute('href')) ?? '', /\/rules\.md#L\d+$/);
     // The source and the parentheses around the rule stand outside of the link.
     strictEqual(await textOf(link.locator('..').locator('span').first()), 'design-docs');
     await page.waitForTimeout(300);
@@ -203,7 +203,7 @@ describe('findings', () => {
     await page.locator('.tab.active').filter({ hasText: 'rules.md' }).waitFor();
     await page
       .locator('.editor-instance .view-line')
-      .filter({ hasText: 'missing-section' })
+      .filter({ hasText: '## missing-section' })
       .first()
       .waitFor();
   });
