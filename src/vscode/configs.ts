@@ -14,11 +14,15 @@ export class Configs implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Config>();
   private readonly problems = vscode.languages.createDiagnosticCollection(`${SOURCE}-config`);
+  private loading: Promise<unknown> = Promise.resolve();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
     const files = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
-    const reload = (): void => void tell(this.load());
+    // One after the other, or an older text could come out last.
+    const reload = (): void => {
+      this.loading = this.loading.then(() => tell(this.load()));
+    };
     this.subscriptions = [
       files,
       files.onDidCreate(reload),

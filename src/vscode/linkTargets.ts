@@ -18,6 +18,10 @@ export class LinkTargets implements vscode.Disposable {
       this.watcher,
       this.watcher.onDidCreate((uri) => this.forget(uri)),
       this.watcher.onDidDelete((uri) => this.forget(uri)),
+      // A watcher may miss what happens in a folder that was made a moment ago; what was missing is asked for again.
+      vscode.workspace.onDidCreateFiles(() => void this.askAgain()),
+      vscode.workspace.onDidRenameFiles(() => void this.askAgain()),
+      vscode.workspace.onDidSaveTextDocument(() => void this.askAgain()),
     ];
   }
 
@@ -47,12 +51,7 @@ export class LinkTargets implements vscode.Disposable {
   }
 
   private async lookUp(uri: vscode.Uri): Promise<void> {
-    const found = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      // Only a clear no is one: a file system that cannot tell must not make links look broken.
-      (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'),
-    );
-    if (found) return;
+    if (await isThere(uri)) return;
     const folder = parentOf(uri);
     const entries = await vscode.workspace.fs.readDirectory(folder).then(
       (list) => list,
@@ -66,6 +65,15 @@ export class LinkTargets implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** What is there by now is no longer missing; what is not stays so without a flicker. */
+  private async askAgain(): Promise<void> {
+    const missing = [...this.known].filter(([, found]) => !found).map(([key]) => key);
+    const found = await Promise.all(missing.map((key) => isThere(vscode.Uri.parse(key))));
+    const come = missing.filter((_, index) => found[index]);
+    for (const key of come) this.known.set(key, true);
+    if (come.length > 0) this.changed.fire();
+  }
+
   /** Something came or went; what was known of it, and of what lies in it, is asked for again. */
   private forget(uri: vscode.Uri): void {
     const own = uri.toString();
@@ -77,6 +85,14 @@ export class LinkTargets implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
+}
+
+/** Only a clear no is one: a file system that cannot tell must not make links look broken. */
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'),
+  );
 }
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
