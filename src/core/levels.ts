@@ -2,7 +2,7 @@
 
 import type { Document, Heading, Section } from './document';
 import type { Outline } from './outline';
-import { subtree } from './plan';
+import { subtree } from './plan/plan';
 import type { TextEdit } from './text';
 import { range } from './text';
 

@@ -2,11 +2,11 @@
 
 import * as vscode from 'vscode';
 import { UserError } from '../core/errors';
-import { tickEdit } from '../core/plan';
+import { tickEdit } from '../core/plan/plan';
+import { findRow, type PlanRow, planRows, type RowReference } from '../core/plan/rows';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { baseName } from './paths';
-import { findRow, type PlanRow, planRows, type RowReference } from './planItems';
 
 /** A row of a document's plan, and whether it is to be ticked or unticked; without that it is turned over. */
 export interface Tick {

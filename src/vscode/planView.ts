@@ -1,12 +1,12 @@
 /** The plan of the active document as a tree with checkboxes. */
 
 import * as vscode from 'vscode';
-import type { Plan } from '../core/plan';
+import type { Plan } from '../core/plan/plan';
+import { type PlanRow, planRows } from '../core/plan/rows';
 import type { ActiveDocument } from './activeDocument';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { baseName } from './paths';
-import { type PlanRow, planRows } from './planItems';
 import { isTickable, tick } from './planTick';
 import { tell } from './tell';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../src/core/document';
 import { bindOutline } from '../../src/core/outline';
-import type { Milestone, Step } from '../../src/core/plan';
-import { planSections, readPlan, tickEdit } from '../../src/core/plan';
-import { milestoneLabel } from '../../src/core/planShape';
-import { numbered, planStubs } from '../../src/core/planStubs';
+import type { Milestone, Step } from '../../src/core/plan/plan';
+import { planSections, readPlan, tickEdit } from '../../src/core/plan/plan';
+import { milestoneLabel } from '../../src/core/plan/shape';
+import { numbered, planStubs } from '../../src/core/plan/stubs';
 import { readTemplate } from '../../src/core/template';
 import { applyEdits } from '../../src/core/text';
 

@@ -2,8 +2,8 @@
 
 import type { Document, Section } from '../../src/core/document';
 import type { Outline } from '../../src/core/outline';
-import type { Plan } from '../../src/core/plan';
-import { readTasks } from '../../src/core/plan';
+import type { Plan } from '../../src/core/plan/plan';
+import { readTasks } from '../../src/core/plan/plan';
 
 /** A clean document, opened up. */
 export interface Clean {

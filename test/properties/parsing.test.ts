@@ -5,7 +5,7 @@ import { completionsAt } from '../../src/core/complete';
 import { parseDocument } from '../../src/core/document';
 import { readLinks } from '../../src/core/links';
 import { walkBlocks } from '../../src/core/markdown';
-import { readPlan } from '../../src/core/plan';
+import { readPlan } from '../../src/core/plan/plan';
 import { scaffold } from '../../src/core/scaffold';
 import { readTemplate } from '../../src/core/template';
 import { noise, saved } from './generators';

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { parseDocument } from '../../src/core/document';
 import { inlineSpans } from '../../src/core/inline';
 import { walkBlocks } from '../../src/core/markdown';
-import { tickEdit } from '../../src/core/plan';
+import { tickEdit } from '../../src/core/plan/plan';
 import type { TextEdit } from '../../src/core/text';
 import { applyEdits, changeBetween, range, splitLines } from '../../src/core/text';
 import { noise, saved } from './generators';

@@ -3,7 +3,7 @@
 import * as path from 'node:path';
 import { analyze } from '../../core/analysis';
 import { UserError } from '../../core/errors';
-import type { Milestone, Plan, Step } from '../../core/plan';
+import type { Milestone, Plan, Step } from '../../core/plan/plan';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { environmentOf, surroundings } from '../environment';

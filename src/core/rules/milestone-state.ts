@@ -1,6 +1,6 @@
-import type { Step } from '../plan';
-import { openLeaves, readTasks } from '../plan';
-import { planShapeIsBroken } from '../planShape';
+import type { Step } from '../plan/plan';
+import { openLeaves, readTasks } from '../plan/plan';
+import { planShapeIsBroken } from '../plan/shape';
 import type { Fix, Problem } from '../problem';
 import type { Line } from '../text';
 import { range } from '../text';

@@ -1,9 +1,9 @@
 import type { Document } from '../document';
 import { walkBlocks } from '../markdown';
-import type { Milestone } from '../plan';
-import { readPlan } from '../plan';
-import { planShapeIsBroken } from '../planShape';
-import { numbered, planStubs } from '../planStubs';
+import type { Milestone } from '../plan/plan';
+import { readPlan } from '../plan/plan';
+import { planShapeIsBroken } from '../plan/shape';
+import { numbered, planStubs } from '../plan/stubs';
 import type { TextEdit } from '../text';
 import { dominantEnding, lineStart, range } from '../text';
 import type { Rule } from './rule';

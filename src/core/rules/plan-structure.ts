@@ -3,7 +3,7 @@ import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
-import { planSections, readSteps, readTasks, subtree } from '../plan';
+import { planSections, readSteps, readTasks, subtree } from '../plan/plan';
 import {
   boxEdits,
   indentEdits,
@@ -12,7 +12,7 @@ import {
   outdentEdits,
   strayItems,
   topItems,
-} from '../planShape';
+} from '../plan/shape';
 import type { Problem } from '../problem';
 import { range } from '../text';
 import type { Rule } from './rule';

@@ -3,7 +3,7 @@ import { onLevel } from '../levels';
 import { readLabels } from '../links';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
-import { planSections, subtree } from '../plan';
+import { planSections, subtree } from '../plan/plan';
 import type { Fix, Problem } from '../problem';
 import { range } from '../text';
 import type { Rule } from './rule';

@@ -1,4 +1,4 @@
-import { countLeaves, openLeaves, readTasks } from '../plan';
+import { countLeaves, openLeaves, readTasks } from '../plan/plan';
 import type { Fix } from '../problem';
 import { setStatus, statusField, statusWord } from '../stage';
 import type { Rule } from './rule';

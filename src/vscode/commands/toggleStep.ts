@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
-import { planRows, walkRows } from '../planItems';
+import { planRows, walkRows } from '../../core/plan/rows';
 import { isTickable } from '../planTick';
 import type { PlanNode } from '../planView';
 import type { Services } from '../services';

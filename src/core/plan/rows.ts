@@ -1,6 +1,6 @@
 /** A plan as rows of a tree: what each says, and names for rows that outlive edits. */
 
-import type { Milestone, Plan, Step } from '../core/plan';
+import type { Milestone, Plan, Step } from './plan';
 
 /** One row: a milestone or a step. */
 export interface PlanRow {

@@ -1,14 +1,14 @@
 /** The shape of a plan's lists: what stands on which level, and edits that put it right. */
 
-import type { Document, Section } from './document';
-import { onLevel } from './levels';
-import type { Block } from './markdown';
-import { walkBlocks } from './markdown';
-import type { Outline } from './outline';
+import type { Document, Section } from '../document';
+import { onLevel } from '../levels';
+import type { Block } from '../markdown';
+import { walkBlocks } from '../markdown';
+import type { Outline } from '../outline';
+import type { TextEdit } from '../text';
+import { lineStart, range } from '../text';
+import vocabulary from '../vocabulary.json';
 import { planSections, subtree } from './plan';
-import type { TextEdit } from './text';
-import { lineStart, range } from './text';
-import vocabulary from './vocabulary.json';
 
 const LABEL = new RegExp(String.raw`^[*_\`]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
 

@@ -1,12 +1,12 @@
 /** The plan of a document: milestones and steps with their state. */
 
-import type { Document, Section } from './document';
-import type { Block, Box } from './markdown';
-import { walkBlocks } from './markdown';
-import { withoutMark } from './marks';
-import type { Outline } from './outline';
-import { speaksOfPlan } from './templateText';
-import type { Range } from './text';
+import type { Document, Section } from '../document';
+import type { Block, Box } from '../markdown';
+import { walkBlocks } from '../markdown';
+import { withoutMark } from '../marks';
+import type { Outline } from '../outline';
+import { speaksOfPlan } from '../templateText';
+import type { Range } from '../text';
 
 export interface Step {
   /** The text after the box, on one line. */

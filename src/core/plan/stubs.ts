@@ -1,9 +1,9 @@
 /** Stubs for milestones and steps, in the words of the template's own plan. */
 
-import { parseDocument } from './document';
+import { parseDocument } from '../document';
+import type { Template } from '../template';
 import type { Step } from './plan';
 import { readSteps } from './plan';
-import type { Template } from './template';
 
 export interface PlanStubs {
   /** A milestone's text after its box. */
