@@ -8,6 +8,8 @@ import type { Fixed } from './fix';
 import { fixAll } from './fix';
 import type { Outline } from './outline';
 import { bindOutline } from './outline';
+import type { NextStep } from './plan/next';
+import { nextStep } from './plan/next';
 import type { Plan } from './plan/plan';
 import { readPlan } from './plan/plan';
 import { rules } from './rules/index';
@@ -38,6 +40,8 @@ export interface Environment {
 export interface Analysis {
   readonly document: Document;
   readonly plan: Plan;
+  /** What is to be done next; undefined if nothing is. */
+  readonly next?: NextStep | undefined;
   /** Undefined if the document fits no template; then there are no findings either. */
   readonly bound?: { readonly template: Template; readonly outline: Outline; readonly stage: Stage };
   readonly findings: readonly Finding[];
@@ -49,17 +53,21 @@ export function analyze(text: string, environment: Environment): Analysis {
   const selection = environment.template
     ? { template: environment.template, named: true }
     : selectTemplate(document, environment.templates);
-  if (!selection) return { document, plan: readPlan(document), findings: [] };
+  if (!selection) {
+    const plan = readPlan(document);
+    return { document, plan, next: nextStep(plan), findings: [] };
+  }
   const { template } = selection;
   const outline = bindOutline(document, template);
   const stage = stageOf(document, selection, environment.statuses);
+  const plan = readPlan(document, outline);
   const { today, author, files } = environment;
   const findings = check(
     rules,
-    { document, outline, stage, today, ...(author && { author }), ...(files && { files }) },
+    { document, outline, plan, stage, today, ...(author && { author }), ...(files && { files }) },
     environment.levels,
   );
-  return { document, plan: readPlan(document, outline), bound: { template, outline, stage }, findings };
+  return { document, plan, next: nextStep(plan, template), bound: { template, outline, stage }, findings };
 }
 
 /** Applies every fix, or those of the given rules, in rounds until nothing changes. */

@@ -6,8 +6,9 @@ import { findField } from './fields';
 import { describeRequirement } from './hover';
 import { sectionLines } from './insert';
 import type { Outline } from './outline';
+import { numbered } from './plan/labels';
 import { planSections } from './plan/plan';
-import { numbered, planStubs } from './plan/stubs';
+import { planStubs } from './plan/stubs';
 import { stageOfWords, statusField, statusWord } from './stage';
 import type { SectionSpec } from './template';
 import type { FieldSpec } from './templateFields';
@@ -151,10 +152,11 @@ function planCompletions(
   const earlier = milestones.filter((milestone) => milestone.line < position.line).length;
   const stubs = planStubs(outline.template);
   const indent = typed[1] ?? '';
+  const [firstStep = ''] = stubs.steps;
   const top = `- [ ] ${numbered(stubs.milestone, earlier + 1)}`;
-  const step = `${indent === '' ? '  ' : indent}- [ ] ${numbered(stubs.step, (above?.steps.length ?? 0) + 1)}`;
+  const step = `${indent === '' ? '  ' : indent}- [ ] ${numbered(firstStep, (above?.steps.length ?? 0) + 1)}`;
   const choices = [
-    { label: 'Milestone', text: `${top}\n  - [ ] ${stubs.step}`, rank: indent === '' ? 0 : 1 },
+    { label: 'Milestone', text: `${top}\n  - [ ] ${firstStep}`, rank: indent === '' ? 0 : 1 },
     { label: 'Step', text: step, rank: indent === '' ? 1 : 0 },
   ];
   return choices.map(({ label, text, rank }) => ({

@@ -177,3 +177,8 @@ function assignBlocks(sections: readonly OpenSection[], blocks: readonly Block[]
     if (section && block.start >= section.heading.endLine) section.blocks.push(block);
   }
 }
+
+/** The section and all sections under it, in document order. */
+export function subtree(document: Document, section: Section): readonly Section[] {
+  return document.sections.filter((other) => other.start >= section.start && other.start < section.end);
+}

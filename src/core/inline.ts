@@ -66,3 +66,16 @@ function codeEnd(text: string, open: number): number | undefined {
   }
   return undefined;
 }
+
+/** The text without its comments; what only looks like one, in code, stays. */
+export function withoutComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  let result = '';
+  let from = 0;
+  for (const { kind, start, end } of inlineSpans(text)) {
+    if (kind !== 'comment') continue;
+    result += text.slice(from, start);
+    from = end;
+  }
+  return result + text.slice(from);
+}

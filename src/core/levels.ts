@@ -1,8 +1,8 @@
 /** Heading levels: what a section's should be, and edits that shift it. */
 
 import type { Document, Heading, Section } from './document';
+import { subtree } from './document';
 import type { Outline } from './outline';
-import { subtree } from './plan/plan';
 import type { TextEdit } from './text';
 import { range } from './text';
 

@@ -16,7 +16,14 @@ import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
 import { directiveOf, directives, isMarkComment, markOf, unmarkedRequirement } from './templateMarks';
 import type { Limit } from './templateText';
-import { leadNames, readLimit, saysOmitMarks, speaksOfPlan } from './templateText';
+import {
+  leadNames,
+  readLimit,
+  saysOmitMarks,
+  saysStepsWhenStarted,
+  speaksOfNextSteps,
+  speaksOfPlan,
+} from './templateText';
 import type { TokenSet } from './tokens';
 import { findTokens, fold } from './tokens';
 
@@ -35,6 +42,8 @@ export interface SectionSpec {
   readonly repeatable: boolean;
   /** The section is a plan: its tasks are milestones and steps. */
   readonly plan: boolean;
+  /** The section lists the next steps beside the plan. */
+  readonly next: boolean;
   /** The body's lines as they are inserted: no marks, directives or instruction regions. */
   readonly body: readonly string[];
   /** The tokens of the heading and the body, in order. */
@@ -57,6 +66,8 @@ export interface Template {
   readonly tokens: TokenSet;
   /** Marks in a document's headings are left over. */
   readonly omitMarks: boolean;
+  /** The steps of a milestone are written when it is started, not before. */
+  readonly stepsWhenStarted: boolean;
   readonly document: Document;
 }
 
@@ -92,6 +103,7 @@ export function readTemplate(text: string, fileName: string): Template {
     lead: lead.flatMap((name) => specs.find((spec) => spec.title === name) ?? []),
     tokens: readTokens(document),
     omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(said),
+    stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(said)),
     document,
   };
 }
@@ -137,6 +149,7 @@ function readSpec(
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
     repeatable: inTitle.length > 0 || nameKey(title) === '',
     plan: speaksOfPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
+    next: limit !== undefined && speaksOfNextSteps(`${title}\n${guidance}`),
     body,
     placeholders: [...inTitle, ...findTokens(guidance).map((token) => token.text)],
     children: [],

@@ -17,6 +17,9 @@ const AT_MOST = new RegExp(
 const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/gi;
 const OMIT = /\b(?:omit|remove|strip|drop|delete)\b[^.\n]{0,40}\b(?:suffix|marks?\b|markers?\b)/i;
 const OPTIONAL = /^\W*(?:optional\b|this (?:section|element|part) is optional\b|this is an optional\b)/i;
+const NEXT = /\b(?:next|immediate)[ \t]+(?:steps?|actions?|tasks?)\b/i;
+const WHEN_STARTED =
+  /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
 const PLAN = /\b(?:plans?|steps?|tasks?|milestones?|phases?)\b/i;
 
 /** "(1–3 bullets)" or "at most three items" in digits; undefined if the text sets no limit. */
@@ -66,4 +69,14 @@ export function opensOptional(text: string): boolean {
 /** True if a name or guidance speaks of a plan, steps, tasks or milestones. */
 export function speaksOfPlan(text: string): boolean {
   return PLAN.test(text);
+}
+
+/** True if a name or guidance speaks of the next steps. */
+export function speaksOfNextSteps(text: string): boolean {
+  return NEXT.test(text);
+}
+
+/** True if the template asks to write the steps of a milestone only when it is started. */
+export function saysStepsWhenStarted(text: string): boolean {
+  return WHEN_STARTED.test(text);
 }

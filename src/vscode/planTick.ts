@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode';
 import { UserError } from '../core/errors';
-import { tickEdit } from '../core/plan/plan';
+
 import { findRow, type PlanRow, planRows, type RowReference } from '../core/plan/rows';
+import { tickEdits } from '../core/plan/tick';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { baseName } from './paths';
@@ -30,8 +31,7 @@ export async function tick(analyses: Analyses, edits: EditQueue, { uri, row, don
     if (analysis === undefined || target === undefined) return undefined;
     // Asked of the text as it is now: a key pressed twice in a row must end where it began.
     const wanted = done ?? !/^[xX]$/.test(target.mark ?? '');
-    const edit = tickEdit(analysis.document, target.line, wanted);
-    return edit ? [edit] : [];
+    return tickEdits(analysis.document, target.line, wanted);
   });
   if (outcome === 'stale') {
     const message = vscode.l10n.t('"{0}" is no longer where it was in {1}. Try again.', row.title, name);

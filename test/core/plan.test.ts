@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../src/core/document';
 import { bindOutline } from '../../src/core/outline';
+import { milestoneLabel, numbered } from '../../src/core/plan/labels';
 import type { Milestone, Step } from '../../src/core/plan/plan';
-import { planSections, readPlan, tickEdit } from '../../src/core/plan/plan';
-import { milestoneLabel } from '../../src/core/plan/shape';
-import { numbered, planStubs } from '../../src/core/plan/stubs';
+import { planSections, readPlan } from '../../src/core/plan/plan';
+import { planStubs } from '../../src/core/plan/stubs';
+import { tickEdits } from '../../src/core/plan/tick';
 import { readTemplate } from '../../src/core/template';
 import { applyEdits } from '../../src/core/text';
 
@@ -81,12 +82,12 @@ describe('readPlan', () => {
   });
 });
 
-describe('tickEdit', () => {
+describe('tickEdits', () => {
   const text = '# A\r\n\r\n> * [ ] a\r\n> * [X] b\r\n- [~] c\r\n- d\r\n';
   const document = parseDocument(text);
   const tick = (at: number, done: boolean) => {
-    const edit = tickEdit(document, at, done);
-    return edit && applyEdits(text, [edit]);
+    const edits = tickEdits(document, at, done);
+    return edits && applyEdits(text, edits);
   };
 
   it('changes the one character in the box', () => {
@@ -95,8 +96,8 @@ describe('tickEdit', () => {
   });
 
   it('is nothing where there is nothing to change', () => {
-    assert.equal(tick(2, false), undefined);
-    assert.equal(tick(3, true), undefined);
+    assert.equal(tick(2, false), text);
+    assert.equal(tick(3, true), text);
   });
 
   for (const at of [0, 1, 4, 5, 6, 99, -1]) {
@@ -127,8 +128,8 @@ describe('milestoneLabel', () => {
 describe('planStubs', () => {
   it("are in the words of the template's plan", () => {
     const stubs = planStubs(readTemplate('# T\n\n## Plan\n\n- [ ] M1: <a>\n  - [ ] Step 1: <b>\n', 't.md'));
-    assert.deepEqual(stubs, { milestone: 'M1: <a>', step: 'Step 1: <b>' });
-    assert.equal(numbered(stubs.step, 3), 'Step 3: <b>');
-    assert.deepEqual(planStubs(readTemplate('# T\n\n## A\n', 't.md')), { milestone: '', step: '' });
+    assert.deepEqual(stubs, { milestone: 'M1: <a>', steps: ['Step 1: <b>'] });
+    assert.equal(numbered(stubs.steps[0] ?? '', 3), 'Step 3: <b>');
+    assert.deepEqual(planStubs(readTemplate('# T\n\n## A\n', 't.md')), { milestone: '', steps: [] });
   });
 });

@@ -21,12 +21,14 @@ export function summary(template: Template): string {
       when ? `${kind} ${when}` : kind,
       ...(spec.repeatable ? ['repeatable'] : []),
       ...(spec.plan ? ['plan'] : []),
+      ...(spec.next ? ['next steps'] : []),
       ...(spec.limit ? [`${spec.limit.min} to ${spec.limit.max} items`] : []),
       ...(spec.aliases.length > 0 ? [`aliases ${spec.aliases.join('; ')}`] : []),
     ];
     lines.push(`${'  '.repeat(spec.depth)}section: ${spec.title} (${traits.join(', ')})`);
   }
   if (template.lead.length > 0) lines.push(`lead: ${template.lead.map((spec) => spec.title).join(', ')}`);
+  if (template.stepsWhenStarted) lines.push('steps: when their milestone is started');
   if (template.omitMarks) lines.push('marks: omitted in documents');
   return `${lines.join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { parseDocument } from '../../src/core/document';
 import { inlineSpans } from '../../src/core/inline';
 import { walkBlocks } from '../../src/core/markdown';
-import { tickEdit } from '../../src/core/plan/plan';
+import { tickEdits } from '../../src/core/plan/tick';
 import type { TextEdit } from '../../src/core/text';
 import { applyEdits, changeBetween, range, splitLines } from '../../src/core/text';
 import { noise, saved } from './generators';
@@ -73,15 +73,15 @@ describe('ticking', () => {
           if (!box?.task || box.mark === 'X' || box.mark === '\t') continue;
           const { line } = box.range.start;
           const done = box.mark === 'x';
-          const edit = tickEdit(document, line, !done);
-          assert.ok(edit, `line ${line}`);
-          assert.equal(tickEdit(document, line, done), undefined);
-          const ticked = applyEdits(text, [edit]);
+          const edits = tickEdits(document, line, !done);
+          assert.ok(edits, `line ${line}`);
+          assert.deepEqual(tickEdits(document, line, done), []);
+          const ticked = applyEdits(text, edits);
           const at = firstDifference(text, ticked);
           assert.equal(ticked, text.slice(0, at) + (done ? ' ' : 'x') + text.slice(at + 1));
-          const back = tickEdit(parseDocument(ticked), line, done);
+          const back = tickEdits(parseDocument(ticked), line, done);
           assert.ok(back);
-          assert.equal(applyEdits(ticked, [back]), text);
+          assert.equal(applyEdits(ticked, back), text);
         }
       }),
       { numRuns: 60 },

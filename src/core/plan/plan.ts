@@ -1,17 +1,21 @@
 /** The plan of a document: milestones and steps with their state. */
 
 import type { Document, Section } from '../document';
+import { subtree } from '../document';
+import { withoutComments } from '../inline';
 import type { Block, Box } from '../markdown';
-import { walkBlocks } from '../markdown';
 import { withoutMark } from '../marks';
 import type { Outline } from '../outline';
 import { speaksOfPlan } from '../templateText';
 import type { Range } from '../text';
+import { milestoneLabel } from './labels';
 
 export interface Step {
-  /** The text after the box, on one line. */
+  /** The text after the box, on one line, comments left out. */
   readonly title: string;
   readonly line: number;
+  /** All that the item itself says, comments and plain sub-items included; what its steps say is theirs. */
+  readonly text: string;
   /** 1 for a milestone's own steps. */
   readonly depth: number;
   /** What stands in the box: a blank, an x, or another mark. */
@@ -25,8 +29,10 @@ export interface Step {
 export interface Milestone {
   readonly title: string;
   readonly line: number;
+  /** All that its item says besides its steps; of a heading, its text. */
+  readonly text: string;
   readonly state: 'open' | 'started' | 'done';
-  /** Leaf tasks done, and all of them; a milestone without steps is its own leaf. */
+  /** Leaf tasks done, and all of them; a milestone without steps is its own leaf, but for a heading. */
   readonly done: number;
   readonly total: number;
   /** The milestone's own box; a heading has none. */
@@ -57,38 +63,40 @@ export function readPlan(document: Document, outline?: Outline): Plan {
     : { done: sum(milestones, 'done'), total: sum(milestones, 'total'), milestones };
 }
 
-/** Headings are the milestones if every task of the plan lies under one; else the top-level tasks are. */
+/**
+ * Headings are the milestones if every task of the plan lies under one; else the top-level tasks are. A heading
+ * without tasks is a note, unless it is named as a milestone: then it is one that nobody has started.
+ */
 function readMilestones(document: Document, section: Section): Milestone[] {
-  const parts = subtree(document, section);
   const own = readSteps(section.blocks, 0);
-  const headed = parts.slice(1).filter((part) => readSteps(part.blocks, 0).length > 0);
-  if (own.length > 0 || headed.length === 0)
-    return parts.flatMap((part) => readSteps(part.blocks, 0)).map(taskMilestone);
+  if (own.length > 0) return tasksUnder(document, section).map(taskMilestone);
   return section.children.flatMap((child) => headingMilestone(document, child));
 }
 
 function headingMilestone(document: Document, section: Section): Milestone[] {
+  const { text, line } = section.heading;
+  const title = withoutMark(text);
   const steps = subtree(document, section).flatMap((part) => readSteps(part.blocks, 1));
-  if (steps.length === 0) return [];
+  if (steps.length === 0 && milestoneLabel(title) === undefined) return [];
   const { done, total } = countLeaves(steps);
-  const state = done === total ? 'done' : done > 0 ? 'started' : 'open';
-  return [
-    { title: withoutMark(section.heading.text), line: section.heading.line, state, done, total, steps },
-  ];
+  const state = total > 0 && done === total ? 'done' : done > 0 ? 'started' : 'open';
+  return [{ title, line, text, state, done, total, steps }];
 }
 
 function taskMilestone(task: Step): Milestone {
-  const { title, line, mark, markRange, steps } = task;
+  const { title, line, text, mark, markRange, steps } = task;
   const { done, total } = countLeaves([task]);
   const state = task.done ? 'done' : steps.length > 0 && done > 0 ? 'started' : 'open';
-  return { title, line, state, done, total, mark, markRange, steps };
+  return { title, line, text, state, done, total, mark, markRange, steps };
+}
+
+function tasksUnder(document: Document, section: Section): Step[] {
+  return subtree(document, section).flatMap((part) => readSteps(part.blocks, 0));
 }
 
 /** Every outermost task of the plan, under headings or not, with what is nested in it. */
 export function readTasks(document: Document, outline?: Outline): Step[] {
-  return planSections(document, outline).flatMap((section) =>
-    subtree(document, section).flatMap((part) => readSteps(part.blocks, 0)),
-  );
+  return planSections(document, outline).flatMap((section) => tasksUnder(document, section));
 }
 
 /** The innermost tasks that are open; other marks count as neither open nor done. */
@@ -97,11 +105,6 @@ export function openLeaves(steps: readonly Step[]): Step[] {
     if (step.steps.length > 0) return openLeaves(step.steps);
     return step.mark.trim() === '' ? [step] : [];
   });
-}
-
-/** The section and all sections under it, in document order. */
-export function subtree(document: Document, section: Section): readonly Section[] {
-  return document.sections.filter((other) => other.start >= section.start && other.start < section.end);
 }
 
 /** The tasks among the blocks, nested as their items nest; plain items between tasks add no depth. */
@@ -119,14 +122,26 @@ function isStep(box: Box): boolean {
 
 function makeStep(block: Block, box: Box, depth: number): Step {
   return {
-    title: box.text.replace(/\s+/g, ' ').trim(),
+    title: titleOf(box.text),
     line: box.range.start.line,
+    text: [box.text, ...block.children.slice(1).flatMap(saidBy)].join('\n'),
     depth,
     mark: box.mark,
     markRange: box.range,
     done: /^[xX]$/.test(box.mark),
     steps: readSteps(block.children, depth + 1),
   };
+}
+
+/** The title that a task with this text has: on one line, comments left out. */
+export function titleOf(text: string): string {
+  return withoutComments(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What a block says, the tasks in it left out. */
+function saidBy(block: Block): string[] {
+  if (block.box && isStep(block.box)) return [];
+  return [...(block.content === '' ? [] : [block.content]), ...block.children.flatMap(saidBy)];
 }
 
 /** Innermost tasks done, and all of them. */
@@ -143,18 +158,4 @@ export function countLeaves(steps: readonly Step[]): { done: number; total: numb
 
 function sum(milestones: readonly Milestone[], key: 'done' | 'total'): number {
   return milestones.reduce((count, milestone) => count + milestone[key], 0);
-}
-
-/** The edit that ticks or unticks the task on a line, or undefined if there is none or it is so already. */
-export function tickEdit(
-  document: Document,
-  line: number,
-  done: boolean,
-): { range: Range; newText: string } | undefined {
-  for (const block of walkBlocks(document.blocks)) {
-    if (!block.box?.task || block.box.range.start.line !== line) continue;
-    if (/[xX]/.test(block.box.mark) === done) return undefined;
-    return { range: block.box.range, newText: done ? 'x' : ' ' };
-  }
-  return undefined;
 }

@@ -1,21 +1,15 @@
 /** The shape of a plan's lists: what stands on which level, and edits that put it right. */
 
 import type { Document, Section } from '../document';
+import { subtree } from '../document';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import type { Outline } from '../outline';
 import type { TextEdit } from '../text';
 import { lineStart, range } from '../text';
-import vocabulary from '../vocabulary.json';
-import { planSections, subtree } from './plan';
-
-const LABEL = new RegExp(String.raw`^[*_\`]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
-
-/** The label word of a milestone ("Milestone 2", "**Phase 1**", "M3"), in lower case, or undefined. */
-export function milestoneLabel(text: string): string | undefined {
-  return LABEL.exec(text)?.[1]?.toLowerCase();
-}
+import { milestoneLabel } from './labels';
+import { planSections } from './plan';
 
 /** The list items directly in the sections' own lists. */
 export function topItems(document: Document, section: Section): Block[] {

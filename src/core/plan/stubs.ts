@@ -2,26 +2,19 @@
 
 import { parseDocument } from '../document';
 import type { Template } from '../template';
-import type { Step } from './plan';
 import { readSteps } from './plan';
 
 export interface PlanStubs {
-  /** A milestone's text after its box. */
+  /** A milestone's text after its box; empty if the template shows none. */
   readonly milestone: string;
-  /** A step's text after its box. */
-  readonly step: string;
+  /** The texts of a milestone's first steps; none if the template's plan has one layer only. */
+  readonly steps: readonly string[];
 }
 
-/** The first milestone and step that the template's plan shows; empty texts where it shows none. */
+/** The first milestone that the template's plan shows, and its steps. */
 export function planStubs(template: Template): PlanStubs {
   const plan = template.specs.find((spec) => spec.plan);
   const tasks = readSteps(parseDocument(plan?.body.join('\n') ?? '').blocks, 0);
   const milestone = tasks.find((task) => task.steps.length > 0) ?? tasks[0];
-  const step: Step | undefined = milestone?.steps[0];
-  return { milestone: milestone?.title ?? '', step: step?.title ?? '' };
-}
-
-/** The stub with the first number in it replaced: "Step 1: …" becomes "Step 3: …". */
-export function numbered(stub: string, number: number): string {
-  return stub.replace(/\d+/, String(number));
+  return { milestone: milestone?.title ?? '', steps: milestone?.steps.map(({ title }) => title) ?? [] };
 }

@@ -1,49 +1,64 @@
-import type { Document } from '../document';
-import { walkBlocks } from '../markdown';
+import { insertionEdit, isRefused } from '../plan/change';
+import { nextStep } from '../plan/next';
 import type { Milestone } from '../plan/plan';
-import { readPlan } from '../plan/plan';
+import { planSections } from '../plan/plan';
 import { planShapeIsBroken } from '../plan/shape';
-import { numbered, planStubs } from '../plan/stubs';
-import type { TextEdit } from '../text';
-import { dominantEnding, lineStart, range } from '../text';
-import type { Rule } from './rule';
+import { startMilestone } from '../plan/start';
+import type { Problem } from '../problem';
+import { range } from '../text';
+import type { Rule, RuleContext } from './rule';
 
 export const milestoneSteps: Rule = {
   id: 'milestone-steps',
-  summary: 'The milestone in progress has no steps yet.',
+  summary: 'A milestone has no steps though it is next, or has them before it is started.',
   help: `A plan is built in two layers: milestones first, and the steps of one when it is started. While the document is
-in progress, the first milestone that is not done is the one being worked on; where other milestones have steps, it
-should have them too. The light bulb inserts a step in the words of the template.`,
+in progress, the milestone that is next should have its steps; the light bulb inserts some in the words of the template.
+Where the template asks for steps only when a milestone is started, steps written under later milestones are pointed out
+once: by the time their turn comes, they are often wrong.`,
   severity: 'hint',
-  stages: ['progress'],
-  *check({ document, outline }) {
+  stages: ['draft', 'progress'],
+  *check(context) {
     // Where a step has lost its indent, its milestone only seems to have none.
-    if (planShapeIsBroken(document, outline)) return;
-    const { milestones } = readPlan(document, outline);
-    const current = milestones.find(({ state }) => state !== 'done');
-    const layered = milestones.some(({ steps }) => steps.length > 0);
-    if (!layered || current?.mark?.trim() !== '' || current.steps.length > 0) return;
-    const text = document.lines[current.line]?.text ?? '';
-    const step = firstStep(document, current, planStubs(outline.template).step);
-    yield {
-      range: range(current.line, text.length - text.trimStart().length, current.line, text.trimEnd().length),
-      message: `Milestone "${current.title}" is next and has no steps: expected its steps under it.`,
-      ...(step && { choices: [{ title: 'Insert a first step', edits: [step] }] }),
-    };
+    if (planShapeIsBroken(context.document, context.outline)) return;
+    if (context.stage === 'progress') yield* missingSteps(context);
+    if (context.outline.template.stepsWhenStarted) yield* earlySteps(context);
   },
 };
 
-/** A step at the end of the milestone's own list item, indented under its text. */
-function firstStep(document: Document, milestone: Milestone, stub: string): TextEdit | undefined {
-  const { lines } = document;
-  const text = lines[milestone.line]?.text ?? '';
-  const item = [...walkBlocks(document.blocks)].find(({ box }) => box?.range.start.line === milestone.line);
-  const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text)?.[0];
-  if (!item || marker === undefined) return undefined;
-  const step = `${' '.repeat(marker.length)}- [ ] ${numbered(stub, 1)}`.trimEnd();
-  const ending = dominantEnding(lines);
-  if (item.end < lines.length) return { range: lineStart(item.end), newText: step + ending };
-  const last = lines.length - 1;
-  const width = lines[last]?.text.length ?? 0;
-  return { range: range(last, width, last, width), newText: ending + step };
+function* missingSteps({ document, outline, plan, stage }: RuleContext): Generator<Problem> {
+  const next = nextStep(plan, outline.template);
+  const layered = plan.milestones.some(({ steps }) => steps.length > 0);
+  if (next?.action !== 'start' || !layered) return;
+  const { milestone } = next;
+  const bound = { template: outline.template, outline, stage };
+  const start = startMilestone({ document, plan, bound }, milestone.line);
+  const steps = isRefused(start) ? undefined : start.steps;
+  yield {
+    range: titleRange(document.lines[milestone.line]?.text ?? '', milestone.line),
+    message: `Milestone "${milestone.title}" is next and has no steps: expected its steps under it.`,
+    ...(steps && { choices: [{ title: 'Insert its first steps', edits: [insertionEdit(steps)] }] }),
+  };
+}
+
+/** Steps under milestones whose turn has not come, those of the template itself aside: one finding for the plan. */
+function* earlySteps({ document, outline, plan }: RuleContext): Generator<Problem> {
+  const current = nextStep(plan, outline.template)?.milestone;
+  const early = plan.milestones.some(
+    (milestone) => milestone.state === 'open' && milestone !== current && hasOwnSteps(milestone),
+  );
+  const [section] = planSections(document, outline);
+  if (!early || !section) return;
+  yield {
+    range: section.heading.range,
+    message: 'Milestones that are not started have steps: expected the steps of one when its turn comes.',
+  };
+}
+
+/** Steps that somebody has written; what holds a placeholder is the template's. */
+function hasOwnSteps({ steps }: Milestone): boolean {
+  return steps.some(({ title }) => title !== '' && !/[<{[].*[>}\]]/.test(title));
+}
+
+function titleRange(text: string, line: number): Problem['range'] {
+  return range(line, text.length - text.trimStart().length, line, text.trimEnd().length);
 }

@@ -1,18 +1,12 @@
 import type { Document, Section } from '../document';
+import { subtree } from '../document';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
-import { planSections, readSteps, readTasks, subtree } from '../plan/plan';
-import {
-  boxEdits,
-  indentEdits,
-  itemText,
-  milestoneLabel,
-  outdentEdits,
-  strayItems,
-  topItems,
-} from '../plan/shape';
+import { milestoneLabel } from '../plan/labels';
+import { planSections, readSteps, readTasks } from '../plan/plan';
+import { boxEdits, indentEdits, itemText, outdentEdits, strayItems, topItems } from '../plan/shape';
 import type { Problem } from '../problem';
 import { range } from '../text';
 import type { Rule } from './rule';

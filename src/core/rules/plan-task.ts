@@ -1,9 +1,10 @@
 import type { Document } from '../document';
+import { subtree } from '../document';
 import { onLevel } from '../levels';
 import { readLabels } from '../links';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
-import { planSections, subtree } from '../plan/plan';
+import { planSections } from '../plan/plan';
 import type { Fix, Problem } from '../problem';
 import { range } from '../text';
 import type { Rule } from './rule';

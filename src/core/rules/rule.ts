@@ -2,6 +2,7 @@
 
 import type { Document } from '../document';
 import type { Outline } from '../outline';
+import type { Plan } from '../plan/plan';
 import type { Problem, Severity } from '../problem';
 import type { Stage } from '../stage';
 
@@ -9,6 +10,7 @@ import type { Stage } from '../stage';
 export interface RuleContext {
   readonly document: Document;
   readonly outline: Outline;
+  readonly plan: Plan;
   readonly stage: Stage;
   /** The current date as `YYYY-MM-DD`. */
   readonly today: string;

@@ -1,0 +1,51 @@
+/** The list items that tasks stand in, and how they are written. */
+
+import type { Document } from '../document';
+import type { Block } from '../markdown';
+
+/** An item and where it stands. */
+export interface Place {
+  readonly item: Block;
+  readonly list: Block;
+  /** The items around it, innermost first. */
+  readonly around: readonly Block[];
+}
+
+/** A list marker as it is written: what stands before it, the marker, and the blanks after it. */
+export interface Marker {
+  readonly indent: string;
+  readonly marker: string;
+  readonly gap: string;
+}
+
+/** The item whose box stands on a line. */
+export function findItem(document: Document, line: number): Place | undefined {
+  return findIn(document.blocks, line, []);
+}
+
+function findIn(blocks: readonly Block[], line: number, around: readonly Block[]): Place | undefined {
+  for (const block of blocks) {
+    if (line < block.start || line >= block.end) continue;
+    const item = block.kind === 'list' && block.children.find(({ box }) => box?.range.start.line === line);
+    if (item) return { item, list: block, around };
+    const found = findIn(block.children, line, block.kind === 'item' ? [block, ...around] : around);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The marker that opens a line, or undefined if none does. */
+export function readMarker(text: string): Marker | undefined {
+  const [, indent = '', marker = '', gap = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(text) ?? [];
+  return marker === '' ? undefined : { indent, marker, gap };
+}
+
+/** How many columns a marker takes, up to the item's text. */
+export function markerWidth({ indent, marker, gap }: Marker): number {
+  return indent.length + marker.length + gap.length;
+}
+
+/** The marker after this one: the next number, or the same bullet. */
+export function markerAfter(marker: string, by = 1): string {
+  return marker.replace(/^\d+/, (digits) => String(Number(digits) + by));
+}

@@ -1,0 +1,37 @@
+/** The names that milestones and steps are numbered by: "Milestone 2", "**Phase 1**", "M3", "Step 4". */
+
+import vocabulary from '../vocabulary.json';
+
+const MILESTONE = new RegExp(String.raw`^[*_\x60]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
+const NUMBERED = new RegExp(
+  String.raw`^([*_\x60]*)(${[...vocabulary.labels, ...vocabulary.stepLabels].join('|')})([ \t-]?)(\d{1,6})(?![\d.]*\d|[\p{L}])`,
+  'iu',
+);
+
+/** The label word of a milestone ("Milestone 2", "**Phase 1**", "M3"), in lower case, or undefined. */
+export function milestoneLabel(text: string): string | undefined {
+  return MILESTONE.exec(text)?.[1]?.toLowerCase();
+}
+
+/** A label and its number at the start of a title. */
+export interface Label {
+  /** In lower case. */
+  readonly word: string;
+  readonly number: number;
+  /** Where the number stands in the title. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The label of a milestone or step, or undefined; "Phase 1.5" and "M2a" are in no plain row, and have none. */
+export function readLabel(title: string): Label | undefined {
+  const [, lead = '', word = '', gap = '', digits = ''] = NUMBERED.exec(title) ?? [];
+  if (word === '') return undefined;
+  const start = lead.length + word.length + gap.length;
+  return { word: word.toLowerCase(), number: Number(digits), start, end: start + digits.length };
+}
+
+/** The text with the first number in it replaced: "Step 1: …" becomes "Step 3: …". */
+export function numbered(text: string, number: number): string {
+  return text.replace(/\d+/, String(number));
+}

@@ -1,0 +1,156 @@
+/** Moving a step or milestone with all that is nested in it. */
+
+import type { Document } from '../document';
+import { subtree } from '../document';
+import { moveLines } from '../lines';
+import type { TextEdit } from '../text';
+import { dominantEnding, range } from '../text';
+import type { Edits, Planned, Refusal, Shape } from './change';
+import { isRefused, proved, shapeOfTask } from './change';
+import type { Marker } from './items';
+import { findItem, markerWidth, readMarker } from './items';
+import type { Milestone, Step } from './plan';
+import { renumberMoved } from './renumber';
+
+type Task = Milestone | Step;
+
+/** Where a task goes: beside another one, or to the end of its steps. */
+export interface Goal {
+  readonly line: number;
+  readonly place: 'before' | 'after' | 'inside';
+}
+
+/**
+ * Where a task goes that is dropped on another one: into a milestone if it is a step, else into the place of the one
+ * that it is dropped on. Undefined if it would not move, or would come to lie in itself.
+ */
+export function goalOfDrop(planned: Planned, line: number, onto: number): Goal | undefined {
+  const { milestones } = planned.plan;
+  const source = findTask(milestones, line);
+  const target = findTask(milestones, onto);
+  if (!source || !target || source === target || findTask(source.steps, onto)) return undefined;
+  const top = milestones.find((milestone) => milestone === target || findTask(milestone.steps, onto));
+  if (milestones.includes(source as Milestone)) {
+    return top && top !== source ? { line: top.line, place: line < onto ? 'after' : 'before' } : undefined;
+  }
+  if (target === top) return { line: onto, place: 'inside' };
+  return { line: onto, place: line < onto ? 'after' : 'before' };
+}
+
+/** Where a task goes that moves up or down among its neighbours; undefined if it is at the end already. */
+export function goalOfStep(planned: Planned, line: number, by: -1 | 1): Goal | undefined {
+  const siblings = siblingsOf(planned.plan.milestones, line);
+  const at = siblings.findIndex((task) => task.line === line);
+  const beside = at < 0 ? undefined : siblings[at + by];
+  return beside && { line: beside.line, place: by < 0 ? 'before' : 'after' };
+}
+
+/** The edit that moves a task, its numbers put in order again where they were; a refusal if it cannot be written safely. */
+export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Refusal {
+  const { document, plan } = planned;
+  const source = findTask(plan.milestones, line);
+  const target = findTask(plan.milestones, goal.line);
+  if (!source || !target) return { refused: 'The step is no longer where it was. Try again.' };
+  const isTop = (task: Task): boolean => plan.milestones.some((milestone) => milestone === task);
+  if (isTop(source) !== (isTop(target) && goal.place !== 'inside')) {
+    return { refused: 'A milestone can only be moved among milestones, and a step only under one.' };
+  }
+  const edits =
+    source.mark === undefined
+      ? headingEdits(document, line, goal)
+      : itemEdits(document, source, target, goal);
+  if (isRefused(edits)) return edits;
+  const moved = proved(planned, edits.edits, shapeAfter(plan.milestones, source, goal));
+  return isRefused(moved) ? moved : renumberMoved(planned, moved);
+}
+
+/** The task on a line, at any depth. */
+export function findTask(tasks: readonly Task[], line: number): Task | undefined {
+  for (const task of tasks) {
+    const found = task.line === line ? task : findTask(task.steps, line);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function siblingsOf(tasks: readonly Task[], line: number): readonly Task[] {
+  if (tasks.some((task) => task.line === line)) return tasks;
+  const around = tasks.find(({ steps }) => findTask(steps, line));
+  return around ? siblingsOf(around.steps, line) : [];
+}
+
+function headingEdits(document: Document, line: number, goal: Goal): Edits | Refusal {
+  const own = document.sections.find(({ heading }) => heading.line === line);
+  const other = document.sections.find(({ heading }) => heading.line === goal.line);
+  if (!own || !other || own.parent !== other.parent) {
+    return { refused: 'A heading can only be moved among headings beside it.' };
+  }
+  const last = subtree(document, other).at(-1) ?? other;
+  return { edits: moveLines(document, own.start, own.end, goal.place === 'before' ? other.start : last.end) };
+}
+
+function itemEdits(document: Document, source: Task, target: Task, goal: Goal): Edits | Refusal {
+  const own = findItem(document, source.line)?.item;
+  const like = goal.place === 'inside' ? target.steps.at(-1) : target;
+  const beside = like && findItem(document, like.line)?.item;
+  const around = findItem(document, target.line)?.item;
+  const marker = own && readMarker(document.lines[own.start]?.text ?? '');
+  const model = beside && readMarker(document.lines[beside.start]?.text ?? '');
+  const line = goal.place === 'before' ? beside?.start : (beside ?? around)?.end;
+  const goalMarker = model ?? (around && marker && markerUnder(document, around.start, marker));
+  if (!own || !marker || !goalMarker || line === undefined) {
+    return { refused: 'The list is written in a way that cannot be moved here. Move its lines by hand.' };
+  }
+  const lines = reindented(document, own.start, own.end, marker, goalMarker);
+  return { edits: [removal(document, own.start, own.end), insertion(document, line, lines)] };
+}
+
+/** A first step under an item: indented to its text, with the marker it had. */
+function markerUnder(document: Document, start: number, own: Marker): Marker | undefined {
+  const around = readMarker(document.lines[start]?.text ?? '');
+  return around && { ...own, indent: ' '.repeat(markerWidth(around)) };
+}
+
+function reindented(document: Document, start: number, end: number, from: Marker, to: Marker): string[] {
+  const [oldWidth, newWidth] = [markerWidth(from), markerWidth(to)];
+  return document.lines.slice(start, end).map(({ text }, at) => {
+    if (at === 0) return to.indent + to.marker + to.gap + text.slice(oldWidth);
+    const blank = /^[ ]*/.exec(text)?.[0].length ?? 0;
+    // What is less indented than the item's text is a lazy line, and may stay so.
+    return blank < oldWidth ? text : ' '.repeat(newWidth) + text.slice(oldWidth);
+  });
+}
+
+/** A removed last line takes the line ending before it along. */
+function removal(document: Document, start: number, end: number): TextEdit {
+  const { lines } = document;
+  if (end < lines.length || start === 0) return { range: range(start, 0, end, 0), newText: '' };
+  const width = lines[end - 1]?.text.length ?? 0;
+  return { range: range(start - 1, lines[start - 1]?.text.length ?? 0, end - 1, width), newText: '' };
+}
+
+function insertion(document: Document, line: number, texts: readonly string[]): TextEdit {
+  const ending = dominantEnding(document.lines);
+  const text = texts.join(ending);
+  if (line < document.lines.length) return { range: range(line, 0, line, 0), newText: text + ending };
+  const last = document.lines.length - 1;
+  const width = document.lines[last]?.text.length ?? 0;
+  return { range: range(last, width, last, width), newText: ending + text };
+}
+
+/** What the plan must be after the move. */
+function shapeAfter(milestones: readonly Task[], source: Task, goal: Goal): Shape[] {
+  const own = shapeOfTask(source);
+  const place = (tasks: readonly Task[]): Shape[] =>
+    tasks.flatMap((task) => {
+      if (task === source) return [];
+      const steps = [
+        ...place(task.steps),
+        ...(task.line === goal.line && goal.place === 'inside' ? [own] : []),
+      ];
+      const shape = { ...shapeOfTask(task), steps };
+      if (task.line !== goal.line || goal.place === 'inside') return [shape];
+      return goal.place === 'before' ? [own, shape] : [shape, own];
+    });
+  return place(milestones);
+}

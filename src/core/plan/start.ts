@@ -1,0 +1,57 @@
+/** Starting a milestone: its steps, the status of the document, and its list of next steps. */
+
+import { setStatus, statusField, statusWord } from '../stage';
+import type { TextEdit } from '../text';
+import type { Insertion, Planned, Refusal } from './change';
+import { insertionEdit, isRefused } from './change';
+import { addSteps } from './insert';
+import { numbered } from './labels';
+import { nextStepsEdits } from './nextSteps';
+import type { Milestone } from './plan';
+import { planStubs } from './stubs';
+
+/** A step whose words the template does not give. */
+const STUB = '<single actionable step>';
+
+/** What starting a milestone changes. Each part stands for itself; together they do not overlap. */
+export interface Start {
+  readonly milestone: Milestone;
+  /** Step stubs or the given steps; undefined if the milestone has steps already and none are given. */
+  readonly steps?: Insertion;
+  /** From draft to in progress, where the document says that it is a draft. */
+  readonly status?: { readonly word: string; readonly edit: TextEdit };
+  /** The document's list of next steps, moved along. */
+  readonly nextSteps: readonly TextEdit[];
+}
+
+/**
+ * Works out what starting the milestone on a line changes. `titles` are the steps to write; without them, a milestone
+ * that has no steps gets the stubs of the template. Other milestones stay as they are.
+ */
+export function startMilestone(planned: Planned, line: number, titles?: readonly string[]): Start | Refusal {
+  const { document, plan, bound } = planned;
+  const milestone = plan.milestones.find((candidate) => candidate.line === line);
+  if (!milestone) return { refused: `No milestone stands on line ${line + 1}.` };
+  if (milestone.state === 'done') return { refused: `"${milestone.title}" is done already.` };
+  const wanted = titles ?? (milestone.steps.length > 0 ? [] : stubs(planned));
+  const steps = wanted.length > 0 ? addSteps(planned, milestone, wanted) : undefined;
+  if (steps && isRefused(steps)) return steps;
+  const status = bound?.stage === 'draft' ? statusField(document) : undefined;
+  const word = status && bound ? statusWord(bound.template, 'progress') : undefined;
+  return {
+    milestone,
+    ...(steps && { steps }),
+    ...(status && word !== undefined && { status: { word, edit: setStatus(status, word) } }),
+    nextSteps: nextStepsEdits(planned, milestone),
+  };
+}
+
+/** All edits of a start, for faces without tab stops. */
+export function startEdits({ steps, status, nextSteps }: Start): TextEdit[] {
+  return [...(status ? [status.edit] : []), ...nextSteps, ...(steps ? [insertionEdit(steps)] : [])];
+}
+
+function stubs({ bound }: Planned): string[] {
+  const own = bound ? planStubs(bound.template).steps : [];
+  return own.length > 0 ? own.map((stub, at) => numbered(stub, at + 1)) : [STUB];
+}
