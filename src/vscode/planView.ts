@@ -7,7 +7,7 @@ import type { ActiveDocument } from './activeDocument';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { baseName } from './paths';
-import { isTickable, tick } from './planTick';
+import { isTickable, tick } from './planEdits';
 import { tell } from './tell';
 
 /** A row and the document that it belongs to. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
 import { planRows, walkRows } from '../../core/plan/rows';
-import { isTickable } from '../planTick';
+import { isTickable } from '../planEdits';
 import type { PlanNode } from '../planView';
 import type { Services } from '../services';
 import { property, readUri, textProperty } from './arguments';
