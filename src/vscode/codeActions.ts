@@ -56,9 +56,10 @@ class FixProvider implements vscode.CodeActionProvider {
   }
 
   private sourceActions(document: vscode.TextDocument, { findings }: Analysis): vscode.CodeAction[] {
-    if (!findings.some(isFixable)) return [];
-    const title = vscode.l10n.t('Fix all design-doc findings');
-    return [this.resolveCodeAction(new FixAllAction(title, FIX_ALL, document))];
+    const count = findings.filter(isFixable).length;
+    return count === 0
+      ? []
+      : [this.resolveCodeAction(new FixAllAction(fixAllTitle(count), FIX_ALL, document))];
   }
 
   private quickFixes(
@@ -104,8 +105,14 @@ function fixAllActions(
       new FixAllAction(togetherTitle(rule, count), vscode.CodeActionKind.QuickFix, document, [rule]),
     );
   }
-  const title = vscode.l10n.t('Fix all design-doc findings');
+  const title = fixAllTitle(fixable.length);
   return [...actions, new FixAllAction(title, vscode.CodeActionKind.QuickFix, document)];
+}
+
+function fixAllTitle(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('Fix the one fixable design-doc finding')
+    : vscode.l10n.t('Fix all {0} fixable design-doc findings', count);
 }
 
 function isFixable(finding: Finding): boolean {

@@ -25,7 +25,7 @@ them.`,
       yield kind === 'required'
         ? {
             range: document.title?.range ?? lineStart(0),
-            message: `Missing section "${spec.title}": the template requires it${where}, and the document has none.`,
+            message: `Missing section "${spec.title}": the template requires it${where}.`,
             fix,
           }
         : {

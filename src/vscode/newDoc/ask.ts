@@ -116,7 +116,7 @@ function templateItems(
   return known.map((entry) => ({
     label: entry.template.name,
     description: entry.bundled ? vscode.l10n.t('built in') : entry.path,
-    detail: entry.template.title,
+    detail: entry.template.sections.map(({ title }) => title).join(', '),
     entry,
   }));
 }
