@@ -51,6 +51,8 @@ export interface Box {
 
 const markdown = new MarkdownIt({ html: true });
 const GFM_MARK = /^[ \txX]$/;
+/** A link by label; `grid[x][y]` is none. */
+const REFERENCE = /(?<![\p{L}\p{N}\]])\[([^[\]]+)\]\[([^[\]]*)\]/gu;
 const BOX = /^\[([^\][\n]{1,16})\][ \t]+(?=\S)/;
 
 /**
@@ -160,6 +162,28 @@ function boxOf(first: Block | undefined, lines: readonly string[]): Box | undefi
     text: first.content.slice(match[0].length),
     task: GFM_MARK.test(mark),
   };
+}
+
+/** A stretch of inline Markdown: text as it is read, or an HTML tag or comment as it is written. */
+export interface InlinePart {
+  readonly html: boolean;
+  readonly text: string;
+}
+
+/** Inline Markdown without its syntax. A reference such as `[text][label]` is a link wherever it is defined. */
+export function inlineParts(source: string): InlinePart[] {
+  const references: Record<string, { href: string; title: string }> = {};
+  for (const [, text = '', label = ''] of source.matchAll(REFERENCE)) {
+    references[markdown.utils.normalizeReference(label || text)] = { href: '#', title: '' };
+  }
+  return markdown.parseInline(source, { references }).flatMap(({ children }) => partsOf(children ?? []));
+}
+
+function partsOf(tokens: readonly MarkdownIt.Token[]): InlinePart[] {
+  return tokens.flatMap(({ type, content, children }) => {
+    if (type === 'image') return partsOf(children ?? []);
+    return { html: type === 'html_inline', text: type.endsWith('break') ? ' ' : content };
+  });
 }
 
 /** True for a block that is nothing but comments. */

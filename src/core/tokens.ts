@@ -130,7 +130,8 @@ function plausible(text: string, start: number, end: number): boolean {
   }
 }
 
-function isElement(token: string): boolean {
+/** True for a tag that is HTML; a placeholder may look like a tag, too. */
+export function isElement(token: string): boolean {
   return HTML.test(token) || HTML_WITH_ATTRIBUTES.test(token);
 }
 
