@@ -1,10 +1,11 @@
 /** `check`: says what is wrong with documents. */
 
+import type { DocumentJson } from '../../core/json';
+import { documentJson } from '../../core/json';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { examine } from '../examine';
-import type { ReportedDocument } from '../report';
-import { jsonReport, reportDocument, summary, textLines } from '../report';
+import { jsonReport, summary, textLines } from '../report';
 import { configOption, formatOption, paths, templateOption } from './options';
 
 export const check: Command = {
@@ -14,9 +15,9 @@ export const check: Command = {
   options: [formatOption, templateOption, configOption],
   run(session) {
     const json = optionOf(session.given, 'format') === 'json';
-    const documents: ReportedDocument[] = [];
+    const documents: DocumentJson[] = [];
     for (const { shown, analysis } of examine(session)) {
-      const document = reportDocument(shown, analysis);
+      const document = documentJson(shown, analysis);
       documents.push(document);
       if (!json) for (const line of textLines(document)) session.print(line);
     }

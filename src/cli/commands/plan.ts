@@ -3,6 +3,7 @@
 import * as path from 'node:path';
 import { analyze } from '../../core/analysis';
 import { UserError } from '../../core/errors';
+import { planJson } from '../../core/json';
 import type { Milestone, Plan, Step } from '../../core/plan/plan';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
@@ -27,23 +28,12 @@ export const plan: Command = {
     const environment = environmentOf(workspace, library, file, surroundings(given, workspace));
     const read = analyze(readText(file), environment).plan;
     const shown = shownPath(workspace, file);
-    if (optionOf(given, 'format') === 'json') print(JSON.stringify(planJson(shown, read), null, 2));
+    if (optionOf(given, 'format') === 'json')
+      print(JSON.stringify({ version: 1, ...planJson(shown, read) }, null, 2));
     else for (const line of planLines(shown, read)) print(printable(line));
     return 0;
   },
 };
-
-function planJson(shown: string, { done, total, milestones }: Plan): object {
-  return { version: 1, path: shown, done, total, milestones: milestones.map(milestoneJson) };
-}
-
-function milestoneJson({ title, line, state, done, total, steps }: Milestone): object {
-  return { title, line: line + 1, state, done, total, steps: steps.map(stepJson) };
-}
-
-function stepJson({ title, line, depth, mark, done, steps }: Step): object {
-  return { title, line: line + 1, depth, mark, done, steps: steps.map(stepJson) };
-}
 
 function planLines(shown: string, { done, total, milestones }: Plan): string[] {
   if (milestones.length === 0) return [`${shown}: no plan`];

@@ -1,5 +1,6 @@
 /** `template`: shows how a template is read. */
 
+import { templateJson } from '../../core/json';
 import type { SectionSpec, Template } from '../../core/template';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
@@ -16,33 +17,12 @@ export const template: Command = {
   run({ cwd, given, print, note }) {
     const workspace = openWorkspace(cwd, note);
     const found = findTemplate(workspace, openLibrary(workspace, []), given.operands[0] ?? '').template;
-    if (optionOf(given, 'format') === 'json') print(JSON.stringify(templateJson(found), null, 2));
+    if (optionOf(given, 'format') === 'json')
+      print(JSON.stringify({ version: 1, ...templateJson(found) }, null, 2));
     else for (const line of templateLines(found)) print(printable(line));
     return 0;
   },
 };
-
-function templateJson({ title, specs, fields, lead }: Template): object {
-  return {
-    version: 1,
-    title,
-    sections: specs.map(sectionJson),
-    fields: fields.map(({ name, values }) => ({ name, values })),
-    lead: lead.map((spec) => spec.title),
-  };
-}
-
-function sectionJson({ title, level, requirement, limit, placeholders }: SectionSpec): object {
-  const { kind, when } = requirement;
-  return {
-    title,
-    level,
-    requirement: kind,
-    ...(when !== undefined && { when }),
-    ...(limit && { limit: { min: limit.min, max: limit.max } }),
-    placeholders,
-  };
-}
 
 function templateLines({ name, title, specs, fields, lead }: Template): string[] {
   const first = lead.map((spec) => spec.title).join(', ');

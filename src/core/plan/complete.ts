@@ -1,0 +1,63 @@
+/** Completing a task on somebody's word: what must be shown before its box may be ticked. */
+
+import type { Edits, Planned, Refusal } from './change';
+import type { Evidence } from './evidence';
+import { isForPeople, refuseEvidence, verifiedBy } from './evidence';
+import { findTask } from './move';
+import type { Milestone, Step } from './plan';
+import { openLeaves } from './plan';
+import { completeEdits, isDone, tickEdits } from './tick';
+
+/** What whoever completes a task can show. */
+export interface Claim {
+  readonly evidence?: Evidence;
+  /** A person has looked at it, which settles everything. */
+  readonly byHand?: boolean;
+}
+
+/** A refusal, and what would lift it, where something would. */
+export interface Unproved extends Refusal {
+  readonly needs?: 'person' | 'evidence';
+}
+
+/** The edits that tick the task on a line and keep its evidence, or why it cannot be ticked. Nothing else is ticked. */
+export function completeTask({ document, plan }: Planned, line: number, claim: Claim): Edits | Unproved {
+  const task = findTask(plan.milestones, line);
+  if (!task) return { refused: `No step or milestone stands on line ${line + 1}.` };
+  const { evidence } = claim;
+  const refused = evidence && refuseEvidence(evidence);
+  if (refused !== undefined) return { refused };
+  if (isDone(task) && !evidence) return { edits: [] };
+  const missing = claim.byHand ? undefined : missingFor(task, evidence);
+  if (missing) return missing;
+  const edits = evidence ? completeEdits(document, task, evidence) : tickEdits(document, line, true);
+  return edits ? { edits } : { refused: unticked(task) };
+}
+
+function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unproved | undefined {
+  const name = `"${shortened(task.title)}"`;
+  const [open] = openLeaves(task.steps);
+  if (open) {
+    const where = `"${shortened(open.title)}" on line ${open.line + 1}`;
+    return { refused: `${name} still has open steps, the first of them ${where}.`, needs: 'person' };
+  }
+  if (isForPeople(task)) {
+    return { refused: `${name} is marked (human): only a person may complete it.`, needs: 'person' };
+  }
+  const check = verifiedBy(task);
+  if (check === undefined || evidence) return undefined;
+  return {
+    refused: `${name} says how it is verified (${shortened(check)}), so it is not done without evidence.`,
+    needs: 'evidence',
+  };
+}
+
+function unticked({ title, mark }: Step | Milestone): string {
+  return mark === undefined
+    ? `"${shortened(title)}" is a heading without a box: it is done when its steps are.`
+    : `"${shortened(title)}" is marked [${mark}], which says more than done or not. Change it by hand.`;
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

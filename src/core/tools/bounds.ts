@@ -1,0 +1,54 @@
+/** Limits on what a tool answers: an agent pays for every word, and a document may be made to be long. */
+
+import type { MilestoneJson, PlanJson, StepJson } from '../json';
+
+/** How many entries of a list a tool answers at most. */
+const MAX_ENTRIES = 50;
+/** How many milestones and steps of a plan together. */
+const MAX_TASKS = 100;
+const MAX_TEXT = 300;
+/** What is a name, or has a limit of its own. */
+const WHOLE = new Set(['path', 'version', 'prompt']);
+
+/** The first entries of a list, and how many were left out. */
+export function firstOf<T>(entries: readonly T[]): { readonly kept: readonly T[]; readonly leftOut: number } {
+  const kept = entries.slice(0, MAX_ENTRIES);
+  return { kept, leftOut: entries.length - kept.length };
+}
+
+/** A plan of bounded length: steps of milestones that are done go first, then what stands last. */
+export function boundedPlan(plan: PlanJson): PlanJson & { readonly leftOut: number } {
+  const all = countTasks(plan.milestones);
+  const slim = plan.milestones.map((milestone) =>
+    all > MAX_TASKS && milestone.state === 'done' ? { ...milestone, steps: [] } : milestone,
+  );
+  const budget = { left: MAX_TASKS };
+  const milestones = taken<MilestoneJson>(slim, budget);
+  return { ...plan, milestones, leftOut: all - countTasks(milestones) };
+}
+
+function taken<T extends MilestoneJson | StepJson>(tasks: readonly T[], budget: { left: number }): T[] {
+  const kept: T[] = [];
+  for (const task of tasks) {
+    if (budget.left-- <= 0) break;
+    kept.push({ ...task, steps: taken(task.steps, budget) });
+  }
+  return kept;
+}
+
+function countTasks(tasks: readonly (MilestoneJson | StepJson)[]): number {
+  return tasks.reduce((sum, { steps }) => sum + 1 + countTasks(steps), 0);
+}
+
+/** The same value with every long text cut. */
+export function withShortTexts(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return WHOLE.has(key) ? value : shortText(value);
+  if (Array.isArray(value)) return value.map((item) => withShortTexts(item, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, withShortTexts(own, name)]));
+}
+
+/** A text of bounded length. */
+export function shortText(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+}

@@ -1,0 +1,125 @@
+/** What a tool takes: a JSON Schema of few words, and the reader that holds unknown input against it. */
+
+import { UserError } from '../errors';
+
+interface Described {
+  /** For whoever fills it in. */
+  readonly description?: string;
+}
+
+export interface StringSchema extends Described {
+  readonly type: 'string';
+  readonly maxLength: number;
+}
+
+export interface IntegerSchema extends Described {
+  readonly type: 'integer';
+  readonly minimum: number;
+}
+
+export interface ListSchema extends Described {
+  readonly type: 'array';
+  readonly items: StringSchema;
+  readonly maxItems: number;
+}
+
+export interface ObjectSchema extends Described {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+export type Schema = StringSchema | IntegerSchema | ListSchema | ObjectSchema;
+
+/** The type of the values that fit a schema. */
+export type ValueOf<S> = S extends { readonly type: 'string' }
+  ? string
+  : S extends { readonly type: 'integer' }
+    ? number
+    : S extends { readonly type: 'array' }
+      ? readonly string[]
+      : S extends ObjectSchema
+        ? Required<S> & Optional<S>
+        : never;
+
+type Required<S extends ObjectSchema> = {
+  readonly [Key in keyof S['properties'] & S['required'][number]]: ValueOf<S['properties'][Key]>;
+};
+type Optional<S extends ObjectSchema> = {
+  readonly [Key in Exclude<keyof S['properties'], S['required'][number]>]?: ValueOf<S['properties'][Key]>;
+};
+
+/** The input as the schema has it. Throws a `UserError` that names the field, what was expected and what was found. */
+export function readInput<S extends ObjectSchema>(schema: S, given: unknown): ValueOf<S> {
+  const problem = problemIn(schema, given, 'input');
+  if (problem !== undefined) throw new UserError('bad-input', problem);
+  return given as ValueOf<S>;
+}
+
+function problemIn(schema: Schema, value: unknown, name: string): string | undefined {
+  switch (schema.type) {
+    case 'string':
+      return problemInString(schema, value, name);
+    case 'integer':
+      return Number.isSafeInteger(value) && Number(value) >= schema.minimum
+        ? undefined
+        : wrong(name, `a whole number from ${schema.minimum}`, value);
+    case 'array':
+      return problemInList(schema, value, name);
+    case 'object':
+      return problemInObject(schema, value, name);
+  }
+}
+
+function problemInString({ maxLength }: StringSchema, value: unknown, name: string): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return wrong(name, 'text', value);
+  return value.length > maxLength ? wrong(name, `at most ${maxLength} characters`, value) : undefined;
+}
+
+function problemInList({ items, maxItems }: ListSchema, value: unknown, name: string): string | undefined {
+  if (!Array.isArray(value) || value.length > maxItems) {
+    return wrong(name, `a list of at most ${maxItems} texts`, value);
+  }
+  return first(value, (item, at) => problemIn(items, item, `${name}[${at}]`));
+}
+
+function problemInObject(schema: ObjectSchema, value: unknown, name: string): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return wrong(name, 'an object', value);
+  }
+  const { properties, required } = schema;
+  const given = Object.entries(value).filter(([, own]) => own !== undefined);
+  const known = Object.keys(properties);
+  const unknown = given.find(([key]) => !known.includes(key))?.[0];
+  if (unknown !== undefined) {
+    const list = known.join(', ') || 'nothing';
+    return `"${shown(unknown)}" is not known here: expected ${list}.`;
+  }
+  const named = (key: string): string => (name === 'input' ? key : `${name}.${key}`);
+  const missing = required.find((key) => !given.some(([own]) => own === key));
+  if (missing !== undefined) return `"${named(missing)}" is missing.`;
+  return first(given, ([key, own]) => {
+    const schemaOf = properties[key];
+    return schemaOf && problemIn(schemaOf, own, named(key));
+  });
+}
+
+function first<T>(
+  values: readonly T[],
+  problem: (value: T, at: number) => string | undefined,
+): string | undefined {
+  for (const [at, value] of values.entries()) {
+    const found = problem(value, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function wrong(name: string, expected: string, value: unknown): string {
+  return `"${name}" must be ${expected}, found ${shown(JSON.stringify(value) ?? String(value))}.`;
+}
+
+function shown(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,21 @@
+/** `list_docs`: which design docs there are, and where they stand. */
+
+import { listedJson } from '../json';
+import { firstOf } from './bounds';
+import { tool } from './tool';
+
+export const listDocs = tool({
+  name: 'list_docs',
+  title: 'List Design Docs',
+  description:
+    'Lists the design docs of the workspace: path, title, stage (draft, progress, finished, …), template, done and total steps of the plan, and how many warnings a check gives. Use it to find the path that the other tools take. Next: next_step to work on a document, check_doc to see its warnings.',
+  input: { type: 'object', properties: {}, required: [], additionalProperties: false },
+  writes: false,
+  confirm: () => 'List the design docs of the workspace.',
+  async run(desk) {
+    const documents = [];
+    for await (const { path, analysis } of desk.documents()) documents.push(listedJson(path, analysis));
+    const { kept, leftOut } = firstOf(documents);
+    return { documents: kept, leftOut };
+  },
+});

@@ -1,0 +1,38 @@
+/** `new_doc`: writes a new document from a template. */
+
+import { documentJson, nextJson } from '../json';
+import { about, tool } from './tool';
+
+export const newDoc = tool({
+  name: 'new_doc',
+  title: 'New Design Doc',
+  description:
+    "Writes a new design doc from the team's template into the folder of design docs, with the next free number and today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, check_doc until the findings are mended, then start_milestone.",
+  input: {
+    type: 'object',
+    properties: {
+      title: { type: 'string', maxLength: 200, description: 'The title, without a number or a prefix.' },
+      template: {
+        type: 'string',
+        maxLength: 200,
+        description: "The name of a template, where the team's first one is not meant.",
+      },
+    },
+    required: ['title'],
+    additionalProperties: false,
+  },
+  writes: true,
+  confirm: ({ title, template }) =>
+    `Write a new design doc, "${title}"${template === undefined ? '' : `, from the template ${template}`}.`,
+  async run(desk, { title, template }) {
+    const opened = await desk.create(title, template);
+    const { template: used, stage, findings } = documentJson(opened.path, opened.analysis);
+    return {
+      ...about(opened),
+      template: used,
+      stage,
+      findings: findings.length,
+      next: nextJson(opened.analysis),
+    };
+  },
+});

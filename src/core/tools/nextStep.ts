@@ -1,0 +1,31 @@
+/** `next_step`: what is to be done next, with all that is needed to do it. */
+
+import { UserError } from '../errors';
+import { nextJson } from '../json';
+import type { Desk, Opened } from './desk';
+import { about, PATH, tool } from './tool';
+
+export const nextStepTool = tool({
+  name: 'next_step',
+  title: 'Get Next Step',
+  description:
+    'Returns what is to be done next: of the given design doc, or without a path of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null if nothing is left. `next.verify` is how the step is verified: judge by yourself whether to run it. Where `next.human` is true, stop and ask a person. Do one step at a time.',
+  input: { type: 'object', properties: { path: PATH }, required: [], additionalProperties: false },
+  writes: false,
+  confirm: ({ path }) => `Read the next step of ${path ?? 'the first design doc in progress'}.`,
+  async run(desk, { path }) {
+    const opened = path === undefined ? await firstInProgress(desk) : await desk.open(path);
+    return { ...about(opened), next: nextJson(opened.analysis) };
+  },
+});
+
+async function firstInProgress(desk: Desk): Promise<Opened> {
+  for await (const opened of desk.documents()) {
+    const { bound, next } = opened.analysis;
+    if (bound?.stage === 'progress' && next) return opened;
+  }
+  throw new UserError(
+    'nothing-next',
+    'No design doc in progress has anything left to do. list_docs shows all of them; start_milestone takes a draft into progress.',
+  );
+}

@@ -1,0 +1,86 @@
+/** A desk in memory, and a small document to work at. */
+
+import { analyze } from '../../../src/core/analysis';
+import { UserError } from '../../../src/core/errors';
+import { scaffold } from '../../../src/core/scaffold';
+import { readTemplate } from '../../../src/core/template';
+import type { Desk, Opened } from '../../../src/core/tools/desk';
+import { versionOf } from '../../../src/core/tools/desk';
+import { tools } from '../../../src/core/tools/index';
+
+const TEMPLATE = readTemplate(
+  `# Design: <Name>
+
+**Status:** Draft
+
+## Summary (Required)
+
+Text.
+
+## Plan (Required)
+
+- [ ] Milestone 1: Boil
+- [ ] Milestone 2: Pour
+`,
+  'tea-template.md',
+);
+
+export const DOCUMENT = `# Design: Kettle
+
+**Status:** Draft
+
+## Summary
+
+It boils.
+
+## Plan
+
+- [ ] Milestone 1: Boil
+  - [ ] Fill it, \`verify: npm test\`
+  - [ ] Taste it (human)
+  - [ ] Clean it
+- [ ] Milestone 2: Pour
+`;
+
+export interface MemoryDesk extends Desk {
+  readonly files: Map<string, string>;
+}
+
+/** A desk on the given files. */
+export function deskOf(files: Readonly<Record<string, string>>, changed?: readonly string[]): MemoryDesk {
+  const held = new Map(Object.entries(files));
+  const open = (path: string): Opened => {
+    const text = held.get(path);
+    if (text === undefined) throw new UserError('no-such-document', `There is no document "${path}".`);
+    return { path, text, analysis: analyze(text, { templates: [TEMPLATE], today: '2026-11-22' }) };
+  };
+  return {
+    files: held,
+    async *documents() {
+      for (const path of held.keys()) yield open(path);
+    },
+    open: async (path) => open(path),
+    replace: async ({ path, text }, after) => {
+      if (held.get(path) !== text) throw new UserError('file-changed', `${path} has changed.`);
+      held.set(path, after);
+      return open(path);
+    },
+    create: async (title) => {
+      held.set('new.md', scaffold(TEMPLATE, { title, today: '2026-11-22' }).text);
+      return open('new.md');
+    },
+    changedSince: async () => changed,
+  };
+}
+
+/** What a tool answers. */
+export async function call<T>(desk: Desk, name: string, input: object = {}): Promise<T> {
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (!tool) throw new Error(`no tool ${name}`);
+  return (await tool.run(desk, input)) as T;
+}
+
+/** Path and version of a document as it stands. */
+export async function now(desk: Desk, path: string): Promise<{ path: string; version: string }> {
+  return { path, version: versionOf(await desk.open(path)) };
+}

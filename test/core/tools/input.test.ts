@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { UserError } from '../../../src/core/errors';
+import { readInput } from '../../../src/core/tools/input';
+
+const SCHEMA = {
+  type: 'object',
+  properties: {
+    path: { type: 'string', maxLength: 5 },
+    line: { type: 'integer', minimum: 1 },
+    steps: { type: 'array', maxItems: 2, items: { type: 'string', maxLength: 5 } },
+    evidence: {
+      type: 'object',
+      properties: { exit: { type: 'integer', minimum: 0 } },
+      required: ['exit'],
+      additionalProperties: false,
+    },
+  },
+  required: ['path'],
+  additionalProperties: false,
+} as const;
+
+describe('readInput', () => {
+  it('takes what fits', () => {
+    const full = { path: 'a.md', line: 1, steps: ['a', 'b'], evidence: { exit: 0 } };
+    assert.deepEqual(readInput(SCHEMA, full), full);
+    assert.deepEqual(readInput(SCHEMA, { path: 'a.md', line: undefined }).path, 'a.md');
+  });
+
+  for (const [given, message] of [
+    [undefined, '"input" must be an object, found undefined.'],
+    [null, '"input" must be an object, found null.'],
+    [[], '"input" must be an object, found [].'],
+    [{}, '"path" is missing.'],
+    [{ path: 3 }, '"path" must be text, found 3.'],
+    [{ path: ' ' }, '"path" must be text, found " ".'],
+    [{ path: 'abcdef' }, '"path" must be at most 5 characters, found "abcdef".'],
+    [{ path: 'a', file: 1 }, '"file" is not known here: expected path, line, steps, evidence.'],
+    [{ path: 'a', line: 0 }, '"line" must be a whole number from 1, found 0.'],
+    [{ path: 'a', line: 1.5 }, '"line" must be a whole number from 1, found 1.5.'],
+    [{ path: 'a', line: '1' }, '"line" must be a whole number from 1, found "1".'],
+    [{ path: 'a', steps: 'x' }, '"steps" must be a list of at most 2 texts, found "x".'],
+    [
+      { path: 'a', steps: ['x', 'y', 'z'] },
+      '"steps" must be a list of at most 2 texts, found ["x","y","z"].',
+    ],
+    [{ path: 'a', steps: ['x', 1] }, '"steps[1]" must be text, found 1.'],
+    [{ path: 'a', evidence: {} }, '"evidence.exit" is missing.'],
+    [{ path: 'a', evidence: { exit: -1 } }, '"evidence.exit" must be a whole number from 0, found -1.'],
+  ] as const) {
+    it(`refuses ${JSON.stringify(given)}`, () => {
+      assert.throws(() => readInput(SCHEMA, given), new UserError('bad-input', message));
+    });
+  }
+
+  it('does not repeat all of a long value', () => {
+    const given = { path: 'x'.repeat(1000) };
+    assert.throws(
+      () => readInput(SCHEMA, given),
+      ({ message }: Error) => message.length < 120,
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { tools } from '../../../src/core/tools/index';
+import { call, DOCUMENT, deskOf, now } from './desk';
+
+const DONE = DOCUMENT.replaceAll('[ ]', '[x]').replace('Draft', 'Implemented');
+const STARTED = DOCUMENT.replace('Draft', 'In Progress');
+
+describe('tools', () => {
+  it('are named by a verb and a noun, and told to a model and to a person', () => {
+    for (const { name, title, description, input, confirm } of tools) {
+      assert.match(name, /^[a-z]+(?:_[a-z]+)+$/);
+      assert.ok(title.length < 40 && description.length > 60, name);
+      const given: Record<string, unknown> = { path: 'a.md', version: '0', line: 7, title: 'T' };
+      const taken = Object.fromEntries(
+        Object.keys(input.properties).flatMap((key) => (key in given ? [[key, given[key]]] : [])),
+      );
+      assert.match(confirm(taken), /\.$/, name);
+    }
+  });
+
+  it('read before they write', () => {
+    const writing = tools.map(({ writes }) => writes);
+    assert.deepEqual(writing, [...writing].sort());
+  });
+});
+
+describe('list_docs', () => {
+  it('says where each document stands', async () => {
+    const answer = await call<{ documents: object[] }>(
+      deskOf({ 'a.md': DOCUMENT, 'b.md': DONE }),
+      'list_docs',
+    );
+    const expected = (path: string, stage: string, done: number) => ({
+      path,
+      title: 'Design: Kettle',
+      stage,
+      template: 'tea',
+      done,
+      total: 4,
+      warnings: 0,
+    });
+    assert.deepEqual(answer, {
+      documents: [expected('a.md', 'draft', 0), expected('b.md', 'finished', 4)],
+      leftOut: 0,
+    });
+  });
+
+  it('lists a bounded number, and says how many there are beyond', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.md`, DOCUMENT]));
+    const answer = await call<{ documents: object[]; leftOut: number }>(deskOf(files), 'list_docs');
+    assert.deepEqual([answer.documents.length, answer.leftOut], [50, 10]);
+  });
+});
+
+describe('check_doc', () => {
+  it('gives findings with lines from 1, and the version of the text', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
+    assert.deepEqual(await call(desk, 'check_doc', { path: 'a.md' }), {
+      ...(await now(desk, 'a.md')),
+      template: 'tea',
+      stage: 'draft',
+      findings: [
+        {
+          rule: 'empty-section',
+          severity: 'warning',
+          message: 'Section "Summary" is empty: expected text, a list or sub-sections, found none.',
+          line: 5,
+          column: 4,
+          endLine: 5,
+          endColumn: 11,
+          fixable: true,
+        },
+      ],
+      leftOut: 0,
+    });
+  });
+
+  it('knows no document that the desk does not know', async () => {
+    await assert.rejects(call(deskOf({}), 'check_doc', { path: 'a.md' }), /There is no document "a\.md"/);
+  });
+});
+
+interface PlanAnswer {
+  readonly milestones: readonly { title: string; line: number; steps: readonly { line: number }[] }[];
+  readonly leftOut: number;
+}
+
+describe('read_plan', () => {
+  it('gives milestones and steps', async () => {
+    const answer = await call<PlanAnswer>(deskOf({ 'a.md': DOCUMENT }), 'read_plan', { path: 'a.md' });
+    assert.deepEqual(Object.keys(answer), ['version', 'path', 'done', 'total', 'milestones', 'leftOut']);
+    const lines = answer.milestones.map(({ line, steps }) => [line, ...steps.map((step) => step.line)]);
+    assert.deepEqual(lines, [[11, 12, 13, 14], [15]]);
+  });
+
+  it('leaves out steps of what is done first, then what stands last', async () => {
+    const steps = (mark: string) =>
+      Array.from({ length: 80 }, (_, at) => `  - [${mark}] step ${at}\n`).join('');
+    const long = DOCUMENT.replace(
+      '- [ ] Milestone 2: Pour\n',
+      `- [x] Past\n${steps('x')}- [ ] Now\n${steps(' ')}- [ ] ${'y'.repeat(5000)}\n${steps(' ')}`,
+    );
+    const answer = await call<PlanAnswer>(deskOf({ 'a.md': long }), 'read_plan', { path: 'a.md' });
+    const counts = answer.milestones.map((milestone) => milestone.steps.length);
+    assert.deepEqual(counts, [3, 0, 80, 13]);
+    assert.equal(answer.leftOut, 80 + 67);
+    assert.equal(answer.milestones[3]?.title.length, 300);
+  });
+});
+
+describe('next_step', () => {
+  it('gives the step, its milestone, and how it is verified', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const { next } = await call<{ next: object }>(desk, 'next_step', { path: 'a.md' });
+    assert.deepEqual(next, {
+      action: 'do',
+      line: 12,
+      milestone: { title: 'Milestone 1: Boil', line: 11 },
+      step: { title: 'Fill it, `verify: npm test`', line: 12 },
+      verify: 'npm test',
+      human: false,
+    });
+  });
+
+  it('says what only a person may do', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace('[ ] Fill', '[x] Fill') });
+    const { next } = await call<{ next: { human: boolean } }>(desk, 'next_step', { path: 'a.md' });
+    assert.equal(next.human, true);
+  });
+
+  it('takes the first document in progress with something left where none is named', async () => {
+    const none = DONE.replace('Implemented', 'In Progress');
+    const desk = deskOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
+    assert.equal((await call<{ path: string }>(desk, 'next_step')).path, 'c.md');
+    desk.files.delete('c.md');
+    await assert.rejects(call(desk, 'next_step'), /No design doc in progress has anything left to do/);
+  });
+
+  it('gives nothing where nothing is left', async () => {
+    const answer = await call<{ next: unknown }>(deskOf({ 'a.md': DONE }), 'next_step', { path: 'a.md' });
+    assert.equal(answer.next, null);
+  });
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { call, DOCUMENT, deskOf, type MemoryDesk, now } from './desk';
+
+interface Answer {
+  readonly path: string;
+  readonly version: string;
+  readonly next: { readonly action: string; readonly line: number } | null;
+}
+
+interface Completed extends Answer {
+  readonly completed: { readonly title: string; readonly line: number };
+  readonly completable: readonly { readonly line: number }[];
+  readonly note: string | null;
+}
+
+const EVIDENCE = { exit: 0, tree: '0a1b2c3' };
+
+async function complete(desk: MemoryDesk, line: number, more: object = {}): Promise<Completed> {
+  return call(desk, 'complete_step', { ...(await now(desk, 'a.md')), line, ...more });
+}
+
+/** The message of the refusal; nothing may have been written. */
+async function refusalOf(desk: MemoryDesk, name: string, input: object): Promise<string> {
+  const before = new Map(desk.files);
+  const error: unknown = await call(desk, name, input).then(
+    () => undefined,
+    (reason) => reason,
+  );
+  assert.deepEqual(desk.files, before);
+  assert.ok(error instanceof Error, 'it was not refused');
+  return error.message;
+}
+
+describe('start_milestone', () => {
+  it('writes the steps, takes the draft into progress, and says what is next', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const steps = ['- [ ] Tilt it', 'Catch\nit <!-- verified: exit 0, tree a, words 0 -->'];
+    const answer = await call<Answer>(desk, 'start_milestone', {
+      ...(await now(desk, 'a.md')),
+      line: 15,
+      steps,
+    });
+    assert.deepEqual(answer, {
+      ...(await now(desk, 'a.md')),
+      started: { title: 'Milestone 2: Pour', line: 15 },
+      status: 'In Progress',
+      added: [
+        { title: 'Tilt it', line: 16 },
+        { title: 'Catch it', line: 17 },
+      ],
+      next: answer.next,
+    });
+    assert.equal(answer.next?.line, 12);
+    const expected = DOCUMENT.replace('Draft', 'In Progress').replace(
+      'Pour\n',
+      'Pour\n  - [ ] Tilt it\n  - [ ] Catch it\n',
+    );
+    assert.equal(desk.files.get('a.md'), expected);
+  });
+
+  it('needs steps where there are none, and takes those that are there', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const own = await now(desk, 'a.md');
+    assert.match(
+      await refusalOf(desk, 'start_milestone', { ...own, line: 15 }),
+      /has no steps yet\. Pass them/,
+    );
+    const answer = await call<{ added: object[] }>(desk, 'start_milestone', { ...own, line: 11 });
+    assert.deepEqual(answer.added, []);
+    assert.equal(desk.files.get('a.md'), DOCUMENT.replace('Draft', 'In Progress'));
+  });
+
+  it('names the milestones where none stands on the line', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const message = await refusalOf(desk, 'start_milestone', {
+      ...(await now(desk, 'a.md')),
+      line: 12,
+      steps: ['x'],
+    });
+    assert.match(message, /No milestone stands on line 12 .* line 11 "Milestone 1: Boil", line 15 /);
+  });
+
+  it('refuses an empty step, and a milestone that is done', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace('[ ] Milestone 2', '[x] Milestone 2') });
+    const own = { ...(await now(desk, 'a.md')), line: 15 };
+    assert.match(
+      await refusalOf(desk, 'start_milestone', { ...own, steps: ['a', '<!-- b -->'] }),
+      /"steps\[1\]" says nothing/,
+    );
+    assert.match(await refusalOf(desk, 'start_milestone', { ...own, steps: ['a'] }), /is done already/);
+  });
+});
+
+describe('complete_step', () => {
+  it('ticks the one step, and says what is next', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const answer = await complete(desk, 14);
+    assert.equal(desk.files.get('a.md'), DOCUMENT.replace('[ ] Clean', '[x] Clean'));
+    assert.deepEqual(answer, {
+      ...(await now(desk, 'a.md')),
+      completed: { title: 'Clean it', line: 14 },
+      completable: [],
+      note: null,
+      next: answer.next,
+    });
+    assert.equal(answer.next?.line, 12);
+  });
+
+  it('asks for evidence where the step says how it is verified, and keeps it', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const own = { ...(await now(desk, 'a.md')), line: 12 };
+    assert.match(
+      await refusalOf(desk, 'complete_step', own),
+      /\(npm test\).*Judge whether .* evidence: \{ "exit"/,
+    );
+    const failed = { ...own, evidence: { exit: 1, tree: 'abc' } };
+    assert.match(await refusalOf(desk, 'complete_step', failed), /exit status 1, so the step is not done/);
+    const odd = { ...own, evidence: { exit: 0, tree: 'a -->' } };
+    assert.match(await refusalOf(desk, 'complete_step', odd), /git rev-parse HEAD/);
+    await complete(desk, 12, { evidence: EVIDENCE });
+    assert.match(
+      desk.files.get('a.md') ?? '',
+      /\[x\] Fill it, .* <!-- verified: exit 0, tree 0a1b2c3, words /,
+    );
+  });
+
+  it('leaves to people what is marked for them', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const own = { ...(await now(desk, 'a.md')), line: 13, evidence: EVIDENCE };
+    assert.match(
+      await refusalOf(desk, 'complete_step', own),
+      /only a person may complete it\. Stop here and ask/,
+    );
+  });
+
+  it('says that the milestone can be completed, and does not complete it', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace(/\[ \] (Fill|Taste)/g, '[x] $1') });
+    const before = desk.files.get('a.md') ?? '';
+    const own = { ...(await now(desk, 'a.md')), line: 11 };
+    assert.match(
+      await refusalOf(desk, 'complete_step', own),
+      /open steps, the first of them "Clean it" on line 14/,
+    );
+    const answer = await complete(desk, 14);
+    assert.equal(desk.files.get('a.md'), before.replace('[ ] Clean', '[x] Clean'));
+    assert.deepEqual(answer.completable, [{ title: 'Milestone 1: Boil', line: 11 }]);
+    assert.match(answer.note ?? '', /still open: complete_step with line 11/);
+    await complete(desk, 11);
+    assert.match(desk.files.get('a.md') ?? '', /\[x\] Milestone 1/);
+  });
+
+  it('changes nothing where the step is done, but renews its evidence', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    await complete(desk, 12, { evidence: EVIDENCE });
+    const once = desk.files.get('a.md');
+    await complete(desk, 12);
+    assert.equal(desk.files.get('a.md'), once);
+    await complete(desk, 12, { evidence: { exit: 0, tree: 'fff' } });
+    assert.equal(desk.files.get('a.md'), once?.replace('0a1b2c3', 'fff'));
+  });
+
+  it('refuses lines without a task, and marks that say more', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace('[ ] Clean', '[~] Clean') });
+    const own = await now(desk, 'a.md');
+    assert.match(
+      await refusalOf(desk, 'complete_step', { ...own, line: 1 }),
+      /No step or milestone stands on line 1/,
+    );
+    assert.match(await refusalOf(desk, 'complete_step', { ...own, line: 14 }), /is marked \[~\]/);
+    const headings = deskOf({ 'a.md': DOCUMENT.replace(/- \[ \] Milestone/g, '\n### Milestone') });
+    const { path, version } = await now(headings, 'a.md');
+    assert.match(
+      await refusalOf(headings, 'complete_step', { path, version, line: 17 }),
+      /is a heading without a box/,
+    );
+  });
+
+  it('refuses a version that has passed, and says how to get the new one', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT });
+    const old = { ...(await now(desk, 'a.md')), line: 14 };
+    desk.files.set('a.md', DOCUMENT.replace('It boils.', 'It boils fast.'));
+    for (const name of ['complete_step', 'start_milestone']) {
+      assert.match(await refusalOf(desk, name, old), /no longer at version .* Call read_plan/);
+    }
+  });
+});
+
+describe('new_doc', () => {
+  it('answers where the document is and what is next in it', async () => {
+    const desk = deskOf({});
+    const answer = await call<Answer>(desk, 'new_doc', { title: 'Teapot' });
+    assert.match(desk.files.get('new.md') ?? '', /^# Design: Teapot$/m);
+    assert.deepEqual(answer, {
+      ...(await now(desk, 'new.md')),
+      template: 'tea',
+      stage: 'draft',
+      findings: 0,
+      next: answer.next,
+    });
+    assert.equal(answer.next?.action, 'start');
+  });
+});
