@@ -47,6 +47,11 @@ export class Configs implements vscode.Disposable {
     return { ...config, rules: { ...levelSettings(uri), ...config.rules } };
   }
 
+  /** Settles when what was asked for so far is read. */
+  get loaded(): Promise<unknown> {
+    return this.loading;
+  }
+
   private async load(): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) await this.loadFolder(folder);
     this.changed.fire();

@@ -26,7 +26,7 @@ export function isTickable({ mark }: Pick<PlanRow, 'mark'>): boolean {
 }
 
 /** Ticks or unticks one box, and that box only. Where it cannot, it says why. */
-export async function tick(analyses: Analyses, edits: EditQueue, { uri, row, done }: Tick): Promise<void> {
+export async function tickRow(analyses: Analyses, edits: EditQueue, { uri, row, done }: Tick): Promise<void> {
   await changeRow(analyses, edits, { uri, row }, ({ document }, { line, mark, title }) => {
     // Asked of the text as it is now: a key pressed twice in a row must end where it began.
     const own = tickEdits(document, line, done ?? !/^[xX]$/.test(mark ?? ''));

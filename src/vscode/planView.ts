@@ -6,8 +6,9 @@ import { type PlanRow, planRows } from '../core/plan/rows';
 import type { ActiveDocument } from './activeDocument';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
+import { tick } from './offers';
 import { baseName } from './paths';
-import { isTickable, tick } from './planEdits';
+import { isTickable } from './planEdits';
 import { tell } from './tell';
 
 /** A row and the document that it belongs to. */

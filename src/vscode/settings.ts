@@ -21,6 +21,33 @@ export function levelSettings(resource: vscode.Uri): Record<string, Level> {
   return readLevels(vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('rules'));
 }
 
+/** Settings that say whether something that goes beyond what was asked for is done. */
+export type ConsentSetting = 'plan.setStatus' | 'plan.completeMilestone';
+
+/** What such a setting says. */
+export type Consent = 'ask' | 'always' | 'never';
+
+/** Whether something is to be done always, never, or after asking. */
+export function consentSetting(name: ConsentSetting, resource: vscode.Uri): Consent {
+  const value = read(name, resource);
+  return value === 'always' || value === 'never' ? value : 'ask';
+}
+
+/** Remembers an answer for all projects of the user. */
+export async function rememberConsent(name: ConsentSetting, value: Consent): Promise<void> {
+  await vscode.workspace.getConfiguration(SECTION).update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** Whether lenses are shown in design docs. */
+export function lensSetting(resource: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('codeLens') !== false;
+}
+
+/** True if the event concerns the lenses. */
+export function changesLenses(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.codeLens`);
+}
+
 /** Remembers the folder for new documents in the settings of its workspace folder. */
 export async function rememberFolder(resource: vscode.Uri, folder: string): Promise<void> {
   const target = vscode.ConfigurationTarget.WorkspaceFolder;

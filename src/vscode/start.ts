@@ -5,6 +5,7 @@ import { ActiveDocument } from './activeDocument';
 import { Analyses } from './analyses';
 import { Authors, type FindAuthor } from './authors';
 import { codeActions } from './codeActions';
+import { codeLenses } from './codeLenses';
 import { commands } from './commands/index';
 import { completions } from './completions';
 import { Configs } from './configs';
@@ -13,6 +14,7 @@ import { diagnostics } from './diagnostics';
 import { EditQueue } from './edits';
 import { hovers } from './hovers';
 import { LinkTargets } from './linkTargets';
+import { nextStepItem } from './nextStepItem';
 import { placeholderCount } from './placeholders';
 import { PlanView } from './planView';
 import type { Services } from './services';
@@ -27,6 +29,8 @@ const features: readonly Feature[] = [
   codeActions,
   hovers,
   completions,
+  codeLenses,
+  nextStepItem,
   placeholderCount,
   commands,
 ];

@@ -66,6 +66,12 @@ export class Templates implements vscode.Disposable {
     return templatesFor(known, pathInWorkspace(uri)).map(({ template }) => template);
   }
 
+  /** Settles when the templates are read that the configuration asks for: before, a document seems to follow none. */
+  async loaded(): Promise<void> {
+    await this.configs.loaded;
+    await this.loading;
+  }
+
   /** All templates of a folder, the likeliest first, read anew: a watcher may miss a file in a folder that has just been made. */
   async list(folder: vscode.WorkspaceFolder): Promise<readonly TemplateSource[]> {
     this.reload();

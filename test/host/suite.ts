@@ -7,3 +7,6 @@ import './newDesignDoc.host';
 import './templates.host';
 import './writing.host';
 import './plan.host';
+import './startMilestone.host';
+import './nextStep.host';
+import './ticking.host';

@@ -149,6 +149,20 @@ export async function applyAction({ edit }: vscode.CodeAction): Promise<void> {
     throw new Error('The fix did not apply.');
 }
 
+/** Sets one of our settings for the user; undefined takes it back. */
+export async function configure(name: string, value: unknown): Promise<void> {
+  const target = vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('designDocs').update(name, value, target);
+}
+
+/** Presses the first button of the message on the screen, until that has done what it is to do. */
+export async function answerYes(hasWorked: () => boolean): Promise<void> {
+  await until('what the answer leads to', async () => {
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    return hasWorked();
+  });
+}
+
 /** Takes back one step in the active editor. */
 export async function undo(): Promise<void> {
   await vscode.commands.executeCommand('undo');

@@ -35,3 +35,10 @@ export function readLabel(title: string): Label | undefined {
 export function numbered(text: string, number: number): string {
   return text.replace(/\d+/, String(number));
 }
+
+/** The title without its label, where it says more: "Step 3: Fail over" is "Fail over". */
+export function withoutLabel(title: string): string {
+  const label = readLabel(title);
+  const rest = label && /^[*_`]*\s*[:.)–—-]\s*[*_`]*\s*(\S.*)$/u.exec(title.slice(label.end))?.[1];
+  return rest ?? title;
+}

@@ -46,9 +46,14 @@ export function startMilestone(planned: Planned, line: number, titles?: readonly
   };
 }
 
+/** What moves along with the milestone: the status and the list of next steps. */
+export function alongEdits({ status, nextSteps }: Pick<Start, 'status' | 'nextSteps'>): TextEdit[] {
+  return [...(status ? [status.edit] : []), ...nextSteps];
+}
+
 /** All edits of a start, for faces without tab stops. */
-export function startEdits({ steps, status, nextSteps }: Start): TextEdit[] {
-  return [...(status ? [status.edit] : []), ...nextSteps, ...(steps ? [insertionEdit(steps)] : [])];
+export function startEdits(start: Start): TextEdit[] {
+  return [...alongEdits(start), ...(start.steps ? [insertionEdit(start.steps)] : [])];
 }
 
 function stubs({ bound }: Planned): string[] {

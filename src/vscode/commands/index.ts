@@ -4,13 +4,25 @@ import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { tell } from '../tell';
 import type { Command } from './command';
+import { completeStep } from './completeStep';
 import { fixAll } from './fixAll';
+import { goToNextStep } from './goToNextStep';
 import { newDesignDoc } from './newDesignDoc';
 import { nextPlaceholder } from './nextPlaceholder';
 import { showPlan } from './showPlan';
+import { startMilestone } from './startMilestone';
 import { toggleStep } from './toggleStep';
 
-const list: readonly Command[] = [newDesignDoc, fixAll, nextPlaceholder, showPlan, toggleStep];
+const list: readonly Command[] = [
+  newDesignDoc,
+  fixAll,
+  nextPlaceholder,
+  goToNextStep,
+  startMilestone,
+  completeStep,
+  showPlan,
+  toggleStep,
+];
 
 /** Registers all commands. Each answers true if it did its work, and tells the user why if not. */
 export function commands(services: Services): vscode.Disposable {

@@ -1,0 +1,61 @@
+/** Lenses on the plan: how far its milestones are, and what can be done about the step that is next. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import { type Offer, planOffers } from '../core/plan/offers';
+import type { Services } from './services';
+import { changesLenses, lensSetting } from './settings';
+
+/** Shows lenses in design docs, unless the user has turned them off. */
+export function codeLenses({ analyses }: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document) {
+      const analysis = lensSetting(document.uri) ? analyses.of(document) : undefined;
+      return analysis ? lensesOf(document, analysis) : [];
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, provider),
+    analyses.onDidChange(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (changesLenses(event)) changed.fire();
+    }),
+  );
+}
+
+function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.CodeLens[] {
+  return planOffers(analysis).map((offer) => {
+    const { firstNonWhitespaceCharacterIndex: column } = document.lineAt(offer.line);
+    return new vscode.CodeLens(
+      new vscode.Range(offer.line, column, offer.line, column),
+      toCommand(document, offer),
+    );
+  });
+}
+
+function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
+  switch (offer.kind) {
+    case 'progress':
+      return {
+        title: vscode.l10n.t('{0}/{1} done', offer.done, offer.total),
+        command: 'designDocs.showPlan',
+      };
+    case 'start':
+      return {
+        title: vscode.l10n.t('$(play) Start'),
+        tooltip: vscode.l10n.t('Write the steps of this milestone'),
+        command: 'designDocs.startMilestone',
+        arguments: [{ uri, line: offer.line }],
+      };
+    case 'complete':
+      return {
+        title: vscode.l10n.t('$(check) Complete'),
+        tooltip: vscode.l10n.t('Tick this step'),
+        command: 'designDocs.toggleStep',
+        arguments: [{ uri, line: offer.line, title: offer.title, done: true }],
+      };
+  }
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { UserError } from '../../core/errors';
+import { milestoneToStart, startable } from '../../core/plan/places';
+import type { Milestone } from '../../core/plan/plan';
+import { findRow, type PlanRow, planRows } from '../../core/plan/rows';
+import { baseName } from '../paths';
+import { type PlanTarget, planTarget } from '../planTarget';
+import { start } from '../startMilestone';
+import { property, readUri } from './arguments';
+import type { Command } from './command';
+
+/**
+ * Starts a milestone: the one of a row of the Plan view, or the one on the `line` of `uri`; else the one at the cursor,
+ * or the one that is next. Where that says nothing, it is asked for.
+ */
+export const startMilestone: Command = {
+  id: 'designDocs.startMilestone',
+  async run(services, argument) {
+    const target = await planTarget(services, readUri(property(argument, 'uri')));
+    const row = rowOf(target, argument) ?? (await chosen(target));
+    if (row) await start(services, target.document, row);
+  },
+};
+
+/** The row that an argument names: one of the tree, which may have moved since, or a line. */
+function rowOf({ analysis }: PlanTarget, argument: unknown): PlanRow | undefined {
+  const rows = planRows(analysis.plan);
+  const own = property(argument, 'row');
+  const line = property(argument, 'line');
+  if (own === undefined && line === undefined) return undefined;
+  const row = own === undefined ? rows.find((each) => each.line === line) : findRow(rows, own as PlanRow);
+  if (row?.progress) return row;
+  throw new UserError('stale-step', vscode.l10n.t('There is no milestone to start on that line any more.'));
+}
+
+async function chosen({ document, analysis }: PlanTarget): Promise<PlanRow | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const line = editor?.document === document ? editor.selection.active.line : undefined;
+  const milestone = milestoneToStart(analysis, line) ?? (await pick(document, startable(analysis.plan)));
+  return milestone && planRows(analysis.plan).find((row) => row.line === milestone.line);
+}
+
+async function pick(
+  document: vscode.TextDocument,
+  milestones: readonly Milestone[],
+): Promise<Milestone | undefined> {
+  if (milestones.length === 0) {
+    const message = vscode.l10n.t('No milestone of {0} is left to start.', baseName(document.uri));
+    void vscode.window.showInformationMessage(message);
+    return undefined;
+  }
+  const items = milestones.map((milestone) => ({ label: milestone.title, milestone }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Start Milestone'),
+    placeHolder: vscode.l10n.t('Choose the milestone to start'),
+  });
+  return picked?.milestone;
+}

@@ -1,0 +1,26 @@
+/** Asking before the extension changes more than it was told to. */
+
+import * as vscode from 'vscode';
+import { type ConsentSetting, consentSetting, rememberConsent } from './settings';
+
+/** What is asked for. */
+export interface Question {
+  readonly setting: ConsentSetting;
+  readonly resource: vscode.Uri;
+  /** The question, and the button that answers it with yes. */
+  readonly text: string;
+  readonly yes: string;
+}
+
+/** True if the user wants it, this time or always. A message that is closed means no, this time. */
+export async function consents({ setting, resource, text, yes }: Question): Promise<boolean> {
+  const known = consentSetting(setting, resource);
+  if (known !== 'ask') return known === 'always';
+  const always = vscode.l10n.t('Always');
+  const never = vscode.l10n.t('Never');
+  const answer = await vscode.window.showInformationMessage(text, yes, always, never);
+  if (answer === always || answer === never) {
+    await rememberConsent(setting, answer === always ? 'always' : 'never');
+  }
+  return answer === yes || answer === always;
+}

@@ -1,0 +1,64 @@
+/** The next step in the status bar: how far the plan is, and what it asks for now. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import { plainText } from '../core/plainText';
+import { withoutLabel } from '../core/plan/labels';
+import type { NextStep } from '../core/plan/next';
+import { shorten } from '../core/shorten';
+import { shownPlan } from './planTarget';
+import type { Services } from './services';
+
+/** The status bar is everybody's. */
+const LONGEST_TITLE = 28;
+
+/** Shows what is next in the plan that the user looks at, and leads there. */
+export function nextStepItem(services: Services): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('designDocs.nextStep', vscode.StatusBarAlignment.Right, 91);
+  item.name = vscode.l10n.t('Design Docs: next step');
+  const update = (): void => {
+    const shown = shownPlan(services);
+    if (shown === undefined || shown.analysis.plan.total === 0) {
+      item.hide();
+      return;
+    }
+    const { plan, next } = shown.analysis;
+    const title =
+      next && shorten(withoutLabel(plainText((next.step ?? next.milestone).title)), LONGEST_TITLE);
+    item.text = [`$(checklist) ${plan.done}/${plan.total}`, ...(title ? [title] : [])].join(' ');
+    const said = spoken(shown.analysis);
+    item.tooltip = said;
+    item.accessibilityInformation = { label: said };
+    item.command = {
+      command: 'designDocs.goToNextStep',
+      title: vscode.l10n.t('Go to Next Step'),
+      arguments: [{ uri: shown.document.uri }],
+    };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    services.active.onDidChange(update),
+    services.analyses.onDidChange((document) => {
+      if (document === shownPlan(services)?.document) update();
+    }),
+  );
+}
+
+function spoken({ plan: { done, total }, next }: Analysis): string {
+  const counts = vscode.l10n.t('{0} of {1} steps done.', done, total);
+  return next ? `${counts} ${whatIsNext(next)}` : counts;
+}
+
+function whatIsNext({ action, milestone, step }: NextStep): string {
+  const title = plainText((step ?? milestone).title);
+  switch (action) {
+    case 'do':
+      return vscode.l10n.t('Next: {0}', title);
+    case 'start':
+      return vscode.l10n.t('Next: start {0}', title);
+    case 'finish':
+      return vscode.l10n.t('Next: tick {0}', title);
+  }
+}

@@ -1,0 +1,49 @@
+/** Which plan a command, a key or the status bar is about, and going to its lines. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import { UserError } from '../core/errors';
+import type { Services } from './services';
+
+/** A design doc as it stands. */
+export interface PlanTarget {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis;
+}
+
+/** The design doc that the user looks at. */
+export function shownPlan({ active, analyses }: Services): PlanTarget | undefined {
+  const { document } = active;
+  const analysis = document && analyses.of(document);
+  return analysis && { document, analysis };
+}
+
+/** The design doc at a place, or, without one, the one that the user looks at. Throws if there is none. */
+export async function planTarget(services: Services, uri: vscode.Uri | undefined): Promise<PlanTarget> {
+  await services.templates.loaded();
+  if (uri === undefined) {
+    const shown = shownPlan(services);
+    if (shown) return shown;
+    throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const analysis = services.analyses.of(document);
+  if (analysis) return { document, analysis };
+  throw new UserError(
+    'no-document',
+    vscode.l10n.t('{0} is no design doc.', vscode.workspace.asRelativePath(uri)),
+  );
+}
+
+/** Shows a document as text, where it is shown already if it is, with the cursor on a line if one is given. */
+export async function showLine(document: vscode.TextDocument, line?: number): Promise<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const start = line === undefined ? undefined : document.lineAt(line).firstNonWhitespaceCharacterIndex;
+  const place = line !== undefined && start !== undefined && new vscode.Range(line, start, line, start);
+  const editor = await vscode.window.showTextDocument(document, {
+    ...(visible?.viewColumn !== undefined && { viewColumn: visible.viewColumn }),
+    ...(place && { selection: place }),
+  });
+  if (place) editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}

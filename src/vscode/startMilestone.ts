@@ -1,0 +1,107 @@
+/** Starting a milestone in the editor: its steps as tab stops, and what else moves along if the user agrees. */
+
+import * as vscode from 'vscode';
+import { UserError } from '../core/errors';
+import { isRefused } from '../core/plan/change';
+import { findRow, planRows, type RowReference } from '../core/plan/rows';
+import { alongEdits, type Start, startMilestone } from '../core/plan/start';
+import type { Analyses } from './analyses';
+import { consents, type Question } from './consent';
+import { toSnippet } from './convert';
+import { baseName } from './paths';
+import { changeRow } from './planEdits';
+import { showLine } from './planTarget';
+import type { Services } from './services';
+import { consentSetting } from './settings';
+import { tell } from './tell';
+
+const SETTING = 'plan.setStatus';
+/** As often as an edit is tried that typing has made stale. */
+const ATTEMPTS = 5;
+
+/**
+ * Shows the document and starts the milestone that a row means. What was agreed to before comes first, so that the
+ * steps are placed in the text that it leaves; what has to be asked for comes when the answer does.
+ */
+export async function start(
+  services: Services,
+  document: vscode.TextDocument,
+  row: RowReference,
+): Promise<void> {
+  const { analyses } = services;
+  const editor = await showLine(document, findLine(analyses, document, row));
+  const question = questionAbout(document.uri, workOut(analyses, document, row));
+  if (question && consentSetting(SETTING, document.uri) === 'always')
+    await moveAlong(services, document, row);
+  await insertSteps(analyses, editor, row);
+  if (question === undefined || consentSetting(SETTING, document.uri) !== 'ask') return;
+  const answered = consents(question).then(async (agreed) => {
+    if (agreed) await moveAlong(services, document, row);
+  });
+  // Not waited for, so that the steps can be typed before the question is answered.
+  void tell(answered);
+}
+
+/** The steps as a snippet, worked out in the moment in which it is sent; the editor refuses it if it comes too late. */
+async function insertSteps(analyses: Analyses, editor: vscode.TextEditor, row: RowReference): Promise<void> {
+  const { document } = editor;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { steps, milestone } = workOut(analyses, document, row);
+    if (!steps) {
+      await showLine(document, milestone.line);
+      return;
+    }
+    const { line, character } = steps.position;
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    const place = new vscode.Position(line, character);
+    if (await editor.insertSnippet(toSnippet(steps), place, options)) return;
+  }
+  const message = vscode.l10n.t('VS Code could not insert the steps into {0}.', baseName(document.uri));
+  throw new UserError('plan-failed', message);
+}
+
+/** The status and the list of next steps, on the text as it is by now. */
+async function moveAlong(
+  { analyses, edits }: Services,
+  { uri }: vscode.TextDocument,
+  row: RowReference,
+): Promise<void> {
+  await changeRow(analyses, edits, { uri, row }, (analysis, { line }) => {
+    const started = startMilestone(analysis, line);
+    return isRefused(started) ? started : { edits: alongEdits(started) };
+  });
+}
+
+function workOut(analyses: Analyses, document: vscode.TextDocument, row: RowReference): Start {
+  const analysis = analyses.of(document);
+  const line = findLine(analyses, document, row);
+  const started = analysis && startMilestone(analysis, line);
+  if (started && !isRefused(started)) return started;
+  throw new UserError('plan-refused', started?.refused ?? gone());
+}
+
+function findLine(analyses: Analyses, document: vscode.TextDocument, row: RowReference): number {
+  const analysis = analyses.of(document);
+  const line = analysis && findRow(planRows(analysis.plan), row)?.line;
+  if (line === undefined) throw new UserError('stale-step', gone());
+  return line;
+}
+
+function gone(): string {
+  return vscode.l10n.t('The milestone is no longer where it was. Try again.');
+}
+
+/** Undefined if starting changes nothing but the milestone itself. */
+function questionAbout(resource: vscode.Uri, { status, nextSteps }: Start): Question | undefined {
+  const place = { setting: SETTING, resource } as const;
+  if (!status) {
+    if (nextSteps.length === 0) return undefined;
+    const text = vscode.l10n.t('Move the list of next steps along to the milestone that starts?');
+    return { ...place, text, yes: vscode.l10n.t('Move Along') };
+  }
+  const text =
+    nextSteps.length === 0
+      ? vscode.l10n.t('Set the status to {0}?', status.word)
+      : vscode.l10n.t('Set the status to {0}, and move the list of next steps along?', status.word);
+  return { ...place, text, yes: vscode.l10n.t('Set to {0}', status.word) };
+}

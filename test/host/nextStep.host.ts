@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { CLEAN } from './fixtures';
+import { LAST_STEP, NEW_PLAN } from './planFixtures';
+import { closeAll, configure, equal, lineOf, newPath, open, remove, type, until } from './support';
+
+async function goToNext(): Promise<boolean> {
+  return (await vscode.commands.executeCommand<boolean>('designDocs.goToNextStep')) ?? false;
+}
+
+interface Keybinding {
+  readonly key: string;
+  readonly command: string;
+  readonly when?: string;
+}
+
+/** The lenses of a document, as "line: title". */
+async function lenses(document: vscode.TextDocument): Promise<string[]> {
+  const id = 'vscode.executeCodeLensProvider';
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(id, document.uri, 50);
+  const own = found.filter(({ command }) => command?.command.startsWith('designDocs.'));
+  return own.map(
+    ({ range, command }) => `${document.lineAt(range.start.line).text.trim()} | ${command?.title}`,
+  );
+}
+
+async function untilLenses(document: vscode.TextDocument, expected: readonly string[]): Promise<void> {
+  let seen: readonly string[] = [];
+  await until('the lenses', async () => {
+    seen = await lenses(document);
+    return JSON.stringify(seen) === JSON.stringify(expected);
+  }).catch(() => equal(seen, expected, 'lenses'));
+}
+
+describe('the next step', () => {
+  afterEach(async () => {
+    await closeAll();
+    await remove('docs');
+    await configure('codeLens', undefined);
+  });
+
+  it('is gone to by a command', async () => {
+    const editor = await open(newPath(), CLEAN);
+    equal(await goToNext(), true, 'outcome');
+    equal(editor.selection.active.line, lineOf(editor.document, 'Handle a full disk'), 'line of the cursor');
+    equal(vscode.window.visibleTextEditors.length, 1, 'editors');
+  });
+
+  it('is told of where nothing is left, and where there is no plan', async () => {
+    const finished = LAST_STEP.replaceAll('[ ]', '[x]');
+    const { document, selection } = await open(newPath(), finished);
+    equal(await goToNext(), true, 'outcome');
+    equal(vscode.window.activeTextEditor?.selection, selection, 'cursor');
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString(), 'editor');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('has lenses, and milestones say how far they are', async () => {
+    const editor = await open(newPath(), CLEAN);
+    await untilLenses(editor.document, [
+      '- [ ] Milestone 1: Store tables | 1/2 done',
+      '- [ ] Handle a full disk | $(check) Complete',
+      '- [ ] Milestone 2: Show tables | 0/1 done',
+    ]);
+    await type(editor, '- [ ] Handle', '- [x] Handle');
+    await untilLenses(editor.document, [
+      '- [ ] Milestone 1: Store tables | 2/2 done',
+      '- [ ] Milestone 2: Show tables | 0/1 done',
+      '- [ ] Step 1: Draw the curve | $(check) Complete',
+    ]);
+  });
+
+  it('is to start a milestone where none has steps', async () => {
+    const { document } = await open(newPath(), NEW_PLAN);
+    await untilLenses(document, ['- [ ] Milestone 1: Store tables | $(play) Start']);
+  });
+
+  it('has no lens where the user wants none', async () => {
+    const { document } = await open(newPath(), CLEAN);
+    await until('lenses', async () => (await lenses(document)).length > 0);
+    await configure('codeLens', false);
+    await untilLenses(document, []);
+  });
+
+  it('leads there by keys that VS Code does not use itself', async () => {
+    const manifest = vscode.extensions.getExtension('design-docs.design-docs')?.packageJSON;
+    const place = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await vscode.workspace.openTextDocument(place)).getText();
+    const builtIn: Keybinding[] = JSON.parse(text.replace(/^\s*\/\/.*$/gm, ''));
+    equal(
+      builtIn.some(({ key }) => key === 'f1'),
+      true,
+      'keys that are known',
+    );
+    const own: Keybinding[] = manifest.contributes.keybindings;
+    for (const { key, command } of own.filter((each) => each.key !== 'space')) {
+      // Keys of the chat work where it has the focus, and ours in editors.
+      const taken = builtIn.filter((other) => other.key === key && !/chat/i.test(other.when ?? ''));
+      equal(
+        taken.filter((other) => other.command !== command),
+        [],
+        `other uses of the key of ${command}`,
+      );
+    }
+  });
+});
