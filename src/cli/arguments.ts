@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors';
-import { nearest } from './wording';
+import { nearest } from '../node/wording';
 
 export interface Option {
   readonly name: string;

@@ -1,11 +1,11 @@
 /** The entry of the command line: finds the command, runs it, and turns errors into a message and a status. */
 
 import { UserError } from '../core/errors';
+import { installedVersion } from '../node/install';
+import { nearest, printable } from '../node/wording';
 import { readArguments } from './arguments';
 import { commands } from './commands/index';
 import { commandHelp, overview } from './help';
-import { installedVersion } from './install';
-import { nearest, printable } from './wording';
 
 const COULD_NOT_RUN = 2;
 

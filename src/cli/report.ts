@@ -1,7 +1,7 @@
 /** The results of `check`: JSON for programs, lines for people and problem matchers. */
 
 import type { DocumentJson } from '../core/json';
-import { count, printable } from './wording';
+import { count, printable } from '../node/wording';
 
 /** The whole report as JSON. */
 export function jsonReport(documents: readonly DocumentJson[]): string {

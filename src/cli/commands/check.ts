@@ -2,11 +2,11 @@
 
 import type { DocumentJson } from '../../core/json';
 import { documentJson } from '../../core/json';
+import { examine } from '../../node/examine';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { examine } from '../examine';
 import { jsonReport, summary, textLines } from '../report';
-import { configOption, formatOption, paths, templateOption } from './options';
+import { configOption, formatOption, paths, requestOf, templateOption } from './options';
 
 export const check: Command = {
   name: 'check',
@@ -16,8 +16,8 @@ export const check: Command = {
   run(session) {
     const json = optionOf(session.given, 'format') === 'json';
     const documents: DocumentJson[] = [];
-    for (const { shown, analysis } of examine(session)) {
-      const document = documentJson(shown, analysis);
+    for (const { path, analysis } of examine(requestOf(session), session.given.operands)) {
+      const document = documentJson(path, analysis);
       documents.push(document);
       if (!json) for (const line of textLines(document)) session.print(line);
     }

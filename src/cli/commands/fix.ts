@@ -4,15 +4,14 @@ import { analyze, fixText } from '../../core/analysis';
 import type { Finding } from '../../core/check';
 import { UserError } from '../../core/errors';
 import { rules } from '../../core/rules/index';
+import type { Examined } from '../../node/examine';
+import { examine } from '../../node/examine';
+import { replaceText } from '../../node/files';
+import { count, nearest, printable } from '../../node/wording';
 import type { Option } from '../arguments';
 import type { Command } from '../command';
 import { unifiedDiff } from '../diff';
-import { authorOption, dateOption } from '../environment';
-import type { Examined } from '../examine';
-import { examine } from '../examine';
-import { replaceText } from '../files';
-import { count, nearest, printable } from '../wording';
-import { configOption, paths, templateOption } from './options';
+import { authorOption, configOption, dateOption, paths, requestOf, templateOption } from './options';
 
 const ruleOption: Option = {
   name: 'rule',
@@ -32,16 +31,16 @@ export const fix: Command = {
     const only = checkedRules(session.given.options.get('rule'));
     const dry = session.given.options.has('dry-run');
     let [documents, fixed, left] = [0, 0, 0];
-    for (const document of examine(session)) {
+    for (const document of examine(requestOf(session), session.given.operands)) {
       const result = fixDocument(document, only);
       documents++;
       fixed += result.fixed;
       left += result.left;
       if (result.text !== document.text) {
-        if (dry) session.print(unifiedDiff(document.shown, document.text, result.text));
-        else replaceText(document.path, document.text, result.text);
+        if (dry) session.print(unifiedDiff(document.path, document.text, result.text));
+        else replaceText(document.file, document.text, result.text);
       }
-      const line = `${printable(document.shown)}: ${result.fixed} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
+      const line = `${printable(document.path)}: ${result.fixed} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
       // In a dry run the diff alone is the result, so that it can be piped into a program.
       if (result.fixed + result.left > 0) (dry ? session.note : session.print)(line);
     }

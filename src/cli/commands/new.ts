@@ -1,20 +1,16 @@
 /** `new`: writes a new document from a template. */
 
 import * as path from 'node:path';
-import { UserError } from '../../core/errors';
-import { newFileName } from '../../core/naming';
-import { scaffold } from '../../core/scaffold';
 import type { TemplateSource } from '../../core/templateSet';
-import { defaultTemplate } from '../../core/templateSet';
+import { newDocumentFolder } from '../../node/folders';
+import { writeNewDocument } from '../../node/newDocument';
+import { findTemplate } from '../../node/templates';
+import { printable } from '../../node/wording';
+import type { Workspace } from '../../node/workspace';
+import { openWorkspace, shownPath } from '../../node/workspace';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { authorOption, dateOption, surroundings } from '../environment';
-import { createText, namesIn } from '../files';
-import { newDocumentFolder } from '../folders';
-import { openLibrary } from '../templates';
-import { printable } from '../wording';
-import type { Workspace } from '../workspace';
-import { openWorkspace, shownPath, slashed } from '../workspace';
+import { authorOption, dateOption, requestOf } from './options';
 
 export const create: Command = {
   name: 'new',
@@ -34,30 +30,22 @@ export const create: Command = {
     authorOption,
     dateOption,
   ],
-  run({ cwd, given, print, note }) {
-    const title = checkedTitle(given.operands[0] ?? '');
+  run(session) {
+    const { cwd, given, print, note } = session;
     const workspace = openWorkspace(cwd, note);
-    const values = surroundings(given, workspace);
     const dir = optionOf(given, 'dir');
-    const folder = dir === undefined ? newDocumentFolder(workspace) : path.resolve(cwd, dir);
-    const file = path.join(folder, newFileName(title, namesIn(folder)));
-    const library = openLibrary(workspace, [file], optionOf(given, 'template'));
-    const source = library.wanted ?? defaultTemplate(library.sources, slashed(file));
-    if (!source) throw new UserError('no-template', 'There is no template. Pass one with --template FILE.');
-    const number = /^\d+/.exec(path.basename(file))?.[0];
-    createText(file, scaffold(source.template, { title, ...values, ...(number && { number }) }).text);
+    const wanted = optionOf(given, 'template');
+    const { file, source, sources } = writeNewDocument(workspace, {
+      ...requestOf(session),
+      title: given.operands[0] ?? '',
+      folder: dir === undefined ? newDocumentFolder(workspace) : path.resolve(cwd, dir),
+      choose: wanted === undefined ? undefined : (known) => findTemplate(workspace, known, wanted),
+    });
     print(printable(shownPath(workspace, file)));
-    if (!library.wanted) noteOthers(workspace, library.sources, source, note);
+    if (wanted === undefined) noteOthers(workspace, sources, source, note);
     return 0;
   },
 };
-
-/** A title is one line, and a file must be named after it. */
-function checkedTitle(given: string): string {
-  const title = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (/[\p{L}\p{N}]/u.test(title)) return title;
-  throw new UserError('bad-title', 'A title needs a letter or a digit: design-docs new "Flood alerts".');
-}
 
 function noteOthers(
   workspace: Workspace,

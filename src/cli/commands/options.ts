@@ -1,6 +1,9 @@
 /** Options that several commands take. */
 
+import type { Request } from '../../node/examine';
 import type { Operands, Option } from '../arguments';
+import { optionOf } from '../arguments';
+import type { Session } from '../command';
 
 export const formatOption: Option = {
   name: 'format',
@@ -21,5 +24,32 @@ export const configOption: Option = {
   help: 'The configuration to go by. Without it: .design-docs.json at the root of the workspace.',
 };
 
+export const authorOption: Option = {
+  name: 'author',
+  value: 'NAME',
+  help: "The author to fill in. Without it: the configured one, else git's user.name.",
+};
+
+export const dateOption: Option = {
+  name: 'date',
+  value: 'YYYY-MM-DD',
+  help: 'The date to fill in. Without it: today.',
+};
+
 /** Files and folders; none stands for the workspace. */
 export const paths: Operands = { usage: '[PATH…]', min: 0, max: Number.POSITIVE_INFINITY };
+
+/** One document. */
+export const oneFile: Operands = { usage: 'FILE', min: 1, max: 1 };
+
+/** Where a command looks, and what the options above say. */
+export function requestOf({ cwd, given, note }: Session): Request {
+  return {
+    cwd,
+    note,
+    template: optionOf(given, 'template'),
+    config: optionOf(given, 'config'),
+    author: optionOf(given, 'author'),
+    date: optionOf(given, 'date'),
+  };
+}

@@ -1,36 +1,24 @@
 /** `plan`: shows the milestones and steps of a document. */
 
-import * as path from 'node:path';
-import { analyze } from '../../core/analysis';
-import { UserError } from '../../core/errors';
 import { planJson } from '../../core/json';
 import type { Milestone, Plan, Step } from '../../core/plan/plan';
+import { examineFile } from '../../node/examine';
+import { printable } from '../../node/wording';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { environmentOf, surroundings } from '../environment';
-import { kindOf, readText } from '../files';
-import { openLibrary } from '../templates';
-import { printable } from '../wording';
-import { openWorkspace, shownPath } from '../workspace';
-import { formatOption, templateOption } from './options';
+import { formatOption, oneFile, requestOf, templateOption } from './options';
 
 export const plan: Command = {
   name: 'plan',
   summary: 'Shows the plan of a design doc: milestones, steps, and how many of them are done.',
-  operands: { usage: 'FILE', min: 1, max: 1 },
+  operands: oneFile,
   options: [formatOption, templateOption],
-  run({ cwd, given, print, note }) {
-    const [named = ''] = given.operands;
-    const file = path.resolve(cwd, named);
-    if (kindOf(file) !== 'file') throw new UserError('no-such-file', `There is no file "${named}".`);
-    const workspace = openWorkspace(cwd, note);
-    const library = openLibrary(workspace, [file], optionOf(given, 'template'));
-    const environment = environmentOf(workspace, library, file, surroundings(given, workspace));
-    const read = analyze(readText(file), environment).plan;
-    const shown = shownPath(workspace, file);
-    if (optionOf(given, 'format') === 'json')
-      print(JSON.stringify({ version: 1, ...planJson(shown, read) }, null, 2));
-    else for (const line of planLines(shown, read)) print(printable(line));
+  run(session) {
+    const { path, analysis } = examineFile(requestOf(session), session.given.operands[0] ?? '');
+    const { plan: read } = analysis;
+    if (optionOf(session.given, 'format') === 'json') {
+      session.print(JSON.stringify({ version: 1, ...planJson(path, read) }, null, 2));
+    } else for (const line of planLines(path, read)) session.print(printable(line));
     return 0;
   },
 };

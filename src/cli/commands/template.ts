@@ -2,11 +2,11 @@
 
 import { templateJson } from '../../core/json';
 import type { SectionSpec, Template } from '../../core/template';
+import { findTemplate, openLibrary } from '../../node/templates';
+import { printable } from '../../node/wording';
+import { openWorkspace } from '../../node/workspace';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { findTemplate, openLibrary } from '../templates';
-import { printable } from '../wording';
-import { openWorkspace } from '../workspace';
 import { formatOption } from './options';
 
 export const template: Command = {
@@ -16,7 +16,11 @@ export const template: Command = {
   options: [formatOption],
   run({ cwd, given, print, note }) {
     const workspace = openWorkspace(cwd, note);
-    const found = findTemplate(workspace, openLibrary(workspace, []), given.operands[0] ?? '').template;
+    const found = findTemplate(
+      workspace,
+      openLibrary(workspace, []).sources,
+      given.operands[0] ?? '',
+    ).template;
     if (optionOf(given, 'format') === 'json')
       print(JSON.stringify({ version: 1, ...templateJson(found) }, null, 2));
     else for (const line of templateLines(found)) print(printable(line));

@@ -1,4 +1,4 @@
-/** Files and folders: the only place of the command line that touches the disk. */
+/** Files and folders: the only place outside of the editor that touches the disk. */
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -132,7 +132,7 @@ export function replaceText(file: string, before: string, after: string): void {
     if (readText(target) !== before) {
       throw new UserError(
         'file-changed',
-        `${fromHere(file)} changed while it was being fixed. Run the command again.`,
+        `${fromHere(file)} changed on the disk in the meantime, and is left as it is. Try again.`,
       );
     }
     fs.renameSync(draft, target);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { createText, replaceText } from '../../src/cli/files';
 import { UserError } from '../../src/core/errors';
-import { folderWith, textOf } from './program';
+import { createText, replaceText } from '../../src/node/files';
+import { folderWith, textOf } from '../cli/program';
 
 describe('files', () => {
   it('refuses to replace a text that has changed since it was read', () => {

@@ -3,25 +3,17 @@
 import type { Environment } from '../core/analysis';
 import { UserError } from '../core/errors';
 import { templatesFor } from '../core/templateSet';
-import type { Arguments, Option } from './arguments';
-import { optionOf } from './arguments';
 import { filesBeside } from './files';
 import { userName } from './git';
 import type { Library } from './templates';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
 
-export const authorOption: Option = {
-  name: 'author',
-  value: 'NAME',
-  help: "The author to fill in. Without it: the configured one, else git's user.name.",
-};
-
-export const dateOption: Option = {
-  name: 'date',
-  value: 'YYYY-MM-DD',
-  help: 'The date to fill in. Without it: today.',
-};
+/** The author and the date to fill in, where somebody says so. */
+export interface Wishes {
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+}
 
 interface Surroundings {
   /** `YYYY-MM-DD` */
@@ -29,10 +21,9 @@ interface Surroundings {
   readonly author?: string;
 }
 
-/** The date and the author: as given, else as configured, else the clock's and git's. Throws a `UserError` for what is no date. */
-export function surroundings(given: Arguments, workspace: Workspace): Surroundings {
-  const author = optionOf(given, 'author')?.trim() || workspace.config.author || userName(workspace.root);
-  const date = optionOf(given, 'date');
+/** The date and the author: as wished, else as configured, else the clock's and git's. Throws a `UserError` for what is no date. */
+export function surroundings({ author: wished, date }: Wishes, workspace: Workspace): Surroundings {
+  const author = wished?.trim() || workspace.config.author || userName(workspace.root);
   return { today: date === undefined ? dateText(new Date()) : checkedDate(date), ...(author && { author }) };
 }
 

@@ -1,5 +1,7 @@
 /** Small words for people: counts, and text that is safe on a terminal. */
 
+import { editDistance } from '../core/distance';
+
 /** "1 finding", "2 findings". */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : nouns}`;
@@ -18,22 +20,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Math.ceil(word.length / 3) + 1;
   for (const candidate of known) {
-    const steps = candidate.startsWith(word) ? 1 : distance(word.toLowerCase(), candidate.toLowerCase());
+    const steps = candidate.startsWith(word) ? 1 : editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
-}
-
-/** How many letters must be put in, taken out or replaced to turn `a` into `b`. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -26,7 +26,8 @@ export interface Target {
   readonly byTitle: boolean;
 }
 
-type Note = (line: string) => void;
+/** Takes a line beside the result, for people. */
+export type Note = (line: string) => void;
 
 /** Looks at the workspace around a folder. */
 export function openWorkspace(cwd: string, note: Note, configFile?: string): Workspace {

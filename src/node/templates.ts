@@ -36,30 +36,47 @@ export function openLibrary(workspace: Workspace, files: readonly string[], want
     return readFile(file, false).map((read) => (preference < 0 ? read : { ...read, preference }));
   });
   const bundled = bundledTemplates().flatMap((file) => readFile(file, true));
-  const library = { sources: readTemplates([...own, ...bundled]) };
-  return wanted === undefined ? library : { ...library, wanted: findTemplate(workspace, library, wanted) };
+  const sources = readTemplates([...own, ...bundled]);
+  return wanted === undefined ? { sources } : { sources, wanted: findTemplate(workspace, sources, wanted) };
 }
 
 /** The template of a name or in a file. Throws a `UserError` if there is none. */
-export function findTemplate(workspace: Workspace, { sources }: Library, wanted: string): TemplateSource {
+export function findTemplate(
+  workspace: Workspace,
+  sources: readonly TemplateSource[],
+  wanted: string,
+): TemplateSource {
+  const file = path.resolve(workspace.cwd, wanted);
+  if (hasName(sources, wanted) || kindOf(file) !== 'file') {
+    return templateNamed(sources, wanted, 'Pass a file, or one of these names');
+  }
+  const known = sources.find((source) => source.path === slashed(file));
+  const [read] = known
+    ? [known]
+    : readTemplates([{ path: slashed(file), text: readText(file), bundled: false }]);
+  if (read) return read;
+  throw new UserError('not-a-template', `${wanted} has no headings, so it cannot be a template.`);
+}
+
+/** The template of a name. Throws a `UserError` that lists the names if there is none. */
+export function templateNamed(
+  sources: readonly TemplateSource[],
+  wanted: string,
+  advice = 'The templates are',
+): TemplateSource {
   const named = sources.find(({ template }) => template.name === wanted);
   if (named) return named;
-  const file = path.resolve(workspace.cwd, wanted);
-  if (kindOf(file) === 'file') {
-    const known = sources.find((source) => source.path === slashed(file));
-    const [read] = known
-      ? [known]
-      : readTemplates([{ path: slashed(file), text: readText(file), bundled: false }]);
-    if (read) return read;
-    throw new UserError('not-a-template', `${wanted} has no headings, so it cannot be a template.`);
-  }
   const names = [...new Set(sources.map(({ template }) => template.name))];
   const meant = nearest(wanted, names);
   const instead = meant ? ` Did you mean "${meant}"?` : '';
   throw new UserError(
     'no-such-template',
-    `There is no template "${wanted}".${instead} Pass a file, or one of these names: ${names.join(', ')}.`,
+    `There is no template "${wanted}".${instead} ${advice}: ${names.join(', ')}.`,
   );
+}
+
+function hasName(sources: readonly TemplateSource[], wanted: string): boolean {
+  return sources.some(({ template }) => template.name === wanted);
 }
 
 /** A file that cannot be read is no template. */

@@ -1,0 +1,52 @@
+/** Writing a new document from a template. */
+
+import * as path from 'node:path';
+import { UserError } from '../core/errors';
+import { newFileName } from '../core/naming';
+import { scaffold } from '../core/scaffold';
+import type { TemplateSource } from '../core/templateSet';
+import { defaultTemplate } from '../core/templateSet';
+import type { Wishes } from './environment';
+import { surroundings } from './environment';
+import { createText, namesIn } from './files';
+import { openLibrary } from './templates';
+import type { Workspace } from './workspace';
+import { slashed } from './workspace';
+
+export interface Written {
+  readonly file: string;
+  /** What it was written from, and what it could have been written from. */
+  readonly source: TemplateSource;
+  readonly sources: readonly TemplateSource[];
+}
+
+export interface NewDocumentWishes extends Wishes {
+  readonly title: string;
+  readonly folder: string;
+  /** Picks the template among those that the folder knows; without it, the nearest one is taken. */
+  readonly choose?: ((sources: readonly TemplateSource[]) => TemplateSource) | undefined;
+}
+
+/**
+ * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written; an existing
+ * file stays as it is.
+ */
+export function writeNewDocument(workspace: Workspace, wishes: NewDocumentWishes): Written {
+  const { folder, choose } = wishes;
+  const title = checkedTitle(wishes.title);
+  const values = surroundings(wishes, workspace);
+  const file = path.join(folder, newFileName(title, namesIn(folder)));
+  const { sources } = openLibrary(workspace, [file]);
+  const source = choose?.(sources) ?? defaultTemplate(sources, slashed(file));
+  if (!source) throw new UserError('no-template', 'There is no template to write it from.');
+  const number = /^\d+/.exec(path.basename(file))?.[0];
+  createText(file, scaffold(source.template, { title, ...values, ...(number && { number }) }).text);
+  return { file, source, sources };
+}
+
+/** A title is one line, and a file must be named after it. */
+function checkedTitle(given: string): string {
+  const title = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (/[\p{L}\p{N}]/u.test(title)) return title;
+  throw new UserError('bad-title', 'A title needs a letter or a digit, as "Flood alerts" has.');
+}
