@@ -10,12 +10,14 @@ export interface Link {
   readonly target: string;
   /** Where the destination stands. */
   readonly range: Range;
+  /** The label of a definition, in lower case. */
+  readonly label?: string;
 }
 
 /** A link's title is short; a bound on it keeps the search linear in hostile text. */
 const INLINE =
   /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]{0,300})?\))/g;
-const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
+const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
 const LABEL = /^ {0,3}\[([^\]\n]+)\]:/;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
@@ -43,12 +45,13 @@ function definitions(document: Document): Link[] {
   }
   return document.lines.flatMap(({ text }, line) => {
     const match = covered.has(line) ? null : DEFINITION.exec(text);
-    const target = match?.[1] ?? match?.[2];
+    const target = match?.[2] ?? match?.[3];
     if (!match || target === undefined) return [];
     const start = text.indexOf(target, text.indexOf(']:'));
     return [
       {
         target,
+        label: match[1]?.toLowerCase() ?? '',
         range: { start: { line, character: start }, end: { line, character: start + target.length } },
       },
     ];
@@ -60,21 +63,21 @@ export function readLabels(document: Document): Set<string> {
   return new Set(document.lines.flatMap(({ text }) => LABEL.exec(text)?.[1]?.toLowerCase() ?? []));
 }
 
-/** The anchors of a document: its headings' slugs as GitHub makes them, and explicit ones. */
-export function readAnchors(document: Document): Set<string> {
-  const anchors = new Set<string>();
+/** The anchors of a document and their lines: its headings' slugs as GitHub makes them, and explicit ones. */
+export function readAnchors(document: Document): Map<string, number> {
+  const anchors = new Map<string, number>();
   const taken = new Map<string, number>();
-  for (const { content } of document.blocks.filter((block) => block.kind === 'heading')) {
+  for (const { content, start } of document.blocks.filter((block) => block.kind === 'heading')) {
     const slug = githubSlug(content);
     let count = taken.get(slug) ?? 0;
     let own = count === 0 ? slug : `${slug}-${count}`;
     while (anchors.has(own)) own = `${slug}-${++count}`;
     taken.set(slug, count + 1);
-    anchors.add(own);
+    anchors.set(own, start);
   }
-  for (const { text } of document.lines) {
-    for (const match of text.matchAll(EXPLICIT)) anchors.add(match[1] ?? match[2] ?? '');
-  }
+  document.lines.forEach(({ text }, line) => {
+    for (const match of text.matchAll(EXPLICIT)) anchors.set(match[1] ?? match[2] ?? '', line);
+  });
   return anchors;
 }
 

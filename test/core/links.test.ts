@@ -45,7 +45,17 @@ describe('anchors', () => {
 
   it('number what repeats, and hold explicit ones', () => {
     const document = parseDocument('# A\n\n## B {#Bee}\n\n## C\n\n## C\n\n<a name="here"></a>\n');
-    assert.deepEqual([...readAnchors(document)].sort(), ['Bee', 'a', 'b-bee', 'c', 'c-1', 'here']);
+    assert.deepEqual(
+      [...readAnchors(document)],
+      [
+        ['a', 0],
+        ['b-bee', 2],
+        ['c', 4],
+        ['c-1', 6],
+        ['Bee', 2],
+        ['here', 8],
+      ],
+    );
   });
 });
 

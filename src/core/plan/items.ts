@@ -2,6 +2,7 @@
 
 import type { Document } from '../document';
 import type { Block } from '../markdown';
+import { walkBlocks } from '../markdown';
 
 /** An item and where it stands. */
 export interface Place {
@@ -32,6 +33,38 @@ function findIn(blocks: readonly Block[], line: number, around: readonly Block[]
     if (found) return found;
   }
   return undefined;
+}
+
+/** The lines that a task has to itself: of its title, and of what else it says. What its steps say is theirs. */
+export interface OwnLines {
+  readonly title: readonly number[];
+  readonly notes: readonly number[];
+}
+
+/** The own lines of a task; those of a heading end where its first sub-section starts. */
+export function ownLines(document: Document, task: Lined): OwnLines {
+  const { line, steps } = task;
+  const item = findItem(document, line)?.item;
+  const section = item ? undefined : document.sections.find(({ heading }) => heading.line === line);
+  const start = item?.start ?? line;
+  const titleEnd = item?.children[0]?.end ?? section?.heading.endLine ?? start;
+  const end = item?.end ?? section?.bodyEnd ?? start;
+  const inner = new Set(steps.map((step) => step.line));
+  const theirs = new Set<number>();
+  for (const { box, start: from, end: to } of walkBlocks(item ? [item] : (section?.blocks ?? []))) {
+    if (!box || !inner.has(box.range.start.line)) continue;
+    for (let at = from; at < to; at++) theirs.add(at);
+  }
+  const notes = Array.from({ length: end - titleEnd }, (_, at) => titleEnd + at);
+  return {
+    title: Array.from({ length: titleEnd - start }, (_, at) => start + at),
+    notes: notes.filter((at) => !theirs.has(at)),
+  };
+}
+
+interface Lined {
+  readonly line: number;
+  readonly steps: readonly { readonly line: number }[];
 }
 
 /** The marker that opens a line, or undefined if none does. */

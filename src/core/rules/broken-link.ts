@@ -25,7 +25,7 @@ one existing target is nearly the same, the fix writes it.`,
           ...fixOf(range, target, path, near),
         };
       } else if (path === '' && anchor && !anchors.has(anchor) && !anchors.has(anchor.toLowerCase())) {
-        const near = nearest(anchor, [...anchors]);
+        const near = nearest(anchor, [...anchors.keys()]);
         yield {
           range,
           message: `Broken link: no heading of this document has the anchor "${anchor}"${near ? `; the nearest is "${near}"` : ''}.`,
