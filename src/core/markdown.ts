@@ -53,7 +53,8 @@ const markdown = new MarkdownIt({ html: true });
 const GFM_MARK = /^[ \txX]$/;
 /** A link by label; `grid[x][y]` is none. */
 const REFERENCE = /(?<![\p{L}\p{N}\]])\[([^[\]]+)\]\[([^[\]]*)\]/gu;
-const BOX = /^\[([^\][\n]{1,16})\][ \t]+(?=\S)/;
+/** The text may start on the next line: what ends a line is white space, too. */
+const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 
 /**
  * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse.

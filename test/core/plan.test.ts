@@ -82,6 +82,18 @@ describe('readPlan', () => {
   });
 });
 
+describe('planSections', () => {
+  it('count what lies in two of them once', () => {
+    const template = readTemplate(
+      '# T: <x>\n\n## Plan\n\nSteps:\n\n- [ ] <a>\n\n### Milestones\n\n- [ ] <b>\n',
+      't.md',
+    );
+    const document = parseDocument('# T: x\n\n## Plan\n\n- [ ] a\n\n### Milestones\n\n- [x] b\n');
+    const { done, total, milestones } = readPlan(document, bindOutline(document, template));
+    assert.deepEqual([done, total, milestones.map(({ title }) => title)], [1, 2, ['a', 'b']]);
+  });
+});
+
 describe('tickEdits', () => {
   const text = '# A\r\n\r\n> * [ ] a\r\n> * [X] b\r\n- [~] c\r\n- d\r\n';
   const document = parseDocument(text);

@@ -51,8 +51,16 @@ const EMPTY: Plan = { done: 0, total: 0, milestones: [] };
 
 /** The sections that are the plan: what the template says is one, or, without a template, what calls itself one. */
 export function planSections(document: Document, outline?: Outline): readonly Section[] {
-  if (outline) return outline.bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections);
-  return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
+  if (!outline) {
+    return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
+  }
+  const plans = new Set(outline.bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections));
+  // A part of the plan that the template knows by itself is in the plan already.
+  return [...plans].filter((section) => !liesIn(section.parent, plans)).sort((a, b) => a.start - b.start);
+}
+
+function liesIn(section: Section | undefined, sections: ReadonlySet<Section>): boolean {
+  return section !== undefined && (sections.has(section) || liesIn(section.parent, sections));
 }
 
 /** Reads the plan. Boxes outside it never count; a document without one has no milestones. */
