@@ -12,6 +12,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** It may be given again, or hold several values with commas between. */
   readonly many?: boolean;
+  /** Commas in a value are part of it. */
+  readonly whole?: boolean;
   readonly help: string;
 }
 
@@ -64,6 +66,13 @@ export function optionOf(given: Arguments, name: string): string | undefined {
   return given.options.get(name)?.at(-1);
 }
 
+/** A whole number that was given as text. Throws a `UserError` that names what it is for if it is none. */
+export function wholeNumber(text: string, name: string, least: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least) return number;
+  throw new UserError('not-a-number', `${name} must be a whole number from ${least}, not "${text}".`);
+}
+
 function findOption(command: Signature, token: OptionToken): Option {
   const option = command.options.find(({ name }) => name === token.name);
   if (option && token.rawName.startsWith('--')) return option;
@@ -83,7 +92,7 @@ function readValues(option: Option, token: OptionToken): string[] {
     const shown = option.choices?.join(' or ') ?? option.value;
     throw new UserError('missing-value', `${rawName} needs a value: ${rawName}=${shown}.`);
   }
-  const values = option.many ? value.split(',').filter((part) => part !== '') : [value];
+  const values = option.many && !option.whole ? value.split(',').filter((part) => part !== '') : [value];
   for (const one of values) checkChoice(option, one);
   return values;
 }
@@ -103,5 +112,5 @@ function checkOperands({ name, operands }: Signature, given: readonly string[]):
   if (given.length >= min && given.length <= max) return;
   const found = given.length === 0 ? 'Got none' : `Got ${given.length}: ${given.join(', ')}`;
   const end = hint ? ` ${hint}` : '';
-  throw new UserError('wrong-operands', `"${name}" takes ${usage}. ${found}.${end}`);
+  throw new UserError('wrong-operands', `"${name}" takes ${usage || 'nothing'}. ${found}.${end}`);
 }

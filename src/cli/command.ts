@@ -19,5 +19,5 @@ export interface Command extends Signature {
   /** One sentence: what it does. */
   readonly summary: string;
   /** Throws a `UserError` if it cannot run. */
-  run(session: Session): Status;
+  run(session: Session): Status | Promise<Status>;
 }

@@ -9,7 +9,7 @@ import { commandHelp, overview } from './help';
 
 const COULD_NOT_RUN = 2;
 
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined) {
     process.stderr.write(overview(commands));
@@ -75,9 +75,12 @@ function allowClosedPipe(stream: NodeJS.WriteStream): void {
 allowClosedPipe(process.stdout);
 allowClosedPipe(process.stderr);
 // Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(explain(error));
-  process.exitCode = COULD_NOT_RUN;
-}
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(explain(error));
+    process.exitCode = COULD_NOT_RUN;
+  },
+);

@@ -6,6 +6,7 @@ import { isForPeople, verifiedBy } from './plan/evidence';
 import type { NextStep } from './plan/next';
 import { lineOf } from './plan/next';
 import type { Milestone, Plan, Step } from './plan/plan';
+import type { Readiness } from './ready';
 import type { SectionSpec, Template } from './template';
 
 export interface FindingJson {
@@ -84,6 +85,20 @@ export interface NextJson {
   readonly human: boolean;
 }
 
+export interface ReasonJson {
+  readonly line: number;
+  readonly message: string;
+  /** Null where it is no finding of a rule. */
+  readonly rule: string | null;
+}
+
+export interface ReadyJson {
+  readonly ready: boolean;
+  readonly reasons: readonly ReasonJson[];
+  /** States of the files that evidence names, and nobody knows. */
+  readonly unknownTrees: readonly string[];
+}
+
 export function documentJson(path: string, { bound, findings }: Analysis): DocumentJson {
   return {
     path,
@@ -146,6 +161,11 @@ export function nextJson({ next }: Pick<Analysis, 'next'>): NextJson | null {
     verify: verifiedBy(task) ?? null,
     human: isForPeople(task),
   };
+}
+
+export function readyJson({ ready, reasons, unknownTrees }: Readiness): ReadyJson {
+  const own = reasons.map(({ line, message, rule }) => ({ line: line + 1, message, rule: rule ?? null }));
+  return { ready, reasons: own, unknownTrees };
 }
 
 export function templateJson({ title, specs, fields, lead }: Template): object {

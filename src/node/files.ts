@@ -34,6 +34,11 @@ export function realPath(file: string): string {
   return fs.realpathSync(file);
 }
 
+/** True for a folder and everything below it. Links are not followed. */
+export function isUnder(folder: string, file: string): boolean {
+  return `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
+}
+
 /** The nearest folder, from `folder` upwards, that holds `name`; undefined if none does. */
 export function findUp(folder: string, name: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
@@ -62,8 +67,7 @@ export function isVisible(relative: string): boolean {
  */
 export function filesBeside(document: string, root: string): Files {
   const folder = path.dirname(document);
-  const inside = (target: string): boolean =>
-    `${path.resolve(folder, target)}${path.sep}`.startsWith(`${root}${path.sep}`);
+  const inside = (target: string): boolean => isUnder(root, path.resolve(folder, target));
   return {
     exists: (target) => !inside(target) || fs.existsSync(path.resolve(folder, target)),
     beside: (target) => {

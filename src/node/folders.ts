@@ -3,7 +3,7 @@
 import * as path from 'node:path';
 import { UserError } from '../core/errors';
 import { isDesignDoc, isDesignFolder, isTemplate, usualFolders } from '../core/scope';
-import { kindOf, realPath } from './files';
+import { isUnder, kindOf, realPath } from './files';
 import type { Workspace } from './workspace';
 import { insidePath, shownPath } from './workspace';
 
@@ -13,7 +13,7 @@ import { insidePath, shownPath } from './workspace';
  */
 export function newDocumentFolder(workspace: Workspace): string {
   const folders = designFolders(workspace);
-  const around = folders.filter((folder) => `${workspace.cwd}${path.sep}`.startsWith(`${folder}${path.sep}`));
+  const around = folders.filter((folder) => isUnder(folder, workspace.cwd));
   const [only, ...more] = around.length > 0 ? around.slice(-1) : folders;
   if (only === undefined) {
     throw new UserError(
@@ -29,6 +29,17 @@ export function newDocumentFolder(workspace: Workspace): string {
     );
   }
   return only;
+}
+
+/** The folder for a new document where nobody can be asked: the one with most documents, else a usual one, even if it is yet to be made. */
+export function likelyFolder(workspace: Workspace): string {
+  const { cwd, root, files } = workspace;
+  const documents = files.filter((file) => isDesignDoc(file)).map((file) => path.join(root, file));
+  const [best] = designFolders(workspace)
+    .filter((folder) => isUnder(cwd, folder))
+    .map((folder) => ({ folder, count: documents.filter((file) => isUnder(folder, file)).length }))
+    .sort((a, b) => b.count - a.count);
+  return best?.folder ?? path.join(cwd, usualFolders[0] ?? '');
 }
 
 /** The folders that hold documents or templates; where there are none, the empty ones with a usual name. */

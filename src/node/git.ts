@@ -21,6 +21,30 @@ export function userName(folder: string): string | undefined {
   return git(folder, ['config', 'user.name'])?.trim() || undefined;
 }
 
+/**
+ * The tracked files under a folder that differ from a named state of them (a commit, a tag, a tree), relative to it;
+ * undefined if git knows no such state.
+ */
+export function changedFiles(folder: string, state: string): string[] | undefined {
+  // A name that opened with a dash would be an option.
+  if (!/^\w[\w.+/-]*$/.test(state)) return undefined;
+  const tree = git(folder, ['rev-parse', '--verify', '--quiet', `${state}^{tree}`])?.trim();
+  if (!tree) return undefined;
+  // Neither programs that the repository's configuration names for diffs, nor a look into submodules.
+  const quiet = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty'];
+  const listed = git(folder, [
+    'diff',
+    '--name-only',
+    '--relative',
+    '--no-renames',
+    '-z',
+    ...quiet,
+    tree,
+    '--',
+  ]);
+  return listed?.split('\0').filter((file) => file !== '');
+}
+
 function git(folder: string, words: readonly string[]): string | undefined {
   try {
     // A repository's own configuration can name a file-system monitor, which git would then run.

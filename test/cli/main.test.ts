@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { bundle, ENVIRONMENT, folderWith, run, SLOW } from './program';
 import { FLAWED, TEMPLATE } from './texts';
 
-const COMMANDS = ['check', 'fix', 'new', 'plan', 'template'];
+const COMMANDS = ['check', 'fix', 'new', 'list', 'plan', 'next', 'start', 'tick', 'ready', 'template', 'mcp'];
 
 describe('command line', function () {
   this.timeout(SLOW);
@@ -48,7 +48,10 @@ describe('command line', function () {
   it('says what is wrong with the arguments and what would be right', () => {
     for (const [words, message] of [
       [['chekc'], /There is no command "chekc"\. Did you mean "check"\?/],
-      [['frobnicate'], /The commands are: check, fix, new, plan, template\./],
+      [
+        ['frobnicate'],
+        /The commands are: check, fix, new, list, plan, next, start, tick, ready, template, mcp\./,
+      ],
       [['help', 'frobnicate'], /There is no command "frobnicate"/],
       [['check', '--formt', 'json'], /"check" has no option --formt\. Did you mean --format\?/],
       [['plan', 'x', '--zzzzzz'], /"plan" has no option --zzzzzz\. It takes --format, --template\./],

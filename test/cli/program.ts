@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { buildSync } from 'esbuild';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
-const BUNDLE = path.join(ROOT, 'out', 'test', 'cli', 'bundle', 'cli.js');
+const FOLDER = path.join(ROOT, 'out', 'test', 'cli', 'bundle');
 /** Nobody's name and no system's settings: a test means the same on every machine. */
 export const ENVIRONMENT = {
   ...process.env,
@@ -21,23 +21,25 @@ export const SLOW = 30_000;
 
 let built = false;
 
-/** The bundle, built once in a test run as it is built for users. */
+/** The program, built once in a test run as it is built for users, with what it loads beside it. */
 export function bundle(): string {
   if (!built) {
     buildSync({
-      entryPoints: [path.join(ROOT, 'src', 'cli', 'main.ts')],
-      outfile: BUNDLE,
+      entryPoints: {
+        cli: path.join(ROOT, 'src', 'cli', 'main.ts'),
+        mcp: path.join(ROOT, 'src', 'mcp', 'main.ts'),
+      },
+      outdir: FOLDER,
       bundle: true,
       platform: 'node',
       target: 'node20',
       format: 'cjs',
       sourcemap: true,
       logLevel: 'warning',
-      banner: { js: '#!/usr/bin/env node' },
     });
     built = true;
   }
-  return BUNDLE;
+  return path.join(FOLDER, 'cli.js');
 }
 
 /** Runs the program in a folder. */

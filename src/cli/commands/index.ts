@@ -3,8 +3,26 @@
 import type { Command } from '../command';
 import { check } from './check';
 import { fix } from './fix';
+import { list } from './list';
+import { mcp } from './mcp';
 import { create } from './new';
+import { next } from './next';
 import { plan } from './plan';
+import { ready } from './ready';
+import { start } from './start';
 import { template } from './template';
+import { tick } from './tick';
 
-export const commands: readonly Command[] = [check, fix, create, plan, template];
+export const commands: readonly Command[] = [
+  check,
+  fix,
+  create,
+  list,
+  plan,
+  next,
+  start,
+  tick,
+  ready,
+  template,
+  mcp,
+];

@@ -1,5 +1,6 @@
 /** Completing a task on somebody's word: what must be shown before its box may be ticked. */
 
+import { shorten } from '../shorten';
 import type { Edits, Planned, Refusal } from './change';
 import type { Evidence } from './evidence';
 import { isForPeople, refuseEvidence, verifiedBy } from './evidence';
@@ -34,11 +35,19 @@ export function completeTask({ document, plan }: Planned, line: number, claim: C
   return edits ? { edits } : { refused: unticked(task) };
 }
 
+/** The edits that untick the task on a line, and take the evidence away with the tick. */
+export function reopenTask({ document, plan }: Planned, line: number): Edits | Refusal {
+  const task = findTask(plan.milestones, line);
+  if (!task) return { refused: `No step or milestone stands on line ${line + 1}.` };
+  const edits = tickEdits(document, line, false);
+  return edits ? { edits } : { refused: unticked(task) };
+}
+
 function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unproved | undefined {
-  const name = `"${shortened(task.title)}"`;
+  const name = `"${short(task.title)}"`;
   const [open] = openLeaves(task.steps);
   if (open) {
-    const where = `"${shortened(open.title)}" on line ${open.line + 1}`;
+    const where = `"${short(open.title)}" on line ${open.line + 1}`;
     return { refused: `${name} still has open steps, the first of them ${where}.`, needs: 'person' };
   }
   if (isForPeople(task)) {
@@ -47,17 +56,17 @@ function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unp
   const check = verifiedBy(task);
   if (check === undefined || evidence) return undefined;
   return {
-    refused: `${name} says how it is verified (${shortened(check)}), so it is not done without evidence.`,
+    refused: `${name} says how it is verified (${short(check)}), so it is not done without evidence.`,
     needs: 'evidence',
   };
 }
 
 function unticked({ title, mark }: Step | Milestone): string {
   return mark === undefined
-    ? `"${shortened(title)}" is a heading without a box: it is done when its steps are.`
-    : `"${shortened(title)}" is marked [${mark}], which says more than done or not. Change it by hand.`;
+    ? `"${short(title)}" is a heading without a box: it is done when its steps are.`
+    : `"${short(title)}" is marked [${mark}], which says more than done or not. Change it by hand.`;
 }
 
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+function short(text: string): string {
+  return shorten(text, 80);
 }

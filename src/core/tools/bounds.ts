@@ -1,6 +1,8 @@
 /** Limits on what a tool answers: an agent pays for every word, and a document may be made to be long. */
 
 import type { MilestoneJson, PlanJson, StepJson } from '../json';
+import { visible } from '../quote';
+import { shorten } from '../shorten';
 
 /** How many entries of a list a tool answers at most. */
 const MAX_ENTRIES = 50;
@@ -40,15 +42,10 @@ function countTasks(tasks: readonly (MilestoneJson | StepJson)[]): number {
   return tasks.reduce((sum, { steps }) => sum + 1 + countTasks(steps), 0);
 }
 
-/** The same value with every long text cut. */
-export function withShortTexts(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return WHOLE.has(key) ? value : shortText(value);
-  if (Array.isArray(value)) return value.map((item) => withShortTexts(item, key));
+/** The same value with every long text cut, and without signs that only a machine would see. */
+export function withPlainTexts(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return WHOLE.has(key) ? value : shorten(visible(value), MAX_TEXT);
+  if (Array.isArray(value)) return value.map((item) => withPlainTexts(item, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, withShortTexts(own, name)]));
-}
-
-/** A text of bounded length. */
-export function shortText(text: string): string {
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, withPlainTexts(own, name)]));
 }

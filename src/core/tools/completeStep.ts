@@ -8,7 +8,7 @@ import type { Unproved } from '../plan/complete';
 import { completeTask } from '../plan/complete';
 import { findTask } from '../plan/move';
 import { contradicted } from '../plan/tick';
-import { shortText } from './bounds';
+import { shorten } from '../shorten';
 import type { Opened } from './desk';
 import { applyTo, openVersion } from './desk';
 import { about, PATH, tool, VERSION } from './tool';
@@ -83,6 +83,6 @@ function refusal({ refused, needs }: Unproved): UserError {
 
 function noteOn([first]: readonly PlaceJson[]): string | null {
   return first
-    ? `All steps of "${shortText(first.title)}" are done, and it is still open: complete_step with line ${first.line} completes it.`
+    ? `All steps of "${shorten(first.title, 80)}" are done, and it is still open: complete_step with line ${first.line} completes it.`
     : null;
 }

@@ -3,6 +3,8 @@
 import type { Analysis } from '../analysis';
 import { digest } from '../digest';
 import { UserError } from '../errors';
+import type { Changes } from '../ready';
+import { evidenceTrees } from '../ready';
 import type { TextEdit } from '../text';
 import { applyEdits } from '../text';
 
@@ -47,4 +49,20 @@ export async function openVersion(desk: Desk, path: string, version: string): Pr
 export async function applyTo(desk: Desk, opened: Opened, edits: readonly TextEdit[]): Promise<Opened> {
   const text = applyEdits(opened.text, edits);
   return text === opened.text ? opened : desk.replace(opened, text);
+}
+
+/** What changed since the states of the files that the document's evidence names, the document itself aside. */
+export async function changesSince(
+  desk: Pick<Desk, 'changedSince'>,
+  { path, analysis }: Opened,
+): Promise<Changes> {
+  const changes = new Map<string, readonly string[] | undefined>();
+  for (const tree of evidenceTrees(analysis.plan)) {
+    const files = await desk.changedSince(tree);
+    changes.set(
+      tree,
+      files?.filter((file) => file !== path),
+    );
+  }
+  return changes;
 }

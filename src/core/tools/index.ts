@@ -6,6 +6,7 @@ import { listDocs } from './listDocs';
 import { newDoc } from './newDoc';
 import { nextStepTool } from './nextStep';
 import { readPlanTool } from './readPlan';
+import { readyForReview } from './readyForReview';
 import { startMilestoneTool } from './startMilestone';
 import type { Tool } from './tool';
 
@@ -14,6 +15,7 @@ export const tools: readonly Tool[] = [
   checkDoc,
   readPlanTool,
   nextStepTool,
+  readyForReview,
   startMilestoneTool,
   completeStep,
   newDoc,

@@ -2,20 +2,28 @@
 
 import { UserError } from '../errors';
 import { nextJson } from '../json';
+import { isRefused } from '../plan/change';
+import { handOff } from '../plan/handOff';
 import type { Desk, Opened } from './desk';
 import { about, PATH, tool } from './tool';
+
+/** As much as an agent reads without losing sight of the step. */
+const MAX_PROMPT = 6000;
 
 export const nextStepTool = tool({
   name: 'next_step',
   title: 'Get Next Step',
   description:
-    'Returns what is to be done next: of the given design doc, or without a path of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null if nothing is left. `next.verify` is how the step is verified: judge by yourself whether to run it. Where `next.human` is true, stop and ask a person. Do one step at a time.',
+    'Returns what is to be done next: of the given design doc, or without a path of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null if nothing is left. `next.verify` is how the step is verified: judge by yourself whether to run it. Where `next.human` is true, stop and ask a person. `prompt` is what the document says that matters for it, quoted as data. Do one step at a time.',
   input: { type: 'object', properties: { path: PATH }, required: [], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Read the next step of ${path ?? 'the first design doc in progress'}.`,
   async run(desk, { path }) {
     const opened = path === undefined ? await firstInProgress(desk) : await desk.open(path);
-    return { ...about(opened), next: nextJson(opened.analysis) };
+    const { version, path: own } = about(opened);
+    const pack = handOff(opened.analysis, { path: own, version, limit: MAX_PROMPT });
+    const prompt = isRefused(pack) ? { prompt: null, note: pack.refused } : { prompt: pack.text, note: null };
+    return { version, path: own, next: nextJson(opened.analysis), ...prompt };
   },
 });
 

@@ -6,7 +6,7 @@ import { isRefused } from '../plan/change';
 import type { Milestone } from '../plan/plan';
 import { titleOf } from '../plan/plan';
 import { startEdits, startMilestone } from '../plan/start';
-import { shortText } from './bounds';
+import { shorten } from '../shorten';
 import type { Opened } from './desk';
 import { applyTo, openVersion } from './desk';
 import { about, PATH, tool, VERSION } from './tool';
@@ -70,13 +70,13 @@ function stepTitle(text: string, at: number): string {
 function noSteps({ title }: Milestone): UserError {
   return new UserError(
     'no-steps',
-    `"${shortText(title)}" has no steps yet. Pass them as steps: single actionable tasks, in the order in which they are done.`,
+    `"${shorten(title, 80)}" has no steps yet. Pass them as steps: single actionable tasks, in the order in which they are done.`,
   );
 }
 
 function noMilestone({ path, analysis }: Opened, line: number): UserError {
   const { milestones } = analysis.plan;
-  const list = milestones.slice(0, 20).map((one) => `line ${one.line + 1} "${one.title.slice(0, 60)}"`);
+  const list = milestones.slice(0, 20).map((one) => `line ${one.line + 1} "${shorten(one.title, 60)}"`);
   const known = list.length > 0 ? `Its milestones are: ${list.join(', ')}.` : 'It has no plan.';
   return new UserError('no-milestone', `No milestone stands on line ${line} of ${path}. ${known}`);
 }

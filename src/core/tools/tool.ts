@@ -1,10 +1,15 @@
 /** The shape of a tool that agents call. A tool is one file and one entry in the list; it does not know its face. */
 
-import { withShortTexts } from './bounds';
+import { UserError } from '../errors';
+import { visible } from '../quote';
+import { shorten } from '../shorten';
+import { withPlainTexts } from './bounds';
 import type { Desk, Opened } from './desk';
 import { versionOf } from './desk';
 import type { ObjectSchema, ValueOf } from './input';
 import { readInput } from './input';
+
+const MAX_ERROR = 2000;
 
 export interface Tool {
   /** A verb and a noun, joined by `_`. */
@@ -38,8 +43,19 @@ export function tool<const S extends ObjectSchema>(definition: Definition<S>): T
   return {
     ...definition,
     confirm: (given) => confirm(readInput(input, given)),
-    run: async (desk, given) => withShortTexts(await run(desk, readInput(input, given))) as object,
+    run: async (desk, given) => {
+      try {
+        return withPlainTexts(await run(desk, readInput(input, given))) as object;
+      } catch (error) {
+        // A refusal quotes the document, too.
+        throw error instanceof UserError ? new UserError(error.code, plainError(error)) : error;
+      }
+    },
   };
+}
+
+function plainError({ message }: UserError): string {
+  return shorten(visible(message), MAX_ERROR);
 }
 
 /** What every answer about one document opens with. */

@@ -1,0 +1,35 @@
+/** `list`: the design docs of the workspace, and where they stand. */
+
+import type { ListedJson } from '../../core/json';
+import { listedJson } from '../../core/json';
+import { examine } from '../../node/examine';
+import { count, printable } from '../../node/wording';
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { configOption, formatOption, requestOf } from './options';
+
+export const list: Command = {
+  name: 'list',
+  summary: 'Lists the design docs of the workspace: stage, progress of the plan, title, warnings.',
+  operands: { usage: '', min: 0, max: 0 },
+  options: [formatOption, configOption],
+  run(session) {
+    const documents = [...examine(requestOf(session), [])].map(({ path, analysis }) =>
+      listedJson(path, analysis),
+    );
+    if (optionOf(session.given, 'format') === 'json') {
+      session.print(JSON.stringify({ version: 1, documents }, null, 2));
+      return 0;
+    }
+    const width = Math.max(0, ...documents.map(({ path }) => path.length));
+    for (const document of documents) session.print(printable(line(document, width)));
+    if (documents.length === 0) session.note('No design docs found. design-docs new writes one.');
+    return 0;
+  },
+};
+
+function line({ path, title, stage, done, total, warnings }: ListedJson, width: number): string {
+  const progress = total > 0 ? `${done}/${total}` : '–';
+  const end = warnings > 0 ? ` (${count(warnings, 'warning')})` : '';
+  return `${path.padEnd(width)}  ${stage.padEnd(13)}  ${progress.padStart(5)}  ${title}${end}`;
+}

@@ -1,0 +1,33 @@
+/** `mcp`: offers the plan to coding agents. */
+
+import * as path from 'node:path';
+import { UserError } from '../../core/errors';
+import { kindOf } from '../../node/files';
+import type { McpServer } from '../../node/mcpServer';
+import { MCP_BUNDLE } from '../../node/mcpServer';
+import type { Command } from '../command';
+
+export const mcp: Command = {
+  name: 'mcp',
+  summary: 'Serves the design docs of a folder to coding agents, over the standard streams (MCP).',
+  operands: { usage: '[ROOT]', min: 0, max: 1 },
+  options: [
+    { name: 'write', help: 'Offer the tools that change files, too. Without it: only those that read.' },
+  ],
+  async run({ cwd, given, note }): Promise<0> {
+    const [named = '.'] = given.operands;
+    const root = path.resolve(cwd, named);
+    if (kindOf(root) !== 'folder') throw new UserError('no-such-folder', `There is no folder "${named}".`);
+    await loadServer().serve({ root, write: given.options.has('write'), note });
+    return 0;
+  },
+};
+
+function loadServer(): McpServer {
+  const bundle = path.join(__dirname, MCP_BUNDLE);
+  if (kindOf(bundle) === 'file') return require(bundle);
+  throw new UserError(
+    'no-server',
+    `The MCP server is not installed: ${MCP_BUNDLE} is missing beside this program.`,
+  );
+}

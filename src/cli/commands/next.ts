@@ -1,0 +1,71 @@
+/** `next`: what is to be done next. */
+
+import { digest } from '../../core/digest';
+import { UserError } from '../../core/errors';
+import { nextJson } from '../../core/json';
+import { isRefused } from '../../core/plan/change';
+import { handOff } from '../../core/plan/handOff';
+import { lineOf } from '../../core/plan/next';
+import type { Examined, Request } from '../../node/examine';
+import { examine, examineFile } from '../../node/examine';
+import { optionOf, wholeNumber } from '../arguments';
+import type { Command } from '../command';
+import { say } from './changing';
+import { configOption, requestOf, templateOption } from './options';
+
+const DEFAULT_LIMIT = '12000';
+
+export const next: Command = {
+  name: 'next',
+  summary: 'Shows the next step of a design doc, or of the first one in progress.',
+  operands: { usage: '[FILE]', min: 0, max: 1 },
+  options: [
+    {
+      name: 'format',
+      value: 'text|json|prompt',
+      choices: ['text', 'json', 'prompt'],
+      help: 'How to write the result; a prompt hands the step to a coding agent. Without it: text.',
+    },
+    {
+      name: 'limit',
+      value: 'N',
+      help: `How many characters a prompt may have. Without it: ${DEFAULT_LIMIT}.`,
+    },
+    templateOption,
+    configOption,
+  ],
+  run(session) {
+    const [file] = session.given.operands;
+    const request = requestOf(session);
+    const found = file === undefined ? firstInProgress(request) : examineFile(request, file);
+    const format = optionOf(session.given, 'format');
+    const limit = wholeNumber(optionOf(session.given, 'limit') ?? DEFAULT_LIMIT, '--limit', 1);
+    const coming = found?.analysis.next;
+    if (format === 'json') {
+      const own = { path: found?.path ?? null, next: found ? nextJson(found.analysis) : null };
+      session.print(JSON.stringify({ version: 1, ...own }, null, 2));
+    } else if (!found || !coming) {
+      const where = file === undefined ? 'any design doc in progress' : file;
+      session.note(`Nothing is left to do in ${where}.`);
+    } else if (format === 'prompt') {
+      session.print(promptOf(found, limit));
+    } else {
+      say(session, found, lineOf(coming), coming.action, (coming.step ?? coming.milestone).title);
+    }
+    return 0;
+  },
+};
+
+function promptOf({ path, text, analysis }: Examined, limit: number): string {
+  const pack = handOff(analysis, { path, version: digest(text), limit });
+  if (isRefused(pack)) throw new UserError('no-prompt', pack.refused);
+  return pack.text.trimEnd();
+}
+
+function firstInProgress(request: Request): Examined | undefined {
+  for (const found of examine(request, [])) {
+    const { bound, next: coming } = found.analysis;
+    if (bound?.stage === 'progress' && coming) return found;
+  }
+  return undefined;
+}

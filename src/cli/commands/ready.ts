@@ -1,0 +1,36 @@
+/** `ready`: whether anything stands in the way of a review. */
+
+import { readyJson } from '../../core/json';
+import { readiness } from '../../core/ready';
+import { changesSince } from '../../core/tools/desk';
+import { changedSince } from '../../node/desk';
+import { examineFile } from '../../node/examine';
+import { printable } from '../../node/wording';
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { configOption, formatOption, oneFile, requestOf, templateOption } from './options';
+
+export const ready: Command = {
+  name: 'ready',
+  summary: 'Tells whether a design doc is ready for review: no warning, no evidence that is stale.',
+  operands: oneFile,
+  options: [formatOption, templateOption, configOption],
+  async run(session): Promise<0 | 1> {
+    const { cwd, given, print, note } = session;
+    const found = examineFile(requestOf(session), given.operands[0] ?? '');
+    const git = { changedSince: async (tree: string) => changedSince(cwd, tree, note) };
+    const answer = readyJson(readiness(found.analysis, await changesSince(git, found)));
+    if (optionOf(given, 'format') === 'json') {
+      print(JSON.stringify({ version: 1, path: found.path, ...answer }, null, 2));
+      return answer.ready ? 0 : 1;
+    }
+    for (const { line, message, rule } of answer.reasons) {
+      print(printable(`${found.path}:${line} ${rule === null ? '' : `${rule} `}${message}`));
+    }
+    for (const tree of answer.unknownTrees) {
+      note(`note: git knows no "${tree}" here, so it cannot tell whether evidence from there is stale.`);
+    }
+    note(`${found.path} is ${answer.ready ? '' : 'not '}ready for review.`);
+    return answer.ready ? 0 : 1;
+  },
+};

@@ -1,0 +1,81 @@
+/** The desk on a disk: what the tools work at, bounded by one folder. */
+
+import * as path from 'node:path';
+import { UserError } from '../core/errors';
+import { isDesignDoc } from '../core/scope';
+import type { Desk } from '../core/tools/desk';
+import type { Request } from './examine';
+import { examine, examineFile } from './examine';
+import { isUnder, kindOf, realPath, replaceText } from './files';
+import { likelyFolder } from './folders';
+import { changedFiles } from './git';
+import { writeNewDocument } from './newDocument';
+import { templateNamed } from './templates';
+import type { Note } from './workspace';
+import { openWorkspace, shownPath } from './workspace';
+
+/** A desk on the documents below a folder. Everything is read anew at each call, for the disk belongs to others too. */
+export function openDesk(folder: string, note: Note): Desk {
+  const root = realPath(folder);
+  const request: Request = { cwd: root, note };
+  return {
+    async *documents() {
+      for (const found of examine(request, [])) if (isUnder(root, found.file)) yield found;
+    },
+    open: async (named) => examineFile(request, fileInside(root, named)),
+    replace: async (document, text) => {
+      const file = fileInside(root, document.path);
+      replaceText(file, document.text, text);
+      return examineFile(request, file);
+    },
+    create: async (title, template) => {
+      const workspace = openWorkspace(root, note);
+      const { file } = writeNewDocument(workspace, {
+        title,
+        folder: folderInside(root, likelyFolder(workspace)),
+        choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
+      });
+      return examineFile(request, file);
+    },
+    changedSince: async (tree) => changedSince(root, tree, note),
+  };
+}
+
+/** The files that git knows to differ from a state of the files, design docs aside; paths as documents are shown. */
+export function changedSince(cwd: string, tree: string, note: Note): string[] | undefined {
+  const workspace = openWorkspace(cwd, note);
+  return changedFiles(workspace.root, tree)
+    ?.filter((file) => !isDesignDoc(file, workspace.config))
+    .map((file) => shownPath(workspace, path.join(workspace.root, file)));
+}
+
+/** The Markdown file that a path leads to, links followed. Throws a `UserError` if that is not below the folder. */
+function fileInside(root: string, named: string): string {
+  const file = path.resolve(root, named);
+  // Whether something is there is not told about places outside.
+  if (named.includes('\0') || !isUnder(root, file)) throw outside(named);
+  if (!/\.(?:md|markdown)$/i.test(file) || kindOf(file) !== 'file') {
+    throw new UserError(
+      'no-such-document',
+      `There is no document "${named}". list_docs gives the paths of those that there are.`,
+    );
+  }
+  const real = realPath(file);
+  if (!isUnder(root, real)) throw outside(named);
+  return real;
+}
+
+/** A folder that may be yet to be made, unless a link on its way leads out. */
+function folderInside(root: string, folder: string): string {
+  let made = folder;
+  while (kindOf(made) === undefined && made !== path.dirname(made)) made = path.dirname(made);
+  if (!isUnder(root, realPath(made))) throw outside(path.relative(root, folder));
+  return folder;
+}
+
+function outside(named: string): UserError {
+  return new UserError(
+    'outside',
+    `"${named}" lies outside of the workspace, where nothing is read or written.`,
+  );
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { folderWith, run, SLOW } from './program';
+import { CLEAN, TEMPLATE } from './texts';
+
+const DRAFT = CLEAN.replace('In Progress', 'Draft');
+const DONE = CLEAN.replaceAll('[ ]', '[x]');
+
+describe('next', function () {
+  this.timeout(SLOW);
+
+  const folder = folderWith({
+    'rfcs/template.md': TEMPLATE,
+    'rfcs/1.md': DRAFT,
+    'rfcs/2.md': DONE,
+    'rfcs/3.md': CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make test` (human)'),
+  });
+
+  it('shows what is next in a document, or in the first one in progress', () => {
+    const named = run(folder, 'next', 'rfcs/1.md');
+    assert.deepEqual([named.status, named.stdout], [0, 'rfcs/1.md:18 do Step 2.1: Draw the cable\n']);
+    assert.match(run(folder, 'next').stdout, /^rfcs\/3\.md:18 do Step 2\.1/);
+  });
+
+  it('writes JSON in the documented shape and order of keys', () => {
+    const expected = {
+      version: 1,
+      path: 'rfcs/3.md',
+      next: {
+        action: 'do',
+        line: 18,
+        milestone: { title: 'Milestone 2: Screen', line: 15 },
+        step: { title: 'Step 2.1 `verify: make test` (human): Draw the cable', line: 18 },
+        verify: 'make test',
+        human: true,
+      },
+    };
+    const { stdout } = run(folder, 'next', '--format', 'json');
+    assert.equal(stdout, `${JSON.stringify(expected, null, 2)}\n`);
+  });
+
+  it('says so where nothing is left', () => {
+    const named = run(folder, 'next', 'rfcs/2.md');
+    assert.deepEqual([named.status, named.stdout], [0, '']);
+    assert.match(named.stderr, /Nothing is left to do in rfcs\/2\.md/);
+    const json = JSON.parse(run(folder, 'next', 'rfcs/2.md', '--format', 'json').stdout);
+    assert.deepEqual(json, { version: 1, path: 'rfcs/2.md', next: null });
+    const none = folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': DRAFT });
+    assert.match(run(none, 'next').stderr, /in any design doc in progress/);
+    assert.deepEqual(JSON.parse(run(none, 'next', '--format', 'json').stdout), {
+      version: 1,
+      path: null,
+      next: null,
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { tools } from '../../src/core/tools/index';
+import { folderWith, run, SLOW, textOf } from '../cli/program';
+import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
+import { type Agent, agentOn, MAX_ANSWER } from './client';
+
+const names = (writes: boolean): string[] =>
+  tools.filter((tool) => writes || !tool.writes).map(({ name }) => name);
+
+async function versionOf({ call }: Agent, file: string): Promise<string> {
+  return (await call<{ version: string }>('read_plan', { path: file })).version;
+}
+
+describe('MCP server', function () {
+  this.timeout(SLOW);
+
+  const place = (text = CLEAN): string =>
+    folderWith({ 'docs/rfcs/template.md': TEMPLATE, 'docs/rfcs/1.md': text });
+
+  it('lists the tools of the table, with what they do to files', async () => {
+    const { client } = await agentOn(place(), '--write');
+    const listed = (await client.listTools()).tools;
+    assert.deepEqual(
+      listed.map(({ name }) => name),
+      names(true),
+    );
+    for (const { annotations, name, inputSchema } of listed) {
+      const tool = tools.find((candidate) => candidate.name === name);
+      assert.equal(annotations?.readOnlyHint, !tool?.writes);
+      assert.equal(annotations?.destructiveHint, false);
+      assert.deepEqual(inputSchema, tool?.input);
+    }
+  });
+
+  it('neither offers nor runs what writes, unless it may', async () => {
+    const folder = place();
+    const agent = await agentOn(folder);
+    assert.deepEqual(
+      (await agent.client.listTools()).tools.map(({ name }) => name),
+      names(false),
+    );
+    const version = await versionOf(agent, 'docs/rfcs/1.md');
+    const message = await agent.refused('complete_step', { path: 'docs/rfcs/1.md', version, line: 18 });
+    assert.match(message, /this server only reads\. It has to be started with --write/);
+    assert.equal(textOf(folder, 'docs/rfcs/1.md'), CLEAN);
+  });
+
+  it('answers what the command line prints', async () => {
+    const folder = place(FLAWED);
+    const { call } = await agentOn(folder);
+    const {
+      version: _,
+      leftOut: __,
+      ...answer
+    } = await call<Record<string, unknown>>('check_doc', { path: 'docs/rfcs/1.md' });
+    const printed = JSON.parse(run(folder, 'check', '--format', 'json').stdout);
+    assert.equal(JSON.stringify(answer), JSON.stringify(printed.documents[0]));
+    const plan = await call<Record<string, unknown>>('read_plan', { path: 'docs/rfcs/1.md' });
+    const own = JSON.parse(run(folder, 'plan', 'docs/rfcs/1.md', '--format', 'json').stdout);
+    assert.deepEqual({ ...plan, version: 1 }, { ...own, leftOut: 0 });
+    const list = await call<{ documents: unknown }>('list_docs');
+    assert.deepEqual(list.documents, JSON.parse(run(folder, 'list', '--format', 'json').stdout).documents);
+  });
+
+  it('refuses a version that has passed, and leaves the file alone', async () => {
+    const folder = place();
+    const agent = await agentOn(folder, '--write');
+    const version = await versionOf(agent, 'docs/rfcs/1.md');
+    const changed = CLEAN.replace('Ada', 'Grace');
+    fs.writeFileSync(path.join(folder, 'docs/rfcs/1.md'), changed);
+    for (const [name, more] of [
+      ['complete_step', { line: 18 }],
+      ['start_milestone', { line: 15, steps: ['x'] }],
+    ] as const) {
+      const message = await agent.refused(name, { path: 'docs/rfcs/1.md', version, ...more });
+      assert.match(message, /Nothing was written\. Call read_plan/);
+    }
+    assert.equal(textOf(folder, 'docs/rfcs/1.md'), changed);
+  });
+
+  it('stays below its folder, whatever path it is given', async () => {
+    const folder = place();
+    const outside = folderWith({ 'secret.md': CLEAN });
+    fs.writeFileSync(path.join(folder, 'secret.txt'), 'x');
+    const link = (target: string, name: string): void =>
+      fs.symlinkSync(target, path.join(folder, 'docs', name));
+    link(outside, 'linked');
+    link(path.join(outside, 'secret.md'), 'linked.md');
+    link('rfcs/1.md', 'inside.md');
+    const { call, refused } = await agentOn(folder, '--write', 'docs');
+    for (const file of [
+      '../docs/../secret.txt',
+      '../secret.md',
+      path.join(outside, 'secret.md'),
+      'linked/secret.md',
+      'linked.md',
+      '/etc/passwd',
+      'rfcs/1.md\0.txt',
+      'rfcs/../../x.md',
+    ]) {
+      for (const name of ['check_doc', 'read_plan', 'next_step', 'ready_for_review']) {
+        assert.match(await refused(name, { path: file }), /lies outside of the workspace/);
+      }
+      const own = { path: file, version: 'x', line: 18 };
+      assert.match(await refused('complete_step', own), /lies outside of the workspace/);
+      assert.match(await refused('start_milestone', own), /lies outside of the workspace/);
+    }
+    assert.match(await refused('check_doc', { path: 'rfcs' }), /There is no document "rfcs"/);
+    assert.equal((await call<{ path: string }>('check_doc', { path: 'inside.md' })).path, 'rfcs/1.md');
+    assert.equal(
+      (await call<{ path: string }>('check_doc', { path: path.join(folder, 'docs/rfcs/1.md') })).path,
+      'rfcs/1.md',
+    );
+    assert.match(
+      await refused('new_doc', { title: 'X', template: path.join(outside, 'secret.md') }),
+      /There is no template/,
+    );
+  });
+
+  it('lists and goes on with documents below its folder only', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      'a/rfcs/1.md': CLEAN,
+      'b/rfcs/template.md': TEMPLATE,
+      'b/rfcs/2.md': CLEAN,
+    });
+    const { call } = await agentOn(folder, 'b');
+    const { documents } = await call<{ documents: { path: string }[] }>('list_docs');
+    assert.deepEqual(
+      documents.map((document) => document.path),
+      ['rfcs/2.md'],
+    );
+    assert.equal((await call<{ path: string }>('next_step')).path, 'rfcs/2.md');
+  });
+
+  it('makes no folder outside, and the usual one where there is none', async () => {
+    const outside = folderWith({});
+    const folder = folderWith({ 'x.txt': '' });
+    const { call } = await agentOn(folder, '--write');
+    assert.equal(
+      (await call<{ path: string }>('new_doc', { title: 'Tides' })).path,
+      'docs/design_docs/0001-tides.md',
+    );
+    fs.rmSync(path.join(folder, 'docs'), { recursive: true });
+    fs.symlinkSync(outside, path.join(folder, 'docs'));
+    const { refused } = await agentOn(folder, '--write');
+    assert.match(await refused('new_doc', { title: 'Tides' }), /lies outside of the workspace/);
+    assert.deepEqual(fs.readdirSync(outside), []);
+  });
+
+  it('takes the folder that has most documents, and the template that is named', async () => {
+    const folder = folderWith({
+      'rfcs/1.md': CLEAN,
+      'docs/adr/1.md': CLEAN,
+      'docs/adr/2.md': CLEAN,
+      'docs/adr/lock-template.md': TEMPLATE,
+    });
+    const { call, refused } = await agentOn(folder, '--write');
+    const made = await call<{ path: string; template: string }>('new_doc', {
+      title: 'Tides',
+      template: 'lock',
+    });
+    assert.deepEqual([made.path, made.template], ['docs/adr/0001-tides.md', 'lock']);
+    assert.match(
+      await refused('new_doc', { title: 'Tides', template: 'lokc' }),
+      /no template "lokc"\. Did you mean "lock"\?/,
+    );
+    assert.match(await refused('new_doc', { title: '…' }), /needs a letter or a digit/);
+  });
+
+  it('answers in few words, whatever a document holds', async () => {
+    const steps = Array.from(
+      { length: 3000 },
+      (_, at) => `  - [ ] ${'very '.repeat(40)}long \u{e0041}\u202e ${at}\n`,
+    ).join('');
+    const long = FLAWED.replace(
+      '## Risks',
+      `- [ ] Milestone 3: ${'x'.repeat(20_000)}\n${steps}${'## Problem\n\n'.repeat(500)}## Risks`,
+    );
+    const agent = await agentOn(place(long), '--write');
+    for (const { name, writes } of tools) {
+      if (writes) continue;
+      const answer = JSON.stringify(
+        await agent.call(name, name === 'list_docs' ? {} : { path: 'docs/rfcs/1.md' }),
+      );
+      assert.ok(answer.length < MAX_ANSWER, `${name}: ${answer.length}`);
+      assert.doesNotMatch(answer, /[\u202e\u{e0041}]/u, name);
+    }
+    const version = await versionOf(agent, 'docs/rfcs/1.md');
+    const message = await agent.refused('start_milestone', { path: 'docs/rfcs/1.md', version, line: 1 });
+    assert.ok(message.length < 2100);
+  });
+
+  it('says what is wrong with a call', async () => {
+    const { refused } = await agentOn(place());
+    assert.match(await refused('check_doc'), /"path" is missing/);
+    assert.match(await refused('check_doc', { path: 1 }), /"path" must be text, found 1/);
+    assert.match(await refused('read_plan', { path: 'none.md' }), /There is no document "none\.md"/);
+    assert.match(await refused('frobnicate'), /There is no tool "frobnicate"\. The tools are: list_docs, /);
+  });
+
+  it('cannot run on what is no folder, and ends when its client does', async () => {
+    const folder = place();
+    const none = run(folder, 'mcp', 'nowhere');
+    assert.equal(none.status, 2);
+    assert.match(none.stderr, /There is no folder "nowhere"/);
+    // Without a client the streams are closed at once.
+    const { status, stdout } = run(folder, 'mcp');
+    assert.deepEqual([status, stdout], [0, '']);
+  });
+});
