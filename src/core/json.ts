@@ -6,6 +6,7 @@ import { isForPeople, verifiedBy } from './plan/evidence';
 import type { NextStep } from './plan/next';
 import { lineOf } from './plan/next';
 import type { Milestone, Plan, Step } from './plan/plan';
+import { isStub } from './plan/startWith';
 import type { Readiness } from './ready';
 import type { SectionSpec, Template } from './template';
 
@@ -83,6 +84,8 @@ export interface NextJson {
   readonly verify: string | null;
   /** Only a person may complete it. */
   readonly human: boolean;
+  /** Nobody has written it yet: it still holds a placeholder of the template. */
+  readonly placeholder: boolean;
 }
 
 export interface ReasonJson {
@@ -150,7 +153,7 @@ export function placeJson({ title, line }: Milestone | Step): PlaceJson {
 }
 
 /** Null where nothing is left to do. */
-export function nextJson({ next }: Pick<Analysis, 'next'>): NextJson | null {
+export function nextJson({ next, bound }: Pick<Analysis, 'next' | 'bound'>): NextJson | null {
   if (!next) return null;
   const task = next.step ?? next.milestone;
   return {
@@ -160,6 +163,7 @@ export function nextJson({ next }: Pick<Analysis, 'next'>): NextJson | null {
     step: next.step ? placeJson(next.step) : null,
     verify: verifiedBy(task) ?? null,
     human: isForPeople(task),
+    placeholder: next.step !== undefined && isStub({ bound }, next.step),
   };
 }
 

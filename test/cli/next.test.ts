@@ -32,10 +32,28 @@ describe('next', function () {
         step: { title: 'Step 2.1 `verify: make test` (human): Draw the cable', line: 18 },
         verify: 'make test',
         human: true,
+        placeholder: false,
       },
     };
     const { stdout } = run(folder, 'next', '--format', 'json');
     assert.equal(stdout, `${JSON.stringify(expected, null, 2)}\n`);
+  });
+
+  it('hands the step over as a prompt of a length that may be given', () => {
+    const whole = run(folder, 'next', '--format', 'prompt');
+    assert.equal(whole.status, 0);
+    assert.match(
+      whole.stdout,
+      /^# One step of a plan\n(?:.*\n)*- Document: `rfcs\/3\.md`, version `[0-9a-f]{14}`\n/,
+    );
+    const limit = whole.stdout.length - 20;
+    const short = run(folder, 'next', '--format', 'prompt', '--limit', String(limit));
+    assert.ok(short.stdout.length <= limit);
+    assert.match(short.stdout, /Cut for length/);
+    const none = run(folder, 'next', '--format', 'prompt', '--limit', '10');
+    assert.deepEqual([none.status, none.stdout], [2, '']);
+    assert.match(none.stderr, /raise the limit to that/);
+    assert.match(run(folder, 'next', '--limit', 'x').stderr, /--limit must be a whole number from 1/);
   });
 
   it('says so where nothing is left', () => {

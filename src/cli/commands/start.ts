@@ -3,7 +3,7 @@
 import { UserError } from '../../core/errors';
 import { isRefused } from '../../core/plan/change';
 import { findMilestone } from '../../core/plan/findMilestone';
-import { startEdits, startMilestone } from '../../core/plan/start';
+import { startWith } from '../../core/plan/startWith';
 import { examineFile } from '../../node/examine';
 import type { Command } from '../command';
 import { applyTo, say, sayNext } from './changing';
@@ -35,18 +35,19 @@ export const start: Command = {
     const before = examineFile(requestOf(session), file);
     const milestone = findMilestone(before.analysis.plan, words);
     if (isRefused(milestone)) throw new UserError('no-milestone', milestone.refused);
-    const change = startMilestone(before.analysis, milestone.line, session.given.options.get('step'));
+    const titles = session.given.options.get('step');
+    const keepStatus = session.given.options.has('keep-status');
+    const change = startWith(before.analysis, milestone.line, { keepStatus, ...(titles && { titles }) });
     if (isRefused(change)) throw new UserError('not-started', change.refused);
-    const { status, ...rest } = change;
-    const kept = session.given.options.has('keep-status');
-    const after = applyTo(before, startEdits(kept ? rest : change));
+    const after = applyTo(before, change.edits);
     const at = before.analysis.plan.milestones.indexOf(milestone);
     const started = after.analysis.plan.milestones[at] ?? milestone;
+    const kept = milestone.steps.map(({ title }) => title);
     say(session, after, started.line, 'started', started.title);
-    for (const { line, title } of started.steps.slice(milestone.steps.length)) {
-      say(session, after, line, 'added', title);
+    for (const { line, title } of started.steps) {
+      if (!kept.includes(title)) say(session, after, line, 'added', title);
     }
-    if (status && !kept) session.print(`The status is now "${status.word}".`);
+    if (change.status !== undefined) session.print(`The status is now "${change.status}".`);
     sayNext(session, after);
     return 0;
   },

@@ -14,7 +14,7 @@ export const nextStepTool = tool({
   name: 'next_step',
   title: 'Get Next Step',
   description:
-    'Returns what is to be done next: of the given design doc, or without a path of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null if nothing is left. `next.verify` is how the step is verified: judge by yourself whether to run it. Where `next.human` is true, stop and ask a person. `prompt` is what the document says that matters for it, quoted as data. Do one step at a time.',
+    'Returns what is to be done next: of the given design doc, or without a path of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null if nothing is left. `next.verify` is how the step is verified: judge by yourself whether to run it. Where `next.placeholder` is true, nobody has written the step yet: call start_milestone with next.milestone.line and the steps. Where `next.human` is true, stop and ask a person. `prompt` is what the document says that matters for it, quoted as data. Do one step at a time.',
   input: { type: 'object', properties: { path: PATH }, required: [], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Read the next step of ${path ?? 'the first design doc in progress'}.`,

@@ -5,7 +5,7 @@ import { nextJson, placeJson } from '../json';
 import { isRefused } from '../plan/change';
 import type { Milestone } from '../plan/plan';
 import { titleOf } from '../plan/plan';
-import { startEdits, startMilestone } from '../plan/start';
+import { startWith, writtenSteps } from '../plan/startWith';
 import { shorten } from '../shorten';
 import type { Opened } from './desk';
 import { applyTo, openVersion } from './desk';
@@ -15,7 +15,7 @@ export const startMilestoneTool = tool({
   name: 'start_milestone',
   title: 'Start Milestone',
   description:
-    'Starts a milestone of a design doc: adds the given steps under it, sets the status of the document from draft to in progress, and moves its list of next steps along. Use it when next_step says "start", or to add steps to a milestone. Give each step as one actionable task; the checkbox is written for you. A step that a command or test verifies should end in `verify: COMMAND` as inline code, one that only a person can do in "(human)". Next: do `next`, then complete_step.',
+    'Starts a milestone of a design doc: adds the given steps under it in place of placeholders that nobody wrote over, sets the status of the document from draft to in progress, and moves its list of next steps along. Use it when next_step says "start" or names a step that is a placeholder, or to add steps to a milestone. Give each step as one actionable task; the checkbox is written for you. A step that a command or test verifies should end in `verify: COMMAND` as inline code, one that only a person can do in "(human)". Next: do `next`, then complete_step.',
   input: {
     type: 'object',
     properties: {
@@ -26,7 +26,8 @@ export const startMilestoneTool = tool({
         type: 'array',
         maxItems: 30,
         items: { type: 'string', maxLength: 500 },
-        description: 'The steps, in the order in which they are done. Needed where the milestone has none.',
+        description:
+          'The steps, in the order in which they are done. Needed where the milestone has none but placeholders.',
       },
     },
     required: ['path', 'version', 'line'],
@@ -45,15 +46,15 @@ export const startMilestoneTool = tool({
     const milestone = analysis.plan.milestones[at];
     if (!milestone) throw noMilestone(opened, line);
     const titles = steps.map(stepTitle);
-    if (titles.length + milestone.steps.length === 0) throw noSteps(milestone);
-    const start = startMilestone(analysis, milestone.line, titles);
+    if (titles.length + writtenSteps(analysis, milestone).length === 0) throw noSteps(milestone);
+    const start = startWith(analysis, milestone.line, { titles });
     if (isRefused(start)) throw new UserError('not-started', start.refused);
-    const changed = await applyTo(desk, opened, startEdits(start));
+    const changed = await applyTo(desk, opened, start.edits);
     const now = changed.analysis.plan.milestones[at] ?? milestone;
     return {
       ...about(changed),
       started: placeJson(now),
-      status: start.status?.word ?? null,
+      status: start.status ?? null,
       added: now.steps.slice(now.steps.length - titles.length).map(placeJson),
       next: nextJson(changed.analysis),
     };

@@ -119,7 +119,32 @@ describe('next_step', () => {
       step: { title: 'Fill it, `verify: npm test`', line: 12 },
       verify: 'npm test',
       human: false,
+      placeholder: false,
     });
+  });
+
+  it('hands the step over, in a bounded text that quotes the document', async () => {
+    const long = DOCUMENT.replace('It boils.', 'It boils. '.repeat(3000));
+    const { prompt } = await call<{ prompt: string }>(deskOf({ 'a.md': long }), 'next_step', {
+      path: 'a.md',
+    });
+    assert.match(prompt, /- Document: `a\.md`, version `[0-9a-f]{14}`\n- Step: line 12/);
+    assert.ok(prompt.length <= 6000);
+  });
+
+  it('says why it hands nothing over where not even the step has room', async () => {
+    const long = DOCUMENT.replace('Fill it', 'Fill it '.repeat(1000));
+    const answer = await call<Record<string, unknown>>(deskOf({ 'a.md': long }), 'next_step', {
+      path: 'a.md',
+    });
+    assert.equal(answer.prompt, null);
+    assert.match(String(answer.note), /take \d+ characters/);
+  });
+
+  it('tells a step that nobody has written yet', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace('Fill it', '<single actionable task>') });
+    const { next } = await call<{ next: { placeholder: boolean } }>(desk, 'next_step', { path: 'a.md' });
+    assert.equal(next.placeholder, true);
   });
 
   it('says what only a person may do', async () => {
@@ -139,5 +164,38 @@ describe('next_step', () => {
   it('gives nothing where nothing is left', async () => {
     const answer = await call<{ next: unknown }>(deskOf({ 'a.md': DONE }), 'next_step', { path: 'a.md' });
     assert.equal(answer.next, null);
+  });
+});
+
+describe('ready_for_review', () => {
+  const verified = async (changed?: readonly string[]) => {
+    const desk = deskOf({ 'a.md': DOCUMENT }, changed);
+    const evidence = { exit: 0, tree: 'abc' };
+    await call(desk, 'complete_step', { ...(await now(desk, 'a.md')), line: 12, evidence });
+    return { desk, own: await now(desk, 'a.md') };
+  };
+
+  it('is ready where nothing weighs, and evidence holds', async () => {
+    const { desk, own } = await verified([]);
+    const answer = await call(desk, 'ready_for_review', { path: 'a.md' });
+    assert.deepEqual(answer, { ...own, ready: true, reasons: [], unknownTrees: [], leftOut: 0 });
+  });
+
+  it('names evidence that is stale, and what git does not know', async () => {
+    const stale = await verified(['main.c', 'a.md']);
+    const answer = await call<{ reasons: object[] }>(stale.desk, 'ready_for_review', { path: 'a.md' });
+    const message = 'Files changed since the step was verified: main.c. Verify it again.';
+    assert.deepEqual(answer.reasons, [{ line: 12, message, rule: null }]);
+    const { desk } = await verified();
+    const unknown = await call<{ unknownTrees: string[] }>(desk, 'ready_for_review', { path: 'a.md' });
+    assert.deepEqual(unknown.unknownTrees, ['abc']);
+  });
+
+  it('names warnings with their rules', async () => {
+    const desk = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
+    const answer = await call<{ ready: boolean; reasons: { rule: string }[] }>(desk, 'ready_for_review', {
+      path: 'a.md',
+    });
+    assert.deepEqual([answer.ready, answer.reasons.map(({ rule }) => rule)], [false, ['empty-section']]);
   });
 });

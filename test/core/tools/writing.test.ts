@@ -70,6 +70,25 @@ describe('start_milestone', () => {
     assert.equal(desk.files.get('a.md'), DOCUMENT.replace('Draft', 'In Progress'));
   });
 
+  it('puts the steps in the place of stubs, and of nothing else', async () => {
+    const stub = '- [ ] Milestone 2: Pour\n  - [ ] <some step>\n    as it is\n  - [ ] <another step>\n';
+    const start = async (text: string): Promise<string> => {
+      const desk = deskOf({ 'a.md': text });
+      const own = { ...(await now(desk, 'a.md')), line: 15 };
+      assert.match(await refusalOf(desk, 'start_milestone', own), /has no steps yet/);
+      await call(desk, 'start_milestone', { ...own, steps: ['Tilt it'] });
+      return desk.files.get('a.md') ?? '';
+    };
+    const plan = DOCUMENT.replace('Draft', 'In Progress');
+    const started = plan.replace('Pour\n', 'Pour\n  - [ ] Tilt it\n');
+    assert.equal(await start(DOCUMENT.replace('- [ ] Milestone 2: Pour\n', stub)), started);
+    const ticked = stub.replace('[ ] <another', '[x] <another');
+    assert.equal(
+      await start(DOCUMENT.replace('- [ ] Milestone 2: Pour\n', ticked)),
+      plan.replace('- [ ] Milestone 2: Pour\n', `${ticked}  - [ ] Tilt it\n`),
+    );
+  });
+
   it('names the milestones where none stands on the line', async () => {
     const desk = deskOf({ 'a.md': DOCUMENT });
     const message = await refusalOf(desk, 'start_milestone', {

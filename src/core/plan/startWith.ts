@@ -1,0 +1,69 @@
+/** Starting a milestone with steps that are known already, for faces in which nobody types over stubs. */
+
+import { removeLines } from '../lines';
+import type { TextEdit } from '../text';
+import { applyEdits, changeBetween } from '../text';
+import { findTokens, isLeftover } from '../tokens';
+import type { Planned, Refusal } from './change';
+import { isRefused, planned as plannedText, proved, shapeOfTask } from './change';
+import { findItem } from './items';
+import type { Milestone, Step } from './plan';
+import { startEdits, startMilestone } from './start';
+
+export interface Started {
+  readonly edits: readonly TextEdit[];
+  /** The word that the status is set to, if it is. */
+  readonly status?: string;
+}
+
+/** True for a step that still holds one of the template's placeholders, so that nobody has written it yet. */
+export function isStub({ bound }: Pick<Planned, 'bound'>, { title }: Step | Milestone): boolean {
+  return bound !== undefined && findTokens(title).some((token) => isLeftover(token, bound.template.tokens));
+}
+
+/** The steps of a milestone that somebody has written. */
+export function writtenSteps(planned: Planned, { steps }: Milestone): Step[] {
+  return steps.filter((step) => !isStub(planned, step));
+}
+
+/**
+ * Starts the milestone on a line with the given steps, which take the place of stubs if it has nothing else. Without
+ * steps it is started as `startMilestone` does it.
+ */
+export function startWith(
+  planned: Planned,
+  line: number,
+  { titles, keepStatus = false }: { readonly titles?: readonly string[]; readonly keepStatus?: boolean },
+): Started | Refusal {
+  const cleared = titles && titles.length > 0 ? withoutStubs(planned, line) : planned;
+  const start = startMilestone(cleared, line, titles);
+  if (isRefused(start)) return start;
+  const { status, ...rest } = start;
+  const after = applyEdits(cleared.document.text, startEdits(keepStatus ? rest : start));
+  const change = changeBetween(planned.document.text, after);
+  return {
+    edits: change ? [change] : [],
+    ...(status && !keepStatus && { status: status.word }),
+  };
+}
+
+/** The document without the steps of a milestone, if they are open stubs and nothing else; else as it is. */
+function withoutStubs(planned: Planned, line: number): Planned {
+  const { document, plan } = planned;
+  const milestone = plan.milestones.find((candidate) => candidate.line === line);
+  const removable = (step: Step): boolean =>
+    step.mark.trim() === '' && step.steps.length === 0 && isStub(planned, step);
+  if (!milestone?.steps.every(removable)) return planned;
+  const items = milestone.steps.flatMap((step) => findItem(document, step.line)?.item ?? []);
+  const [first] = items;
+  const last = items.at(-1);
+  // What stands between the stubs is not theirs to take along.
+  if (!first || !last || items.some(({ end }, at) => end !== (items[at + 1]?.start ?? last.end)))
+    return planned;
+  const wanted = plan.milestones.map((one) => ({
+    ...shapeOfTask(one),
+    ...(one === milestone && { steps: [] }),
+  }));
+  const change = proved(planned, [removeLines(document, first.start, last.end)], wanted);
+  return isRefused(change) ? planned : plannedText(planned, applyEdits(document.text, change.edits));
+}
