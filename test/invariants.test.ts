@@ -72,6 +72,15 @@ describe('the source', () => {
     );
   });
 
+  it('starts no process but git', () => {
+    const starting = sources.filter((file) => /child_process/.test(readRepo(file)));
+    assert.deepEqual(starting, ['src/node/git.ts', 'src/vscode/git.ts']);
+    for (const file of starting) {
+      const calls = [...readRepo(file).matchAll(/\b(?:exec|spawn|fork)\w*\(\s*([^,\s]+)/g)];
+      assert.deepEqual([...new Set(calls.map(([, program]) => program))], ["'git'"], file);
+    }
+  });
+
   it('names no section and no field of the bundled template: the template is the schema', () => {
     const { specs, fields } = readTemplate(readRepo('media/templates/design.md'), 'design.md');
     const names = new Set([

@@ -26,22 +26,13 @@ export function userName(folder: string): string | undefined {
  * undefined if git knows no such state.
  */
 export function changedFiles(folder: string, state: string): string[] | undefined {
-  // A name that opened with a dash would be an option.
+  // What opens with a dash would be an option, and a description such as HEAD@{1} means another state tomorrow.
   if (!/^\w[\w.+/-]*$/.test(state)) return undefined;
   const tree = git(folder, ['rev-parse', '--verify', '--quiet', `${state}^{tree}`])?.trim();
   if (!tree) return undefined;
-  // Neither programs that the repository's configuration names for diffs, nor a look into submodules.
-  const quiet = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty'];
-  const listed = git(folder, [
-    'diff',
-    '--name-only',
-    '--relative',
-    '--no-renames',
-    '-z',
-    ...quiet,
-    tree,
-    '--',
-  ]);
+  // Names alone need no program that the repository's configuration could name, and no look into submodules.
+  const quiet = ['--no-renames', '--ignore-submodules=dirty'];
+  const listed = git(folder, ['diff', '--name-only', '--relative', '-z', ...quiet, tree, '--']);
   return listed?.split('\0').filter((file) => file !== '');
 }
 

@@ -36,6 +36,7 @@ describe('changedFiles', function () {
       '-h',
       `--output=${spy}`,
       'HEAD..HEAD',
+      'HEAD@{0}',
       'HEAD HEAD',
       ':/x',
       '$(true)',
