@@ -1,49 +1,57 @@
-/** The plan of the active document as a tree with checkboxes. */
+/** The plan of a design doc as a tree with checkboxes. */
 
 import * as vscode from 'vscode';
-import type { Plan } from '../core/plan/plan';
-import { type PlanRow, planRows } from '../core/plan/rows';
-import type { ActiveDocument } from './activeDocument';
+import type { Analysis } from '../core/analysis';
+import { contradictions } from '../core/plan/details';
+import { planRows, rowAt } from '../core/plan/rows';
+import { checklistEdits } from '../core/plan/shape';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { tick } from './offers';
 import { baseName } from './paths';
-import { isTickable } from './planEdits';
+import type { PlanDocument } from './planDocument';
+import { PlanDrop } from './planDrop';
+import { type Aim, move } from './planMove';
+import { PlanRefresh } from './planRefresh';
+import { isPlanNode, type PlanNode, PlanTree, type TreeNode } from './planTree';
 import { tell } from './tell';
 
-/** A row and the document that it belongs to. */
-export interface PlanNode {
-  readonly uri: vscode.Uri;
-  readonly row: PlanRow;
-}
+export type { PlanNode } from './planTree';
+
+const VIEW = 'designDocs.plan';
+const HIDE_DONE = 'plan.hideDone';
+
+/** What the view has to show, for menus and welcome texts. */
+type State = 'rows' | 'bullets' | 'empty' | undefined;
 
 /** Shows the plan and ticks in it. */
-export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<PlanNode> {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly view: vscode.TreeView<PlanNode>;
-  private nodes: readonly PlanNode[] = [];
-  /** What the tree shows, to leave it alone while edits elsewhere in the document change nothing in it. */
-  private shown = '';
+export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
+  private readonly tree = new PlanTree();
+  private readonly refresh = new PlanRefresh();
+  readonly onDidChangeTreeData = this.refresh.event;
+  private readonly view: vscode.TreeView<TreeNode>;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly analyses: Analyses,
-    private readonly active: ActiveDocument,
+    private readonly shown: PlanDocument,
     private readonly edits: EditQueue,
+    private readonly state: vscode.Memento,
   ) {
-    this.view = vscode.window.createTreeView('designDocs.plan', {
+    this.view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: this,
+      dragAndDropController: new PlanDrop((node, aim) => this.move(node, aim)),
       showCollapseAll: true,
       // VS Code would tick children with their parent, which is not what the document says.
       manageCheckboxStateManually: true,
     });
     this.subscriptions = [
       this.view,
+      this.refresh,
       this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
-      active.onDidChange(() => this.update()),
+      shown.onDidChange(() => this.update()),
       analyses.onDidChange((document) => {
-        if (document === active.document) this.update();
+        if (document === shown.document) this.update();
       }),
     ];
     this.update();
@@ -51,7 +59,31 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Plan
 
   /** The row that the user selected. */
   get selected(): PlanNode | undefined {
-    return this.view.selection[0];
+    const [node] = this.view.selection;
+    return node && isPlanNode(node) ? node : undefined;
+  }
+
+  /** The row that the user selected, once VS Code knows all rows again. */
+  async settledSelection(): Promise<PlanNode | undefined> {
+    for (let wait = 0; wait < 10 && this.selected === undefined && this.refresh.recent; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return this.selected;
+  }
+
+  /** The design doc that the view shows. */
+  get document(): vscode.TextDocument | undefined {
+    return this.shown.document;
+  }
+
+  get hidesDone(): boolean {
+    return this.state.get<boolean>(HIDE_DONE) === true;
+  }
+
+  /** Shows or hides what is done. */
+  async hideDone(hide: boolean): Promise<void> {
+    await this.state.update(HIDE_DONE, hide);
+    this.update();
   }
 
   /** Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says, whatever became of it. */
@@ -59,92 +91,94 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Plan
     try {
       await tick(this.analyses, this.edits, { uri, row, ...(done !== undefined && { done }) });
     } catch (error) {
-      this.shown = '';
-      this.update();
+      this.refresh.request('all');
       throw error;
     }
   }
 
-  getTreeItem(node: PlanNode): vscode.TreeItem {
-    return planItem(node);
+  /** Moves a row, which stays selected. */
+  async move(node: PlanNode, aim: Aim): Promise<void> {
+    const path = await move(this.analyses, this.edits, node, aim);
+    if (!path || !this.view.visible) return;
+    const document = await vscode.workspace.openTextDocument(node.uri);
+    const analysis = this.analyses.of(document);
+    const row = analysis && rowAt(planRows(analysis.plan), path);
+    const moved = row && this.tree.nodeAt(row.line);
+    if (!moved) return;
+    // VS Code finds only rows that it has asked for.
+    this.refresh.flush();
+    await this.view.reveal(moved, { select: true, focus: true });
   }
 
-  getChildren(node?: PlanNode): PlanNode[] {
-    const nodes = node ? node.row.rows.map((row) => ({ uri: node.uri, row })) : this.nodes;
-    return [...nodes];
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const item = this.tree.item(node);
+    item.command = {
+      command: 'designDocs.goToStep',
+      title: vscode.l10n.t('Show Line'),
+      arguments: [node, { preserveFocus: true }],
+    };
+    return item;
   }
 
-  private async onCheckboxes({ items }: vscode.TreeCheckboxChangeEvent<PlanNode>): Promise<void> {
+  getChildren(node?: TreeNode): TreeNode[] {
+    return this.tree.children(node);
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.tree.parent(node);
+  }
+
+  private async onCheckboxes({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> {
     const checked = vscode.TreeItemCheckboxState.Checked;
-    await tell(Promise.all(items.map(([node, state]) => this.tick(node, state === checked))));
+    const ticks = items.map(([node, state]) => isPlanNode(node) && this.tick(node, state === checked));
+    await tell(Promise.all(ticks));
   }
 
   private update(): void {
-    const { document } = this.active;
-    const plan = document && this.analyses.of(document)?.plan;
-    this.nodes = document && plan ? planRows(plan).map((row) => ({ uri: document.uri, row })) : [];
-    this.view.description = document && plan ? baseName(document.uri) : undefined;
-    // The welcome text shows only where there is neither a row nor a message.
-    this.view.message = plan && plan.total > 0 ? progress(plan) : undefined;
-    const shows = JSON.stringify(this.nodes);
-    if (shows === this.shown) return;
-    this.shown = shows;
-    this.changed.fire();
+    const { document } = this.shown;
+    const analysis = document && this.analyses.of(document);
+    const content = document && analysis && { uri: document.uri, analysis, hideDone: this.hidesDone };
+    this.refresh.request(this.tree.update(content));
+    this.view.message = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
+    this.view.badge = analysis && badgeOf(analysis);
+    setContext('plan', analysis && stateOf(analysis));
+    setContext('planPinned', this.shown.pinned);
+    setContext('planHidesDone', this.hidesDone);
+  }
+
+  /** The welcome text shows only where there is neither a row nor a message. */
+  private message({ uri }: vscode.TextDocument, { plan: { done, total } }: Analysis): string {
+    const name = baseName(uri);
+    return this.shown.pinned
+      ? vscode.l10n.t('{0} of {1} steps done · {2} (pinned)', done, total, name)
+      : vscode.l10n.t('{0} of {1} steps done · {2}', done, total, name);
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 }
 
-function progress({ done, total }: Plan): string {
-  return vscode.l10n.t('{0} of {1} steps done', done, total);
+function stateOf({ document, plan, bound }: Analysis): State {
+  if (plan.total > 0 || plan.milestones.length > 0) return 'rows';
+  return checklistEdits(document, bound?.outline).length > 0 ? 'bullets' : 'empty';
 }
 
-function planItem({ uri, row }: PlanNode): vscode.TreeItem {
-  // Every row starts unfolded and keeps what the user makes of it, also when its last step is ticked.
-  const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(row.title, row.rows.length > 0 ? Expanded : None);
-  item.id = `${uri.toString()}\n${row.id}`;
-  item.contextValue = row.progress ? 'milestone' : 'step';
-  item.accessibilityInformation = { label: spoken(row) };
-  const line = new vscode.Range(row.line, 0, row.line, 0);
-  // VS Code's own command knows whether the row was clicked, double-clicked or opened by key.
-  item.command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Show Line'),
-    arguments: [uri, { selection: line }],
-  };
-  if (row.progress) item.description = `${row.progress.done}/${row.progress.total}`;
-  if (isTickable(row)) {
-    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-    item.checkboxState = {
-      state: row.done ? Checked : Unchecked,
-      tooltip: row.done ? vscode.l10n.t('Done') : vscode.l10n.t('Not done'),
-      accessibilityInformation: { label: spoken(row), role: 'checkbox' },
-    };
-  } else if (row.mark !== undefined) {
-    item.description = `[${row.mark}] ${item.description ?? ''}`.trim();
-  } else {
-    item.iconPath = new vscode.ThemeIcon('milestone');
-  }
-  return item;
+function badgeOf(analysis: Analysis): vscode.ViewBadge | undefined {
+  const { length } = contradictions(analysis);
+  if (length === 0) return undefined;
+  const tooltip =
+    length === 1
+      ? vscode.l10n.t('1 contradiction in the plan')
+      : vscode.l10n.t('{0} contradictions in the plan', length);
+  return { value: length, tooltip };
 }
 
-/** What a screen reader says: a row's own label would not tell its state. */
-function spoken({ title, done, progress, position, count }: PlanRow): string {
-  if (progress === undefined) {
-    return done
-      ? vscode.l10n.t('{0}, done, step {1} of {2}', title, position, count)
-      : vscode.l10n.t('{0}, not done, step {1} of {2}', title, position, count);
-  }
-  const counts = [title, progress.done, progress.total, position, count];
-  switch (progress.state) {
-    case 'done':
-      return vscode.l10n.t('{0}, done, {1} of {2} steps, milestone {3} of {4}', ...counts);
-    case 'started':
-      return vscode.l10n.t('{0}, started, {1} of {2} steps done, milestone {3} of {4}', ...counts);
-    case 'open':
-      return vscode.l10n.t('{0}, not started, {1} of {2} steps done, milestone {3} of {4}', ...counts);
-  }
+const known = new Map<string, unknown>();
+
+/** Each call goes to VS Code's window, and an update after every keystroke changes nothing. */
+function setContext(name: string, value: unknown): void {
+  if (known.get(name) === value) return;
+  known.set(name, value);
+  void vscode.commands.executeCommand('setContext', `designDocs.${name}`, value);
 }

@@ -5,6 +5,7 @@ import type { ActiveDocument } from './activeDocument';
 import type { Analyses } from './analyses';
 import type { Authors } from './authors';
 import type { EditQueue } from './edits';
+import type { PlanDocument } from './planDocument';
 import type { PlanView } from './planView';
 import type { Templates } from './templates';
 
@@ -16,5 +17,6 @@ export interface Services {
   readonly analyses: Analyses;
   readonly active: ActiveDocument;
   readonly edits: EditQueue;
+  readonly planDocument: PlanDocument;
   readonly plan: PlanView;
 }

@@ -16,6 +16,8 @@ import { hovers } from './hovers';
 import { LinkTargets } from './linkTargets';
 import { nextStepItem } from './nextStepItem';
 import { placeholderCount } from './placeholders';
+import { planColors } from './planColors';
+import { PlanDocument } from './planDocument';
 import { PlanView } from './planView';
 import type { Services } from './services';
 import { Templates } from './templates';
@@ -32,6 +34,7 @@ const features: readonly Feature[] = [
   codeLenses,
   nextStepItem,
   placeholderCount,
+  planColors,
   commands,
 ];
 
@@ -44,9 +47,29 @@ export function start(context: vscode.ExtensionContext, findAuthor?: FindAuthor)
   const analyses = new Analyses(configs, templates, authors, links);
   const active = new ActiveDocument();
   const edits = new EditQueue();
-  const plan = new PlanView(analyses, active, edits);
+  const planDocument = new PlanDocument(active, analyses, context.workspaceState);
+  const plan = new PlanView(analyses, planDocument, edits, context.workspaceState);
   const { extensionUri } = context;
-  const services: Services = { extensionUri, templates, authors, analyses, active, edits, plan };
+  const services: Services = {
+    extensionUri,
+    templates,
+    authors,
+    analyses,
+    active,
+    edits,
+    planDocument,
+    plan,
+  };
   const registered = features.map((feature) => feature(services));
-  context.subscriptions.push(configs, links, templates, authors, analyses, active, plan, ...registered);
+  context.subscriptions.push(
+    configs,
+    links,
+    templates,
+    authors,
+    analyses,
+    active,
+    planDocument,
+    plan,
+    ...registered,
+  );
 }

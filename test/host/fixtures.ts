@@ -31,6 +31,8 @@ Skippers read the tide table of a harbour without a connection.
     - [ ] Handle a full disk
 - [ ] Milestone 2: Show tables
   - [ ] Step 1: Draw the curve
+  - [x] Step 2: Mark the quay
+  - [ ] Step 3: Print a month
 
 ## Requirements and Constraints
 

@@ -59,12 +59,12 @@ describe('the next step', () => {
     await untilLenses(editor.document, [
       '- [ ] Milestone 1: Store tables | 1/2 done',
       '- [ ] Handle a full disk | $(check) Complete',
-      '- [ ] Milestone 2: Show tables | 0/1 done',
+      '- [ ] Milestone 2: Show tables | 1/3 done',
     ]);
     await type(editor, '- [ ] Handle', '- [x] Handle');
     await untilLenses(editor.document, [
       '- [ ] Milestone 1: Store tables | 2/2 done',
-      '- [ ] Milestone 2: Show tables | 0/1 done',
+      '- [ ] Milestone 2: Show tables | 1/3 done',
       '- [ ] Step 1: Draw the curve | $(check) Complete',
     ]);
   });
@@ -92,7 +92,8 @@ describe('the next step', () => {
       'keys that are known',
     );
     const own: Keybinding[] = manifest.contributes.keybindings;
-    for (const { key, command } of own.filter((each) => each.key !== 'space')) {
+    // Keys of the rows of the Plan view do there what such keys do in trees.
+    for (const { key, command } of own.filter((each) => !each.when?.includes('focusedView'))) {
       // Keys of the chat work where it has the focus, and ours in editors.
       const taken = builtIn.filter((other) => other.key === key && !/chat/i.test(other.when ?? ''));
       equal(

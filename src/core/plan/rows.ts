@@ -1,5 +1,6 @@
 /** A plan as rows of a tree: what each says, and names for rows that outlive edits. */
 
+import type { Goal } from './move';
 import type { Milestone, Plan, Step } from './plan';
 
 /** One row: a milestone or a step. */
@@ -97,4 +98,48 @@ export function findRow(
   const same = all.find((row) => row.id === id);
   if (same) return same.twins === twins ? same : undefined;
   return all.find((row) => row.line === line && row.title === title && row.twins === 1);
+}
+
+/** The rows without those that are done; a done row stays while something under it is open. */
+export function withoutDone(rows: readonly PlanRow[]): PlanRow[] {
+  return rows.flatMap((row) => {
+    const open = withoutDone(row.rows);
+    return row.done && open.length === 0 ? [] : [{ ...row, rows: open }];
+  });
+}
+
+/** The row that a row is directly under, or undefined for a milestone. */
+export function rowAround(rows: readonly PlanRow[], line: number): PlanRow | undefined {
+  return [...walkRows(rows)].find((row) => row.rows.some((below) => below.line === line));
+}
+
+/** Where a row is: its place among its siblings, from 0, after the places of the rows that it is under. */
+function pathTo(rows: readonly PlanRow[], line: number): number[] | undefined {
+  for (const [at, row] of rows.entries()) {
+    if (row.line === line) return [at];
+    const below = pathTo(row.rows, line);
+    if (below) return [at, ...below];
+  }
+  return undefined;
+}
+
+/** The row at a place. */
+export function rowAt(rows: readonly PlanRow[], path: readonly number[]): PlanRow | undefined {
+  const [at = -1, ...rest] = path;
+  const row = rows[at];
+  return row && rest.length > 0 ? rowAt(row.rows, rest) : row;
+}
+
+/** Where the row on a line is after it has moved. */
+export function pathAfterMove(rows: readonly PlanRow[], line: number, { line: onto, place }: Goal): number[] {
+  const from = pathTo(rows, line) ?? [];
+  const beside = pathTo(rows, onto) ?? [];
+  const last = beside.at(-1) ?? 0;
+  const inside = [...beside, rowAt(rows, beside)?.rows.length ?? 0];
+  const to = place === 'inside' ? inside : [...beside.slice(0, -1), place === 'after' ? last + 1 : last];
+  // Taken out of its place, a row lets those after it move up, and with them whatever is under them.
+  const depth = from.length - 1;
+  const sameParent = from.slice(0, -1).every((at, level) => to[level] === at);
+  const moved = (to[depth] ?? -1) > (from[depth] ?? 0);
+  return sameParent && moved ? to.map((at, level) => (level === depth ? at - 1 : at)) : to;
 }

@@ -9,7 +9,7 @@ import type { Outline } from '../outline';
 import type { TextEdit } from '../text';
 import { lineStart, range } from '../text';
 import { milestoneLabel } from './labels';
-import { planSections } from './plan';
+import { planSections, readTasks } from './plan';
 
 /** The list items directly in the sections' own lists. */
 export function topItems(document: Document, section: Section): Block[] {
@@ -87,4 +87,12 @@ function childIndent(document: Document, item: Block): string {
   const marker =
     /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(document.lines[item.start]?.text ?? '')?.[0] ?? '  ';
   return ' '.repeat(marker.length);
+}
+
+/** Edits that make a checklist of a plan of plain bullets; none if it has tasks already, or no bullets. */
+export function checklistEdits(document: Document, outline?: Outline): TextEdit[] {
+  if (readTasks(document, outline).length > 0) return [];
+  return planSections(document, outline).flatMap((section) =>
+    boxEdits(document, topItems(document, section)),
+  );
 }

@@ -8,10 +8,7 @@ import { addSteps } from './insert';
 import { numbered } from './labels';
 import { nextStepsEdits } from './nextSteps';
 import type { Milestone } from './plan';
-import { planStubs } from './stubs';
-
-/** A step whose words the template does not give. */
-const STUB = '<single actionable step>';
+import { planStubs, STEP_STUB } from './stubs';
 
 /** What starting a milestone changes. Each part stands for itself; together they do not overlap. */
 export interface Start {
@@ -58,5 +55,5 @@ export function startEdits(start: Start): TextEdit[] {
 
 function stubs({ bound }: Planned): string[] {
   const own = bound ? planStubs(bound.template).steps : [];
-  return own.length > 0 ? own.map((stub, at) => numbered(stub, at + 1)) : [STUB];
+  return own.length > 0 ? own.map((stub, at) => numbered(stub, at + 1)) : [STEP_STUB];
 }

@@ -4,6 +4,9 @@ import { parseDocument } from '../document';
 import type { Template } from '../template';
 import { readSteps } from './plan';
 
+/** A step whose words no template gives. */
+export const STEP_STUB = '<single actionable step>';
+
 export interface PlanStubs {
   /** A milestone's text after its box; empty if the template shows none. */
   readonly milestone: string;

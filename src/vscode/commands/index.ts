@@ -3,12 +3,22 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { tell } from '../tell';
+import { addMilestone } from './addMilestone';
+import { addStep } from './addStep';
 import type { Command } from './command';
 import { completeStep } from './completeStep';
+import { copyStepTitle } from './copyStepTitle';
 import { fixAll } from './fixAll';
+import { fixStep } from './fixStep';
 import { goToNextStep } from './goToNextStep';
+import { goToStep } from './goToStep';
+import { hideDone, showDone } from './hideDone';
+import { makeChecklist } from './makeChecklist';
+import { moveStepDown, moveStepUp } from './moveStep';
 import { newDesignDoc } from './newDesignDoc';
 import { nextPlaceholder } from './nextPlaceholder';
+import { pinPlan, unpinPlan } from './pinPlan';
+import { renumberPlan } from './renumberPlan';
 import { showPlan } from './showPlan';
 import { startMilestone } from './startMilestone';
 import { toggleStep } from './toggleStep';
@@ -22,6 +32,19 @@ const list: readonly Command[] = [
   completeStep,
   showPlan,
   toggleStep,
+  goToStep,
+  addStep,
+  addMilestone,
+  moveStepUp,
+  moveStepDown,
+  renumberPlan,
+  copyStepTitle,
+  fixStep,
+  makeChecklist,
+  pinPlan,
+  unpinPlan,
+  hideDone,
+  showDone,
 ];
 
 /** Registers all commands. Each answers true if it did its work, and tells the user why if not. */

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
-import { planRows, walkRows } from '../../core/plan/rows';
 import { isTickable } from '../planEdits';
-import type { PlanNode } from '../planView';
-import type { Services } from '../services';
-import { property, readUri, textProperty } from './arguments';
+import { rowFor } from '../planPick';
+import { property } from './arguments';
 import type { Command } from './command';
 
 /**
@@ -14,7 +11,7 @@ import type { Command } from './command';
 export const toggleStep: Command = {
   id: 'designDocs.toggleStep',
   async run(services, argument) {
-    const node = argument === undefined ? services.plan.selected : await readNode(services, argument);
+    const node = await rowFor(services, argument);
     if (node === undefined) return;
     if (!isTickable(node.row)) {
       // A milestone that is a heading has no box. The key that would tick does what it does in other trees.
@@ -25,20 +22,3 @@ export const toggleStep: Command = {
     await services.plan.tick(node, typeof done === 'boolean' ? done : undefined);
   },
 };
-
-async function readNode({ analyses }: Services, argument: unknown): Promise<PlanNode> {
-  const uri = readUri(property(argument, 'uri'));
-  const line = property(argument, 'line');
-  const title = textProperty(argument, 'title');
-  const document = uri && (await vscode.workspace.openTextDocument(uri));
-  const analysis = document && analyses.of(document);
-  const rows = analysis ? [...walkRows(planRows(analysis.plan))] : [];
-  const titled = rows.filter((row) => title === undefined || row.title === title);
-  const [only, ...others] = title === undefined ? [] : titled;
-  const row = titled.find((candidate) => candidate.line === line) ?? (others.length === 0 ? only : undefined);
-  if (uri === undefined || row === undefined) {
-    const message = vscode.l10n.t('There is no step to tick on that line any more.');
-    throw new UserError('stale-step', message);
-  }
-  return { uri, row };
-}

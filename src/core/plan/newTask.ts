@@ -1,0 +1,37 @@
+/** A new step or milestone for its author to name, written as those beside it are. */
+
+import type { Insertion, Planned, Refusal } from './change';
+import { addMilestone, addSteps } from './insert';
+import { readLabel, withoutLabel } from './labels';
+import { findTask } from './move';
+import { planStubs, STEP_STUB } from './stubs';
+
+const MILESTONE_STUB = '<concise milestone>';
+
+/** A stub of a step at the end of the steps of the task on a line. */
+export function newStep(planned: Planned, line: number): Insertion | Refusal {
+  const parent = findTask(planned.plan.milestones, line);
+  if (!parent) return { refused: 'The milestone is no longer where it was. Try again.' };
+  const [stub = STEP_STUB] = stubsOf(planned).steps;
+  return addSteps(planned, parent, [stubAfter(stub, parent.steps.at(-1)?.title)]);
+}
+
+/** A stub of a milestone after the last one. */
+export function newMilestone(planned: Planned): Insertion | Refusal {
+  const { milestone } = stubsOf(planned);
+  const last = planned.plan.milestones.at(-1)?.title;
+  return addMilestone(planned, stubAfter(milestone === '' ? MILESTONE_STUB : milestone, last));
+}
+
+function stubsOf({ bound }: Planned): ReturnType<typeof planStubs> {
+  return bound ? planStubs(bound.template) : { milestone: '', steps: [] };
+}
+
+/** A stub with the label of the one before it, which the insertion counts on; without one where that has none. */
+function stubAfter(stub: string, last: string | undefined): string {
+  if (last === undefined) return stub;
+  const label = readLabel(last);
+  if (!label || /^[*_`]/.test(last)) return withoutLabel(stub);
+  const colon = /^[ \t]*[:.)–—-]?[ \t]*/u.exec(last.slice(label.end))?.[0] ?? ' ';
+  return last.slice(0, label.end) + (colon === '' ? ' ' : colon) + withoutLabel(stub);
+}

@@ -1,0 +1,24 @@
+import { newStep } from '../../core/plan/newTask';
+import { findRow, type PlanRow, planRows, rowAround } from '../../core/plan/rows';
+import { insertStub } from '../planInsert';
+import { rowFor } from '../planPick';
+import type { Command } from './command';
+
+/** Adds a step under a milestone, or under a step that has steps; beside any other step. */
+export const addStep: Command = {
+  id: 'designDocs.addStep',
+  async run(services, argument) {
+    const node = await rowFor(services, argument);
+    if (!node) return;
+    await insertStub(services.analyses, node.uri, (analysis) => {
+      const rows = planRows(analysis.plan);
+      const row = findRow(rows, node.row);
+      return row && newStep(analysis, parentOf(rows, row).line);
+    });
+  },
+};
+
+function parentOf(rows: readonly PlanRow[], row: PlanRow): PlanRow {
+  if (row.progress || row.rows.length > 0) return row;
+  return rowAround(rows, row.line) ?? row;
+}

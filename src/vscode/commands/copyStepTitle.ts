@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText';
+import { rowFor } from '../planPick';
+import type { Command } from './command';
+
+/** Copies the title of a row, as people read it. */
+export const copyStepTitle: Command = {
+  id: 'designDocs.copyStepTitle',
+  async run(services, argument) {
+    const node = await rowFor(services, argument);
+    if (node) await vscode.env.clipboard.writeText(plainText(node.row.title));
+  },
+};

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import type { Finding } from '../../core/check';
+import { contradictions } from '../../core/plan/details';
+import { findRow, planRows } from '../../core/plan/rows';
+import type { Fix } from '../../core/problem';
+import { changePlan } from '../planEdits';
+import { rowFor } from '../planPick';
+import type { FindingNode, TreeNode } from '../planTree';
+import { isPlanNode } from '../planTree';
+import { property } from './arguments';
+import type { Command } from './command';
+
+/** Offers what puts right a contradiction in the plan, and does what is chosen. */
+export const fixStep: Command = {
+  id: 'designDocs.fixStep',
+  async run(services, argument) {
+    const { analyses, edits } = services;
+    const node = isFinding(argument) ? argument : await rowFor(services, argument);
+    if (!node) return;
+    const analysis = analyses.of(await vscode.workspace.openTextDocument(node.uri));
+    const title = await pickFix(analysis ? fixesOf(analysis, node) : []);
+    if (title === undefined) return;
+    await changePlan(analyses, edits, node.uri, (now) =>
+      fixesOf(now, node).find((candidate) => candidate.title === title),
+    );
+  },
+};
+
+function isFinding(argument: unknown): argument is FindingNode {
+  return property(argument, 'finding') !== undefined;
+}
+
+/** What is offered about a row as the document is now; the same titles mean the same fixes. */
+function fixesOf(analysis: Analysis, node: TreeNode): Fix[] {
+  const found = contradictions(analysis).filter((finding) => isAbout(analysis, node, finding));
+  return found.flatMap(({ fix, choices = [] }) => (fix ? [fix, ...choices] : choices));
+}
+
+function isAbout({ plan }: Analysis, node: TreeNode, { rule, message, range }: Finding): boolean {
+  if (isPlanNode(node)) return findRow(planRows(plan), node.row)?.line === range.start.line;
+  return rule === node.finding.rule && message === node.finding.message;
+}
+
+async function pickFix(fixes: readonly Fix[]): Promise<string | undefined> {
+  if (fixes.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Only a person can put this right: change the line in the document.'),
+    );
+    return undefined;
+  }
+  return vscode.window.showQuickPick(
+    fixes.map(({ title }) => title),
+    { placeHolder: vscode.l10n.t('Choose how to put it right') },
+  );
+}

@@ -1,0 +1,20 @@
+import { rowFor } from '../planPick';
+import { revealLine } from '../planReveal';
+import type { FindingNode } from '../planTree';
+import { property } from './arguments';
+import type { Command } from './command';
+
+/** Goes to the line of a row. With `preserveFocus` it only shows it, as a click on the row does. */
+export const goToStep: Command = {
+  id: 'designDocs.goToStep',
+  async run(services, argument, options) {
+    const preserveFocus = property(options, 'preserveFocus') === true;
+    if (property(argument, 'finding') !== undefined) {
+      const { uri, finding } = argument as FindingNode;
+      await revealLine(uri, finding.range.start.line, { preserveFocus });
+      return;
+    }
+    const node = await rowFor(services, argument);
+    if (node) await revealLine(node.uri, node.row.line, { preserveFocus });
+  },
+};

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { UserError } from '../../core/errors';
+import { checklistEdits } from '../../core/plan/shape';
+import { changePlan } from '../planEdits';
+import { property, readUri } from './arguments';
+import type { Command } from './command';
+
+/** Turns the bullets of a plan into checkboxes. */
+export const makeChecklist: Command = {
+  id: 'designDocs.makeChecklist',
+  async run({ analyses, edits, plan }, argument) {
+    const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
+    if (!uri) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
+    await changePlan(analyses, edits, uri, ({ document, bound }) => {
+      const made = checklistEdits(document, bound?.outline);
+      return made.length > 0 ? { edits: made } : { refused: vscode.l10n.t('The plan has no plain bullets.') };
+    });
+  },
+};

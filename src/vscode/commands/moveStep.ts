@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { goalOfStep } from '../../core/plan/move';
+import { rowFor } from '../planPick';
+import type { Services } from '../services';
+import type { Command } from './command';
+
+/** Moves a milestone or step up among its neighbours. */
+export const moveStepUp: Command = {
+  id: 'designDocs.moveStepUp',
+  run: (services, argument) => moveStep(services, argument, -1),
+};
+
+/** Moves a milestone or step down among its neighbours. */
+export const moveStepDown: Command = {
+  id: 'designDocs.moveStepDown',
+  run: (services, argument) => moveStep(services, argument, 1),
+};
+
+async function moveStep(services: Services, argument: unknown, by: -1 | 1): Promise<void> {
+  const node = await rowFor(services, argument);
+  if (!node) return;
+  await services.plan.move(node, (analysis, { line }) => {
+    const goal = goalOfStep(analysis, line, by);
+    if (!goal) {
+      const first = vscode.l10n.t('It is the first among its neighbours.');
+      const last = vscode.l10n.t('It is the last among its neighbours.');
+      vscode.window.setStatusBarMessage(by < 0 ? first : last, 4000);
+    }
+    return goal;
+  });
+}

@@ -1,0 +1,33 @@
+/** Moving rows, as one edit. */
+
+import type { Analysis } from '../core/analysis';
+import { type Goal, moveTask } from '../core/plan/move';
+import { findRow, type PlanRow, pathAfterMove, planRows, type RowReference } from '../core/plan/rows';
+import type { Analyses } from './analyses';
+import type { EditQueue } from './edits';
+import { changeRow } from './planEdits';
+import type { PlanNode } from './planTree';
+
+/** Where a row goes, in the plan as it is at the moment of the move; undefined if it stays. */
+export type Aim = (
+  analysis: Analysis,
+  row: PlanRow,
+  find: (row: RowReference) => PlanRow | undefined,
+) => Goal | undefined;
+
+/** Moves a row and answers where it is then; undefined if it stayed. */
+export async function move(
+  analyses: Analyses,
+  edits: EditQueue,
+  node: PlanNode,
+  aim: Aim,
+): Promise<readonly number[] | undefined> {
+  let path: readonly number[] | undefined;
+  await changeRow(analyses, edits, node, (analysis, row) => {
+    const rows = planRows(analysis.plan);
+    const goal = aim(analysis, row, (reference) => findRow(rows, reference));
+    path = goal && pathAfterMove(rows, row.line, goal);
+    return goal ? moveTask(analysis, row.line, goal) : { edits: [] };
+  });
+  return path;
+}

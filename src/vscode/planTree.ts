@@ -1,0 +1,153 @@
+/** The rows of the Plan view as VS Code asks for them, and which of them have become others. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { Finding } from '../core/check';
+import { contradictions, type Details, planDetails } from '../core/plan/details';
+import { type PlanRow, planRows, walkRows, withoutDone } from '../core/plan/rows';
+import { findingItem, nextItem, rowItem } from './planItem';
+
+/** A row and the document that it belongs to. It stays the same object for as long as the row is there. */
+export interface PlanNode {
+  readonly uri: vscode.Uri;
+  readonly row: PlanRow;
+}
+
+/** A finding about the plan that stands on no row. */
+export interface FindingNode {
+  readonly uri: vscode.Uri;
+  readonly finding: Finding;
+}
+
+export type TreeNode = PlanNode | FindingNode;
+
+/** Nodes whose rows have become others; all of them where the outermost ones have. */
+export type Stale = readonly TreeNode[] | 'all';
+
+/** True for a milestone or step, and for the row at the top that leads to one. */
+export function isPlanNode(node: TreeNode): node is PlanNode {
+  return 'row' in node;
+}
+
+/** What the tree is made of. */
+export interface Content {
+  readonly uri: vscode.Uri;
+  readonly analysis: Analysis;
+  readonly hideDone: boolean;
+}
+
+/** What a node shows. */
+interface Entry {
+  readonly id: string;
+  readonly node: TreeNode;
+  readonly item: () => vscode.TreeItem;
+  /** All that the row shows, to leave it alone while other rows change. */
+  readonly shown: string;
+  readonly parent?: Entry;
+  readonly below: Entry[];
+}
+
+type Keep = (id: string, node: TreeNode) => TreeNode;
+
+const NO_DETAILS: Details = { forPeople: false, contradictions: [] };
+
+/** Keeps a node for each row: VS Code knows rows by these objects. */
+export class PlanTree {
+  private entries = new Map<TreeNode, Entry>();
+  private roots: readonly Entry[] = [];
+
+  /** Takes over what the tree is to show. Answers the nodes to ask for again. */
+  update(content: Content | undefined): Stale {
+    const before = new Map([...this.entries.values()].map((entry) => [entry.id, entry]));
+    const rootsBefore = this.roots;
+    this.roots = content ? this.entriesFor(content, before) : [];
+    this.entries = new Map(flatten(this.roots).map((entry) => [entry.node, entry]));
+    if (idsOf(rootsBefore) !== idsOf(this.roots)) return 'all';
+    return [...this.entries.values()].flatMap((entry) => {
+      const old = before.get(entry.id);
+      const same = old?.shown === entry.shown && idsOf(old.below) === idsOf(entry.below);
+      return same ? [] : [entry.node];
+    });
+  }
+
+  /** The rows under a row, or the outermost ones. */
+  children(node: TreeNode | undefined): TreeNode[] {
+    const entries = node ? (this.entries.get(node)?.below ?? []) : this.roots;
+    return entries.map((entry) => entry.node);
+  }
+
+  parent(node: TreeNode): TreeNode | undefined {
+    return this.entries.get(node)?.parent?.node;
+  }
+
+  item(node: TreeNode): vscode.TreeItem {
+    const entry = this.entries.get(node);
+    const item = entry?.item() ?? new vscode.TreeItem('');
+    if (entry) item.id = entry.id;
+    return item;
+  }
+
+  /** The milestone or step on a line. */
+  nodeAt(line: number): PlanNode | undefined {
+    // From the end, where the row at the top that leads to another one is the last.
+    const nodes = flatten([...this.roots].reverse()).map(({ node }) => node);
+    return nodes.filter(isPlanNode).find(({ row }) => row.line === line);
+  }
+
+  private entriesFor({ uri, analysis, hideDone }: Content, before: ReadonlyMap<string, Entry>): Entry[] {
+    const details = planDetails(analysis);
+    const all = planRows(analysis.plan);
+    const place = uri.toString();
+    const lines = new Set([...walkRows(all)].map(({ line }) => line));
+    // The object that VS Code knows takes on the row as it is now.
+    const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
+    const rowEntry = (row: PlanRow, parent?: Entry): Entry => {
+      const id = `${place}\n${row.id}`;
+      const shown = { row, details: details.get(row.line) ?? NO_DETAILS, hasRows: row.rows.length > 0 };
+      const entry: Entry = {
+        id,
+        node: keep(id, { uri, row }),
+        item: () => rowItem(shown),
+        shown: JSON.stringify([{ ...row, line: 0, rows: [] }, shown.details]),
+        ...(parent && { parent }),
+        below: [],
+      };
+      entry.below.push(...row.rows.map((below) => rowEntry(below, entry)));
+      return entry;
+    };
+    const next = [...walkRows(all)].find(({ line }) => details.get(line)?.next);
+    const loose = contradictions(analysis).filter(({ range }) => !lines.has(range.start.line));
+    return [
+      ...(next ? [nextEntry(keep, { uri, row: next }, details.get(next.line) ?? NO_DETAILS)] : []),
+      ...loose.map((finding) => findingEntry(keep, { uri, finding })),
+      ...(hideDone ? withoutDone(all) : all).map((row) => rowEntry(row)),
+    ];
+  }
+}
+
+function nextEntry(keep: Keep, { uri, row }: PlanNode, details: Details): Entry {
+  const id = `${uri.toString()}\nnext`;
+  const shown = JSON.stringify([row.title, row.done, details]);
+  const item = (): vscode.TreeItem => nextItem({ row, details, hasRows: false });
+  return { id, node: keep(id, { uri, row }), item, shown, below: [] };
+}
+
+function findingEntry(keep: Keep, { uri, finding }: FindingNode): Entry {
+  const { message, range } = finding;
+  const id = `${uri.toString()}\nfinding ${range.start.line} ${message}`;
+  return {
+    id,
+    node: keep(id, { uri, finding }),
+    item: () => findingItem(message),
+    shown: message,
+    below: [],
+  };
+}
+
+function flatten(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => [entry, ...flatten(entry.below)]);
+}
+
+function idsOf(entries: readonly Entry[]): string {
+  return JSON.stringify(entries.map(({ id }) => id));
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyze } from '../../src/core/analysis';
+import { insertionEdit, isRefused } from '../../src/core/plan/change';
+import { contradictions, planDetails } from '../../src/core/plan/details';
+import { type Goal, moveTask } from '../../src/core/plan/move';
+import { newMilestone, newStep } from '../../src/core/plan/newTask';
+import { pathAfterMove, planRows, rowAround, rowAt, walkRows, withoutDone } from '../../src/core/plan/rows';
+import { checklistEdits } from '../../src/core/plan/shape';
+import { readTemplate } from '../../src/core/template';
+import { applyEdits } from '../../src/core/text';
+import { readRepo } from '../fixture';
+
+const TEMPLATE = readTemplate(readRepo('media/templates/design.md'), 'design.md');
+const HEAD = '# Design: T\n\n**Status:** In Progress\n\n## Goals\n\n- g\n\n## Implementation Plan\n\n';
+const START = HEAD.split('\n').length - 1;
+
+function planned(plan: string, template = true): Analysis {
+  const text = `${HEAD}${plan}\n`;
+  return analyze(text, { templates: [], today: '2026-03-14', ...(template && { template: TEMPLATE }) });
+}
+
+/** The plan after an insertion, in lines. */
+function added(analysis: Analysis, change: ReturnType<typeof newStep>): string {
+  if (isRefused(change)) return change.refused;
+  return applyEdits(analysis.document.text, [insertionEdit(change)])
+    .slice(HEAD.length)
+    .trimEnd();
+}
+
+describe('rows', () => {
+  it('that are done can be left out, but for those with something open under them', () => {
+    const { plan } = planned(
+      '- [x] A\n  - [x] a\n- [x] B\n  - [x] b\n  - [ ] c\n- [ ] C\n  - [x] d\n  - [ ] e\n    - [x] f',
+    );
+    const left = [...walkRows(withoutDone(planRows(plan)))].map(({ title, position }) => title + position);
+    assert.deepEqual(left, ['B2', 'c2', 'C3', 'e2']);
+  });
+
+  it('know what they are under', () => {
+    const rows = planRows(planned('- [ ] A\n  - [ ] a\n    - [ ] b\n- [ ] B').plan);
+    const around = (line: number): string | undefined => rowAround(rows, START + line)?.title;
+    assert.deepEqual([0, 1, 2, 3].map(around), [undefined, 'A', 'a', undefined]);
+  });
+
+  it('are found again wherever they are moved', () => {
+    const analysis = planned(
+      '- [ ] A\n  - [ ] a\n    - [ ] a1\n    - [ ] a2\n  - [ ] b\n  - [ ] c\n- [ ] B\n  - [ ] d\n- [ ] C',
+    );
+    const rows = planRows(analysis.plan);
+    const all = [...walkRows(rows)];
+    let moves = 0;
+    for (const { line, title } of all) {
+      for (const { line: onto } of all) {
+        for (const place of ['before', 'after', 'inside'] as const) {
+          const goal: Goal = { line: onto, place };
+          const change = line === onto ? undefined : moveTask(analysis, line, goal);
+          if (!change || isRefused(change)) continue;
+          moves++;
+          const text = applyEdits(analysis.document.text, change.edits);
+          const after = planRows(analyze(text, { templates: [], template: TEMPLATE, today: '' }).plan);
+          const found = rowAt(after, pathAfterMove(rows, line, goal))?.title;
+          assert.equal(found, title, `${title} moved ${place} the row on line ${onto - START}`);
+        }
+      }
+    }
+    assert.ok(moves > 60, `${moves} moves`);
+  });
+});
+
+describe('a new task', () => {
+  for (const [name, plan, line, expected] of [
+    [
+      'counts on from the steps beside it',
+      '- [ ] Milestone 1: A\n  - [ ] Step 1: a',
+      0,
+      '- [ ] Milestone 1: A\n  - [ ] Step 1: a\n  - [ ] Step 2: <single actionable task>',
+    ],
+    [
+      'has no label where they have none',
+      '- [ ] A\n  - [ ] a',
+      0,
+      '- [ ] A\n  - [ ] a\n  - [ ] <single actionable task>',
+    ],
+    [
+      'has the label that they have',
+      '- [ ] A\n  - [ ] Task 4 – a',
+      0,
+      '- [ ] A\n  - [ ] Task 4 – a\n  - [ ] Task 5 – <single actionable task>',
+    ],
+    [
+      'is the first',
+      '- [ ] Milestone 1: A',
+      0,
+      '- [ ] Milestone 1: A\n  - [ ] Step 1: <single actionable task>',
+    ],
+  ] as const) {
+    it(name, () => {
+      const analysis = planned(plan);
+      assert.equal(added(analysis, newStep(analysis, START + line)), expected);
+    });
+  }
+
+  it('is a milestone that counts on from the last one', () => {
+    const analysis = planned('- [ ] Phase 2: A\n  - [ ] a');
+    assert.equal(
+      added(analysis, newMilestone(analysis)),
+      '- [ ] Phase 2: A\n  - [ ] a\n- [ ] Phase 3: <concise milestone>',
+    );
+  });
+
+  it('needs no template', () => {
+    const analysis = planned('- [ ] A\n  - [ ] a', false);
+    assert.equal(
+      added(analysis, newStep(analysis, START)),
+      '- [ ] A\n  - [ ] a\n  - [ ] <single actionable step>',
+    );
+    assert.match(added(analysis, newMilestone(analysis)), /\n- \[ \] <concise milestone>$/);
+  });
+});
+
+describe('what a plan says against itself', () => {
+  const rulesIn = (plan: string): string[] => contradictions(planned(plan)).map(({ rule }) => rule);
+
+  it('is a ticked milestone with open steps, and a line that is no task', () => {
+    assert.deepEqual(rulesIn('- [x] Milestone 1: A\n  - [ ] a\n- [] Milestone 2: B'), [
+      'milestone-state',
+      'plan-task',
+    ]);
+  });
+
+  it('is no milestone whose steps are written ahead, and none that has no steps yet', () => {
+    const first = '- [x] Milestone 1: A\n  - [x] a\n- [ ] Milestone 2: B';
+    assert.ok(planned(first).findings.some(({ rule }) => rule === 'milestone-steps'));
+    assert.deepEqual(rulesIn(first), []);
+    const plan = '- [ ] Milestone 1: A\n  - [ ] a\n  - [x] b\n- [ ] Milestone 2: B\n  - [ ] c';
+    assert.ok(planned(plan).findings.some(({ rule }) => rule === 'milestone-steps'));
+    assert.deepEqual(rulesIn(plan), []);
+  });
+
+  it('is told of the task it stands on, beside what is next and what verifies it', () => {
+    const plan =
+      '- [x] Milestone 1: A\n  - [ ] a `verify: npm test`\n  - [ ] b (human)\n- [ ] Milestone 2: B';
+    const details = [...planDetails(planned(plan)).values()];
+    assert.deepEqual(
+      details.map(({ contradictions: found }) => found.length),
+      [1, 0, 0, 0],
+    );
+    assert.deepEqual(
+      details.map(({ next }) => next),
+      [undefined, undefined, undefined, 'start'],
+    );
+    assert.equal(details[1]?.verify, 'npm test');
+    assert.deepEqual(
+      details.map(({ forPeople }) => forPeople),
+      [false, false, true, false],
+    );
+  });
+});
+
+describe('a plan of plain bullets', () => {
+  const checked = (plan: string): string => {
+    const { document, bound } = planned(plan);
+    return applyEdits(document.text, checklistEdits(document, bound?.outline)).slice(HEAD.length).trimEnd();
+  };
+
+  it('becomes a checklist', () => {
+    assert.equal(checked('- A\n  - a\n- B'), '- [ ] A\n  - [ ] a\n- [ ] B');
+  });
+
+  it('is left alone once it has a task', () => {
+    assert.equal(checked('- A\n  - [ ] a'), '- A\n  - [ ] a');
+  });
+});
