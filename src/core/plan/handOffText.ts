@@ -60,8 +60,8 @@ export function reportText({ path }: Origin, next: NextStep): string {
   const task = step ?? milestone;
   if (action === 'start') {
     return report(
-      'Write the steps into the document as open tasks nested under the milestone, as its neighbours are written; or call the tool `start_milestone` with them. The command puts in stubs to write over:',
-      `design-docs start ${target}`,
+      'Call the tool `start_milestone` with the steps, or this command, with one --step for each of them:',
+      `design-docs start ${target} --step 'FIRST STEP' --step 'SECOND STEP'`,
     );
   }
   if (isForPeople(task)) {

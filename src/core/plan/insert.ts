@@ -1,18 +1,28 @@
 /** Where new steps and milestones go, and how they are written: as their neighbours are. */
 
 import type { Document } from '../document';
-import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { dominantEnding } from '../text';
 import { findTokens } from '../tokens';
 import type { Insertion, Planned, Refusal } from './change';
-import { provedInsertion } from './change';
-import type { Marker } from './items';
-import { findItem, markerAfter, markerWidth, readMarker } from './items';
+import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './change';
+import type { Marker, Place } from './items';
+import { findItem, indentUnder, markerAfter, readMarker } from './items';
 import { numbered, readLabel } from './labels';
 import type { Milestone, Step } from './plan';
+import { titleOf } from './plan';
+
+/** A line to be written: what stands before the title, and the lines that set it apart from what is above. */
+interface NewLine {
+  readonly lead: string;
+  readonly title: string;
+  readonly apart: readonly string[];
+}
 
 const BULLET: Marker = { indent: '', marker: '-', gap: ' ' };
+const UNKNOWN: Refusal = {
+  refused: 'The list is written in a way that cannot be extended here. Add the item by hand.',
+};
 
 /** New steps at the end of those of a milestone or step, numbered on where those are numbered. */
 export function addSteps(
@@ -20,10 +30,14 @@ export function addSteps(
   parent: Milestone | Step,
   titles: readonly string[],
 ): Insertion | Refusal {
-  const { document } = planned;
   const last = parent.steps.at(-1);
   const texts = last ? relabelled(titles, last.title) : titles;
-  return provedInsertion(planned, stepsUnder(document, parent, texts), parent.line, texts);
+  let tried: Insertion | Refusal = UNKNOWN;
+  for (const insertion of stepsUnder(planned, parent, texts)) {
+    tried = provedInsertion(planned, insertion, parent.line, texts);
+    if (!isRefused(tried)) break;
+  }
+  return tried;
 }
 
 /** A new milestone after the last one, numbered on where that one is numbered. */
@@ -31,89 +45,150 @@ export function addMilestone(planned: Planned, title: string): Insertion | Refus
   const { document, plan } = planned;
   const last = plan.milestones.at(-1);
   if (!last) return { refused: 'The document has no plan yet. Give it one with a checklist of milestones.' };
-  if (last.mark === undefined) {
-    return { refused: 'The milestones of this plan are headings. Write the new one as a heading, too.' };
-  }
+  if (last.mark === undefined) return addHeading(planned, last, title);
   const texts = relabelled([title], last.title);
-  return provedInsertion(planned, afterItem(document, last.line, texts), undefined, texts);
+  return provedInsertion(planned, afterItem(document, last.line, texts) ?? UNKNOWN, undefined, texts);
 }
 
-function stepsUnder(
-  document: Document,
-  parent: Milestone | Step,
-  titles: readonly string[],
-): Insertion | Refusal {
+/** Ways to write the steps, the likeliest first; the first that Markdown reads as wanted is taken. */
+function stepsUnder(planned: Planned, parent: Milestone | Step, titles: readonly string[]): Insertion[] {
+  const { document } = planned;
   const last = parent.steps.at(-1);
-  if (last) return afterItem(document, last.line, titles);
   const place = findItem(document, parent.line);
-  return place
-    ? firstUnderItem(document, place.item, titles)
-    : firstUnderHeading(document, parent.line, titles);
+  const ways = last
+    ? [afterItem(document, last.line, titles)]
+    : place
+      ? [likeOthers(planned, place, titles), firstUnderItem(document, place, titles)]
+      : [firstUnderHeading(document, parent.line, titles)];
+  return ways.filter((way) => way !== undefined);
 }
 
-function afterItem(document: Document, line: number, titles: readonly string[]): Insertion | Refusal {
+function afterItem(document: Document, line: number, titles: readonly string[]): Insertion | undefined {
   const place = findItem(document, line);
-  const marker = place && readMarker(document.lines[place.item.start]?.text ?? '');
-  if (!marker)
-    return { refused: 'The list is written in a way that cannot be extended here. Add the item by hand.' };
-  const next = titles.map((title, at) => ({ ...marker, marker: markerAfter(marker.marker, at + 1), title }));
+  const marker = place && markerOf(document, place);
+  if (!marker) return undefined;
+  const { item, list } = place;
+  const before = list.children[list.children.indexOf(item) - 1];
+  // Where blank lines stand between the items, one stands before the new one, too.
+  const apart = before && before.end < item.start ? [quoteOf(marker)] : [];
+  const next = titles.map((title, at) => {
+    return { lead: taskLead({ ...marker, marker: markerAfter(marker.marker, at + 1) }), title, apart };
+  });
+  return inserted(document, item.end, next);
+}
+
+/** As deep, and with the marker, as the first steps elsewhere in the plan under an item that is written alike. */
+function likeOthers(
+  { document, plan }: Planned,
+  place: Place,
+  titles: readonly string[],
+): Insertion | undefined {
+  const own = markerOf(document, place);
+  for (const task of plan.milestones) {
+    const around = findItem(document, task.line);
+    const inner = task.steps[0] && findItem(document, task.steps[0].line);
+    const [outerMarker, innerMarker] = [around, inner].map((one) => one && markerOf(document, one));
+    if (!own || !outerMarker || !innerMarker || outerMarker.indent !== own.indent) continue;
+    const first = innerMarker.marker.replace(/^\d+/, '1');
+    const next = titles.map((title, at) => {
+      return { lead: taskLead({ ...innerMarker, marker: markerAfter(first, at) }), title, apart: [] };
+    });
+    return inserted(document, place.item.end, next);
+  }
+  return undefined;
+}
+
+function firstUnderItem(document: Document, place: Place, titles: readonly string[]): Insertion | undefined {
+  const own = markerOf(document, place);
+  if (!own) return undefined;
+  const marker = /\d/.test(own.marker) ? BULLET.marker : own.marker;
+  const lead = taskLead({ indent: indentUnder(own), marker, gap: ' ' });
+  const next = titles.map((title) => ({ lead, title, apart: [] }));
   return inserted(document, place.item.end, next);
 }
 
-function firstUnderItem(document: Document, item: Block, titles: readonly string[]): Insertion | Refusal {
-  const own = readMarker(document.lines[item.start]?.text ?? '');
-  if (!own)
-    return { refused: 'The list is written in a way that cannot be extended here. Add the steps by hand.' };
-  const bullet = /\d/.test(own.marker) ? BULLET.marker : own.marker;
-  const indent = own.indent + ' '.repeat(markerWidth(own) - own.indent.length);
-  return inserted(
-    document,
-    item.end,
-    titles.map((title) => ({ indent, marker: bullet, gap: ' ', title })),
-  );
-}
-
 /** Under a heading the steps are a list of their own, after what its section says. */
-function firstUnderHeading(document: Document, line: number, titles: readonly string[]): Insertion | Refusal {
+function firstUnderHeading(
+  document: Document,
+  line: number,
+  titles: readonly string[],
+): Insertion | undefined {
   const section = document.sections.find(({ heading }) => heading.line === line);
-  if (!section) return { refused: 'The milestone is no longer where it was.' };
+  if (!section) return undefined;
   const end = section.blocks.at(-1)?.end ?? section.heading.endLine;
-  const bullet = plansBullet(document);
-  return inserted(
-    document,
-    end,
-    titles.map((title) => ({ ...BULLET, marker: bullet, title })),
-    true,
-  );
+  const lead = taskLead({ ...BULLET, marker: plansBullet(document) });
+  const next = titles.map((title, at) => ({ lead, title, apart: at === 0 ? [''] : [] }));
+  return inserted(document, end, next, true);
 }
 
 function plansBullet(document: Document): string {
-  for (const { kind, start } of walkBlocks(document.blocks)) {
-    const marker = kind === 'item' ? readMarker(document.lines[start]?.text ?? '')?.marker : undefined;
+  for (const { kind, box, start } of walkBlocks(document.blocks)) {
+    const marker = kind === 'item' && box ? readMarker(document.lines[start]?.text ?? '')?.marker : undefined;
     if (marker !== undefined && !/\d/.test(marker)) return marker;
   }
   return BULLET.marker;
 }
 
-function inserted(
-  document: Document,
-  line: number,
-  items: readonly (Marker & { readonly title: string })[],
-  apart = false,
-): Insertion {
+/** A heading like the last milestone's. Without tasks only a label makes it a milestone, so it gets one. */
+function addHeading(
+  planned: Planned,
+  { line, title: before }: Milestone,
+  title: string,
+): Insertion | Refusal {
+  const { document, plan } = planned;
+  const section = document.sections.find(({ heading }) => heading.line === line);
+  const label = readLabel(before);
+  if (!section || !label) {
+    return {
+      refused: 'The milestones of this plan are headings without numbers. Write the new one by hand.',
+    };
+  }
+  const words = before.slice(0, label.start).replace(/^[*_`]+/, '');
+  const [text = title] = readLabel(title)
+    ? relabelled([title], before)
+    : [`${words}${label.number + 1}: ${title}`];
+  const lead = `${'#'.repeat(section.heading.level)} `;
+  const after = lastFull(document, section.end) + 1;
+  const insertion = inserted(document, after, [{ lead, title: text, apart: [''] }], true);
+  const wanted = [...shapeOf(plan), { title: titleOf(text), steps: [] }];
+  const proof = proved(planned, [insertionEdit(insertion)], wanted);
+  return isRefused(proof) ? proof : insertion;
+}
+
+/** The last line before another that is not blank. */
+function lastFull(document: Document, end: number): number {
+  let last = end - 1;
+  while (last > 0 && (document.lines[last]?.text ?? '').trim() === '') last--;
+  return last;
+}
+
+function markerOf(document: Document, { item }: Place): Marker | undefined {
+  return readMarker(document.lines[item.start]?.text ?? '');
+}
+
+/** The quote signs in front of a marker: what a blank line has there. */
+function quoteOf({ indent }: Marker): string {
+  return indent.slice(0, indent.lastIndexOf('>') + 1);
+}
+
+function taskLead({ indent, marker, gap }: Marker): string {
+  return `${indent}${marker}${gap}[ ] `;
+}
+
+/** New lines after the line before `line`, so that the last line of the text needs no ending. */
+function inserted(document: Document, line: number, added: readonly NewLine[], alone = false): Insertion {
   const ending = dominantEnding(document.lines);
   const stops = [];
-  // A line of its own begins after the line before it, so that the last line of the text needs no ending.
-  let text = apart ? ending : '';
-  for (const { indent, marker, gap, title } of items) {
-    text += `${ending}${indent}${marker}${gap}[ ] `;
+  let text = '';
+  for (const { lead, title, apart } of added) {
+    text += [...apart, lead].map((own) => ending + own).join('');
     const [token] = findTokens(title);
     const [start, end] = token ? [token.start, token.end] : [0, title.length];
     stops.push({ start: text.length + start, end: text.length + end });
     text += title;
   }
   const before = Math.max(0, line - 1);
-  if (apart && (document.lines[line]?.text ?? '').trim() !== '') text += ending;
+  if (alone && (document.lines[line]?.text ?? '').trim() !== '') text += ending;
   return { position: { line: before, character: document.lines[before]?.text.length ?? 0 }, text, stops };
 }
 

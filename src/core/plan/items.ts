@@ -12,7 +12,7 @@ export interface Place {
   readonly around: readonly Block[];
 }
 
-/** A list marker as it is written: what stands before it, the marker, and the blanks after it. */
+/** A list marker as it is written: what stands before it, quote signs among it, the marker, and the blanks after it. */
 export interface Marker {
   readonly indent: string;
   readonly marker: string;
@@ -69,13 +69,17 @@ interface Lined {
 
 /** The marker that opens a line, or undefined if none does. */
 export function readMarker(text: string): Marker | undefined {
-  const [, indent = '', marker = '', gap = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(text) ?? [];
+  const [, indent = '', marker = '', gap = ''] = /^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(text) ?? [];
   return marker === '' ? undefined : { indent, marker, gap };
 }
 
-/** How many columns a marker takes, up to the item's text. */
-export function markerWidth({ indent, marker, gap }: Marker): number {
-  return indent.length + marker.length + gap.length;
+/** The indent of what stands under an item: up to the item's text, tabs reaching to their stops. */
+export function indentUnder({ indent, marker, gap }: Marker): string {
+  return indent + ' '.repeat(columns(indent + marker + gap) - columns(indent));
+}
+
+function columns(text: string): number {
+  return [...text].reduce((column, sign) => (sign === '\t' ? column + 4 - (column % 4) : column + 1), 0);
 }
 
 /** The marker after this one: the next number, or the same bullet. */

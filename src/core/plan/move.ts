@@ -8,7 +8,8 @@ import { dominantEnding, range } from '../text';
 import type { Edits, Planned, Refusal, Shape } from './change';
 import { isRefused, proved, shapeOfTask } from './change';
 import type { Marker } from './items';
-import { findItem, markerWidth, readMarker } from './items';
+import { findItem, indentUnder, readMarker } from './items';
+import { afterMove } from './markers';
 import type { Milestone, Step } from './plan';
 import { renumberMoved } from './renumber';
 
@@ -55,13 +56,17 @@ export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Re
   if (isTop(source) !== (isTop(target) && goal.place !== 'inside')) {
     return { refused: 'A milestone can only be moved among milestones, and a step only under one.' };
   }
-  const edits =
+  const ways =
     source.mark === undefined
-      ? headingEdits(document, line, goal)
-      : itemEdits(document, source, target, goal);
-  if (isRefused(edits)) return edits;
-  const moved = proved(planned, edits.edits, shapeAfter(plan.milestones, source, goal));
-  return isRefused(moved) ? moved : renumberMoved(planned, moved);
+      ? [headingEdits(document, line, goal)]
+      : [itemEdits(document, source, target, goal, true), itemEdits(document, source, target, goal, false)];
+  const wanted = shapeAfter(plan.milestones, source, goal);
+  let tried: Edits | Refusal = { refused: 'There is no way to move it.' };
+  for (const edits of ways) {
+    tried = isRefused(edits) ? edits : proved(planned, edits.edits, wanted);
+    if (!isRefused(tried)) return renumberMoved(planned, tried);
+  }
+  return tried;
 }
 
 /** The task on a line, at any depth. */
@@ -89,35 +94,49 @@ function headingEdits(document: Document, line: number, goal: Goal): Edits | Ref
   return { edits: moveLines(document, own.start, own.end, goal.place === 'before' ? other.start : last.end) };
 }
 
-function itemEdits(document: Document, source: Task, target: Task, goal: Goal): Edits | Refusal {
-  const own = findItem(document, source.line)?.item;
+/** `counting` keeps numbered lists in order, unless a longer number would let what is nested in its item fall out. */
+function itemEdits(
+  document: Document,
+  source: Task,
+  target: Task,
+  goal: Goal,
+  counting: boolean,
+): Edits | Refusal {
+  const own = findItem(document, source.line);
   const like = goal.place === 'inside' ? target.steps.at(-1) : target;
-  const beside = like && findItem(document, like.line)?.item;
+  const beside = like && findItem(document, like.line);
   const around = findItem(document, target.line)?.item;
-  const marker = own && readMarker(document.lines[own.start]?.text ?? '');
-  const model = beside && readMarker(document.lines[beside.start]?.text ?? '');
-  const line = goal.place === 'before' ? beside?.start : (beside ?? around)?.end;
+  const marker = own && readMarker(document.lines[own.item.start]?.text ?? '');
+  const model = beside && readMarker(document.lines[beside.item.start]?.text ?? '');
+  const line = goal.place === 'before' ? beside?.item.start : (beside?.item ?? around)?.end;
   const goalMarker = model ?? (around && marker && markerUnder(document, around.start, marker));
   if (!own || !marker || !goalMarker || line === undefined) {
     return { refused: 'The list is written in a way that cannot be moved here. Move its lines by hand.' };
   }
-  const lines = reindented(document, own.start, own.end, marker, goalMarker);
-  return { edits: [removal(document, own.start, own.end), insertion(document, line, lines)] };
+  const { item, list } = own;
+  const siblings = beside?.list.children.filter((other) => other !== item) ?? [];
+  const next = siblings.find(({ start }) => start >= line);
+  const counted = counting ? afterMove(document, item, list, beside?.list, next) : { edits: [] };
+  const to = { ...goalMarker, marker: goalMarker.marker.replace(/^\d+/, String(counted.own ?? '$&')) };
+  const lines = reindented(document, item.start, item.end, marker, to);
+  return {
+    edits: [removal(document, item.start, item.end), ...counted.edits, insertion(document, line, lines)],
+  };
 }
 
 /** A first step under an item: indented to its text, with the marker it had. */
 function markerUnder(document: Document, start: number, own: Marker): Marker | undefined {
   const around = readMarker(document.lines[start]?.text ?? '');
-  return around && { ...own, indent: ' '.repeat(markerWidth(around)) };
+  return around && { ...own, marker: own.marker.replace(/^\d+/, '1'), indent: indentUnder(around) };
 }
 
 function reindented(document: Document, start: number, end: number, from: Marker, to: Marker): string[] {
-  const [oldWidth, newWidth] = [markerWidth(from), markerWidth(to)];
+  const [old, own] = [indentUnder(from), indentUnder(to)];
+  const lead = from.indent + from.marker + from.gap;
   return document.lines.slice(start, end).map(({ text }, at) => {
-    if (at === 0) return to.indent + to.marker + to.gap + text.slice(oldWidth);
-    const blank = /^[ ]*/.exec(text)?.[0].length ?? 0;
+    if (at === 0) return to.indent + to.marker + to.gap + text.slice(lead.length);
     // What is less indented than the item's text is a lazy line, and may stay so.
-    return blank < oldWidth ? text : ' '.repeat(newWidth) + text.slice(oldWidth);
+    return text.startsWith(old) ? own + text.slice(old.length) : text;
   });
 }
 

@@ -41,7 +41,7 @@ export function lineOf({ milestone, step }: NextStep): number {
 }
 
 /** True if the milestone's steps are all done. */
-export function isFinished({ done, total, steps }: Milestone): boolean {
+function isFinished({ done, total, steps }: Milestone): boolean {
   return steps.length > 0 && done === total;
 }
 

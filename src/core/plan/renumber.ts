@@ -1,15 +1,14 @@
 /** Numbers in order: in labels such as "Milestone 2" and "Step 3", and in the markers of numbered lists. */
 
 import type { Document } from '../document';
-import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import type { TextEdit } from '../text';
 import { applyEdits, changeBetween, range } from '../text';
 import type { Edits, Planned } from './change';
 import { planned as plannedText, shapeOf } from './change';
-import { readMarker } from './items';
 import type { Label } from './labels';
 import { readLabel } from './labels';
+import { countFrom, numberOf } from './markers';
 import type { Milestone, Step } from './plan';
 
 type Task = Milestone | Step;
@@ -22,18 +21,18 @@ export function renumberPlan(planned: Planned): Edits {
   );
 }
 
-/** After a move: puts in order again what was in order before, unless other text speaks of the milestones by number. */
+/**
+ * After a move: puts labels in order again that were in order before, unless other text speaks of the milestones by
+ * number. Rows start with 1 again if all of them did.
+ */
 export function renumberMoved(before: Planned, { edits }: Edits): Edits {
   const text = applyEdits(before.document.text, edits);
   const after = plannedText(before, text);
-  const labels = groupsOf(before).every(isInOrder) ? labelEdits(after, isSpokenOf(before)) : [];
-  const markers = markerEdits(before).length === 0 ? markerEdits(after) : [];
-  for (const more of [[...labels, ...markers], labels]) {
-    const numbered = applyEdits(text, more);
-    // A longer number moves the text of its item, and what is nested in it may fall out.
-    if (nesting(plannedText(before, numbered)) === nesting(after)) return asOneEdit(before, numbered);
-  }
-  return { edits };
+  const ordered = groupsOf(before).every(isInOrder);
+  const labels = ordered ? labelEdits(after, isSpokenOf(before), firstLabels(before)) : [];
+  const relabelled = applyEdits(text, labels);
+  // A longer number may let what is nested in its item fall out.
+  return asOneEdit(before, nesting(plannedText(before, relabelled)) === nesting(after) ? relabelled : text);
 }
 
 function asOneEdit({ document }: Planned, text: string): Edits {
@@ -64,12 +63,29 @@ function isInOrder(tasks: readonly Task[]): boolean {
   return labels.every(({ label }, at) => label.number === (labels[0]?.label.number ?? 0) + at);
 }
 
-function labelEdits(planned: Planned, spokenOf = false): TextEdit[] {
+/** The number that all rows of a label start with, by its word; rows that start with different ones have none. */
+function firstLabels(planned: Planned): Map<string, number | undefined> {
+  const firsts = new Map<string, number | undefined>();
+  for (const [first] of groupsOf(planned).map(labelsOf)) {
+    if (!first) continue;
+    const { word, number } = first.label;
+    firsts.set(word, firsts.has(word) && firsts.get(word) !== number ? undefined : number);
+  }
+  return firsts;
+}
+
+function labelEdits(
+  planned: Planned,
+  spokenOf = false,
+  firsts: ReadonlyMap<string, number | undefined> = new Map(),
+): TextEdit[] {
   return groupsOf(planned)
     .slice(spokenOf ? 1 : 0)
     .flatMap((tasks) => {
       const labels = labelsOf(tasks);
-      const lowest = Math.min(...labels.map(({ label }) => label.number));
+      const first = firsts.get(labels[0]?.label.word ?? '');
+      const lowest =
+        first ?? labels.reduce((least, { label }) => Math.min(least, label.number), Number.MAX_SAFE_INTEGER);
       return labels.flatMap(({ task, label }, at) => numberEdit(planned.document, task, label, lowest + at));
     });
 }
@@ -103,31 +119,17 @@ function isSpokenOf({ document, plan }: Planned): boolean {
 }
 
 /** The markers of the numbered lists that tasks stand in, each counting on from its lowest number. */
-function markerEdits({ document, plan }: Planned): TextEdit[] {
-  const lines = new Set(groupsOf({ document, plan }).flatMap((tasks) => tasks.map(({ line }) => line)));
-  const edits: TextEdit[] = [];
-  for (const { kind, ordered, children } of walkBlocks(document.blocks)) {
-    if (kind !== 'list' || !ordered || !children.some(({ start }) => lines.has(start))) continue;
+function markerEdits(planned: Planned): TextEdit[] {
+  const { document } = planned;
+  const lines = new Set(groupsOf(planned).flatMap((tasks) => tasks.map(({ line }) => line)));
+  return [...walkBlocks(document.blocks)].flatMap(({ kind, ordered, children }) => {
+    if (kind !== 'list' || !ordered || !children.some(({ start }) => lines.has(start))) return [];
     const numbers = children.map((item) => numberOf(document, item));
-    const lowest = Math.min(...numbers);
     // "1." on every line is a way to write a list, too.
-    if (new Set(numbers).size === 1) continue;
-    children.forEach((item, at) => {
-      const marker = readMarker(document.lines[item.start]?.text ?? '');
-      if (!marker || numbers[at] === lowest + at) return;
-      const { length } = marker.indent;
-      const digits = marker.marker.length - 1;
-      edits.push({
-        range: range(item.start, length, item.start, length + digits),
-        newText: String(lowest + at),
-      });
-    });
-  }
-  return edits;
-}
-
-function numberOf(document: Document, { start }: Block): number {
-  return Number.parseInt(readMarker(document.lines[start]?.text ?? '')?.marker ?? '0', 10);
+    if (new Set(numbers).size === 1) return [];
+    const lowest = numbers.reduce((least, number) => Math.min(least, number), Number.MAX_SAFE_INTEGER);
+    return countFrom(document, children, lowest);
+  });
 }
 
 /** The shape of a plan, numbers aside. */

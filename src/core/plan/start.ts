@@ -1,5 +1,6 @@
 /** Starting a milestone: its steps, the status of the document, and its list of next steps. */
 
+import { plainText } from '../plainText';
 import { setStatus, statusField, statusWord } from '../stage';
 import type { TextEdit } from '../text';
 import type { Insertion, Planned, Refusal } from './change';
@@ -29,7 +30,7 @@ export function startMilestone(planned: Planned, line: number, titles?: readonly
   const { document, plan, bound } = planned;
   const milestone = plan.milestones.find((candidate) => candidate.line === line);
   if (!milestone) return { refused: `No milestone stands on line ${line + 1}.` };
-  if (milestone.state === 'done') return { refused: `"${milestone.title}" is done already.` };
+  if (milestone.state === 'done') return { refused: `"${plainText(milestone.title)}" is done already.` };
   const wanted = titles ?? (milestone.steps.length > 0 ? [] : stubs(planned));
   const steps = wanted.length > 0 ? addSteps(planned, milestone, wanted) : undefined;
   if (steps && isRefused(steps)) return steps;

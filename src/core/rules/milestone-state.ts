@@ -1,5 +1,5 @@
 import type { Step } from '../plan/plan';
-import { openLeaves, readTasks } from '../plan/plan';
+import { countLeaves, openLeaves, readTasks } from '../plan/plan';
 import { planShapeIsBroken } from '../plan/shape';
 import type { Fix, Problem } from '../problem';
 import type { Line } from '../text';
@@ -31,9 +31,10 @@ function* contradictions(lines: readonly Line[], task: Step, top: boolean): Gene
   );
   const untick = mark('Untick it', tickedAbove(task), ' ');
   if (task.done && open.length > 0) {
+    const { done } = countLeaves(task.steps);
     yield {
       range: place,
-      message: `Ticked, but ${open.length === 1 ? `a step under it is open (line ${(open[0]?.line ?? 0) + 1})` : `${open.length} steps under it are open`}.`,
+      message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
       choices: [
         untick,
         mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),

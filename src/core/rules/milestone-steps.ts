@@ -1,3 +1,4 @@
+import { plainText } from '../plainText';
 import { insertionEdit, isRefused } from '../plan/change';
 import { nextStep } from '../plan/next';
 import type { Milestone } from '../plan/plan';
@@ -35,7 +36,7 @@ function* missingSteps({ document, outline, plan, stage }: RuleContext): Generat
   const steps = isRefused(start) ? undefined : start.steps;
   yield {
     range: titleRange(document.lines[milestone.line]?.text ?? '', milestone.line),
-    message: `Milestone "${milestone.title}" is next and has no steps: expected its steps under it.`,
+    message: `Milestone "${plainText(milestone.title)}" is next and has no steps: expected its steps under it.`,
     ...(steps && { choices: [{ title: 'Insert its first steps', edits: [insertionEdit(steps)] }] }),
   };
 }

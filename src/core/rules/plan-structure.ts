@@ -4,6 +4,7 @@ import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
+import { plainText } from '../plainText';
 import { milestoneLabel } from '../plan/labels';
 import { planSections, readSteps, readTasks } from '../plan/plan';
 import { boxEdits, indentEdits, itemText, outdentEdits, strayItems, topItems } from '../plan/shape';
@@ -74,7 +75,7 @@ function* misplacedItems(
     else if (parent && stray.has(item)) {
       yield {
         range: firstLine(document, item),
-        message: `A step stands at milestone level: expected it under "${itemText(parent)}".`,
+        message: `A step stands at milestone level: expected it under "${plainText(itemText(parent))}".`,
         fix: {
           title: 'Indent the step under the milestone above',
           edits: indentEdits(document, item, parent),
@@ -86,7 +87,7 @@ function* misplacedItems(
       if (own && own === label) {
         yield {
           range: firstLine(document, nested),
-          message: `A milestone stands under "${itemText(item)}": expected it at the top level of the plan.`,
+          message: `A milestone stands under "${plainText(itemText(item))}": expected it at the top level of the plan.`,
           fix: { title: 'Outdent the milestone', edits: outdentEdits(document, nested) },
         };
       }

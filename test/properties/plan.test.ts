@@ -1,0 +1,58 @@
+/**
+ * The plan as a state machine: whatever is done to a plan, in whatever order, the text says what a simple model of it
+ * says; a refused action changes nothing, and undo returns to the byte.
+ */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { shapeOf } from '../../src/core/plan/change';
+import type { State } from './planActions';
+import { ACTIONS, analysisOf, isRefusal, modelOf, numberless } from './planActions';
+import { isPlain, plans } from './plans';
+
+/** Runs one action, and proves that text and model say the same. */
+function run(state: State, name: string, a: number, b: number): string {
+  const analysis = analysisOf(state.text);
+  const before = { text: state.text, model: structuredClone(state.model) };
+  const after = ACTIONS[name]?.(state, analysis, a, b);
+  if (after === undefined || isRefusal(after)) {
+    if (after) assert.match(after.refused, /^[A-Z"].*\.$/);
+    // What is written plainly is never too hard to change.
+    if (after && state.plain) assert.match(after.refused, /is done already|has no plan yet/, state.text);
+    assert.deepEqual(state.model, before.model);
+    return after ? `${name} refused: ${after.refused}` : `${name} none`;
+  }
+  if (name !== 'undo') state.past.push(before);
+  state.text = after;
+  const now = modelOf(shapeOf(analysisOf(after).plan));
+  if (name === 'type' || name === 'undo') assert.deepEqual(now, state.model, after);
+  else assert.equal(numberless(now), numberless(state.model), after);
+  state.model = now;
+  return name;
+}
+
+describe('a plan', () => {
+  const actions = fc.array(
+    fc.record({ name: fc.constantFrom(...Object.keys(ACTIONS)), a: fc.nat(40), b: fc.nat(40) }),
+    {
+      maxLength: 12,
+    },
+  );
+
+  it('is what a model of it says after any actions, and undo returns to the byte', () => {
+    fc.assert(
+      fc.property(plans, actions, ({ text, style }, list) => {
+        const state: State = {
+          text,
+          model: modelOf(shapeOf(analysisOf(text).plan)),
+          past: [],
+          plain: isPlain(style),
+        };
+        for (const { name, a, b } of list) run(state, name, a, b);
+        while (state.past.length > 0) run(state, 'undo', 0, 0);
+        assert.equal(state.text, text);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
