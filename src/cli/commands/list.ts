@@ -14,7 +14,7 @@ export const list: Command = {
   operands: { usage: '', min: 0, max: 0 },
   options: [formatOption, configOption],
   run(session) {
-    const documents = [...examine(requestOf(session), [])].map(({ path, analysis }) =>
+    const documents = Array.from(examine(requestOf(session), []), ({ path, analysis }) =>
       listedJson(path, analysis),
     );
     if (optionOf(session.given, 'format') === 'json') {

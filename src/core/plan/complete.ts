@@ -1,7 +1,8 @@
 /** Completing a task on somebody's word: what must be shown before its box may be ticked. */
 
 import { shorten } from '../shorten';
-import type { Edits, Planned, Refusal } from './change';
+import type { Edits, Planned, Refusal, Shape } from './change';
+import { proved, shapeOfTask } from './change';
 import type { Evidence } from './evidence';
 import { isForPeople, refuseEvidence, verifiedBy } from './evidence';
 import { findTask } from './move';
@@ -22,7 +23,8 @@ export interface Unproved extends Refusal {
 }
 
 /** The edits that tick the task on a line and keep its evidence, or why it cannot be ticked. Nothing else is ticked. */
-export function completeTask({ document, plan }: Planned, line: number, claim: Claim): Edits | Unproved {
+export function completeTask(planned: Planned, line: number, claim: Claim): Edits | Unproved {
+  const { document, plan } = planned;
   const task = findTask(plan.milestones, line);
   if (!task) return { refused: `No step or milestone stands on line ${line + 1}.` };
   const { evidence } = claim;
@@ -32,7 +34,10 @@ export function completeTask({ document, plan }: Planned, line: number, claim: C
   const missing = claim.byHand ? undefined : missingFor(task, evidence);
   if (missing) return missing;
   const edits = evidence ? completeEdits(document, task, evidence) : tickEdits(document, line, true);
-  return edits ? { edits } : { refused: unticked(task) };
+  if (!edits) return { refused: unticked(task) };
+  // A comment that is added may close one that was left open.
+  const wanted = plan.milestones.map((milestone) => shapeTicked(milestone, task));
+  return proved(planned, edits, wanted);
 }
 
 /** The edits that untick the task on a line, and take the evidence away with the tick. */
@@ -41,6 +46,11 @@ export function reopenTask({ document, plan }: Planned, line: number): Edits | R
   if (!task) return { refused: `No step or milestone stands on line ${line + 1}.` };
   const edits = tickEdits(document, line, false);
   return edits ? { edits } : { refused: unticked(task) };
+}
+
+function shapeTicked(own: Step | Milestone, task: Step | Milestone): Shape {
+  const steps = own.steps.map((step) => shapeTicked(step, task));
+  return { ...shapeOfTask(own), ...(own === task && !isDone(own) && { mark: 'x' }), steps };
 }
 
 function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unproved | undefined {

@@ -3,6 +3,7 @@
 import { analyze } from '../../../src/core/analysis';
 import { UserError } from '../../../src/core/errors';
 import { scaffold } from '../../../src/core/scaffold';
+import type { Template } from '../../../src/core/template';
 import { readTemplate } from '../../../src/core/template';
 import type { Desk, Opened } from '../../../src/core/tools/desk';
 import { versionOf } from '../../../src/core/tools/desk';
@@ -46,13 +47,17 @@ export interface MemoryDesk extends Desk {
   readonly files: Map<string, string>;
 }
 
-/** A desk on the given files. */
-export function deskOf(files: Readonly<Record<string, string>>, changed?: readonly string[]): MemoryDesk {
+/** A desk on the given files; `changed` is what differs from any state of the files. */
+export function deskOf(
+  files: Readonly<Record<string, string>>,
+  changed?: readonly string[],
+  templates: readonly Template[] = [TEMPLATE],
+): MemoryDesk {
   const held = new Map(Object.entries(files));
   const open = (path: string): Opened => {
     const text = held.get(path);
     if (text === undefined) throw new UserError('no-such-document', `There is no document "${path}".`);
-    return { path, text, analysis: analyze(text, { templates: [TEMPLATE], today: '2026-11-22' }) };
+    return { path, text, analysis: analyze(text, { templates, today: '2026-11-22' }) };
   };
   return {
     files: held,

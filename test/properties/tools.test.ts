@@ -1,0 +1,90 @@
+/** An agent that does what the tools say gets to the end of any plan, or is told why not. */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { digest } from '../../src/core/digest';
+import { UserError } from '../../src/core/errors';
+import type { Milestone, Step } from '../../src/core/plan/plan';
+import { call, deskOf, type MemoryDesk } from '../core/tools/desk';
+import { noise, saved } from './generators';
+import { templates } from './templates';
+
+interface Answer {
+  readonly version: string;
+  readonly next: {
+    readonly action: string;
+    readonly line: number;
+    readonly milestone: { readonly line: number };
+    readonly placeholder: boolean;
+  } | null;
+}
+
+const PATH = 'a.md';
+const STEPS = ['Fill it, `verify: npm test`', 'Boil it'];
+
+const plans = fc
+  .tuple(saved, fc.array(noise, { maxLength: 4 }))
+  .map(([{ text, ending }, steps]) =>
+    [
+      text,
+      '## Implementation Plan',
+      ['- [ ] Milestone 1: <concise milestone>', '  - [ ] Step 1: <single actionable task>'].join('\n'),
+      ...steps.map((step) => `- [ ] Milestone 2: ${step}`),
+    ]
+      .join('\n\n')
+      .replaceAll('\n', ending),
+  );
+
+async function tasksOf(desk: MemoryDesk): Promise<{ title: string; mark: string | undefined }[]> {
+  const flat = (tasks: readonly (Milestone | Step)[]): { title: string; mark: string | undefined }[] =>
+    tasks.flatMap(({ title, mark, steps }) => [{ title, mark }, ...flat(steps)]);
+  return flat((await desk.open(PATH)).analysis.plan.milestones);
+}
+
+/** What an agent does next; a refusal leaves the text as it is, and ends the work. */
+async function turn(desk: MemoryDesk, { version, next }: Answer): Promise<Answer | undefined> {
+  const [text, before] = [desk.files.get(PATH), await tasksOf(desk)];
+  const starts = next?.action === 'start' || next?.placeholder === true;
+  const line = starts ? next?.milestone.line : next?.line;
+  const own = { path: PATH, version, line };
+  try {
+    const answer = starts
+      ? await call<Answer>(desk, 'start_milestone', { ...own, steps: STEPS })
+      : await call<Answer>(desk, 'complete_step', { ...own, evidence: { exit: 0, tree: 'abc' } });
+    const after = await tasksOf(desk);
+    const kept = after.map(({ title }) => title);
+    if (starts) for (const step of STEPS) assert.ok(kept.includes(step), 'a step is missing');
+    else
+      assert.deepEqual(
+        kept,
+        before.map(({ title }) => title),
+      );
+    const turned = before.filter(({ mark }, at) => !starts && mark !== after[at]?.mark);
+    assert.equal(turned.length, starts ? 0 : 1);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    assert.equal(desk.files.get(PATH), text);
+    return undefined;
+  }
+}
+
+describe('an agent', () => {
+  it('gets to the end of a plan one task at a time, or is told why not', async () => {
+    let finished = 0;
+    await fc.assert(
+      fc.asyncProperty(plans, async (text) => {
+        const desk = deskOf({ [PATH]: text }, [], templates);
+        let answer: Answer | undefined = await call<Answer>(desk, 'next_step', { path: PATH });
+        for (let turns = 0; answer?.next; turns++) {
+          assert.ok(turns < 300, 'there is no end to it');
+          answer = await turn(desk, answer);
+          if (answer) assert.equal(answer.version, digest(desk.files.get(PATH) ?? ''));
+        }
+        if (answer) finished++;
+      }),
+      { numRuns: 60 },
+    );
+    assert.ok(finished > 10, `only ${finished} plans were finished`);
+  });
+});
