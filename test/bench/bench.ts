@@ -1,0 +1,93 @@
+/** `npm run bench [-- DIR]`: measures, side by side with its peers, and writes docs/performance.md. */
+
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../fixture';
+import { candidates, peerPath } from './candidates';
+import { makeDocument, writeFolder } from './documents';
+import type { Measured, Program } from './measure';
+import { measurePrograms, measureTexts } from './measure';
+import type { Table } from './page';
+import { performancePage } from './page';
+import { rows } from './rows';
+
+const PAGE = 'docs/performance.md';
+const COMMAND = path.join(root, 'dist', 'cli.js');
+const TEXTS = { '1k': 1000, '10k': 10_000, '26k': 26_000 };
+const FILES = 1500;
+const ROUNDS = 3;
+
+const EMPTY = ['-e', '0'];
+/** What every check of a folder does at least. */
+const READ = [
+  '-e',
+  `const fs = require('fs');
+   for (const file of fs.readdirSync('.', { recursive: true })) if (file.endsWith('.md')) fs.readFileSync(file);`,
+];
+
+/** Every program on a folder; what is not installed for this platform is left out. */
+function programsOn(cwd: string): Program[] {
+  const node = (name: string, rounds: number, words: readonly string[]): Program => ({
+    name,
+    file: process.execPath,
+    words,
+    cwd,
+    rounds,
+  });
+  const lint = path.join(path.dirname(peerPath('markdownlint-cli2')), 'markdownlint-cli2-bin.mjs');
+  const rumdl = path.join(root, 'test', 'bench', 'node_modules', '@rumdl', 'cli-linux-x64', 'rumdl');
+  return [
+    node('node -e 0', 5, EMPTY),
+    node('list and read', 5, READ),
+    node('check', 5, [COMMAND, 'check', '.']),
+    ...(existsSync(rumdl)
+      ? [{ name: 'rumdl', file: rumdl, words: ['check', '.'], cwd, rounds: ROUNDS }]
+      : []),
+    node('markdownlint-cli2', 1, [lint, '**/*.md']),
+  ];
+}
+
+function main(given: string | undefined): void {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'design-docs-bench-'));
+  const results = new Map<string, Measured>();
+  const tables: Table[] = [];
+  const add = (prefix: string, title: string, base: string, measured: Map<string, Measured>): void => {
+    tables.push({ prefix, title, base });
+    for (const [name, one] of measured) results.set(`${prefix}:${name}`, one);
+    console.log(`measured: ${title}`);
+  };
+  try {
+    const memory = path.join(scratch, 'memory');
+    for (const [prefix, lines] of Object.entries(TEXTS)) {
+      const file = path.join(scratch, `${prefix}.md`);
+      writeFileSync(file, makeDocument({ lines }));
+      const measured = measureTexts(Object.keys(candidates), file, ROUNDS);
+      add(prefix, `A text of ${lines.toLocaleString('en')} lines`, 'block', measured);
+    }
+    const folder = path.join(scratch, 'folder');
+    writeFolder(folder, FILES);
+    const title = `${FILES.toLocaleString('en')} files of 20 kB, whole processes`;
+    add('folder', title, 'list and read', measurePrograms(programsOn(folder), memory));
+
+    const single = path.join(scratch, 'single');
+    writeFolder(single, 1);
+    const one = programsOn(single).map((program) => ({ ...program, rounds: 15 }));
+    add('400', 'One document of 400 lines, whole processes', 'node -e 0', measurePrograms(one, memory));
+    if (given !== undefined) {
+      const programs = programsOn(path.resolve(given));
+      add(
+        'given',
+        `The folder \`${path.basename(path.resolve(given))}\``,
+        'list and read',
+        measurePrograms(programs, memory),
+      );
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  writeFileSync(path.join(root, PAGE), performancePage(results, rows, tables));
+  console.log(`${PAGE} is written.`);
+}
+
+main(process.argv[2]);
