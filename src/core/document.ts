@@ -4,7 +4,9 @@ import type { Field } from './fields';
 import { readFields } from './fields';
 import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
-import { findMark } from './marks';
+import { findMark, withoutMark } from './marks';
+import type { Name } from './names';
+import { readName } from './names';
 import type { Region } from './regions';
 import { findFrontMatter, findInstructions } from './regions';
 import type { Line, Range } from './text';
@@ -13,6 +15,8 @@ import { range, splitLines } from './text';
 export interface Heading {
   /** The inline source, without `#` marks. */
   readonly text: string;
+  /** The text without a requirement mark, ready for comparing. */
+  readonly name: Name;
   readonly level: number;
   readonly line: number;
   /** The line after the heading: one line on for `#`, more for an underlined one. */
@@ -106,6 +110,7 @@ function readHeading(source: readonly string[], block: Block): Heading {
   const column = first === '' ? line.trimEnd().length : Math.max(0, line.indexOf(first, indent));
   return {
     text,
+    name: readName(withoutMark(text)),
     level: block.level,
     line: block.start,
     endLine: block.end,

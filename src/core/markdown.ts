@@ -49,12 +49,53 @@ export interface Box {
   readonly task: boolean;
 }
 
-const markdown = new MarkdownIt({ html: true });
 const GFM_MARK = /^[ \txX]$/;
 /** A link by label; `grid[x][y]` is none. */
 const REFERENCE = /(?<![\p{L}\p{N}\]])\[([^[\]]+)\]\[([^[\]]*)\]/gu;
 /** The text may start on the next line: what ends a line is white space, too. */
 const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
+const NO_BLOCKS: readonly Block[] = [];
+
+/**
+ * A token of plain fields. markdown-it's own is more than twice as slow to make, and making tokens is most of what
+ * parsing costs. Its methods serve rendering, which nothing here does.
+ */
+function plainToken(type: string, tag: string, nesting: -1 | 0 | 1, level: number): MarkdownIt.Token {
+  const token = {
+    type,
+    tag,
+    attrs: null,
+    map: null,
+    nesting,
+    level,
+    children: null,
+    content: '',
+    markup: '',
+    info: '',
+    meta: null,
+    block: true,
+    hidden: false,
+  };
+  return token as unknown as MarkdownIt.Token;
+}
+
+/** markdown-it's state with lean tokens; what is inside a table is dropped, for nobody asks for its cells. */
+class LeanState extends MarkdownIt.StateBlock {
+  private inTable = false;
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): MarkdownIt.Token {
+    if (nesting < 0) this.level--;
+    const token = plainToken(type, tag, nesting, this.level);
+    if (nesting > 0) this.level++;
+    if (type === 'table_close') this.inTable = false;
+    if (!this.inTable) this.tokens.push(token);
+    if (type === 'table_open') this.inTable = true;
+    return token;
+  }
+}
+
+const markdown = new MarkdownIt({ html: true });
+markdown.block.State = LeanState;
 
 /**
  * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse.
@@ -62,8 +103,13 @@ const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
  */
 export function parseBlocks(lines: readonly string[]): Block[] {
   const tokens: MarkdownIt.Token[] = [];
-  const source = lines.join('\n').replaceAll('\0', '\uFFFD');
-  markdown.block.parse(source, markdown, {}, tokens);
+  const source = lines.join('\n');
+  markdown.block.parse(
+    source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source,
+    markdown,
+    {},
+    tokens,
+  );
   let next = 0;
 
   function readChildren(closing: string): Block[] {
@@ -82,14 +128,12 @@ export function parseBlocks(lines: readonly string[]): Block[] {
     switch (token.type) {
       case 'heading_open': {
         const content = readInline('heading_close');
-        return leaf('heading', start, end, content, { level: Number(token.tag.slice(1)) });
+        return leaf('heading', start, end, content, Number(token.tag.slice(1)));
       }
       case 'paragraph_open':
         return leaf('paragraph', start, end, readInline('paragraph_close'));
       case 'fence':
-        return leaf('code', start, end, token.content, {
-          language: /^\S*/.exec(token.info.trim())?.[0] ?? '',
-        });
+        return leaf('code', start, end, token.content, 0, /^\S*/.exec(token.info.trim())?.[0]);
       case 'code_block':
         return leaf('code', start, end, token.content);
       case 'html_block':
@@ -124,8 +168,9 @@ export function parseBlocks(lines: readonly string[]): Block[] {
   }
 
   function parent(kind: BlockKind, start: number, end: number, ordered: boolean, children: Block[]): Block {
-    const block = { ...leaf(kind, start, trimmedEnd(lines, start, end), ''), ordered, children };
     const box = kind === 'item' ? boxOf(children[0], lines) : undefined;
+    const ends = trimmedEnd(lines, start, end);
+    const block = { kind, start, end: ends, content: '', level: 0, ordered, language: '', children };
     return box ? { ...block, box } : block;
   }
 
@@ -134,10 +179,11 @@ export function parseBlocks(lines: readonly string[]): Block[] {
     start: number,
     end: number,
     content: string,
-    more: { level?: number; language?: string } = {},
+    level = 0,
+    language = '',
   ): Block {
     const ends = kind === 'html' ? trimmedEnd(lines, start, end) : end;
-    return { kind, start, end: ends, content, level: 0, ordered: false, language: '', children: [], ...more };
+    return { kind, start, end: ends, content, level, ordered: false, language, children: NO_BLOCKS };
   }
 
   return readChildren('');
@@ -150,7 +196,7 @@ function trimmedEnd(lines: readonly string[], start: number, end: number): numbe
 }
 
 function boxOf(first: Block | undefined, lines: readonly string[]): Box | undefined {
-  if (first?.kind !== 'paragraph') return undefined;
+  if (first?.kind !== 'paragraph' || !first.content.startsWith('[')) return undefined;
   const match = BOX.exec(first.content);
   const mark = match?.[1];
   if (!match || mark === undefined) return undefined;

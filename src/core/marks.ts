@@ -19,6 +19,8 @@ export interface Mark {
 
 const BRACKETED = /[ \t]*([*_]*)(?:\(([^()]*)\)|\[([^[\]]*)\])([*_]*)[ \t]*$/;
 const ITALIC = /[ \t]*([*_])([^*_]+)\1[ \t]*$/;
+/** How every mark ends. */
+const CLOSED = /[)\]*_][ \t]*$/;
 const LONGEST_MARK = 200;
 const CONDITION =
   /^(?:(?:required|mandatory)[ \t]+)?((?:when|if|where|unless|include[ \t]+if|only[ \t]+if)\b.*)$/i;
@@ -26,6 +28,7 @@ const CONDITION =
 /** The mark at the end of a heading's text, or undefined. The brackets must hold a mark and nothing else. */
 export function findMark(text: string): Mark | undefined {
   const title = withoutAnchor(text);
+  if (!CLOSED.test(title)) return undefined;
   // A mark is short; looking at the end only keeps the search linear in hostile titles.
   const from = Math.max(0, title.length - LONGEST_MARK);
   const tail = title.slice(from);

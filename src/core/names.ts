@@ -4,20 +4,24 @@
  */
 
 const ANCHOR = /[ \t]*\{#[^{}]*\}[ \t]*$/;
+const TAIL = /[([:]|[–—-][ \t]/;
+const BEFORE_TAIL = /^(.*?)[ \t]*(?:[([]|:[ \t]|[ \t][–—-][ \t])/;
+/** Classes of Unicode are several times slower to match than plain ones. */
+const ASCII = /^[ -~\s]*$/;
 const NUMBER = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])[ \t]+/;
 
 /** Takes an explicit anchor (`{#Id}`) off a heading's text. */
 export function withoutAnchor(text: string): string {
-  return text.replace(ANCHOR, '');
+  return text.includes('{#') ? text.replace(ANCHOR, '') : text;
 }
 
 /** The words of a name in lower case, "and" left out. */
 export function nameWords(text: string): string[] {
-  return withoutAnchor(text)
-    .replace(NUMBER, '')
-    .replace(/<!--.*?-->/g, ' ')
+  let name = withoutAnchor(text).replace(NUMBER, '');
+  if (name.includes('<!--')) name = name.replace(/<!--.*?-->/g, ' ');
+  return name
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(ASCII.test(name) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 'and');
 }
 
@@ -28,7 +32,7 @@ export function nameKey(text: string): string {
 
 /** The name without a tail: what stands before a parenthesis, a colon or a spaced dash. */
 export function withoutTail(text: string): string {
-  const head = /^(.*?)[ \t]*(?:[([]|:[ \t]|[ \t][–—-][ \t])/.exec(withoutAnchor(text))?.[1];
+  const head = TAIL.test(text) ? BEFORE_TAIL.exec(withoutAnchor(text))?.[1] : undefined;
   return head !== undefined && nameKey(head) !== '' ? head : text;
 }
 
@@ -43,7 +47,9 @@ export interface Name {
 /** Makes a name ready for comparing. */
 export function readName(text: string): Name {
   const words = nameWords(text);
-  return { key: words.join(''), head: nameKey(withoutTail(text)), words };
+  const key = words.join('');
+  const head = withoutTail(text);
+  return { key, head: head === text ? key : nameKey(head), words };
 }
 
 /** True if both say the same, or one does without its tail. */

@@ -2,9 +2,8 @@
 
 import type { Document, Section } from './document';
 import { isComment } from './markdown';
-import { withoutMark } from './marks';
 import type { Name } from './names';
-import { compoundName, readName, sameName } from './names';
+import { compoundName, readName } from './names';
 import type { SectionSpec, Template } from './template';
 
 /** One section that the template knows, and the document's sections that answer to it. */
@@ -28,14 +27,42 @@ export interface Outline {
 interface Candidate {
   readonly spec: SectionSpec;
   readonly name: Name;
-  readonly aliases: readonly Name[];
+  /** Its place in the template: of several that match, the first counts. */
+  readonly order: number;
 }
 
-type Matches = (heading: Name, candidate: Candidate) => boolean;
+/** The specs that a heading may answer to, in the template's order. */
+type Finder = (heading: Name) => readonly Candidate[];
 
-const byName: Matches = (heading, { name }) => sameName(heading, name);
-const byAlias: Matches = (heading, { aliases }) => aliases.some((alias) => sameName(heading, alias));
-const byCompound: Matches = (heading, { name }) => compoundName(heading, name);
+/** Finds specs by one of their names. */
+function nameFinder(candidates: readonly Candidate[]): Finder {
+  const byKey = groupBy(candidates, ({ name }) => name.key);
+  const byHead = groupBy(candidates, ({ name }) => name.head);
+  return ({ key, head }) => inOrder([byKey.get(key), byKey.get(head), byHead.get(key)]);
+}
+
+/** Finds specs whose name a heading is a compound with: it shares their first word at least. */
+function compoundFinder(candidates: readonly Candidate[]): Finder {
+  const byFirst = groupBy(candidates, ({ name }) => name.words[0] ?? '');
+  return (heading) => {
+    const sharing = inOrder(heading.words.map((word) => byFirst.get(word)));
+    return sharing.filter(({ name }) => compoundName(heading, name));
+  };
+}
+
+function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string) {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return groups;
+}
+
+function inOrder(groups: readonly (readonly Candidate[] | undefined)[]): readonly Candidate[] {
+  const found = groups.filter((group) => group !== undefined).flat();
+  return found.length < 2 ? found : found.sort((a, b) => a.order - b.order);
+}
 
 /**
  * Binds a document to a template. A name counts first where the template has the section, then under an
@@ -44,29 +71,27 @@ const byCompound: Matches = (heading, { name }) => compoundName(heading, name);
 export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
   const taken = new Set<SectionSpec>();
-  const candidates = template.specs
-    .filter((spec) => !spec.repeatable)
-    .map((spec) => ({ spec, name: readName(spec.title), aliases: spec.aliases.map(readName) }));
-  const names = new Map(
-    document.sections.map((section) => [section, readName(withoutMark(section.heading.text))]),
+  const specs = template.specs.filter((spec) => !spec.repeatable);
+  const candidates = specs.map((spec, order) => ({ spec, order, name: readName(spec.title) }));
+  const aliases = specs.flatMap((spec, order) =>
+    spec.aliases.map((alias) => ({ spec, order, name: readName(alias) })),
   );
 
-  const base = outerLevel(names, candidates);
+  const base = outerLevel(document, candidates);
   const inPlace = (section: Section, spec: SectionSpec): boolean =>
     spec.parent
       ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
       : section.parent === undefined || section.heading.level <= base;
 
   const bind = (
-    matches: Matches,
+    find: Finder,
     fits: (section: Section, spec: SectionSpec) => boolean,
     again: boolean,
   ): void => {
-    for (const [section, name] of names) {
+    for (const section of document.sections) {
       if (specOf.has(section)) continue;
-      const found = candidates.find(
-        (candidate) =>
-          (again || !taken.has(candidate.spec)) && matches(name, candidate) && fits(section, candidate.spec),
+      const found = find(section.heading.name).find(
+        ({ spec }) => (again || !taken.has(spec)) && fits(section, spec),
       );
       if (!found) continue;
       specOf.set(section, found.spec);
@@ -74,9 +99,10 @@ export function bindOutline(document: Document, template: Template): Outline {
     }
   };
 
+  const byName = nameFinder(candidates);
   bind(byName, inPlace, true);
-  bind(byAlias, inPlace, false);
-  bind(byCompound, inPlace, false);
+  bind(nameFinder(aliases), inPlace, false);
+  bind(compoundFinder(candidates), inPlace, false);
   // A sub-heading that merely shares the name of an optional section is none; one that is too high, or that a
   // demanded section would otherwise be missing for, is that section on the wrong level.
   bind(byName, (section, spec) => section.heading.level < base || isDemanded(spec), false);
@@ -95,15 +121,14 @@ export function bindOutline(document: Document, template: Template): Outline {
 }
 
 /** The level that most sections with the name of an outermost one have; one of them may be out of line. */
-function outerLevel(names: ReadonlyMap<Section, Name>, candidates: readonly Candidate[]): number {
+function outerLevel({ sections }: Document, candidates: readonly Candidate[]): number {
   const outer = new Set(candidates.filter(({ spec }) => !spec.parent).map(({ name }) => name.key));
   const counts = new Map<number, number>();
-  for (const [{ heading }, name] of names) {
-    if (outer.has(name.key)) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  for (const { heading } of sections) {
+    if (outer.has(heading.name.key)) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const [first] = names.keys();
-  return most?.[0] ?? first?.heading.level ?? 1;
+  return most?.[0] ?? sections[0]?.heading.level ?? 1;
 }
 
 function isDemanded(spec: SectionSpec): boolean {

@@ -2,7 +2,6 @@
 
 import type { Document } from './document';
 import { findField } from './fields';
-import { withoutMark } from './marks';
 import { readName, sameName } from './names';
 import type { SectionSpec, Template } from './template';
 import { findTokens } from './tokens';
@@ -72,8 +71,8 @@ export function titlePrefix(template: Template): string {
 }
 
 function byHeadings(document: Document, templates: readonly Template[]): Template | undefined {
-  const names = document.sections.map((section) => readName(withoutMark(section.heading.text)));
-  const keys = new Set(names.flatMap(({ key, head }) => [key, head]));
+  const keys = new Set<string>();
+  for (const { heading } of document.sections) keys.add(heading.name.key).add(heading.name.head);
   let best: { template: Template; shared: number } | undefined;
   for (const template of templates) {
     const shared = template.specs.filter((spec) => !spec.repeatable && keys.has(readName(spec.title).key));

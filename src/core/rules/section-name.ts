@@ -25,8 +25,8 @@ Other case, "&" for "and", a tail, or a compound with the template's name is no 
       if (spec.requirement.kind !== 'required') continue;
       for (const section of sections) {
         const name = withoutMark(section.heading.text);
-        const [found, wanted] = [readName(name), readName(spec.title)];
-        if (sameName(found, wanted) || compoundName(found, wanted)) continue;
+        const wanted = readName(spec.title);
+        if (sameName(section.heading.name, wanted) || compoundName(section.heading.name, wanted)) continue;
         yield {
           range: section.heading.range,
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
