@@ -1,5 +1,19 @@
-/** The Damerau–Levenshtein distance (optimal string alignment): inserts, deletes, replacements and swaps. */
+/**
+ * The Damerau–Levenshtein distance (optimal string alignment): inserts, deletes, replacements and swaps. What the
+ * two have in common at either end costs nothing, and most names that are compared differ in little else.
+ */
 export function editDistance(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) {
+    tail++;
+  }
+  return distanceBetween(a.slice(start, a.length - tail), b.slice(start, b.length - tail));
+}
+
+function distanceBetween(a: string, b: string): number {
+  if (a.length === 0 || b.length === 0) return a.length + b.length;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {

@@ -2,8 +2,10 @@
 
 import type { Field } from './fields';
 import { readFields } from './fields';
+import type { Leaf } from './leaves';
+import { readLeaves } from './leaves';
 import type { Block } from './markdown';
-import { parseBlocks } from './markdown';
+import { parseBlocks, walkBlocks } from './markdown';
 import { findMark, withoutMark } from './marks';
 import type { Name } from './names';
 import { readName } from './names';
@@ -52,6 +54,10 @@ export interface Document {
   readonly sections: readonly Section[];
   /** All top-level blocks in order. */
   readonly blocks: readonly Block[];
+  /** Every block, parents before their children, in document order. */
+  readonly allBlocks: readonly Block[];
+  /** The text in which a link or a placeholder may stand, in order. */
+  readonly leaves: readonly Leaf[];
 }
 
 /** Parses any text. A byte order mark, any line endings, front matter and instruction regions are understood. */
@@ -61,7 +67,9 @@ export function parseDocument(text: string): Document {
   const frontMatter = findFrontMatter(source);
   const instructions = findInstructions(source, frontMatter?.end ?? 0);
   const visible = blanked(source, frontMatter ? [frontMatter, ...instructions] : instructions);
-  const blocks = parseBlocks(visible);
+  const plain = visible === source && !/^\uFEFF|\r/.test(text);
+  const blocks = parseBlocks(visible, plain ? text : undefined);
+  const allBlocks = walkBlocks(blocks);
   const headings = blocks
     .filter((block) => block.kind === 'heading')
     .map((block) => readHeading(source, block));
@@ -83,6 +91,8 @@ export function parseDocument(text: string): Document {
     preamble,
     sections,
     blocks,
+    allBlocks,
+    leaves: readLeaves(source, allBlocks),
   };
 }
 
@@ -102,12 +112,29 @@ function unblank(
   return visible.map((line, index) => (region && index < region.end ? (source[index] ?? '') : line));
 }
 
+/** Where the text of a heading's line can start: after its blanks and `#` marks. */
+function indentOf(line: string): number {
+  const start = line.length - line.trimStart().length;
+  let at = start;
+  while (line[at] === '#' && at < start + 6) at++;
+  return at > start && (line[at] === ' ' || line[at] === '\t') ? at + 1 : start;
+}
+
+function firstLine(content: string): string {
+  const end = content.indexOf('\n');
+  return end < 0 ? content : content.slice(0, end);
+}
+
+/** White space folded to single blanks; nearly all headings have nothing to fold. */
+function foldLines(content: string): string {
+  return /[^\S ]| {2}/.test(content) ? content.replace(/\s+/g, ' ') : content;
+}
+
 function readHeading(source: readonly string[], block: Block): Heading {
-  const text = block.content.replace(/\s+/g, ' ');
+  const text = foldLines(block.content);
   const line = source[block.start] ?? '';
-  const first = block.content.split('\n', 1)[0] ?? '';
-  const indent = /^[ \t]*(?:#{1,6}[ \t]+)?/.exec(line)?.[0].length ?? 0;
-  const column = first === '' ? line.trimEnd().length : Math.max(0, line.indexOf(first, indent));
+  const first = firstLine(block.content);
+  const column = first === '' ? line.trimEnd().length : Math.max(0, line.indexOf(first, indentOf(line)));
   return {
     text,
     name: readName(withoutMark(text)),

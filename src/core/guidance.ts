@@ -3,7 +3,6 @@
 import type { Document, Section } from './document';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
-import type { Template } from './template';
 import { findTokens, fold } from './tokens';
 
 /** A run of blocks that say what the template says, from line `start` to line `end` (exclusive). */
@@ -24,18 +23,19 @@ export interface GuidanceTexts {
   readonly own: ReadonlySet<string>;
   /** All blocks: the short ones count only between two of guidance. */
   readonly all: ReadonlySet<string>;
+  /** The first word of each that is guidance wherever it stands: few blocks of a document start alike. */
+  readonly openings: ReadonlySet<string>;
 }
 
-/** The guidance of a template. */
-export function guidanceTexts(template: Template): GuidanceTexts {
+/** The guidance of a template's document. */
+export function readGuidance(document: Document): GuidanceTexts {
   const own = new Set<string>();
   const all = new Set<string>();
-  const { document } = template;
   for (const blocks of [document.preamble, ...document.sections.map((section) => section.blocks)]) {
     collect(blocks, own);
     for (const block of leafBlocks(blocks)) if (block.content !== '') all.add(fold(block.content));
   }
-  return { own, all };
+  return { own, all, openings: new Set([...own].map(opening)) };
 }
 
 /** Where a section's guidance has comments, only they are guidance: the rest is scaffolding to keep. */
@@ -56,11 +56,23 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
   ];
   return parts.flatMap(({ section, blocks }) => {
     const leaves = leafBlocks(blocks);
-    const left = leaves.map((block) => texts.own.has(fold(block.content)) && isGuidance(block));
+    if (!leaves.some((block) => says(block, texts))) return [];
+    const left = leaves.map((block) => says(block, texts) && isGuidance(block));
     const removable =
       !section || section.children.length > 0 || leaves.some((block, at) => !left[at] && !isComment(block));
     return runs(leaves, left, texts.all).map((run) => ({ ...run, removable, ...(section && { section }) }));
   });
+}
+
+function says({ content }: Block, { own, openings }: GuidanceTexts): boolean {
+  return content !== '' && openings.has(opening(content)) && own.has(fold(content));
+}
+
+/** What a text starts with, up to its first blank. */
+function opening(text: string): string {
+  const start = text.trimStart();
+  const end = start.search(/\s/);
+  return end < 0 ? start : start.slice(0, end);
 }
 
 function runs(
@@ -80,10 +92,12 @@ function runs(
 }
 
 /** Paragraphs, comments and the like; a task is text of the author's, whatever it says. */
-function leafBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) =>
-    block.children.length > 0 && !block.box ? leafBlocks(block.children) : [block],
-  );
+function leafBlocks(blocks: readonly Block[], leaves: Block[] = []): Block[] {
+  for (const block of blocks) {
+    if (block.children.length > 0 && !block.box) leafBlocks(block.children, leaves);
+    else leaves.push(block);
+  }
+  return leaves;
 }
 
 function isGuidance(block: Block): boolean {

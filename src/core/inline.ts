@@ -16,20 +16,30 @@ const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}
 const TAG =
   /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/y;
 
+/** What a span can start with, and what keeps the next character from starting one. */
+const OPENER = /[`<\\]/g;
+
 /** The spans of `text`, in order, none inside another. Linear but for unclosed quotes in tags. */
 export function inlineSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let at = 0;
-  while (at < text.length) {
+  OPENER.lastIndex = 0;
+  for (let match = OPENER.exec(text); match; match = OPENER.exec(text)) {
+    const at = match.index;
     const span = spanAt(text, at);
-    if (span) {
-      spans.push(span);
-      at = span.end;
-    } else {
-      at += text[at] === '\\' ? 2 : runLength(text, at);
-    }
+    if (span) spans.push(span);
+    OPENER.lastIndex = span?.end ?? at + (text[at] === '\\' ? 2 : runLength(text, at));
   }
   return spans;
+}
+
+/** Finds the span at an offset, for offsets that only grow: each span is passed once. */
+export function spanFinder(spans: readonly Span[]): (offset: number) => Span | undefined {
+  let next = 0;
+  return (offset) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    const span = spans[next];
+    return span && span.start <= offset ? span : undefined;
+  };
 }
 
 function spanAt(text: string, at: number): Span | undefined {

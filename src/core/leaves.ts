@@ -1,48 +1,78 @@
-/** The visible text of a document, leaf by leaf, with places: what a search for words or tokens runs over. */
+/** The text of a document, leaf by leaf, with places: what links and placeholders are looked for in. */
 
-import type { Document } from './document';
+import type { Span } from './inline';
+import { inlineSpans } from './inline';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
-import type { Range } from './text';
-import { range } from './text';
+import type { Position, Range } from './text';
 
 export interface Leaf {
   /** The source of the leaf's lines, joined with `\n`. */
   readonly text: string;
   /** The document's line on which it starts. */
   readonly line: number;
+  /** Where in the text each of its lines starts. */
+  readonly starts: readonly number[];
   readonly block: Block;
   /** The whole leaf is code. */
   readonly code: boolean;
+  /** Code, comments, tags and autolinks in the text, in order. */
+  readonly spans: readonly Span[];
 }
 
-/** Headings, paragraphs, table rows, code and HTML in order; comments are no text. */
-export function* readLeaves(document: Document, blocks: readonly Block[] = document.blocks): Generator<Leaf> {
-  for (const block of blocks) {
-    if (block.children.length > 0) yield* readLeaves(document, block.children);
-    else if (block.kind === 'table') {
+/** What every link and placeholder has at least one of. Most lines have none, and cost no more than this. */
+const SIGN = /[<{[\]]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
+
+/**
+ * The headings, paragraphs, table rows, code and HTML in which a link or a placeholder may stand, in order;
+ * comments are no text.
+ */
+export function readLeaves(lines: readonly string[], allBlocks: readonly Block[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const block of allBlocks) {
+    if (block.children.length > 0) continue;
+    if (block.kind === 'table') {
       // A code span ends at its cell, so rows are read one by one.
-      for (let line = block.start; line < block.end; line++) yield leafOf(document, block, line, line + 1);
-    } else if (!isComment(block)) yield leafOf(document, block, block.start, block.end);
+      for (let line = block.start; line < block.end; line++) {
+        if (hasSign(lines, line, line + 1)) leaves.push(leafOf(lines, block, line, line + 1));
+      }
+    } else if (hasSign(lines, block.start, block.end) && !isComment(block)) {
+      leaves.push(leafOf(lines, block, block.start, block.end));
+    }
   }
+  return leaves;
 }
 
-function leafOf(document: Document, block: Block, start: number, end: number): Leaf {
-  const text = document.lines
-    .slice(start, end)
-    .map((line) => line.text)
-    .join('\n');
-  return { text, line: start, block, code: block.kind === 'code' };
+function hasSign(lines: readonly string[], start: number, end: number): boolean {
+  for (let line = start; line < end; line++) if (SIGN.test(lines[line] ?? '')) return true;
+  return false;
+}
+
+function leafOf(lines: readonly string[], block: Block, start: number, end: number): Leaf {
+  const own = lines.slice(start, end);
+  const text = own.join('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of own) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  return { text, line: start, starts, block, code: block.kind === 'code', spans: inlineSpans(text) };
 }
 
 /** The range of `leaf.text.slice(start, end)` in the document. */
 export function leafRange(leaf: Leaf, start: number, end: number): Range {
-  const from = place(leaf, start);
-  const to = place(leaf, end);
-  return range(from.line, from.character, to.line, to.character);
+  return { start: place(leaf, start), end: place(leaf, end) };
 }
 
-function place(leaf: Leaf, offset: number): { line: number; character: number } {
-  const before = leaf.text.slice(0, offset).split('\n');
-  return { line: leaf.line + before.length - 1, character: before.at(-1)?.length ?? 0 };
+/** The last line that starts at the offset or before it. */
+function place({ starts, line }: Leaf, offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: line + low, character: offset - (starts[low] ?? 0) };
 }

@@ -1,9 +1,10 @@
 /** The links of a document, with places, and the anchors it offers. */
 
 import type { Document } from './document';
-import { inlineSpans } from './inline';
-import { leafRange, readLeaves } from './leaves';
+import { spanFinder } from './inline';
+import { leafRange } from './leaves';
 import type { Range } from './text';
+import { range } from './text';
 
 export interface Link {
   /** The destination as written, angle brackets and title taken off. */
@@ -19,18 +20,20 @@ const INLINE =
   /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]{0,300})?\))/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
 const LABEL = /^ {0,3}\[([^\]\n]+)\]:/;
+const EXPLICIT_SIGN = /\{#|<a\s/i;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
 /** Inline links, images and reference definitions outside code and comments, in order. */
 export function readLinks(document: Document): Link[] {
   const links: Link[] = [];
-  for (const leaf of readLeaves(document)) {
+  for (const leaf of document.leaves) {
     if (leaf.code || !leaf.text.includes('](')) continue;
-    const hidden = inlineSpans(leaf.text).filter((span) => span.kind === 'code' || span.kind === 'comment');
+    const spanAt = spanFinder(leaf.spans.filter(({ kind }) => kind === 'code' || kind === 'comment'));
     for (const match of leaf.text.matchAll(INLINE)) {
       const target = match[1] ?? match[2] ?? '';
       const start = match.index + match[0].length - target.length - (match[1] === undefined ? 0 : 1);
-      if (hidden.some((span) => span.start < start && start < span.end)) continue;
+      const span = spanAt(start);
+      if (span && span.start < start) continue;
       links.push({ target, range: leafRange(leaf, start, start + target.length) });
     }
   }
@@ -38,28 +41,25 @@ export function readLinks(document: Document): Link[] {
 }
 
 /** Markdown makes no block of a definition, so it is looked for on the lines that are in no block. */
-function definitions(document: Document): Link[] {
+function definitions({ text: whole, lines, blocks, instructions }: Document): Link[] {
+  if (!whole.includes(']:')) return [];
   const covered = new Set<number>();
-  for (const { start, end } of [...document.blocks, ...document.instructions]) {
+  for (const { start, end } of [...blocks, ...instructions]) {
     for (let line = start; line < end; line++) covered.add(line);
   }
-  return document.lines.flatMap(({ text }, line) => {
-    const match = covered.has(line) ? null : DEFINITION.exec(text);
+  return lines.flatMap(({ text }, line) => {
+    const match = covered.has(line) || !text.includes(']:') ? null : DEFINITION.exec(text);
     const target = match?.[2] ?? match?.[3];
     if (!match || target === undefined) return [];
     const start = text.indexOf(target, text.indexOf(']:'));
-    return [
-      {
-        target,
-        label: match[1]?.toLowerCase() ?? '',
-        range: { start: { line, character: start }, end: { line, character: start + target.length } },
-      },
-    ];
+    const label = match[1]?.toLowerCase() ?? '';
+    return [{ target, label, range: range(line, start, line, start + target.length) }];
   });
 }
 
 /** The labels that the document defines links for, in lower case. */
 export function readLabels(document: Document): Set<string> {
+  if (!document.text.includes(']:')) return new Set();
   return new Set(document.lines.flatMap(({ text }) => LABEL.exec(text)?.[1]?.toLowerCase() ?? []));
 }
 
@@ -75,7 +75,9 @@ export function readAnchors(document: Document): Map<string, number> {
     taken.set(slug, count + 1);
     anchors.set(own, start);
   }
+  if (!EXPLICIT_SIGN.test(document.text)) return anchors;
   document.lines.forEach(({ text }, line) => {
+    if (!EXPLICIT_SIGN.test(text)) return;
     for (const match of text.matchAll(EXPLICIT)) anchors.set(match[1] ?? match[2] ?? '', line);
   });
   return anchors;
@@ -83,10 +85,11 @@ export function readAnchors(document: Document): Map<string, number> {
 
 /** GitHub's anchor for a heading: lower case, blanks to dashes, everything but letters, digits, - and _ dropped. */
 export function githubSlug(heading: string): string {
-  return heading
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replace(/ /g, '-');
+  const text = heading.includes('](') ? heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1') : heading;
+  const slug = text.trim().toLowerCase();
+  // Classes of Unicode are several times slower to match than plain ones.
+  const kept = /^[ -~]*$/.test(slug)
+    ? slug.replace(/[^\w -]/g, '')
+    : slug.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '');
+  return kept.replace(/ /g, '-');
 }

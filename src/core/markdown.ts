@@ -57,35 +57,29 @@ const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 const NO_BLOCKS: readonly Block[] = [];
 
 /**
- * A token of plain fields. markdown-it's own is more than twice as slow to make, and making tokens is most of what
- * parsing costs. Its methods serve rendering, which nothing here does.
+ * A token with the fields that block rules set and the reader below needs. markdown-it's own is more than twice as
+ * slow to make, and making tokens is most of what parsing costs; the rest of it serves rendering.
  */
-function plainToken(type: string, tag: string, nesting: -1 | 0 | 1, level: number): MarkdownIt.Token {
-  const token = {
-    type,
-    tag,
-    attrs: null,
-    map: null,
-    nesting,
-    level,
-    children: null,
-    content: '',
-    markup: '',
-    info: '',
-    meta: null,
-    block: true,
-    hidden: false,
-  };
-  return token as unknown as MarkdownIt.Token;
+interface LeanToken {
+  readonly type: string;
+  readonly tag: string;
+  readonly level: number;
+  readonly map: readonly [number, number] | null;
+  readonly content: string;
+  readonly markup: string;
+  readonly info: string;
+  readonly hidden: boolean;
 }
 
-/** markdown-it's state with lean tokens; what is inside a table is dropped, for nobody asks for its cells. */
+/** markdown-it's state with lean tokens. Inside tables none are kept, for nobody asks for their cells. */
 class LeanState extends MarkdownIt.StateBlock {
   private inTable = false;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): MarkdownIt.Token {
     if (nesting < 0) this.level--;
-    const token = plainToken(type, tag, nesting, this.level);
+    const { level } = this;
+    const lean: LeanToken = { type, tag, level, map: null, content: '', markup: '', info: '', hidden: false };
+    const token = lean as MarkdownIt.Token;
     if (nesting > 0) this.level++;
     if (type === 'table_close') this.inTable = false;
     if (!this.inTable) this.tokens.push(token);
@@ -98,12 +92,12 @@ const markdown = new MarkdownIt({ html: true });
 markdown.block.State = LeanState;
 
 /**
- * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse.
+ * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse. `source` is
+ * the lines joined with `\n`, for those who have it.
  * markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
  */
-export function parseBlocks(lines: readonly string[]): Block[] {
+export function parseBlocks(lines: readonly string[], source = lines.join('\n')): Block[] {
   const tokens: MarkdownIt.Token[] = [];
-  const source = lines.join('\n');
   markdown.block.parse(
     source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source,
     markdown,
@@ -239,9 +233,10 @@ export function isComment(block: Block): boolean {
 }
 
 /** All blocks, parents before their children, in document order. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+export function walkBlocks(blocks: readonly Block[], all: Block[] = []): Block[] {
   for (const block of blocks) {
-    yield block;
-    yield* walkBlocks(block.children);
+    all.push(block);
+    if (block.children.length > 0) walkBlocks(block.children, all);
   }
+  return all;
 }

@@ -17,7 +17,8 @@ export function withoutAnchor(text: string): string {
 
 /** The words of a name in lower case, "and" left out. */
 export function nameWords(text: string): string[] {
-  let name = withoutAnchor(text).replace(NUMBER, '');
+  let name = withoutAnchor(text);
+  if (NUMBER.test(name)) name = name.replace(NUMBER, '');
   if (name.includes('<!--')) name = name.replace(/<!--.*?-->/g, ' ');
   return name
     .toLowerCase()

@@ -34,17 +34,23 @@ interface Candidate {
 /** The specs that a heading may answer to, in the template's order. */
 type Finder = (heading: Name) => readonly Candidate[];
 
+const NONE: readonly Candidate[] = [];
+
 /** Finds specs by one of their names. */
 function nameFinder(candidates: readonly Candidate[]): Finder {
   const byKey = groupBy(candidates, ({ name }) => name.key);
   const byHead = groupBy(candidates, ({ name }) => name.head);
-  return ({ key, head }) => inOrder([byKey.get(key), byKey.get(head), byHead.get(key)]);
+  return ({ key, head }) =>
+    byKey.has(key) || byKey.has(head) || byHead.has(key)
+      ? inOrder([byKey.get(key), byKey.get(head), byHead.get(key)])
+      : NONE;
 }
 
 /** Finds specs whose name a heading is a compound with: it shares their first word at least. */
 function compoundFinder(candidates: readonly Candidate[]): Finder {
   const byFirst = groupBy(candidates, ({ name }) => name.words[0] ?? '');
   return (heading) => {
+    if (!heading.words.some((word) => byFirst.has(word))) return NONE;
     const sharing = inOrder(heading.words.map((word) => byFirst.get(word)));
     return sharing.filter(({ name }) => compoundName(heading, name));
   };
@@ -72,10 +78,7 @@ export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
   const taken = new Set<SectionSpec>();
   const specs = template.specs.filter((spec) => !spec.repeatable);
-  const candidates = specs.map((spec, order) => ({ spec, order, name: readName(spec.title) }));
-  const aliases = specs.flatMap((spec, order) =>
-    spec.aliases.map((alias) => ({ spec, order, name: readName(alias) })),
-  );
+  const candidates = specs.map((spec, order) => ({ spec, order, name: spec.name }));
 
   const base = outerLevel(document, candidates);
   const inPlace = (section: Section, spec: SectionSpec): boolean =>
@@ -99,13 +102,21 @@ export function bindOutline(document: Document, template: Template): Outline {
     }
   };
 
-  const byName = nameFinder(candidates);
-  bind(byName, inPlace, true);
+  bind(nameFinder(candidates), inPlace, true);
+  const open = (all: readonly Candidate[]): readonly Candidate[] =>
+    all.filter(({ spec }) => !taken.has(spec));
+  const aliases = open(candidates).flatMap((candidate) =>
+    candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
+  );
   bind(nameFinder(aliases), inPlace, false);
-  bind(compoundFinder(candidates), inPlace, false);
+  bind(compoundFinder(open(candidates)), inPlace, false);
   // A sub-heading that merely shares the name of an optional section is none; one that is too high, or that a
   // demanded section would otherwise be missing for, is that section on the wrong level.
-  bind(byName, (section, spec) => section.heading.level < base || isDemanded(spec), false);
+  bind(
+    nameFinder(open(candidates)),
+    (section, spec) => section.heading.level < base || isDemanded(spec),
+    false,
+  );
 
   const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
   for (const section of document.sections) {

@@ -75,7 +75,7 @@ function byHeadings(document: Document, templates: readonly Template[]): Templat
   for (const { heading } of document.sections) keys.add(heading.name.key).add(heading.name.head);
   let best: { template: Template; shared: number } | undefined;
   for (const template of templates) {
-    const shared = template.specs.filter((spec) => !spec.repeatable && keys.has(readName(spec.title).key));
+    const shared = template.specs.filter((spec) => !spec.repeatable && keys.has(spec.name.key));
     const enough = shared.length >= SHARED && shared.filter(isDemanded).length >= SHARED_DEMANDED;
     if (enough && shared.length > (best?.shared ?? 0)) best = { template, shared: shared.length };
   }

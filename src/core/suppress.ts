@@ -1,7 +1,6 @@
 /** Comments that mute rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole text. */
 
 import type { Document } from './document';
-import { walkBlocks } from './markdown';
 
 /** True if the rule is muted on the given line. */
 export type Muted = (rule: string, line: number) => boolean;
@@ -17,8 +16,8 @@ export function readSuppressions(document: Document): Muted {
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
   const top = document.blocks.find((block) => block.kind !== 'html' && block.kind !== 'heading')?.start;
-  for (const block of walkBlocks(document.blocks)) {
-    if (block.kind !== 'html') continue;
+  for (const block of document.allBlocks) {
+    if (block.kind !== 'html' || !block.content.includes('design-docs:')) continue;
     for (const [, names = ''] of block.content.matchAll(DISABLE)) {
       const rules = names.split(/[\s,]+/).filter(Boolean);
       const target =

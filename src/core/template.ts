@@ -6,11 +6,13 @@
 import type { Document, Section } from './document';
 import { parseDocument } from './document';
 import { findField } from './fields';
+import type { GuidanceTexts } from './guidance';
+import { readGuidance } from './guidance';
 import type { Block } from './markdown';
 import { walkBlocks } from './markdown';
 import type { Requirement } from './marks';
 import { withoutMark } from './marks';
-import { nameKey } from './names';
+import type { Name } from './names';
 import { regionText } from './regions';
 import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
@@ -30,6 +32,8 @@ import { findTokens, fold } from './tokens';
 export interface SectionSpec {
   /** The heading without its mark. */
   readonly title: string;
+  /** The title ready for comparing. */
+  readonly name: Name;
   /** How many sections it lies in. */
   readonly depth: number;
   readonly level: number;
@@ -64,6 +68,8 @@ export interface Template {
   /** The sections that come first, in their order. */
   readonly lead: readonly SectionSpec[];
   readonly tokens: TokenSet;
+  /** What it says besides its headings. */
+  readonly guidance: GuidanceTexts;
   /** Marks in a document's headings are left over. */
   readonly omitMarks: boolean;
   /** The steps of a milestone are written when it is started, not before. */
@@ -102,6 +108,7 @@ export function readTemplate(text: string, fileName: string): Template {
     fields: readFieldSpecs(document),
     lead: lead.flatMap((name) => specs.find((spec) => spec.title === name) ?? []),
     tokens: readTokens(document),
+    guidance: readGuidance(document),
     omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(said),
     stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(said)),
     document,
@@ -142,12 +149,13 @@ function readSpec(
   const inTitle = findTokens(title).map((token) => token.text);
   return {
     title,
+    name: section.heading.name,
     level: section.heading.level,
     depth,
     requirement,
     ...(limit && { limit }),
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
-    repeatable: inTitle.length > 0 || nameKey(title) === '',
+    repeatable: inTitle.length > 0 || section.heading.name.key === '',
     plan: speaksOfPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
     next: limit !== undefined && speaksOfNextSteps(`${title}\n${guidance}`),
     body,

@@ -32,12 +32,16 @@ const BOM = '\uFEFF';
 /** Splits `text` into lines. A byte order mark is dropped; there is always at least one line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const ending = /\r\n|\n|\r/g;
   let start = bomLength(text);
-  ending.lastIndex = start;
-  for (let match = ending.exec(text); match; match = ending.exec(text)) {
-    lines.push({ text: text.slice(start, match.index), end: match[0] });
-    start = ending.lastIndex;
+  let feed = text.indexOf('\n', start);
+  let carriage = text.indexOf('\r', start);
+  while (feed >= 0 || carriage >= 0) {
+    const at = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed;
+    const end = at === feed ? '\n' : at + 1 === feed ? '\r\n' : '\r';
+    lines.push({ text: text.slice(start, at), end });
+    start = at + end.length;
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
   }
   lines.push({ text: text.slice(start), end: '' });
   return lines;

@@ -3,7 +3,8 @@
  * must not keep; a text's candidates are found here, and what counts is decided by the set of the template.
  */
 
-import { inlineSpans } from './inline';
+import type { Span } from './inline';
+import { inlineSpans, spanFinder } from './inline';
 
 export interface Token {
   /** The token with white space folded. */
@@ -22,20 +23,24 @@ export interface TokenSet {
 
 const MASK =
   /(?<![\p{L}\p{N}])(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])(?:N{3,}|X{4,})(?![\p{L}\p{N}_])/gu;
+/** What every mask contains; the mask's own pattern is slow. */
+const MASKED = /YYYY|yyyy|NNN|XXXX/;
+const OPENING = /[<{[]/;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
 const MAX_TOKEN = 400;
-/** Element names of HTML that are no plausible placeholder. */
 /** Element names that are also plausible placeholders, and with attributes are tags all the same. */
 const HTML_WITH_ATTRIBUTES =
   /^<(?:article|audio|button|canvas|center|dialog|footer|form|header|iframe|input|label|link|main|meta|nav|object|option|section|select|template|textarea)\s/i;
+/** Element names of HTML that are no plausible placeholder. */
 const HTML =
   /^<\/?(?:a|abbr|b|blockquote|br|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)(?=[\s/>])/i;
 
 /** Every stretch of `text` that has a placeholder's shape, outermost ones only, in order. */
-export function findTokens(text: string): Token[] {
-  const spans = inlineSpans(text);
-  const tokens = [...bracketTokens(text, spans), ...maskTokens(text, spans)];
-  tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+export function findTokens(text: string, spans: readonly Span[] = inlineSpans(text)): Token[] {
+  const brackets = OPENING.test(text) ? bracketTokens(text, spans) : [];
+  const masks = MASKED.test(text) ? maskTokens(text, spans) : [];
+  if (masks.length === 0) return brackets;
+  const tokens = [...brackets, ...masks].sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   return tokens.filter(({ end }) => {
     const outermost = end > covered;
@@ -44,31 +49,29 @@ export function findTokens(text: string): Token[] {
   });
 }
 
-type Spans = ReturnType<typeof inlineSpans>;
-
-function bracketTokens(text: string, spans: Spans): Token[] {
+function bracketTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
-  for (let at = 0; at < text.length; at++) {
-    const opener = text[at];
-    if (opener === undefined || CLOSERS[opener] === undefined) continue;
+  const openers = new RegExp(OPENING, 'g');
+  for (let match = openers.exec(text); match; match = openers.exec(text)) {
+    const at = match.index;
     const span = spanAt(at);
     const hidden = span && span.kind !== 'code' && (span.kind !== 'tag' || span.start < at);
     if (hidden) {
-      at = span.end - 1;
+      openers.lastIndex = span.end;
       continue;
     }
     const end = tokenEnd(text, at);
     if (end !== undefined && plausible(text, at, end)) {
       const code = span?.kind === 'code' && span.start < at;
       tokens.push({ text: fold(text.slice(at, end)), start: at, end, code });
-      at = end - 1;
+      openers.lastIndex = end;
     }
   }
   return tokens;
 }
 
-function maskTokens(text: string, spans: Spans): Token[] {
+function maskTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
   for (const match of text.matchAll(MASK)) {
@@ -78,16 +81,6 @@ function maskTokens(text: string, spans: Spans): Token[] {
     tokens.push({ text: match[0], start, end: start + match[0].length, code: span !== undefined });
   }
   return tokens;
-}
-
-/** Finds the span at an offset, for offsets that only grow: each span is passed once. */
-function spanFinder(spans: Spans): (offset: number) => Spans[number] | undefined {
-  let next = 0;
-  return (offset) => {
-    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
-    const span = spans[next];
-    return span && span.start <= offset ? span : undefined;
-  };
 }
 
 /** The end of the bracket that opens at `at`, nested ones of its kind included. */
@@ -142,7 +135,10 @@ export function isLeftover(token: Token, set: TokenSet): boolean {
   return /^<\p{L}[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+)+>$/u.test(token.text);
 }
 
+/** White space that is no single blank. */
+const FOLDABLE = /[^\S ]| {2}/;
+
 /** White space folded to single blanks. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (FOLDABLE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

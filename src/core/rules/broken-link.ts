@@ -13,19 +13,23 @@ one existing target is nearly the same, the fix writes it.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
   *check({ document, files }) {
-    const anchors = readAnchors(document);
-    for (const { target, range } of readLinks(document)) {
+    const links = readLinks(document);
+    const anchors = links.some(({ target }) => target.includes('#'))
+      ? readAnchors(document)
+      : new Set<string>();
+    const nearestAnchor = nearestOf([...anchors]);
+    for (const { target, range } of links) {
       const [path = '', anchor] = decoded(target).split('#', 2);
       if (/^[a-z][a-z0-9+.-]*:|^\/\/|^[\\/]|\\ref/i.test(target) || target === '') continue;
       if (path !== '' && files && !files.exists(path)) {
-        const near = nearest(path, files.beside(path));
+        const near = nearestOf(files.beside(path))(path);
         yield {
           range,
           message: `Broken link: there is no file "${path}"${near ? `; the nearest is "${near}"` : ''}.`,
           ...fixOf(range, target, path, near),
         };
       } else if (path === '' && anchor && !anchors.has(anchor) && !anchors.has(anchor.toLowerCase())) {
-        const near = nearest(anchor, [...anchors.keys()]);
+        const near = nearestAnchor(anchor);
         yield {
           range,
           message: `Broken link: no heading of this document has the anchor "${anchor}"${near ? `; the nearest is "${near}"` : ''}.`,
@@ -45,13 +49,36 @@ function decoded(target: string): string {
   }
 }
 
-/** The one candidate that is nearly the same; none where two are equally near. */
-function nearest(wanted: string, candidates: readonly string[]): string | undefined {
-  const near = candidates
-    .map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ distance }) => distance <= Math.max(1, wanted.length / 4))
-    .sort((a, b) => a.distance - b.distance);
-  return near[0] && near[0].distance !== near[1]?.distance ? near[0].name : undefined;
+/**
+ * Finds the one candidate that is nearly the same as a name; none where two are equally near. Most candidates differ
+ * too much in length alone, and a name that is wrong in many places is looked for once.
+ */
+function nearestOf(candidates: readonly string[]): (wanted: string) => string | undefined {
+  const byLength = new Map<number, string[]>();
+  for (const name of candidates) {
+    const same = byLength.get(name.length);
+    if (same) same.push(name);
+    else byLength.set(name.length, [name]);
+  }
+  const known = new Map<string, string | undefined>();
+  return (wanted) => {
+    if (!known.has(wanted)) known.set(wanted, nearestName(wanted, byLength));
+    return known.get(wanted);
+  };
+}
+
+function nearestName(wanted: string, byLength: ReadonlyMap<number, readonly string[]>): string | undefined {
+  const most = Math.max(1, wanted.length / 4);
+  const lower = wanted.toLowerCase();
+  let best: { name: string; distance: number; alone: boolean } | undefined;
+  for (let length = Math.ceil(wanted.length - most); length <= wanted.length + most; length++) {
+    for (const name of byLength.get(length) ?? []) {
+      const distance = editDistance(lower, name.toLowerCase());
+      if (distance > Math.min(most, best?.distance ?? most)) continue;
+      best = { name, distance, alone: distance !== best?.distance };
+    }
+  }
+  return best?.alone ? best.name : undefined;
 }
 
 function fixOf(range: Range, target: string, wrong: string, near: string | undefined): { fix?: Fix } {

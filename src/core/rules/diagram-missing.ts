@@ -2,7 +2,6 @@ import type { Document, Section } from '../document';
 import { insertLines } from '../insert';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
-import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
 import type { TextEdit } from '../text';
 import type { Rule } from './rule';
@@ -28,7 +27,7 @@ inserts a mermaid skeleton to start from.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
-    if ([...walkBlocks(document.blocks)].some(isPicture)) return;
+    if (document.allBlocks.some(isPicture)) return;
     const asking = outline.bindings.filter(({ spec }) => !spec.parent && ASKED.test(spec.body.join('\n')));
     // A document that still lacks a section, or one that asks for a diagram and is empty, hears of that first.
     const inPlace = onLevel(outline);

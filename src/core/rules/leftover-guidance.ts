@@ -1,4 +1,4 @@
-import { findGuidance, guidanceTexts } from '../guidance';
+import { findGuidance } from '../guidance';
 import { removeLines } from '../lines';
 import { range } from '../text';
 import type { Rule } from './rule';
@@ -13,7 +13,7 @@ guidance; where it has nothing else, only the author can say what belongs there.
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const { start, end, removable } of findGuidance(document, guidanceTexts(outline.template))) {
+    for (const { start, end, removable } of findGuidance(document, outline.template.guidance)) {
       const first = document.lines[start]?.text ?? '';
       const width = document.lines[end - 1]?.text.trimEnd().length ?? 0;
       yield {

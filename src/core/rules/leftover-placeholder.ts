@@ -1,7 +1,7 @@
 import type { Document } from '../document';
 import { findField } from '../fields';
 import type { Leaf } from '../leaves';
-import { leafRange, readLeaves } from '../leaves';
+import { leafRange } from '../leaves';
 import type { Template } from '../template';
 import type { Range } from '../text';
 import { findTokens, isLeftover } from '../tokens';
@@ -9,6 +9,7 @@ import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 /** These stand for text to come only if they are all that an item, paragraph or cell says. */
+const TO_COME_WORD = /TBD|TODO|tbd/;
 const TO_COME =
   /(^|[|])([ \t]*(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]+)?[*_]*)(TBD|TODO|tbd)([.…*_]*[ \t]*)(?=$|[|])/gm;
 
@@ -23,7 +24,7 @@ the author knows what belongs there.`,
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
     const skipped = fieldLines(document, outline.template);
-    for (const leaf of readLeaves(document)) {
+    for (const leaf of document.leaves) {
       const found = new Map<number, { range: Range; texts: string[] }>();
       for (const { start, end } of placeholders(leaf, outline.template)) {
         const range = leafRange(leaf, start, end);
@@ -43,10 +44,10 @@ the author knows what belongs there.`,
 };
 
 function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {
-  const tokens = findTokens(leaf.text).filter((token) =>
+  const tokens = findTokens(leaf.text, leaf.spans).filter((token) =>
     isLeftover(leaf.code ? { ...token, code: true } : token, template.tokens),
   );
-  if (leaf.block.kind === 'paragraph' || leaf.block.kind === 'table') {
+  if ((leaf.block.kind === 'paragraph' || leaf.block.kind === 'table') && TO_COME_WORD.test(leaf.text)) {
     for (const match of leaf.text.matchAll(TO_COME)) {
       const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
       const alone = leaf.block.kind === 'table' || match[0].trim() === leaf.text.trim();

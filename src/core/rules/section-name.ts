@@ -1,6 +1,6 @@
 import type { Heading } from '../document';
 import { withoutMark } from '../marks';
-import { compoundName, nameSpan, readName, sameName } from '../names';
+import { compoundName, nameSpan, sameName } from '../names';
 import type { Range } from '../text';
 import { range } from '../text';
 import type { Rule } from './rule';
@@ -25,8 +25,8 @@ Other case, "&" for "and", a tail, or a compound with the template's name is no 
       if (spec.requirement.kind !== 'required') continue;
       for (const section of sections) {
         const name = withoutMark(section.heading.text);
-        const wanted = readName(spec.title);
-        if (sameName(section.heading.name, wanted) || compoundName(section.heading.name, wanted)) continue;
+        const { name: found } = section.heading;
+        if (sameName(found, spec.name) || compoundName(found, spec.name)) continue;
         yield {
           range: section.heading.range,
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
