@@ -65,7 +65,7 @@ export function parseDocument(text: string): Document {
   const lines = splitLines(text);
   const source = lines.map((line) => line.text);
   const frontMatter = findFrontMatter(source);
-  const instructions = findInstructions(source, frontMatter?.end ?? 0);
+  const instructions = /<instructions>/i.test(text) ? findInstructions(source, frontMatter?.end ?? 0) : [];
   const visible = blanked(source, frontMatter ? [frontMatter, ...instructions] : instructions);
   const plain = visible === source && !/^\uFEFF|\r/.test(text);
   const blocks = parseBlocks(visible, plain ? text : undefined);

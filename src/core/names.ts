@@ -20,10 +20,9 @@ export function nameWords(text: string): string[] {
   let name = withoutAnchor(text);
   if (NUMBER.test(name)) name = name.replace(NUMBER, '');
   if (name.includes('<!--')) name = name.replace(/<!--.*?-->/g, ' ');
-  return name
-    .toLowerCase()
-    .split(ASCII.test(name) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'and');
+  const lower = name.toLowerCase();
+  const words: string[] = lower.match(ASCII.test(lower) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return words.includes('and') ? words.filter((word) => word !== 'and') : words;
 }
 
 /** The key under which equal names are equal. */

@@ -2,7 +2,7 @@ import { editDistance } from '../distance';
 import { readAnchors, readLinks } from '../links';
 import type { Fix } from '../problem';
 import type { Range } from '../text';
-import type { Rule } from './rule';
+import type { Files, Rule } from './rule';
 
 export const brokenLink: Rule = {
   id: 'broken-link',
@@ -18,11 +18,12 @@ one existing target is nearly the same, the fix writes it.`,
       ? readAnchors(document)
       : new Set<string>();
     const nearestAnchor = nearestOf([...anchors]);
+    const nearestFile = fileFinder();
     for (const { target, range } of links) {
       const [path = '', anchor] = decoded(target).split('#', 2);
       if (/^[a-z][a-z0-9+.-]*:|^\/\/|^[\\/]|\\ref/i.test(target) || target === '') continue;
       if (path !== '' && files && !files.exists(path)) {
-        const near = nearestOf(files.beside(path))(path);
+        const near = nearestFile(files, path);
         yield {
           range,
           message: `Broken link: there is no file "${path}"${near ? `; the nearest is "${near}"` : ''}.`,
@@ -49,16 +50,34 @@ function decoded(target: string): string {
   }
 }
 
+/** Finds the nearest file; what lies in a folder is asked for once. */
+function fileFinder(): (files: Files, path: string) => string | undefined {
+  const finders = new Map<string, ReturnType<typeof nearestOf>>();
+  return (files, path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const find = finders.get(folder) ?? nearestOf(files.beside(path));
+    finders.set(folder, find);
+    return find(path);
+  };
+}
+
+/** A name and how it is compared. */
+interface Candidate {
+  readonly name: string;
+  readonly lower: string;
+}
+
 /**
  * Finds the one candidate that is nearly the same as a name; none where two are equally near. Most candidates differ
  * too much in length alone, and a name that is wrong in many places is looked for once.
  */
 function nearestOf(candidates: readonly string[]): (wanted: string) => string | undefined {
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, Candidate[]>();
   for (const name of candidates) {
-    const same = byLength.get(name.length);
-    if (same) same.push(name);
-    else byLength.set(name.length, [name]);
+    const candidate = { name, lower: name.toLowerCase() };
+    const same = byLength.get(candidate.lower.length);
+    if (same) same.push(candidate);
+    else byLength.set(candidate.lower.length, [candidate]);
   }
   const known = new Map<string, string | undefined>();
   return (wanted) => {
@@ -67,13 +86,16 @@ function nearestOf(candidates: readonly string[]): (wanted: string) => string | 
   };
 }
 
-function nearestName(wanted: string, byLength: ReadonlyMap<number, readonly string[]>): string | undefined {
+function nearestName(
+  wanted: string,
+  byLength: ReadonlyMap<number, readonly Candidate[]>,
+): string | undefined {
   const most = Math.max(1, wanted.length / 4);
   const lower = wanted.toLowerCase();
   let best: { name: string; distance: number; alone: boolean } | undefined;
-  for (let length = Math.ceil(wanted.length - most); length <= wanted.length + most; length++) {
-    for (const name of byLength.get(length) ?? []) {
-      const distance = editDistance(lower, name.toLowerCase());
+  for (let length = Math.ceil(lower.length - most); length <= lower.length + most; length++) {
+    for (const { name, lower: other } of byLength.get(length) ?? []) {
+      const distance = editDistance(lower, other);
       if (distance > Math.min(most, best?.distance ?? most)) continue;
       best = { name, distance, alone: distance !== best?.distance };
     }
