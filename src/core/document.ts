@@ -2,6 +2,7 @@
 
 import type { Field } from './fields';
 import { readFields } from './fields';
+import { findLabels } from './labels';
 import type { Leaf } from './leaves';
 import { readLeaves } from './leaves';
 import type { Block } from './markdown';
@@ -54,11 +55,15 @@ export interface Document {
   readonly sections: readonly Section[];
   /** All top-level blocks in order. */
   readonly blocks: readonly Block[];
+  /** The labels that the document defines links for, in lower case. */
+  readonly labels: ReadonlySet<string>;
   /** Every block, parents before their children, in document order. */
   readonly allBlocks: readonly Block[];
   /** The text in which a link or a placeholder may stand, in order. */
   readonly leaves: readonly Leaf[];
 }
+
+const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Parses any text. A byte order mark, any line endings, front matter and instruction regions are understood. */
 export function parseDocument(text: string): Document {
@@ -91,6 +96,7 @@ export function parseDocument(text: string): Document {
     preamble,
     sections,
     blocks,
+    labels: text.includes(']:') ? findLabels(lines) : NO_LABELS,
     allBlocks,
     leaves: readLeaves(source, allBlocks),
   };

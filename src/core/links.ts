@@ -19,7 +19,6 @@ export interface Link {
 const INLINE =
   /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]{0,300})?\))/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
-const LABEL = /^ {0,3}\[([^\]\n]+)\]:/;
 const EXPLICIT_SIGN = /\{#|<a\s/i;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
@@ -58,9 +57,8 @@ function definitions({ text: whole, lines, blocks, instructions }: Document): Li
 }
 
 /** The labels that the document defines links for, in lower case. */
-export function readLabels(document: Document): Set<string> {
-  if (!document.text.includes(']:')) return new Set();
-  return new Set(document.lines.flatMap(({ text }) => LABEL.exec(text)?.[1]?.toLowerCase() ?? []));
+export function readLabels({ labels }: Document): ReadonlySet<string> {
+  return labels;
 }
 
 /** The anchors of a document and their lines: its headings' slugs as GitHub makes them, and explicit ones. */

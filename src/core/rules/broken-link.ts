@@ -16,8 +16,8 @@ one existing target is nearly the same, the fix writes it.`,
     const links = readLinks(document);
     const anchors = links.some(({ target }) => target.includes('#'))
       ? readAnchors(document)
-      : new Set<string>();
-    const nearestAnchor = nearestOf([...anchors]);
+      : new Map<string, number>();
+    const nearestAnchor = nearestOf([...anchors.keys()]);
     const nearestFile = fileFinder();
     for (const { target, range } of links) {
       const [path = '', anchor] = decoded(target).split('#', 2);
