@@ -23,20 +23,31 @@ export interface Leaf {
 /** What every link and placeholder has at least one of. Most lines have none, and cost no more than this. */
 const SIGN = /[<{[\]]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
 
-/**
- * The headings, paragraphs, table rows, code and HTML in which a link or a placeholder may stand, in order;
- * comments are no text.
- */
+/** The headings, paragraphs, table rows, code and HTML in which a link or a placeholder may stand, in order. */
 export function readLeaves(lines: readonly string[], allBlocks: readonly Block[]): Leaf[] {
+  return leavesOf(lines, allBlocks, (start, end) => hasSign(lines, start, end));
+}
+
+/** The same with those in which nothing of the kind can stand. */
+export function readAllLeaves(lines: readonly string[], allBlocks: readonly Block[]): Leaf[] {
+  return leavesOf(lines, allBlocks, () => true);
+}
+
+/** The leaves that are wanted by their lines; comments are no text. */
+function leavesOf(
+  lines: readonly string[],
+  allBlocks: readonly Block[],
+  wanted: (start: number, end: number) => boolean,
+): Leaf[] {
   const leaves: Leaf[] = [];
   for (const block of allBlocks) {
     if (block.children.length > 0) continue;
     if (block.kind === 'table') {
       // A code span ends at its cell, so rows are read one by one.
       for (let line = block.start; line < block.end; line++) {
-        if (hasSign(lines, line, line + 1)) leaves.push(leafOf(lines, block, line, line + 1));
+        if (wanted(line, line + 1)) leaves.push(leafOf(lines, block, line, line + 1));
       }
-    } else if (hasSign(lines, block.start, block.end) && !isComment(block)) {
+    } else if (wanted(block.start, block.end) && !isComment(block)) {
       leaves.push(leafOf(lines, block, block.start, block.end));
     }
   }

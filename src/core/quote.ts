@@ -5,7 +5,7 @@
 
 import type { Document } from './document';
 import { withoutComments } from './inline';
-import { readLeaves } from './leaves';
+import { readAllLeaves } from './leaves';
 import type { Block } from './markdown';
 
 /** A stretch of quoted text, and what stands between it and the one before it. */
@@ -33,7 +33,8 @@ export function visible(text: string): string {
  */
 export function visibleLines(document: Document): readonly string[] {
   const lines = document.lines.map(({ text }) => visible(MARKERS.exec(text)?.[0] ?? ''));
-  for (const { block, text, line, code } of readLeaves(document)) {
+  const source = document.lines.map(({ text }) => text);
+  for (const { block, text, line, code } of readAllLeaves(source, document.allBlocks)) {
     if (CONTAINERS.includes(block.kind)) continue;
     const seen = block.kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);
     const own = visible(seen).split('\n');
