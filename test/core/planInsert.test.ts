@@ -1,0 +1,132 @@
+/** What is added to plans, as the text before and after. */
+
+import assert from 'node:assert/strict';
+import type { Planned } from '../../src/core/plan/change';
+import { isRefused } from '../../src/core/plan/change';
+import { addMilestone, addSteps } from '../../src/core/plan/insert';
+import { findTask } from '../../src/core/plan/move';
+import { startMilestone } from '../../src/core/plan/start';
+import { changed, FIRST, plannedOf } from './planCase';
+
+function taskOf({ plan }: Planned, line: number) {
+  const task = findTask(plan.milestones, FIRST + line);
+  assert.ok(task, `no task on line ${line}`);
+  return task;
+}
+
+describe('addSteps', () => {
+  for (const [name, plan, line, expected] of [
+    ['first steps', '- [ ] A\n- [ ] B\n', 0, '- [ ] A\n  - [ ] x\n  - [ ] y\n- [ ] B\n'],
+    ['more steps', '- [ ] A\n  * [x] a\n', 0, '- [ ] A\n  * [x] a\n  * [ ] x\n  * [ ] y\n'],
+    [
+      'after what is nested',
+      '- [ ] A\n  - [x] a\n    - b\n',
+      0,
+      '- [ ] A\n  - [x] a\n    - b\n  - [ ] x\n  - [ ] y\n',
+    ],
+    ['numbers', '1. [ ] A\n   1. [x] a\n', 0, '1. [ ] A\n   1. [x] a\n   2. [ ] x\n   3. [ ] y\n'],
+    ['under a number', '10) [ ] A\n', 0, '10) [ ] A\n    - [ ] x\n    - [ ] y\n'],
+    ['a tab after the marker', '-\t[ ] A\n', 0, '-\t[ ] A\n    - [ ] x\n    - [ ] y\n'],
+    ['in a quote', '> - [ ] A\n', 0, '> - [ ] A\n>   - [ ] x\n>   - [ ] y\n'],
+    [
+      'as elsewhere',
+      '- [ ] A\n    + [x] a\n- [ ] B\n',
+      2,
+      '- [ ] A\n    + [x] a\n- [ ] B\n    + [ ] x\n    + [ ] y\n',
+    ],
+    [
+      'tabs as elsewhere',
+      '- [ ] A\n\t1. [x] a\n\t2. [x] b\n- [ ] B',
+      3,
+      '- [ ] A\n\t1. [x] a\n\t2. [x] b\n- [ ] B\n\t1. [ ] x\n\t2. [ ] y',
+    ],
+    [
+      'blank lines between',
+      '- [ ] A\n\n  - [ ] a\n\n  - [ ] b\n',
+      0,
+      '- [ ] A\n\n  - [ ] a\n\n  - [ ] b\n\n  - [ ] x\n\n  - [ ] y\n',
+    ],
+    [
+      'after notes',
+      '- [ ] A\n  wrapped\n\n  more\n',
+      0,
+      '- [ ] A\n  wrapped\n\n  more\n  - [ ] x\n  - [ ] y\n',
+    ],
+    ['without a last line ending', '- [ ] A', 0, '- [ ] A\n  - [ ] x\n  - [ ] y'],
+    [
+      'under a heading',
+      '### Phase 1\n\n### Phase 2\n',
+      0,
+      '### Phase 1\n\n- [ ] x\n- [ ] y\n\n### Phase 2\n',
+    ],
+    [
+      'under a heading with text',
+      '### Phase 1\n* [ ] a\n\n### Phase 2\ntext\n',
+      3,
+      '### Phase 1\n* [ ] a\n\n### Phase 2\ntext\n\n* [ ] x\n* [ ] y\n',
+    ],
+    ['under a heading at the end', '### Phase 1', 0, '### Phase 1\n\n- [ ] x\n- [ ] y'],
+    [
+      'under headings glued together',
+      '### Phase 1\n### Phase 2\n',
+      0,
+      '### Phase 1\n\n- [ ] x\n- [ ] y\n\n### Phase 2\n',
+    ],
+  ] as const) {
+    it(name, () => {
+      const planned = plannedOf(plan);
+      const task = taskOf(planned, line);
+      assert.equal(changed(plan, addSteps(planned, task, ['x', 'y'])), expected);
+    });
+  }
+
+  it('numbers them on, and stops at what is to be typed over', () => {
+    const plan = '- [ ] A\n  - [ ] Step 3: a\n';
+    const planned = plannedOf(plan);
+    const made = addSteps(planned, taskOf(planned, 0), ['Step 1: <do it>', 'other']);
+    assert.ok(!isRefused(made));
+    assert.equal(made.text, '\n  - [ ] Step 4: <do it>\n  - [ ] other');
+    assert.deepEqual(
+      made.stops.map(({ start, end }) => made.text.slice(start, end)),
+      ['<do it>', 'other'],
+    );
+  });
+});
+
+describe('addMilestone', () => {
+  for (const [name, plan, expected] of [
+    [
+      'an item',
+      '* [ ] Milestone 1: a\n  * [ ] b\n\ntext\n',
+      '* [ ] Milestone 1: a\n  * [ ] b\n* [ ] Milestone 2: x\n\ntext\n',
+    ],
+    ['a number', '3. [ ] Milestone 7: a', '3. [ ] Milestone 7: a\n4. [ ] Milestone 8: x'],
+    [
+      'a heading',
+      '### Milestone 1\n\n- [ ] a\n\n## After\n',
+      '### Milestone 1\n\n- [ ] a\n\n### Milestone 2: x\n\n## After\n',
+    ],
+    ['a bold heading', '#### **Milestone 1**: a', '#### **Milestone 1**: a\n\n#### Milestone 2: x'],
+  ] as const) {
+    it(name, () => {
+      assert.equal(changed(plan, addMilestone(plannedOf(plan), 'Milestone 1: x')), expected);
+    });
+  }
+
+  it('labels a heading that has no label, and refuses where there is none to follow', () => {
+    const plan = '### Phase 1: a\n';
+    assert.equal(changed(plan, addMilestone(plannedOf(plan), 'pour')), `${plan}\n### Phase 2: pour\n`);
+    assert.match(changed('', addMilestone(plannedOf('### A\n\n- [ ] a\n'), 'x')), /headings without numbers/);
+    assert.match(changed('', addMilestone(plannedOf('text'), 'x')), /no plan yet/);
+  });
+});
+
+describe('startMilestone', () => {
+  it('is refused where no milestone stands, and for one that is done', () => {
+    const planned = plannedOf('- [x] **A**\n  - [x] a\n');
+    assert.deepEqual(startMilestone(planned, FIRST), { refused: '"A" is done already.' });
+    assert.deepEqual(startMilestone(planned, FIRST + 1), {
+      refused: `No milestone stands on line ${FIRST + 2}.`,
+    });
+  });
+});

@@ -1,0 +1,147 @@
+/** What is moved and numbered in plans, as the text before and after. */
+
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../src/core/document';
+import { isRefused } from '../../src/core/plan/change';
+import type { Goal } from '../../src/core/plan/move';
+import { goalOfDrop, goalOfStep, moveTask } from '../../src/core/plan/move';
+import { readPlan } from '../../src/core/plan/plan';
+import { renumberPlan } from '../../src/core/plan/renumber';
+import { applyEdits } from '../../src/core/text';
+import { changed, FIRST, HEAD, plannedOf } from './planCase';
+
+describe('moveTask', () => {
+  for (const [name, plan, line, goal, expected] of [
+    ['down', '- [ ] A\n  - a\n- [ ] B\n', 0, { line: 2, place: 'after' }, '- [ ] B\n- [ ] A\n  - a\n'],
+    ['up', '- [ ] A\n- [ ] B\n  text', 1, { line: 0, place: 'before' }, '- [ ] B\n  text\n- [ ] A'],
+    [
+      'into a milestone without steps',
+      '- [ ] A\n  - [ ] a\n    - b\n- [ ] B\n',
+      1,
+      { line: 3, place: 'inside' },
+      '- [ ] A\n- [ ] B\n  - [ ] a\n    - b\n',
+    ],
+    [
+      'into deeper and other markers',
+      '- [ ] A\n  - [ ] a\n    more\n- [ ] B\n    * [ ] b\n',
+      1,
+      { line: 4, place: 'after' },
+      '- [ ] A\n- [ ] B\n    * [ ] b\n    * [ ] a\n      more\n',
+    ],
+    [
+      'numbers count on where it was and where it is',
+      '1. [ ] A\n   1. [ ] a\n   2. [ ] b\n2. [ ] B\n   1. [ ] c\n   2. [ ] d\n',
+      1,
+      { line: 4, place: 'after' },
+      '1. [ ] A\n   1. [ ] b\n2. [ ] B\n   1. [ ] c\n   2. [ ] a\n   3. [ ] d\n',
+    ],
+    [
+      'the second number to the first',
+      '- [ ] A\n  1) [ ] a\n  2) [ ] b\n',
+      2,
+      { line: 1, place: 'before' },
+      '- [ ] A\n  1) [ ] b\n  2) [ ] a\n',
+    ],
+    [
+      '"1." on every line stays',
+      '1. [ ] A\n1. [ ] B\n1. [ ] C\n',
+      2,
+      { line: 0, place: 'before' },
+      '1. [ ] C\n1. [ ] A\n1. [ ] B\n',
+    ],
+    [
+      'a row starts at 1 again',
+      '- [ ] A\n  - [ ] Step 1: a\n  - [ ] Step 2: b\n- [ ] B\n  - [ ] Step 1: c\n',
+      1,
+      { line: 3, place: 'inside' },
+      '- [ ] A\n  - [ ] Step 1: b\n- [ ] B\n  - [ ] Step 1: c\n  - [ ] Step 2: a\n',
+    ],
+    [
+      'labels that were in no order stay',
+      '- [ ] Step 3\n- [ ] Step 1\n- [ ] Step 2\n',
+      0,
+      { line: 2, place: 'after' },
+      '- [ ] Step 1\n- [ ] Step 2\n- [ ] Step 3\n',
+    ],
+    [
+      'milestones that text speaks of keep their numbers',
+      '- [ ] Phase 1: a\n- [ ] Phase 2: b\n\nAfter phase 2, rest.\n',
+      1,
+      { line: 0, place: 'before' },
+      '- [ ] Phase 2: b\n- [ ] Phase 1: a\n\nAfter phase 2, rest.\n',
+    ],
+    [
+      'in a quote',
+      '> - [ ] A\n>   - [ ] a\n> - [ ] B',
+      0,
+      { line: 2, place: 'after' },
+      '> - [ ] B\n> - [ ] A\n>   - [ ] a',
+    ],
+    [
+      'headings with all that is theirs',
+      '### Phase 1\n\n- [ ] a\n\n### Phase 2\n\n- [ ] b\n',
+      0,
+      { line: 4, place: 'after' },
+      '### Phase 1\n\n- [ ] b\n\n### Phase 2\n\n- [ ] a\n',
+    ],
+  ] as const) {
+    it(name, () => {
+      const planned = plannedOf(plan);
+      const place: Goal = { ...goal, line: FIRST + goal.line };
+      assert.equal(changed(plan, moveTask(planned, FIRST + line, place)), expected);
+    });
+  }
+
+  it('keeps CRLF', () => {
+    const text = `${HEAD}- [ ] A\n- [ ] B\n`.replaceAll('\n', '\r\n');
+    const document = parseDocument(text);
+    const moved = moveTask({ document, plan: readPlan(document) }, 4, { line: 5, place: 'after' });
+    assert.ok(!isRefused(moved));
+    assert.equal(applyEdits(text, moved.edits), `${HEAD}- [ ] B\n- [ ] A\n`.replaceAll('\n', '\r\n'));
+  });
+
+  it('is refused between milestones and steps, and for what is gone', () => {
+    const plan = '- [ ] A\n  - [ ] a\n- [ ] B\n';
+    for (const [from, line, place] of [
+      [1, 2, 'after'],
+      [2, 1, 'before'],
+      [0, 2, 'inside'],
+      [9, 0, 'after'],
+    ] as const) {
+      assert.ok(isRefused(moveTask(plannedOf(plan), FIRST + from, { line: FIRST + line, place })));
+    }
+  });
+});
+
+describe('goals', () => {
+  const planned = plannedOf('- [ ] A\n  - [ ] a\n  - [ ] b\n- [ ] B\n  - [ ] c\n');
+  const drop = (line: number, onto: number) => goalOfDrop(planned, FIRST + line, FIRST + onto);
+
+  it('of a drop', () => {
+    assert.deepEqual(drop(0, 4), { line: FIRST + 3, place: 'after' });
+    assert.deepEqual(drop(3, 1), { line: FIRST, place: 'before' });
+    assert.deepEqual(drop(1, 3), { line: FIRST + 3, place: 'inside' });
+    assert.deepEqual(drop(4, 2), { line: FIRST + 2, place: 'before' });
+    assert.deepEqual(
+      [drop(0, 1), drop(0, 0), drop(0, 9), drop(9, 0)],
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('of a step up or down', () => {
+    assert.deepEqual(goalOfStep(planned, FIRST + 1, 1), { line: FIRST + 2, place: 'after' });
+    assert.deepEqual(goalOfStep(planned, FIRST + 3, -1), { line: FIRST, place: 'before' });
+    assert.equal(goalOfStep(planned, FIRST + 1, -1), undefined);
+    assert.equal(goalOfStep(planned, FIRST + 4, 1), undefined);
+  });
+});
+
+describe('renumberPlan', () => {
+  it('counts every row on from its lowest number', () => {
+    const plan = '3. [ ] M4: a\n   - [ ] Step 7\n   - [ ] Step 7\n2. [ ] **M2** b\n';
+    assert.equal(
+      changed(plan, renumberPlan(plannedOf(plan))),
+      '2. [ ] M2: a\n   - [ ] Step 7\n   - [ ] Step 8\n3. [ ] **M3** b\n',
+    );
+  });
+});
