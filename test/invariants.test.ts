@@ -138,28 +138,37 @@ describe('the core', () => {
     };
     for (const file of core) visit(file, []);
   });
+});
 
-  for (const [name, statement] of [
-    ['the editor', "import * as vscode from 'vscode';\nexport const x = vscode;\n"],
-    ['Node', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n"],
-    ['a face', "import { x } from '../vscode/extension';\nexport const y = x;\n"],
-    ['the command line', "import { x } from '../cli/main';\nexport const y = x;\n"],
-    ['the clock', 'export const x = new Date();\n'],
+describe('the layers', () => {
+  const imported = (from: string): string => `import { x } from '${from}';\nexport const y = x;\n`;
+
+  for (const [folder, name, statement] of [
+    ['core', 'the editor', "import * as vscode from 'vscode';\nexport const x = vscode;\n"],
+    ['core', 'Node', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n"],
+    ['core', 'a face', imported('../vscode/extension')],
+    ['core', 'the command line', imported('../cli/main')],
+    ['core', 'what faces share on Node', imported('../node/files')],
+    ['core', 'the clock', 'export const x = new Date();\n'],
+    ['vscode', 'what faces share on Node', imported('../../node/files')],
+    ['cli', 'the MCP server', imported('../../mcp/main')],
+    ['mcp', 'the command line', imported('../cli/main')],
+    ['node', 'the command line', imported('../cli/main')],
   ] as const) {
-    it(`may not use ${name}: the linter's ban bites`, function () {
+    it(`${folder} may not use ${name}: the linter's ban bites`, function () {
       this.timeout(20_000);
       // A project of its own, so that no half-written file lies in this one.
-      const folder = mkdtempSync(path.join(tmpdir(), 'banned-'));
+      const project = mkdtempSync(path.join(tmpdir(), 'banned-'));
       try {
-        mkdirSync(path.join(folder, 'src', 'core'), { recursive: true });
-        copyFileSync(path.join(root, '.biome.json'), path.join(folder, '.biome.json'));
-        writeFileSync(path.join(folder, 'src', 'core', 'banned.ts'), statement);
+        mkdirSync(path.join(project, 'src', folder), { recursive: true });
+        copyFileSync(path.join(root, '.biome.json'), path.join(project, '.biome.json'));
+        writeFileSync(path.join(project, 'src', folder, 'banned.ts'), statement);
         const biome = path.join(root, 'node_modules', '.bin', 'biome');
-        const run = spawnSync(biome, ['lint', 'src'], { cwd: folder, encoding: 'utf8' });
+        const run = spawnSync(biome, ['lint', 'src'], { cwd: project, encoding: 'utf8' });
         assert.match(run.stdout + run.stderr, /noRestricted(?:Imports|Globals)/);
         assert.notEqual(run.status, 0);
       } finally {
-        rmSync(folder, { recursive: true });
+        rmSync(project, { recursive: true });
       }
     });
   }

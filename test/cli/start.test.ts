@@ -49,6 +49,7 @@ describe('start', function () {
   for (const [words, line] of [
     ['20', 20],
     ['12', 20],
+    ['line 20', 20],
     ['Milestone 3', 19],
     ['milestone 2: screen', 15],
     ['lamp', 20],
@@ -62,11 +63,8 @@ describe('start', function () {
   }
 
   for (const [words, message] of [
-    [
-      'screen',
-      /Several milestones are meant by "screen"\. Name one of these by its line: line 15 .*, line 20 /,
-    ],
-    ['pump', /No milestone is meant by "pump"\. Name one of these by its line: line 13 .*, line 20 /],
+    ['screen', /Several milestones are meant by "screen"\. Say which of these: line 15 .*, line 20 /],
+    ['pump', /No milestone is meant by "pump"\. Say which of these: line 13 .*, line 20 /],
     ['99', /No milestone is meant by "99"/],
     ['...', /No milestone is meant/],
     ['1', /"Milestone 1: Camera" is done already/],

@@ -16,7 +16,7 @@ export const start: Command = {
     usage: 'FILE MILESTONE',
     min: 2,
     max: 2,
-    hint: 'A milestone is named by its number, its line, or words of its title in quotes.',
+    hint: 'A milestone is named by its number, its line ("line 12"), or words of its title in quotes.',
   },
   options: [
     {
