@@ -38,6 +38,13 @@ function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.Cod
 
 function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
   switch (offer.kind) {
+    case 'ready':
+      return {
+        title: readyTitle(offer.reasons),
+        tooltip: vscode.l10n.t('Check whether this design doc is ready for review'),
+        command: 'designDocs.checkReady',
+        arguments: [{ uri }],
+      };
     case 'progress':
       return {
         title: vscode.l10n.t('{0}/{1} done', offer.done, offer.total),
@@ -57,5 +64,19 @@ function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
         command: 'designDocs.toggleStep',
         arguments: [{ uri, line: offer.line, title: offer.title, done: true }],
       };
+    case 'handOff':
+      return {
+        title: vscode.l10n.t('Hand Off'),
+        tooltip: vscode.l10n.t('Hand this step to an agent'),
+        command: 'designDocs.handOff',
+        arguments: [{ uri }],
+      };
   }
+}
+
+function readyTitle(reasons: number): string {
+  if (reasons === 0) return vscode.l10n.t('$(pass) Ready for review');
+  return reasons === 1
+    ? vscode.l10n.t('$(circle-slash) Not ready: 1 reason')
+    : vscode.l10n.t('$(circle-slash) Not ready: {0} reasons', reasons);
 }

@@ -1,10 +1,11 @@
-/** The entry of the Node extension host: the one place that may start a process, and it starts only git. */
+/** The entry of the Node extension host: the one that may start processes, which are git and the user's own terminal. */
 
 import type { ExtensionContext } from 'vscode';
-import { gitUserName } from './git';
+import { changedFiles, gitUserName } from './git';
 import { start } from './start';
+import { runInTerminal } from './terminal';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
-  start(context, gitUserName);
+  start(context, { findAuthor: gitUserName, changedFiles, runInTerminal });
 }

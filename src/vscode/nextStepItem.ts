@@ -16,6 +16,8 @@ const LONGEST_TITLE = 28;
 export function nextStepItem(services: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('designDocs.nextStep', vscode.StatusBarAlignment.Right, 91);
   item.name = vscode.l10n.t('Design Docs: next step');
+  // It finds the same plan by itself. A command with arguments is lost for a moment whenever it is set anew.
+  item.command = 'designDocs.goToNextStep';
   const update = (): void => {
     const shown = shownPlan(services);
     if (shown === undefined || shown.analysis.plan.total === 0) {
@@ -29,17 +31,13 @@ export function nextStepItem(services: Services): vscode.Disposable {
     const said = spoken(shown.analysis);
     item.tooltip = said;
     item.accessibilityInformation = { label: said };
-    item.command = {
-      command: 'designDocs.goToNextStep',
-      title: vscode.l10n.t('Go to Next Step'),
-      arguments: [{ uri: shown.document.uri }],
-    };
     item.show();
   };
   update();
   return vscode.Disposable.from(
     item,
     services.active.onDidChange(update),
+    services.planDocument.onDidChange(update),
     services.analyses.onDidChange((document) => {
       if (document === shownPlan(services)?.document) update();
     }),

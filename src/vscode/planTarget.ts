@@ -11,11 +11,13 @@ export interface PlanTarget {
   readonly analysis: Analysis;
 }
 
-/** The design doc that the user looks at. */
-export function shownPlan({ active, analyses }: Services): PlanTarget | undefined {
-  const { document } = active;
-  const analysis = document && analyses.of(document);
-  return analysis && { document, analysis };
+/** The design doc that the user looks at, else the one that the Plan view shows. */
+export function shownPlan({ active, analyses, planDocument }: Services): PlanTarget | undefined {
+  for (const document of [active.document, planDocument.document]) {
+    const analysis = document && analyses.of(document);
+    if (analysis) return { document, analysis };
+  }
+  return undefined;
 }
 
 /** The design doc at a place, or, without one, the one that the user looks at. Throws if there is none. */
@@ -38,12 +40,18 @@ export async function planTarget(services: Services, uri: vscode.Uri | undefined
 /** Shows a document as text, where it is shown already if it is, with the cursor on a line if one is given. */
 export async function showLine(document: vscode.TextDocument, line?: number): Promise<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const start = line === undefined ? undefined : document.lineAt(line).firstNonWhitespaceCharacterIndex;
-  const place = line !== undefined && start !== undefined && new vscode.Range(line, start, line, start);
+  const place = line !== undefined && startOf(document, line);
   const editor = await vscode.window.showTextDocument(document, {
     ...(visible?.viewColumn !== undefined && { viewColumn: visible.viewColumn }),
     ...(place && { selection: place }),
   });
   if (place) editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
+}
+
+/** Where the text of a line starts; of the last line, if the document has become shorter meanwhile. */
+function startOf(document: vscode.TextDocument, line: number): vscode.Range {
+  const last = Math.min(line, document.lineCount - 1);
+  const start = document.lineAt(last).firstNonWhitespaceCharacterIndex;
+  return new vscode.Range(last, start, last, start);
 }

@@ -1,10 +1,12 @@
 /** What the features share. */
 
-import type { Uri } from 'vscode';
+import type { Memento, Uri } from 'vscode';
 import type { ActiveDocument } from './activeDocument';
 import type { Analyses } from './analyses';
 import type { Authors } from './authors';
+import type { Configs } from './configs';
 import type { EditQueue } from './edits';
+import type { Host } from './host';
 import type { PlanDocument } from './planDocument';
 import type { PlanView } from './planView';
 import type { Templates } from './templates';
@@ -12,6 +14,12 @@ import type { Templates } from './templates';
 /** One of each, made at the start. */
 export interface Services {
   readonly extensionUri: Uri;
+  /** A folder of the extension's own, for this workspace. */
+  readonly storage: Uri;
+  /** What the user chose last, wherever they are. */
+  readonly memory: Memento;
+  readonly host: Host;
+  readonly configs: Configs;
   readonly templates: Templates;
   readonly authors: Authors;
   readonly analyses: Analyses;

@@ -5,6 +5,9 @@ import type { Level } from '../core/config';
 import { readLevels } from '../core/config';
 
 const SECTION = 'designDocs';
+/** As the manifest says, for settings files that say something else. */
+const SMALLEST_LIMIT = 1_000;
+const DEFAULT_LIMIT = 12_000;
 
 /** The configured author of new documents, or undefined. */
 export function authorSetting(resource: vscode.Uri | undefined): string | undefined {
@@ -46,6 +49,17 @@ export function lensSetting(resource: vscode.Uri): boolean {
 /** True if the event concerns the lenses. */
 export function changesLenses(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.codeLens`);
+}
+
+/** The command line that starts an agent in a terminal, or undefined. */
+export function commandSetting(): string | undefined {
+  return read('handOff.command', undefined);
+}
+
+/** How many characters a hand-off may have. */
+export function limitSetting(resource: vscode.Uri): number {
+  const value = vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('handOff.limit');
+  return typeof value === 'number' && value >= SMALLEST_LIMIT ? value : DEFAULT_LIMIT;
 }
 
 /** Remembers the folder for new documents in the settings of its workspace folder. */

@@ -3,7 +3,7 @@
 import type * as vscode from 'vscode';
 import { ActiveDocument } from './activeDocument';
 import { Analyses } from './analyses';
-import { Authors, type FindAuthor } from './authors';
+import { Authors } from './authors';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLenses';
 import { commands } from './commands/index';
@@ -12,6 +12,7 @@ import { Configs } from './configs';
 import { contextKeys } from './contextKeys';
 import { diagnostics } from './diagnostics';
 import { EditQueue } from './edits';
+import type { Host } from './host';
 import { hovers } from './hovers';
 import { LinkTargets } from './linkTargets';
 import { nextStepItem } from './nextStepItem';
@@ -38,28 +39,21 @@ const features: readonly Feature[] = [
   commands,
 ];
 
-/** Starts everything. `findAuthor` is the host's way to learn who writes, where it has one. */
-export function start(context: vscode.ExtensionContext, findAuthor?: FindAuthor): void {
+/** Starts everything. `host` is what this extension host can do beyond what all of them can. */
+export function start(context: vscode.ExtensionContext, host: Host = {}): void {
   const configs = new Configs();
   const templates = new Templates(context.extensionUri, configs);
-  const authors = new Authors(configs, findAuthor);
+  const authors = new Authors(configs, host.findAuthor);
   const links = new LinkTargets();
   const analyses = new Analyses(configs, templates, authors, links);
   const active = new ActiveDocument();
   const edits = new EditQueue();
   const planDocument = new PlanDocument(active, analyses, context.workspaceState);
   const plan = new PlanView(analyses, planDocument, edits, context.workspaceState);
-  const { extensionUri } = context;
-  const services: Services = {
-    extensionUri,
-    templates,
-    authors,
-    analyses,
-    active,
-    edits,
-    planDocument,
-    plan,
-  };
+  const { extensionUri, globalState: memory } = context;
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const shared = { configs, templates, authors, analyses, active, edits, planDocument, plan };
+  const services: Services = { extensionUri, storage, memory, host, ...shared };
   const registered = features.map((feature) => feature(services));
   context.subscriptions.push(
     configs,

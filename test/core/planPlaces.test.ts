@@ -85,16 +85,18 @@ describe('places in a plan', () => {
 });
 
 describe('offers on a plan', () => {
-  it('say how far milestones are that have steps, and act on what is next alone', () => {
+  it('say how far milestones are that are under way, and act on what is next alone', () => {
     const say = (text: string): string[] =>
       planOffers(analyze(text, { templates: [], today: '2026-11-22' })).map(
         (offer) =>
           `${offer.line} ${offer.kind}${offer.kind === 'progress' ? ` ${offer.done}/${offer.total}` : ''}`,
       );
-    assert.deepEqual(say(PLAN), ['6 progress 1/3', '8 complete']);
-    assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n- [ ] Milestone 2\n'), ['2 start']);
+    assert.deepEqual(say(PLAN), ['6 progress 1/3', '8 complete', '8 handOff']);
+    assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n- [ ] Milestone 2\n'), ['2 start', '2 handOff']);
     assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n  - [x] All\n'), ['2 progress 1/1', '2 complete']);
     assert.deepEqual(say('## Plan\n\n- [x] Milestone 1\n  - [x] All\n'), []);
+    const two = '## Plan\n\n- [ ] Milestone 1\n  - [ ] One\n- [ ] Milestone 2\n  - [ ] Two\n';
+    assert.deepEqual(say(two), ['2 progress 0/1', '3 complete', '3 handOff']);
     assert.deepEqual(say('## Notes\n\nNone.\n'), []);
   });
 });

@@ -57,21 +57,29 @@ describe('the next step', () => {
   it('has lenses, and milestones say how far they are', async () => {
     const editor = await open(newPath(), CLEAN);
     await untilLenses(editor.document, [
+      '# Design: Offline Tide Tables | $(pass) Ready for review',
       '- [ ] Milestone 1: Store tables | 1/2 done',
       '- [ ] Handle a full disk | $(check) Complete',
+      '- [ ] Handle a full disk | Hand Off',
       '- [ ] Milestone 2: Show tables | 1/3 done',
     ]);
     await type(editor, '- [ ] Handle', '- [x] Handle');
     await untilLenses(editor.document, [
+      '# Design: Offline Tide Tables | $(pass) Ready for review',
       '- [ ] Milestone 1: Store tables | 2/2 done',
       '- [ ] Milestone 2: Show tables | 1/3 done',
       '- [ ] Step 1: Draw the curve | $(check) Complete',
+      '- [ ] Step 1: Draw the curve | Hand Off',
     ]);
   });
 
   it('is to start a milestone where none has steps', async () => {
     const { document } = await open(newPath(), NEW_PLAN);
-    await untilLenses(document, ['- [ ] Milestone 1: Store tables | $(play) Start']);
+    await untilLenses(document, [
+      '# Design: Offline Tide Tables | $(pass) Ready for review',
+      '- [ ] Milestone 1: Store tables | $(play) Start',
+      '- [ ] Milestone 1: Store tables | Hand Off',
+    ]);
   });
 
   it('has no lens where the user wants none', async () => {

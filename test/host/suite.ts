@@ -10,3 +10,5 @@ import './plan.host';
 import './startMilestone.host';
 import './nextStep.host';
 import './ticking.host';
+import './handOff.host';
+import './checkReady.host';

@@ -1,31 +1,50 @@
 /** What an editor offers on the lines of a plan: few things, and each only where it is next. */
 
+import type { Analysis } from '../analysis';
+import { readiness } from '../ready';
+import type { Stage } from '../stage';
 import type { NextStep } from './next';
 import { lineOf } from './next';
-import type { Plan } from './plan';
+import type { Milestone } from './plan';
 
 /** Something to see or to do on a line. */
 export type Offer =
+  | { readonly kind: 'ready'; readonly line: number; readonly reasons: number }
   | { readonly kind: 'progress'; readonly line: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'start' | 'complete'; readonly line: number; readonly title: string };
+  | { readonly kind: 'start' | 'complete' | 'handOff'; readonly line: number; readonly title: string };
 
-/** How far each milestone is that is not done, and what can be done about the one thing that is next. */
-export function planOffers({
-  plan,
-  next,
-}: {
-  readonly plan: Plan;
-  readonly next?: NextStep | undefined;
-}): Offer[] {
+/** Documents of these stages are on their way to a review. */
+const IN_FLIGHT: readonly Stage[] = ['draft', 'progress'];
+
+/**
+ * Whether the document is ready for review, how far the milestones are that are under way, and what can be done about
+ * the one thing that is next.
+ */
+export function planOffers(analysis: Analysis): Offer[] {
+  const { plan, next } = analysis;
   const progress = plan.milestones
-    .filter(({ state, steps }) => state !== 'done' && steps.length > 0)
+    .filter((milestone) => milestone.state === 'started' || isReached(milestone, next))
     .map(({ line, done, total }) => ({ kind: 'progress' as const, line, done, total }));
-  return [...progress, ...(next ? nextOffers(next) : [])].sort((a, b) => a.line - b.line);
+  const offers = [...readyOffers(analysis), ...progress, ...(next ? nextOffers(next) : [])];
+  return offers.sort((a, b) => a.line - b.line);
+}
+
+function readyOffers(analysis: Analysis): Offer[] {
+  const { bound, document } = analysis;
+  if (!document.title || !bound || !IN_FLIGHT.includes(bound.stage)) return [];
+  const reasons = readiness(analysis).reasons.length;
+  return [{ kind: 'ready', line: document.title.line, reasons }];
+}
+
+function isReached(milestone: Milestone, next: NextStep | undefined): boolean {
+  return milestone === next?.milestone && milestone.steps.length > 0;
 }
 
 function nextOffers(next: NextStep): Offer[] {
   const task = next.step ?? next.milestone;
   const place = { line: lineOf(next), title: task.title };
-  if (next.action === 'start') return [{ kind: 'start', ...place }];
-  return task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
+  const complete: Offer[] = task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
+  if (next.action === 'finish') return complete;
+  const own: Offer[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
+  return [...own, { kind: 'handOff', ...place }];
 }

@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { tell } from '../tell';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
+import { checkReady } from './checkReady';
 import type { Command } from './command';
 import { completeStep } from './completeStep';
 import { copyStepTitle } from './copyStepTitle';
@@ -12,6 +13,7 @@ import { fixAll } from './fixAll';
 import { fixStep } from './fixStep';
 import { goToNextStep } from './goToNextStep';
 import { goToStep } from './goToStep';
+import { handOff } from './handOff';
 import { hideDone, showDone } from './hideDone';
 import { makeChecklist } from './makeChecklist';
 import { moveStepDown, moveStepUp } from './moveStep';
@@ -30,6 +32,8 @@ const list: readonly Command[] = [
   goToNextStep,
   startMilestone,
   completeStep,
+  handOff,
+  checkReady,
   showPlan,
   toggleStep,
   goToStep,

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { digest } from '../../core/digest';
+import { UserError } from '../../core/errors';
+import { isRefused } from '../../core/plan/change';
+import { handOff as handOffText } from '../../core/plan/handOff';
+import type { Pack } from '../../core/plan/pack';
+import { type HandOffTarget, handOffTargets } from '../handOffTargets';
+import { pathInWorkspace } from '../paths';
+import { type PlanTarget, planTarget } from '../planTarget';
+import type { Services } from '../services';
+import { limitSetting } from '../settings';
+import { property, readUri, textProperty } from './arguments';
+import type { Command } from './command';
+
+/** Where the last choice is remembered. */
+const LAST = 'handOff.target';
+const SHOWN_MS = 6_000;
+
+/**
+ * Hands what is next in the plan of the active design doc, or of the one that `uri` names, to an agent. `to` names the
+ * place; without it, the place is asked for.
+ */
+export const handOff: Command = {
+  id: 'designDocs.handOff',
+  async run(services, argument) {
+    const plan = await planTarget(services, readUri(property(argument, 'uri')));
+    const pack = packOf(plan);
+    const there = await placesIn(services);
+    const to = textProperty(argument, 'to');
+    const target = to === undefined ? await choose(there, pack) : there.find(({ id }) => id === to);
+    if (to !== undefined && !target) {
+      throw new UserError('no-target', vscode.l10n.t('The next step cannot be handed to "{0}" here.', to));
+    }
+    if (!target) return;
+    const told = await target.give(services, { text: pack.text, source: plan.document.uri });
+    await services.memory.update(LAST, target.id);
+    if (told !== undefined) vscode.window.setStatusBarMessage(told, SHOWN_MS);
+  },
+};
+
+function packOf({ document, analysis }: PlanTarget): Pack {
+  const { uri } = document;
+  const version = digest(document.getText());
+  const pack = handOffText(analysis, { path: pathInWorkspace(uri), version, limit: limitSetting(uri) });
+  if (isRefused(pack)) throw new UserError('no-hand-off', pack.refused);
+  return pack;
+}
+
+/** The places that this host has, the one that was chosen last in front. */
+async function placesIn(services: Services): Promise<HandOffTarget[]> {
+  const last = services.memory.get<unknown>(LAST);
+  const found = await Promise.all(handOffTargets.map((target) => target.isThere(services)));
+  const there = handOffTargets.filter((_, index) => found[index]);
+  return [...there.filter(({ id }) => id === last), ...there.filter(({ id }) => id !== last)];
+}
+
+async function choose(
+  targets: readonly HandOffTarget[],
+  { text, cut }: Pack,
+): Promise<HandOffTarget | undefined> {
+  const items = targets.map((target) => {
+    const description = target.description?.();
+    return { label: target.label(), ...(description !== undefined && { description }), target };
+  });
+  const size = text.length.toLocaleString(vscode.env.language);
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Hand Next Step to Agent'),
+    placeHolder:
+      cut.length === 0
+        ? vscode.l10n.t('Choose where the next step goes ({0} characters)', size)
+        : vscode.l10n.t(
+            'Choose where the next step goes ({0} characters; shortened: {1})',
+            size,
+            cut.join(', '),
+          ),
+  });
+  return picked?.target;
+}
