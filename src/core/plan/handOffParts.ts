@@ -78,24 +78,13 @@ function lastLine({ lines }: Source, { start, bodyEnd }: Section): number {
 export function milestoneParts(source: Source, next: NextStep): Part[] {
   const { milestone, step } = next;
   const { title, notes } = ownLines(source.document, milestone);
-  const text = `${titled('milestone')}\n\n${placed(source, milestone.line)}`;
-  const steps = stepsPart(next);
-  if (!step)
-    return [{ text, language: 'markdown', pieces: linesPiece(source, [...title, ...notes]) }, ...steps];
   const more = linesPiece(source, notes);
+  if (!step) return [ownPart(source, 'milestone', [...title, ...notes]), ...stepsPart(next)];
+  const cut = { name: 'notes on the milestone', worth: WORTH.notes };
   return [
-    { text, language: 'markdown', pieces: linesPiece(source, title) },
-    ...(more.length > 0
-      ? [
-          {
-            text: 'What it says besides:',
-            language: 'markdown',
-            pieces: more,
-            cut: { name: 'notes on the milestone', worth: WORTH.notes },
-          },
-        ]
-      : []),
-    ...steps,
+    ownPart(source, 'milestone', title),
+    ...(more.length > 0 ? [{ text: 'What it says besides:', language: 'markdown', pieces: more, cut }] : []),
+    ...stepsPart(next),
   ];
 }
 
@@ -125,13 +114,7 @@ function stepRows(step: Step, line: number | undefined): string[] {
 export function stepParts(source: Source, { step }: NextStep): Part[] {
   if (!step) return [];
   const { title, notes } = ownLines(source.document, step);
-  return [
-    {
-      text: `${titled('step')}\n\n${placed(source, step.line, [...title, ...notes].at(-1))}`,
-      language: 'markdown',
-      pieces: linesPiece(source, [...title, ...notes]),
-    },
-  ];
+  return [ownPart(source, 'step', [...title, ...notes])];
 }
 
 /** What the step says about how it is verified. */
@@ -177,6 +160,12 @@ export function linkParts(source: Source, own: ReadonlySet<number>): Part[] {
       cut: { name: 'links', worth: WORTH.links },
     },
   ];
+}
+
+function ownPart(source: Source, name: string, own: readonly number[]): Part {
+  const full = own.filter((line) => (source.lines[line] ?? '').trim() !== '');
+  const text = `${titled(name)}\n\n${placed(source, own[0] ?? 0, full.at(-1))}`;
+  return { text, language: 'markdown', pieces: linesPiece(source, own) };
 }
 
 function linesPiece({ lines }: Source, own: readonly number[]): Piece[] {

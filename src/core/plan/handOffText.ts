@@ -46,7 +46,7 @@ export function headText({ path, version }: Origin, next: NextStep, { done, tota
   const facts = [
     `Document: ${codeSpan(path)}${version === undefined ? '' : `, version ${codeSpan(version)}`}`,
     place,
-    `Progress: ${done} of ${total} steps are done${ofMilestone}`,
+    ...(total > 0 ? [`Progress: ${done} of ${total} steps are done${ofMilestone}`] : []),
   ];
   const list = facts.map((fact) => `- ${fact}`).join('\n');
   return [title, task, ...(isForPeople(step ?? milestone) ? [PEOPLE] : []), list, QUOTES].join('\n\n');

@@ -1,8 +1,10 @@
 /** The list of next steps that a template asks for beside the plan, moved along when a milestone is started. */
 
 import type { Document } from '../document';
+import { parseDocument } from '../document';
 import { removeLines } from '../lines';
 import type { Block } from '../markdown';
+import { walkBlocks } from '../markdown';
 import { nameWords } from '../names';
 import type { TextEdit } from '../text';
 import { dominantEnding, lineStart, range } from '../text';
@@ -63,8 +65,13 @@ function isStub(item: Block, { bound }: Planned): boolean {
   const { tokens, specs } = bound.template;
   return (
     findTokens(text).some((token) => isLeftover(token, tokens)) ||
-    specs.some(({ next, body }) => next && fold(body.join(' ')).includes(text))
+    specs.some(({ next, body }) => next && itemsOf(body).includes(text))
   );
+}
+
+function itemsOf(body: readonly string[]): string[] {
+  const items = [...walkBlocks(parseDocument(body.join('\n')).blocks)].filter(({ kind }) => kind === 'item');
+  return items.map((item) => fold(itemText(item)));
 }
 
 /** True if an item names a milestone: by its label ("Milestone 2"), or by all the words of its title. */

@@ -1,0 +1,190 @@
+/** What tasks say about their state: evidence, contradictions, what is next, and what starting a milestone changes. */
+
+import assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analysis';
+import { isRefused } from '../../src/core/plan/change';
+import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../src/core/plan/evidence';
+import { nextStep } from '../../src/core/plan/next';
+import { startEdits, startMilestone } from '../../src/core/plan/start';
+import { completeEdits, contradicted, tickEdits } from '../../src/core/plan/tick';
+import { readTemplate } from '../../src/core/template';
+import { applyEdits } from '../../src/core/text';
+import { readRepo } from '../fixture';
+import { changed, FIRST, plannedOf } from './planCase';
+
+describe('verifiedBy', () => {
+  for (const [text, expected] of [
+    ['Parse `verify: npm test parser`', 'npm test parser'],
+    ['Parse, verify: `npm  test`', 'npm test'],
+    ['**Verify:** `npm test`', undefined],
+    ['Verify: ``a ` b``', 'a ` b'],
+    ['Parse\n- more\n- `Verify: x`', 'x'],
+    ['verify: npm test', undefined],
+    ['`verify:` and `npm test`', undefined],
+    ['verify: the `flag`', undefined],
+    ['<!-- `verify: x` -->', undefined],
+    ['`verify: first` `verify: second`', 'first'],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.equal(verifiedBy({ text }), expected));
+  }
+});
+
+describe('isForPeople', () => {
+  it('is what a step says outside of comments', () => {
+    assert.deepEqual(
+      ['Look (human)', 'Look (Human) at it', 'Look <!-- (human) -->', 'humane'].map((text) =>
+        isForPeople({ text }),
+      ),
+      [true, true, false, false],
+    );
+  });
+});
+
+describe('evidence', () => {
+  const plan = '- [ ] A\n  - [ ] a `verify: x`\n    more\n\n    a paragraph\n    - [ ] b\n';
+  const complete = (text: string, exit = 0) => {
+    const { document, plan: read } = plannedOf(text);
+    const [step] = read.milestones[0]?.steps ?? [];
+    assert.ok(step);
+    return changed(text, { edits: completeEdits(document, step, { exit, tree: 'ab/c-1' }) ?? [] });
+  };
+  const attested = (text: string) => {
+    const [step] = plannedOf(text).plan.milestones[0]?.steps ?? [];
+    return step && attestedBy(step);
+  };
+
+  it('is kept at the end of the first paragraph, once, and outlives what is nested', () => {
+    const done = complete(plan);
+    assert.match(
+      done,
+      /^- \[ \] A\n {2}- \[x\] a `verify: x`\n {4}more <!-- verified: .* -->\n\n {4}a paragraph\n/,
+    );
+    assert.deepEqual(attested(done), { exit: 0, tree: 'ab/c-1', reworded: false });
+    assert.equal(attested(done.replace('[ ] b', '[x] b'))?.reworded, false);
+    assert.equal(attested(done.replace('more', 'less'))?.reworded, true);
+    assert.equal(attested(done.replace('a paragraph', 'another'))?.reworded, true);
+    assert.equal(complete(done), done);
+  });
+
+  it('goes with the tick', () => {
+    const done = complete(plan);
+    const edits = tickEdits(plannedOf(done).document, FIRST + 1, false);
+    assert.equal(changed(done, { edits: edits ?? [] }), plan);
+  });
+
+  for (const [exit, tree, accepted] of [
+    [0, '1a2b3c', true],
+    [0, 'v1.0-rc.1', true],
+    [0, 'refs/heads/main', true],
+    [1, '1a2b3c', false],
+    [-1, '1a2b3c', false],
+    [0.5, '1a2b3c', false],
+    [256, '1a2b3c', false],
+    [0, '', false],
+    [0, 'a b', false],
+    [0, '-->', false],
+    [0, 'a--b', false],
+    [0, 'a-', false],
+    [0, 'a'.repeat(65), false],
+  ] as const) {
+    it(`${exit} on ${JSON.stringify(tree)} is ${accepted ? 'accepted' : 'refused'}`, () => {
+      assert.equal(refuseEvidence({ exit, tree }) === undefined, accepted);
+    });
+  }
+});
+
+describe('contradicted', () => {
+  for (const [name, plan, line, expected] of [
+    ['the last step ticked', '- [ ] A\n  - [x] a\n  - [x] b\n', 2, [0]],
+    ['a step ticked, another open', '- [ ] A\n  - [x] a\n  - [ ] b\n', 1, []],
+    ['the last step two levels down', '- [ ] A\n  - [ ] a\n    - [x] b\n', 2, [1, 0]],
+    ['one level is still open', '- [ ] A\n  - [ ] a\n    - [x] b\n  - [ ] c\n', 2, [1]],
+    ['a step opened under ticked ones', '- [x] A\n  - [x] a\n    - [ ] b\n', 2, [1, 0]],
+    ['a mark of its own stays', '- [~] A\n  - [x] a\n', 1, []],
+    ['a heading has no box', '### Phase 1\n\n- [x] a\n', 2, []],
+    ['a milestone has nothing around it', '- [x] A\n', 0, []],
+  ] as const) {
+    it(name, () => {
+      const found = contradicted(plannedOf(plan).plan, FIRST + line);
+      assert.deepEqual(
+        found.map((task) => task.line - FIRST),
+        expected,
+      );
+    });
+  }
+});
+
+describe('nextStep', () => {
+  for (const [name, plan, expected] of [
+    [
+      'the first open leaf of a started milestone',
+      '- [ ] A\n  - [ ] a\n- [ ] B\n  - [x] b\n  - [ ] c\n',
+      'do c',
+    ],
+    ['a deep leaf', '- [ ] A\n  - [ ] a\n    - [x] b\n    - [ ] c\n', 'do c'],
+    ['the first open milestone', '- [x] A\n  - [x] a\n- [ ] B\n  - [ ] b\n', 'do b'],
+    ['a milestone without steps', '- [x] A\n  - [x] a\n- [ ] B\n', 'start B'],
+    ['a flat list', '- [x] A\n- [ ] B\n', 'do B'],
+    ['a heading without tasks', '### Phase 1\n\n### Phase 2\n\n- [x] b\n', 'start Phase 1'],
+    ['another mark is passed over', '- [ ] A\n  - [~] a\n  - [ ] b\n', 'do b'],
+    ['a milestone that only waits for its tick', '- [ ] A\n  - [x] a\n', 'finish A'],
+    ['work before ticks', '- [ ] A\n  - [x] a\n- [ ] B\n  - [ ] b\n', 'do b'],
+    ['nothing', '- [x] A\n', undefined],
+  ] as const) {
+    it(name, () => {
+      const found = nextStep(plannedOf(plan).plan);
+      assert.equal(found && `${found.action} ${(found.step ?? found.milestone).title}`, expected);
+    });
+  }
+});
+
+describe('startMilestone', () => {
+  const design = readTemplate(readRepo('media/templates/design.md'), 'design.md');
+  const head =
+    '# Design: Tea\n\n**Status:** Draft for now\n\n## Summary\n\nTea.\n\n## Goals\n\n- Hot.\n\n## Next Steps\n\n';
+  const plan =
+    '\n## Implementation Plan\n\n- [x] Milestone 1: Buy a kettle\n- [ ] Milestone 2: Boil\n- [ ] Milestone 3: Pour\n';
+  const start = (list: string, titles?: string[]) => {
+    const text = head + list + plan;
+    const analysis = analyze(text, { templates: [design], today: '2026-11-22' });
+    const started = startMilestone(analysis, analysis.plan.milestones[1]?.line ?? -1, titles);
+    assert.ok(!isRefused(started));
+    return { started, text, after: applyEdits(text, startEdits(started)) };
+  };
+
+  it('writes its steps and no others, and sets the status', () => {
+    const { text, after, started } = start('- Boil.\n', ['Fill', 'Heat']);
+    assert.equal(
+      after,
+      text
+        .replace('Draft for', 'In Progress for')
+        .replace('Boil\n- [ ] M', 'Boil\n  - [ ] Fill\n  - [ ] Heat\n- [ ] M'),
+    );
+    assert.equal(started.status?.word, 'In Progress');
+    assert.match(
+      start('- Boil.\n').after,
+      /Boil\n {2}- \[ \] Step 1: <single actionable task>\n {2}- \[ \] Step 2/,
+    );
+  });
+
+  for (const [name, list, expected] of [
+    ['put it on top', '- Ask around.\n', '- Milestone 2: Boil\n- Ask around.\n'],
+    ['take out what is done', '- Milestone 1\n- Ask around.\n', '- Milestone 2: Boil\n- Ask around.\n'],
+    ['name it once', '* Ask around.\n* Start milestone 2.\n', '* Ask around.\n* Start milestone 2.\n'],
+    ['are not overfilled', '- a\n- b\n- c\n', '- a\n- b\n- c\n'],
+    [
+      'lose what the template wrote',
+      '- What happens first once this doc is approved, concrete enough to start today (1–3 bullets).\n- Ask.\n',
+      '- Milestone 2: Boil\n- Ask.\n',
+    ],
+    ['may be text', 'Ask around.\n', 'Ask around.\n'],
+  ] as const) {
+    it(`moves next steps along: they ${name}`, () => {
+      const { after } = start(list, []);
+      assert.equal(
+        after.slice(after.indexOf('## Next'), after.indexOf('\n## Impl')),
+        `## Next Steps\n\n${expected}`,
+      );
+    });
+  }
+});
