@@ -1,6 +1,6 @@
 /** The results of `check`: JSON for programs, lines for people and problem matchers. */
 
-import type { DocumentJson } from '../core/json';
+import type { DocumentJson } from '../core/json/documents';
 import { count, printable } from '../node/wording';
 
 /** The whole report as JSON. */

@@ -1,7 +1,7 @@
 /** `check`: says what is wrong with documents. */
 
-import type { DocumentJson } from '../../core/json';
-import { documentJson } from '../../core/json';
+import type { DocumentJson } from '../../core/json/documents';
+import { documentJson } from '../../core/json/documents';
 import { examine } from '../../node/examine';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';

@@ -1,7 +1,7 @@
 /** `list`: the design docs of the workspace, and where they stand. */
 
-import type { ListedJson } from '../../core/json';
-import { listedJson } from '../../core/json';
+import type { ListedJson } from '../../core/json/documents';
+import { listedJson } from '../../core/json/documents';
 import { examine } from '../../node/examine';
 import { count, printable } from '../../node/wording';
 import { optionOf } from '../arguments';

@@ -2,7 +2,7 @@
 
 import { digest } from '../../core/digest';
 import { UserError } from '../../core/errors';
-import { nextJson } from '../../core/json';
+import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
 import { handOff } from '../../core/plan/handOff';
 import { lineOf } from '../../core/plan/next';

@@ -1,6 +1,6 @@
 /** `plan`: shows the milestones and steps of a document. */
 
-import { planJson } from '../../core/json';
+import { planJson } from '../../core/json/plans';
 import type { Milestone, Plan, Step } from '../../core/plan/plan';
 import { examineFile } from '../../node/examine';
 import { printable } from '../../node/wording';

@@ -1,6 +1,6 @@
 /** `ready`: whether anything stands in the way of a review. */
 
-import { readyJson } from '../../core/json';
+import { readyJson } from '../../core/json/readiness';
 import { readiness } from '../../core/ready';
 import { changesSince } from '../../core/tools/desk';
 import { changedSince } from '../../node/desk';

@@ -1,6 +1,6 @@
 /** `template`: shows how a template is read. */
 
-import { templateJson } from '../../core/json';
+import { templateJson } from '../../core/json/templates';
 import type { SectionSpec, Template } from '../../core/template';
 import { findTemplate, openLibrary } from '../../node/templates';
 import { printable } from '../../node/wording';

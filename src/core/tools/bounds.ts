@@ -1,6 +1,6 @@
 /** Limits on what a tool answers: an agent pays for every word, and a document may be made to be long. */
 
-import type { MilestoneJson, PlanJson, StepJson } from '../json';
+import type { MilestoneJson, PlanJson, StepJson } from '../json/plans';
 import { visible } from '../quote';
 import { shorten } from '../shorten';
 

@@ -1,6 +1,6 @@
 /** `check_doc`: what is wrong with a document. */
 
-import { documentJson } from '../json';
+import { documentJson } from '../json/documents';
 import { firstOf } from './bounds';
 import { about, PATH, tool } from './tool';
 

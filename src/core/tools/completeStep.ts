@@ -1,8 +1,8 @@
 /** `complete_step`: ticks one step or milestone, and keeps the evidence for it. */
 
 import { UserError } from '../errors';
-import type { PlaceJson } from '../json';
-import { nextJson, placeJson } from '../json';
+import type { PlaceJson } from '../json/plans';
+import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import type { Unproved } from '../plan/complete';
 import { completeTask } from '../plan/complete';

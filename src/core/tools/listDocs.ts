@@ -1,6 +1,6 @@
 /** `list_docs`: which design docs there are, and where they stand. */
 
-import { listedJson } from '../json';
+import { listedJson } from '../json/documents';
 import { firstOf } from './bounds';
 import { tool } from './tool';
 

@@ -1,6 +1,7 @@
 /** `new_doc`: writes a new document from a template. */
 
-import { documentJson, nextJson } from '../json';
+import { documentJson } from '../json/documents';
+import { nextJson } from '../json/plans';
 import { about, tool } from './tool';
 
 export const newDoc = tool({

@@ -1,7 +1,7 @@
 /** `next_step`: what is to be done next, with all that is needed to do it. */
 
 import { UserError } from '../errors';
-import { nextJson } from '../json';
+import { nextJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import { handOff } from '../plan/handOff';
 import type { Desk, Opened } from './desk';

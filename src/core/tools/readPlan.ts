@@ -1,6 +1,6 @@
 /** `read_plan`: milestones and steps of a document. */
 
-import { planJson } from '../json';
+import { planJson } from '../json/plans';
 import { boundedPlan } from './bounds';
 import { about, PATH, tool } from './tool';
 

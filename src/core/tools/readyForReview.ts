@@ -1,6 +1,6 @@
 /** `ready_for_review`: whether anything stands in the way of a review. */
 
-import { readyJson } from '../json';
+import { readyJson } from '../json/readiness';
 import { readiness } from '../ready';
 import { firstOf } from './bounds';
 import { changesSince } from './desk';

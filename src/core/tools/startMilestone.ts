@@ -1,7 +1,7 @@
 /** `start_milestone`: gives a milestone its steps, and takes a draft into progress. */
 
 import { UserError } from '../errors';
-import { nextJson, placeJson } from '../json';
+import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import type { Milestone } from '../plan/plan';
 import { titleOf } from '../plan/plan';
