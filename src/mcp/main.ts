@@ -39,7 +39,7 @@ function listing({ name, title, description, input, writes }: Tool): ToolListing
     name,
     title,
     description,
-    inputSchema: input as unknown as ToolListing['inputSchema'],
+    inputSchema: { ...input, required: [...input.required] },
     annotations: { title, readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
   };
 }
