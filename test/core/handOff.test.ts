@@ -14,8 +14,8 @@ function analysisOf(text: string) {
   return analyze(text, { templates: [design], today: '2026-11-22' });
 }
 
-function packOf(text: string, limit: number, name = 'docs/tea.md') {
-  const made = handOff(analysisOf(text), { path: name, limit, version: '0123456789abcd' });
+function packOf(text: string, limit: number, name = 'docs/tea.md', analysis = analysisOf(text)) {
+  const made = handOff(analysis, { path: name, limit, version: '0123456789abcd' });
   assert.ok(!isRefused(made), isRefused(made) ? made.refused : '');
   return made;
 }
@@ -56,8 +56,12 @@ describe('handOff: cutting', () => {
 
   it('goes from the links to the goals, whole parts or at the boundaries of blocks', () => {
     const seen: string[] = [];
-    for (let limit = packOf(text, 1e6).text.length; limit >= smallestOf(text); limit -= 25) {
-      for (const part of packOf(text, limit).cut) if (!seen.includes(part)) seen.push(part);
+    const smallest = smallestOf(text);
+    const analysis = analysisOf(text);
+    for (let limit = packOf(text, 1e6).text.length; limit >= smallest; limit -= 7) {
+      const made = packOf(text, limit, 'docs/tea.md', analysis);
+      assert.ok(made.text.length <= limit);
+      for (const part of made.cut) if (!seen.includes(part)) seen.push(part);
     }
     assert.deepEqual(
       seen.map((part) => part.replace(/ \(.*/, '')).filter((part, at, all) => all.indexOf(part) === at),
@@ -137,6 +141,12 @@ more ORDER
 [//]: # (definition ORDER)
 [a]:
   x 'definition ORDER'
+
+<details>
+<!-- comment ORDER -->
+<summary>shown</summary><!-- comment
+ORDER -->
+</details>
 
 <instructions>
 region ORDER
