@@ -32,9 +32,9 @@ markdown.renderer.rules.heading_open = (tokens, at) => {
 };
 
 const PART =
-  /<li line="(-?\d+)">(?:\s*<p>\[([^\][])\](?:[ \t\n]+|<br>\n)(?![ \t\n]|<\/p>))?|<\/li>|<h([1-6]) line="(\d+)">/gu;
+  /<li line="(-?\d+)">(?:\s*<p>\[([ \txX])\](?:[ \t\n]+|<br>\n)(?![ \t\n]|<\/p>))?|<\/li>|<h([1-6]) line="(\d+)">/gu;
 
-/** The tasks of a Markdown text in order, those with other marks included. */
+/** The tasks of a Markdown text in order; what has another mark is none. */
 export function renderedTasks(text: string): RenderedTask[] {
   const tasks: { line: number; mark: string; leaf: boolean; headings: number[] }[] = [];
   const open: ((RenderedTask & { leaf: boolean }) | undefined)[] = [];
@@ -64,9 +64,4 @@ export function renderedTasks(text: string): RenderedTask[] {
 /** Whether `[x]` in front of an item is a box is decided before links are looked at, so it must never be one. */
 function references(): Record<string, never> {
   return new Proxy({}, { get: (own, key) => (key === 'X' ? undefined : Reflect.get(own, key)) });
-}
-
-/** True for what GFM calls a task: other marks are kept by people who know what they mean. */
-export function isGfm({ mark }: RenderedTask): boolean {
-  return /^[ \txX]$/.test(mark);
 }

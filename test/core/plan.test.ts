@@ -43,9 +43,9 @@ describe('readPlan', () => {
       ['1/2', ' A started 1/1 {xa}', ' B open 0/1'],
     ],
     [
-      'other marks are kept, and not done',
+      'other marks are kept, and do not count',
       '- [ ] A\n  - [~] a\n  - [x] b',
-      ['1/2', ' A started 1/2 {~a, xb}'],
+      ['1/1', ' A started 1/1 {~a, xb}'],
     ],
     ['words in boxes are no steps', '- [ ] A\n  - [in-flight] a\n  - [1] b', ['0/1', ' A open 0/1']],
     [

@@ -12,7 +12,7 @@ import { isTemplate } from '../../src/core/scope';
 import { readTemplate } from '../../src/core/template';
 import { splitLines } from '../../src/core/text';
 import { root } from '../fixture';
-import { isGfm, renderedTasks } from '../taskOracle';
+import { renderedTasks } from '../taskOracle';
 import { bundled } from './templates';
 
 const indent = fc.constantFrom('', '', '', ' ', '  ', '   ', '    ', '\t', '      ', ' \t');
@@ -103,25 +103,6 @@ const text = fc
 
 const show = (line: number, mark: string) => `${line + 1}: [${mark}]`;
 
-describe('tasks of any list', () => {
-  it('are those that the rendered HTML shows', () => {
-    fc.assert(
-      fc.property(text, (source) => {
-        const blocks = parseBlocks(splitLines(source).map((line) => line.text));
-        const found = [...walkBlocks(blocks)].flatMap((block) =>
-          block.box?.task ? [show(block.box.range.start.line, block.box.mark)] : [],
-        );
-        const shown = renderedTasks(source).filter(isGfm);
-        assert.deepEqual(
-          found,
-          shown.map(({ line, mark }) => show(line, mark)),
-        );
-      }),
-      { numRuns: 1500 },
-    );
-  });
-});
-
 /** The leaf tasks under the headings of the plan, as they are rendered; what is cut out of a document is blank here. */
 function renderedCount(document: Document, headings: ReadonlySet<number>): { done: number; total: number } {
   const cut = new Set<number>();
@@ -137,6 +118,40 @@ function renderedCount(document: Document, headings: ReadonlySet<number>): { don
   );
   return { done: tasks.filter(({ mark }) => /[xX]/.test(mark)).length, total: tasks.length };
 }
+
+describe('tasks of any list', () => {
+  it('are those that the rendered HTML shows', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const blocks = parseBlocks(splitLines(source).map((line) => line.text));
+        const found = [...walkBlocks(blocks)].flatMap((block) =>
+          block.box?.task ? [show(block.box.range.start.line, block.box.mark)] : [],
+        );
+        const shown = renderedTasks(source);
+        assert.deepEqual(
+          found,
+          shown.map(({ line, mark }) => show(line, mark)),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('are counted in a plan as the rendered HTML shows them', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const { document, plan } = analyze(`# T\n\n## Plan\n\n${source}`, {
+          templates: [],
+          today: '2026-11-22',
+        });
+        const sections = planSections(document);
+        const expected = renderedCount(document, new Set(sections.map(({ heading }) => heading.line)));
+        assert.deepEqual({ done: plan.done, total: plan.total }, expected);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
 
 const folders = [
   path.join(root, 'docs'),

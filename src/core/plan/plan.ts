@@ -152,14 +152,15 @@ function saidBy(block: Block): string[] {
   return [...(block.content === '' ? [] : [block.content]), ...block.children.flatMap(saidBy)];
 }
 
-/** Innermost tasks done, and all of them. */
+/** Innermost tasks done, and all of them. Only what GFM calls a task counts: another mark is neither open nor done. */
 export function countLeaves(steps: readonly Step[]): { done: number; total: number } {
   let done = 0;
   let total = 0;
   for (const step of steps) {
-    const inner = step.steps.length > 0 ? countLeaves(step.steps) : { done: step.done ? 1 : 0, total: 1 };
-    done += inner.done;
-    total += inner.total;
+    const inner = countLeaves(step.steps);
+    const own = inner.total === 0 && (step.done || step.mark.trim() === '') ? 1 : 0;
+    done += own > 0 && step.done ? 1 : inner.done;
+    total += own + inner.total;
   }
   return { done, total };
 }
