@@ -21,11 +21,6 @@ export function isStub({ bound }: Pick<Planned, 'bound'>, { title }: Step | Mile
   return bound !== undefined && findTokens(title).some((token) => isLeftover(token, bound.template.tokens));
 }
 
-/** The steps of a milestone that somebody has written. */
-export function writtenSteps(planned: Planned, { steps }: Milestone): Step[] {
-  return steps.filter((step) => !isStub(planned, step));
-}
-
 /**
  * Starts the milestone on a line with the given steps, which take the place of stubs if it has nothing else. Without
  * steps it is started as `startMilestone` does it.

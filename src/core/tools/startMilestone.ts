@@ -3,9 +3,8 @@
 import { UserError } from '../errors';
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
-import type { Milestone } from '../plan/plan';
 import { titleOf } from '../plan/plan';
-import { startWith, writtenSteps } from '../plan/startWith';
+import { startWith } from '../plan/startWith';
 import { shorten } from '../shorten';
 import type { Opened } from './desk';
 import { applyTo, openVersion } from './desk';
@@ -27,7 +26,7 @@ export const startMilestoneTool = tool({
         maxItems: 30,
         items: { type: 'string', maxLength: 500 },
         description:
-          'The steps, in the order in which they are done. Needed where the milestone has none but placeholders.',
+          'The steps, in the order in which they are done. Without them a milestone that has none gets placeholders, which have to be written before they can be done.',
       },
     },
     required: ['path', 'version', 'line'],
@@ -46,8 +45,7 @@ export const startMilestoneTool = tool({
     const milestone = analysis.plan.milestones[at];
     if (!milestone) throw noMilestone(opened, line);
     const titles = steps.map(stepTitle);
-    if (titles.length + writtenSteps(analysis, milestone).length === 0) throw noSteps(milestone);
-    const start = startWith(analysis, milestone.line, { titles });
+    const start = startWith(analysis, milestone.line, titles.length > 0 ? { titles } : {});
     if (isRefused(start)) throw new UserError('not-started', start.refused);
     const changed = await applyTo(desk, opened, start.edits);
     const now = changed.analysis.plan.milestones[at] ?? milestone;
@@ -55,7 +53,7 @@ export const startMilestoneTool = tool({
       ...about(changed),
       started: placeJson(now),
       status: start.status ?? null,
-      added: now.steps.slice(now.steps.length - titles.length).map(placeJson),
+      added: now.steps.slice(titles.length > 0 ? -titles.length : milestone.steps.length).map(placeJson),
       next: nextJson(changed.analysis),
     };
   },
@@ -66,13 +64,6 @@ function stepTitle(text: string, at: number): string {
   const title = titleOf(text).replace(/^(?:[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?/, '');
   if (title === '') throw new UserError('bad-input', `"steps[${at}]" says nothing.`);
   return title;
-}
-
-function noSteps({ title }: Milestone): UserError {
-  return new UserError(
-    'no-steps',
-    `"${shorten(title, 80)}" has no steps yet. Pass them as steps: single actionable tasks, in the order in which they are done.`,
-  );
 }
 
 function noMilestone({ path, analysis }: Opened, line: number): UserError {

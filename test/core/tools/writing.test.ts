@@ -58,16 +58,20 @@ describe('start_milestone', () => {
     assert.equal(desk.files.get('a.md'), expected);
   });
 
-  it('needs steps where there are none, and takes those that are there', async () => {
+  it('writes placeholders where there are no steps and none are given, and takes those that are there', async () => {
     const desk = deskOf({ 'a.md': DOCUMENT });
     const own = await now(desk, 'a.md');
-    assert.match(
-      await refusalOf(desk, 'start_milestone', { ...own, line: 15 }),
-      /has no steps yet\. Pass them/,
-    );
-    const answer = await call<{ added: object[] }>(desk, 'start_milestone', { ...own, line: 11 });
-    assert.deepEqual(answer.added, []);
-    assert.equal(desk.files.get('a.md'), DOCUMENT.replace('Draft', 'In Progress'));
+    const bare = await call<{ version: string; added: { line: number }[] }>(desk, 'start_milestone', {
+      ...own,
+      line: 15,
+    });
+    const lines = (desk.files.get('a.md') ?? '').split('\n');
+    assert.ok(bare.added.length > 0);
+    for (const { line } of bare.added) assert.match(lines[line - 1] ?? '', /^ {2}- \[ \] .*<.+>$/);
+    const before = desk.files.get('a.md');
+    const again = { ...own, version: bare.version, line: 11 };
+    assert.deepEqual((await call<{ added: object[] }>(desk, 'start_milestone', again)).added, []);
+    assert.equal(desk.files.get('a.md'), before);
   });
 
   it('puts the steps in the place of stubs, and of nothing else', async () => {
@@ -75,7 +79,6 @@ describe('start_milestone', () => {
     const start = async (text: string): Promise<string> => {
       const desk = deskOf({ 'a.md': text });
       const own = { ...(await now(desk, 'a.md')), line: 15 };
-      assert.match(await refusalOf(desk, 'start_milestone', own), /has no steps yet/);
       await call(desk, 'start_milestone', { ...own, steps: ['Tilt it'] });
       return desk.files.get('a.md') ?? '';
     };
