@@ -144,4 +144,9 @@ describe('renumberPlan', () => {
       '2. [ ] M2: a\n   - [ ] Step 7\n   - [ ] Step 8\n3. [ ] **M3** b\n',
     );
   });
+
+  it('leaves a list alone in which a longer number would change what is nested where', () => {
+    const plan = `${'1. [ ] a\n'.repeat(8)}2. [ ] b\n9. [ ] c\n   - [ ] d\n`;
+    assert.equal(changed(plan, renumberPlan(plannedOf(plan))), plan);
+  });
 });

@@ -15,10 +15,8 @@ type Task = Milestone | Step;
 
 /** Puts every numbered row of the plan in order: each counts on from its lowest number. */
 export function renumberPlan(planned: Planned): Edits {
-  return asOneEdit(
-    planned,
-    applyEdits(planned.document.text, [...labelEdits(planned), ...markerEdits(planned)]),
-  );
+  const labels = labelEdits(planned);
+  return firstThatHolds(planned, planned.document.text, [[...labels, ...markerEdits(planned)], labels]);
 }
 
 /**
@@ -30,9 +28,14 @@ export function renumberMoved(before: Planned, { edits }: Edits): Edits {
   const after = plannedText(before, text);
   const ordered = groupsOf(before).every(isInOrder);
   const labels = ordered ? labelEdits(after, isSpokenOf(before), firstLabels(before)) : [];
-  const relabelled = applyEdits(text, labels);
-  // A longer number may let what is nested in its item fall out.
-  return asOneEdit(before, nesting(plannedText(before, relabelled)) === nesting(after) ? relabelled : text);
+  return firstThatHolds(before, text, [labels]);
+}
+
+/** The first changes to a text that leave all in its place: a longer number may let what is nested in its item fall out. */
+function firstThatHolds(before: Planned, text: string, ways: readonly (readonly TextEdit[])[]): Edits {
+  const wanted = nesting(plannedText(before, text));
+  const made = ways.map((edits) => applyEdits(text, edits));
+  return asOneEdit(before, made.find((one) => nesting(plannedText(before, one)) === wanted) ?? text);
 }
 
 function asOneEdit({ document }: Planned, text: string): Edits {
