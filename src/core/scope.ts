@@ -58,8 +58,9 @@ function isNever(name: string): boolean {
   return NEVER.has(name.replace(MARKDOWN, '').toLowerCase());
 }
 
+/** A document with a number is one about templates ("0012-email-templates.md"); a template's own number is zero. */
 function isTemplateName(name: string): boolean {
-  return /template/i.test(name);
+  return /template/i.test(name) && !/^0*[1-9]\d*[-_. ]/.test(name);
 }
 
 function baseName(path: string): string {

@@ -10,6 +10,7 @@ describe('isDesignDoc', () => {
     'rfcs/text/0001-tea.markdown',
     'docs/adr/0001-tea.md',
     './proposals/tea.md',
+    'docs/design_docs/0012-email-templates.md',
   ]) {
     it(path, () => assert.ok(isDesignDoc(path)));
   }
@@ -44,7 +45,11 @@ describe('isTemplate', () => {
     it(path, () => assert.ok(isTemplate(path)));
   }
 
-  for (const path of ['src/email-template.md', 'docs/template.html', 'docs/design_docs/0001-tea.md']) {
+  for (const path of [
+    'src/email-template.md',
+    'docs/template.html',
+    'docs/design_docs/0012-email-templates.md',
+  ]) {
     it(`not ${path}`, () => assert.equal(isTemplate(path), false));
   }
 });
