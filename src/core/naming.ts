@@ -35,3 +35,9 @@ function wordJoiner(taken: readonly string[]): string {
   const dashes = rests.filter((rest) => rest.includes('-')).length;
   return underscores > dashes ? '_' : '-';
 }
+
+/** A title as one line, or undefined if no file can be named after it. */
+export function oneLineTitle(given: string): string | undefined {
+  const title = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(title) ? title : undefined;
+}

@@ -2,7 +2,7 @@
 
 import * as path from 'node:path';
 import { UserError } from '../core/errors';
-import { newFileName } from '../core/naming';
+import { newFileName, oneLineTitle } from '../core/naming';
 import { scaffold } from '../core/scaffold';
 import type { TemplateSource } from '../core/templateSet';
 import { defaultTemplate } from '../core/templateSet';
@@ -44,9 +44,8 @@ export function writeNewDocument(workspace: Workspace, wishes: NewDocumentWishes
   return { file, source, sources };
 }
 
-/** A title is one line, and a file must be named after it. */
 function checkedTitle(given: string): string {
-  const title = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (/[\p{L}\p{N}]/u.test(title)) return title;
+  const title = oneLineTitle(given);
+  if (title !== undefined) return title;
   throw new UserError('bad-title', 'A title needs a letter or a digit, as "Flood alerts" has.');
 }

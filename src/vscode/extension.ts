@@ -2,10 +2,12 @@
 
 import type { ExtensionContext } from 'vscode';
 import { changedFiles, gitUserName } from './git';
+import { offerMcpServer } from './mcpServer';
 import { start } from './start';
 import { runInTerminal } from './terminal';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
   start(context, { findAuthor: gitUserName, changedFiles, runInTerminal });
+  context.subscriptions.push(offerMcpServer(context));
 }

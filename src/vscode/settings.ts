@@ -56,6 +56,16 @@ export function commandSetting(): string | undefined {
   return read('handOff.command', undefined);
 }
 
+/** True if the MCP server may change documents. */
+export function mcpWriteSetting(): boolean {
+  return vscode.workspace.getConfiguration(SECTION).get<unknown>('mcp.write') === true;
+}
+
+/** True if the event concerns the MCP server. */
+export function changesMcp(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.mcp`);
+}
+
 /** How many characters a hand-off may have. */
 export function limitSetting(resource: vscode.Uri): number {
   const value = vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('handOff.limit');

@@ -14,6 +14,7 @@ import { diagnostics } from './diagnostics';
 import { EditQueue } from './edits';
 import type { Host } from './host';
 import { hovers } from './hovers';
+import { languageModelTools } from './languageModelTools';
 import { LinkTargets } from './linkTargets';
 import { nextStepItem } from './nextStepItem';
 import { placeholderCount } from './placeholders';
@@ -36,6 +37,7 @@ const features: readonly Feature[] = [
   nextStepItem,
   placeholderCount,
   planColors,
+  languageModelTools,
   commands,
 ];
 

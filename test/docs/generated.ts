@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { configSchema, levelsSchema } from '../../src/core/config';
 import { rules } from '../../src/core/rules/index';
+import { tools } from '../../src/core/tools/index';
+import type { Tool } from '../../src/core/tools/tool';
+import { editorName } from '../../src/vscode/toolNames';
 import { root } from '../fixture';
 import { RULES_PAGE, rulesPage } from './rules';
 
@@ -34,10 +37,16 @@ function readme(): string {
   );
 }
 
-/** The manifest with the setting of levels written anew. */
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: { readonly properties: Record<string, object> };
+    languageModelTools: readonly object[];
+  };
+}
+
+/** The manifest with the setting of levels and the tools for language models written anew. */
 function manifest(): string {
-  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
-  const value: { contributes: { configuration: { properties: Record<string, object> } } } = JSON.parse(text);
+  const value: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const settings = value.contributes.configuration.properties;
   settings['designDocs.rules'] = {
     ...settings['designDocs.rules'],
@@ -45,7 +54,23 @@ function manifest(): string {
       Object.entries(levelsSchema().properties).map(([id, own]) => [id, { type: 'string', ...own }]),
     ),
   };
+  value.contributes.languageModelTools = tools.map(contributedTool);
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function contributedTool(tool: Tool): object {
+  const { title, description, input } = tool;
+  return {
+    name: editorName(tool),
+    displayName: title,
+    modelDescription: description,
+    userDescription: /^[^.:]*/.exec(description)?.[0],
+    toolReferenceName: editorName(tool),
+    canBeReferencedInPrompt: true,
+    icon: '$(checklist)',
+    tags: ['design-docs'],
+    inputSchema: input,
+  };
 }
 
 /** The line, from one, on which each rule's page starts: an editor opens a file at a line, not at a heading. */

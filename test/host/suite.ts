@@ -12,3 +12,4 @@ import './nextStep.host';
 import './ticking.host';
 import './handOff.host';
 import './checkReady.host';
+import './lmTools.host';

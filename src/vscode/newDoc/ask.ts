@@ -96,7 +96,7 @@ async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined>
 }
 
 /** The template of that name; the only one, or the first until the user has chosen, where none is named. */
-function namedTemplate(
+export function namedTemplate(
   known: readonly TemplateSource[],
   name: string | undefined,
 ): TemplateSource | undefined {

@@ -38,7 +38,8 @@ interface Written {
   readonly written: Scaffold;
 }
 
-async function writeNew({ folder, template, title, author }: NewFile): Promise<Written> {
+/** Writes the file with the folder's next free number; nothing is overwritten. */
+export async function writeNew({ folder, template, title, author }: NewFile): Promise<Written> {
   const path = vscode.workspace.asRelativePath(folder, false);
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
     throw new UserError('read-only', vscode.l10n.t('{0} is on a read-only file system.', path));

@@ -1,0 +1,93 @@
+/** The desk in the editor: what the tools work at, with what is typed and not saved yet. */
+
+import * as vscode from 'vscode';
+import { analyze } from '../core/analysis';
+import { parseDocument } from '../core/document';
+import { UserError } from '../core/errors';
+import { isCandidate, isDesignDoc } from '../core/scope';
+import { isTitled } from '../core/select';
+import { changeBetween } from '../core/text';
+import type { Desk, Opened } from '../core/tools/desk';
+import { changedSince } from './changes';
+import { locate, shownPath } from './deskPaths';
+import { markdownFiles } from './markdownFiles';
+import { writeQuietly } from './newDoc/quietly';
+import type { Services } from './services';
+
+/** A desk on the folders of the workspace. Documents that are open are read and changed where they are open. */
+export function openDesk(services: Services): Desk {
+  return {
+    documents: () => documents(services),
+    open: async (path) => openAt(services, await locate(path)),
+    replace: (opened, text) => replace(services, opened, text),
+    create: async (title, template) => openAt(services, await writeQuietly(services, title, template)),
+    async changedSince(tree) {
+      for (const folder of vscode.workspace.workspaceFolders ?? []) {
+        const files = await changedSince(services, folder, tree);
+        if (files) return files;
+      }
+      return undefined;
+    },
+  };
+}
+
+async function* documents(services: Services): AsyncGenerator<Opened> {
+  const { templates, configs, analyses } = services;
+  await templates.loaded();
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const config = configs.of(folder.uri);
+    const paths = (await markdownFiles(folder.uri)).filter((path) => isCandidate(path, config));
+    for (const path of paths.sort()) {
+      const uri = vscode.Uri.joinPath(folder.uri, path);
+      const text = await textOf(uri);
+      const environment = analyses.environment(uri);
+      if (!isDesignDoc(path, config) && !isTitled(parseDocument(text), environment.templates)) continue;
+      yield { path: shownPath(uri), text, analysis: analyze(text, environment) };
+    }
+  }
+}
+
+/** The text as the user has it: what is typed, else what is saved. A file that is gone by now says nothing. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  const key = uri.toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+  if (open) return open.getText();
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
+}
+
+async function openAt({ templates, analyses }: Services, uri: vscode.Uri): Promise<Opened> {
+  await templates.loaded();
+  const document = await vscode.workspace.openTextDocument(uri);
+  const analysis = analyses.of(document);
+  const path = shownPath(uri);
+  if (analysis) return { path, text: document.getText(), analysis };
+  const message = vscode.l10n.t(
+    '"{0}" is no design doc. list_docs gives the paths of those that there are.',
+    path,
+  );
+  throw new UserError('no-such-document', message);
+}
+
+/** Changes the document in its editor, and saves it if nothing in it was unsaved. */
+async function replace(services: Services, { path, text: before }: Opened, text: string): Promise<Opened> {
+  const uri = await locate(path);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const clean = !document.isDirty;
+  const outcome = await services.edits.change(uri, (current) => {
+    if (current.getText() !== before) return undefined;
+    const change = changeBetween(before, text);
+    return change ? [change] : [];
+  });
+  if (outcome === 'stale') {
+    const message = vscode.l10n.t('{0} has changed meanwhile. Nothing was written. Read it again.', path);
+    throw new UserError('stale-version', message);
+  }
+  const now = await vscode.workspace.openTextDocument(uri);
+  if (outcome === 'failed' || (clean && now.isDirty && !(await now.save()))) {
+    throw new UserError('write-failed', vscode.l10n.t('VS Code could not change or save {0}.', path));
+  }
+  return openAt(services, uri);
+}

@@ -1,0 +1,45 @@
+/** The tools of the core, for language models that work in the editor. */
+
+import * as vscode from 'vscode';
+import { UserError } from '../core/errors';
+import type { Desk } from '../core/tools/desk';
+import { tools } from '../core/tools/index';
+import type { Tool } from '../core/tools/tool';
+import { openDesk } from './desk';
+import type { Services } from './services';
+import { editorName } from './toolNames';
+
+/** Registers every tool; package.json tells models of them. */
+export function languageModelTools(services: Services): vscode.Disposable {
+  const desk = openDesk(services);
+  return vscode.Disposable.from(
+    ...tools.map((tool) => vscode.lm.registerTool(editorName(tool), toLanguageModelTool(tool, desk))),
+  );
+}
+
+function toLanguageModelTool(tool: Tool, desk: Desk): vscode.LanguageModelTool<unknown> {
+  return {
+    prepareInvocation({ input }) {
+      const about = whatItDoes(tool, input);
+      if (about === undefined) return { invocationMessage: tool.title };
+      // What a model asks for is shown as it is: it can neither link nor style anything.
+      const message = new vscode.MarkdownString().appendText(about);
+      const asks = tool.writes && { confirmationMessages: { title: tool.title, message } };
+      return { invocationMessage: message, ...asks };
+    },
+    async invoke({ input }) {
+      const answer = await tool.run(desk, input);
+      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(answer))]);
+    },
+  };
+}
+
+/** Undefined for input that the tool will refuse, and say why. */
+function whatItDoes(tool: Tool, input: unknown): string | undefined {
+  try {
+    return tool.confirm(input);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

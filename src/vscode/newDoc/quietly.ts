@@ -1,0 +1,40 @@
+/** A new design doc without a question and without an editor, for those who cannot be asked. */
+
+import * as vscode from 'vscode';
+import { UserError } from '../../core/errors';
+import { oneLineTitle } from '../../core/naming';
+import { usualFolders } from '../../core/scope';
+import type { Services } from '../services';
+import { folderSetting } from '../settings';
+import { namedTemplate } from './ask';
+import { writeNew } from './create';
+import { designFolders, folderUri, homeOf } from './folders';
+
+/** Writes the document into the folder that is likeliest meant, and says where it is. */
+export async function writeQuietly(
+  { templates, authors }: Services,
+  title: string,
+  name: string | undefined,
+): Promise<vscode.Uri> {
+  const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
+  if (!workspaceFolder) {
+    throw new UserError(
+      'no-folder',
+      vscode.l10n.t('A design doc needs a folder to live in, and none is open.'),
+    );
+  }
+  const own = oneLineTitle(title);
+  if (own === undefined) {
+    throw new UserError(
+      'bad-title',
+      vscode.l10n.t('A title needs a letter or a digit, as "Flood alerts" has.'),
+    );
+  }
+  const template = namedTemplate(await templates.list(workspaceFolder), name);
+  if (!template) throw new UserError('no-template', vscode.l10n.t('There is no template to write it from.'));
+  const [fullest = usualFolders[0] ?? '.'] = await designFolders(workspaceFolder);
+  const path = homeOf(template) ?? folderSetting(workspaceFolder.uri) ?? fullest;
+  const folder = folderUri(workspaceFolder, path);
+  const author = await authors.find(folder);
+  return (await writeNew({ folder, template: template.template, title: own, author })).uri;
+}

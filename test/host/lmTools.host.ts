@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { LAST_STEP } from './planFixtures';
+import { closeAll, equal, lineOf, newPath, open, place, read, remove, type, undo, write } from './support';
+
+interface Place {
+  readonly line: number;
+  readonly title: string;
+}
+
+interface Answer {
+  readonly path: string;
+  readonly version: string;
+  readonly next: {
+    readonly action: string;
+    readonly line: number;
+    readonly milestone: Place;
+    readonly placeholder: boolean;
+  } | null;
+  readonly completable?: readonly Place[];
+  readonly documents?: readonly { readonly path: string; readonly done: number; readonly total: number }[];
+  readonly ready?: boolean;
+}
+
+/** What a tool answers a model that calls it by its name. */
+async function call(name: string, input: object = {}): Promise<Answer> {
+  const token = undefined;
+  const result = await vscode.lm.invokeTool(`designdocs_${name}`, { input, toolInvocationToken: token });
+  const [part] = result.content;
+  if (!(part instanceof vscode.LanguageModelTextPart)) throw new Error('no text');
+  return JSON.parse(part.value);
+}
+
+/** Why a tool refused. */
+async function refusal(name: string, input: object): Promise<string> {
+  return call(name, input).then(
+    () => 'it did not refuse',
+    (error: Error) => error.message,
+  );
+}
+
+describe('the tools for language models', () => {
+  afterEach(async () => {
+    await closeAll();
+    await remove('docs');
+  });
+
+  it('are those that the manifest tells of', () => {
+    const manifest = vscode.extensions.getExtension('design-docs.design-docs')?.packageJSON;
+    const told: string[] = manifest.contributes.languageModelTools.map(({ name }: { name: string }) => name);
+    const known = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('designdocs_'));
+    equal([...known].sort(), [...told].sort(), 'tools');
+    equal(told.length > 7, true, 'tools that are told of');
+  });
+
+  it('take a doc from its first word to its last step, on nothing but their answers', async () => {
+    const made = await call('new_doc', { title: 'Kettle that whistles' });
+    let { path, version, next } = made;
+    equal(await read(place(path)).then((text) => text.includes('Kettle that whistles')), true, 'the file');
+    const seen: string[] = [];
+    for (let round = 0; next && round < 20; round++) {
+      const { line, milestone } = next;
+      // A step in the template's words is none yet.
+      const action = next.placeholder ? 'start' : next.action;
+      seen.push(action);
+      const steps = ['Cut the slot, `verify: npm test`', 'Blow through it'];
+      const evidence = { exit: 0, tree: '0a1b2c3' };
+      const now: Answer =
+        action === 'start'
+          ? await call('start_milestone', { path, version, line: milestone.line, steps })
+          : await call('complete_step', { path, version, line, ...(action === 'do' && { evidence }) });
+      ({ path, version, next } = now);
+    }
+    equal(next, null, 'what is left');
+    equal(seen.slice(0, 3), ['start', 'do', 'do'], 'first actions');
+    equal(seen.at(-1), 'finish', 'last action');
+    const text = await read(place(path));
+    equal(/Cut the slot.*<!-- verified: exit 0, tree 0a1b2c3/.test(text), true, 'evidence in the file');
+    const { documents = [] } = await call('list_docs');
+    const [own] = documents.filter((each) => each.path === path);
+    equal(own?.done, own?.total, 'steps done');
+    equal((own?.total ?? 0) > 2, true, 'several steps');
+    equal((await call('ready_for_review', { path })).ready, false, 'ready with its guidance in it');
+  });
+
+  it('refuse a version that is stale, a step for people, and one without evidence', async () => {
+    const text = LAST_STEP.replace('Write the store', 'Write the store, `verify: npm test`').replace(
+      'Draw the curve',
+      'Draw the curve (human)',
+    );
+    const editor = await open(newPath(), text);
+    const { path, version, next } = await call('next_step', {
+      path: vscode.workspace.asRelativePath(editor.document.uri),
+    });
+    const line = next?.line ?? 0;
+    equal(/verif/.test(await refusal('complete_step', { path, version, line })), true, 'asked for evidence');
+    const people = lineOf(editor.document, '(human)') + 1;
+    const forPeople = await refusal('complete_step', { path, version, line: people });
+    equal(/person/.test(forPeople), true, `asked for a person: ${forPeople}`);
+    await type(editor, 'Skippers', 'Sailors');
+    const evidence = { exit: 0, tree: '0a1b2c3' };
+    const stale = await refusal('complete_step', { path, version, line, evidence });
+    equal(/has changed since/.test(stale), true, `said that it is stale: ${stale}`);
+    equal(editor.document.getText(), text.replace('Skippers', 'Sailors'), 'text');
+  });
+
+  it('change a document where it is open, and save it only if it was saved', async () => {
+    const editor = await open(newPath(), LAST_STEP);
+    const { document } = editor;
+    const step = '- [ ] Step 2: Write the store';
+    const done = step.replace('[ ]', '[x]');
+    const input = async (): Promise<object> => {
+      const { path, version, next } = await call('next_step', {
+        path: vscode.workspace.asRelativePath(document.uri),
+      });
+      return { path, version, line: next?.line };
+    };
+    const { completable } = await call('complete_step', await input());
+    equal(
+      completable?.map(({ title }) => title),
+      ['Milestone 1: Store tables'],
+      'what can be completed now',
+    );
+    equal(document.getText(), LAST_STEP.replace(step, done), 'text');
+    equal(document.isDirty, false, 'unsaved');
+    equal(await read(document.uri), LAST_STEP.replace(step, done), 'file');
+    await undo();
+    await type(editor, 'Skippers', 'Sailors');
+    await call('complete_step', await input());
+    equal(document.isDirty, true, 'unsaved where something was');
+    equal(document.getText(), LAST_STEP.replace(step, done).replace('Skippers', 'Sailors'), 'text');
+  });
+
+  it('read and write nothing outside of the workspace', async () => {
+    await write('docs/notes.txt', 'no document');
+    for (const path of [
+      '../secret.md',
+      '/etc/passwd',
+      'docs/notes.txt',
+      'docs/none.md',
+      'a\0.md',
+      '..\\secret.md',
+    ]) {
+      const why = await refusal('read_plan', { path });
+      equal(/no document|out of the workspace|must be/.test(why), true, `refusal of ${path}: ${why}`);
+    }
+  });
+});
