@@ -27,9 +27,11 @@ type State = 'rows' | 'bullets' | 'empty' | undefined;
 /** Shows the plan and ticks in it. */
 export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
   private readonly tree = new PlanTree();
-  private readonly refresh = new PlanRefresh();
+  private readonly refresh = new PlanRefresh((node) => this.tree.children(node).length === 0);
   readonly onDidChangeTreeData = this.refresh.event;
   private readonly view: vscode.TreeView<TreeNode>;
+  /** The last move. A key that is held down asks for the next one before the row is selected at its new place. */
+  private moving: Promise<void> = Promise.resolve();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -49,7 +51,10 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       this.view,
       this.refresh,
       this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
-      shown.onDidChange(() => this.update()),
+      shown.onDidChange(() => {
+        this.update();
+        this.refresh.soon();
+      }),
       analyses.onDidChange((document) => {
         if (document === shown.document) this.update();
       }),
@@ -63,12 +68,13 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     return node && isPlanNode(node) ? node : undefined;
   }
 
-  /** The row that the user selected, once VS Code knows all rows again. */
+  /** The row that the user selected, once a move has ended and VS Code knows all rows again. */
   async settledSelection(): Promise<PlanNode | undefined> {
+    await this.moving.catch(() => undefined);
     for (let wait = 0; wait < 10 && this.selected === undefined && this.refresh.recent; wait++) {
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    return this.selected;
+    return this.view.visible ? this.selected : undefined;
   }
 
   /** The design doc that the view shows. */
@@ -84,6 +90,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   async hideDone(hide: boolean): Promise<void> {
     await this.state.update(HIDE_DONE, hide);
     this.update();
+    this.refresh.soon();
   }
 
   /** Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says, whatever became of it. */
@@ -97,7 +104,13 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   /** Moves a row, which stays selected. */
-  async move(node: PlanNode, aim: Aim): Promise<void> {
+  move(node: PlanNode, aim: Aim): Promise<void> {
+    const own = this.moveAndSelect(node, aim);
+    this.moving = own;
+    return own;
+  }
+
+  private async moveAndSelect(node: PlanNode, aim: Aim): Promise<void> {
     const path = await move(this.analyses, this.edits, node, aim);
     if (!path || !this.view.visible) return;
     const document = await vscode.workspace.openTextDocument(node.uri);
@@ -121,6 +134,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
+    this.refresh.fetching();
     return this.tree.children(node);
   }
 
@@ -129,6 +143,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   private async onCheckboxes({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> {
+    this.refresh.hold();
     const checked = vscode.TreeItemCheckboxState.Checked;
     const ticks = items.map(([node, state]) => isPlanNode(node) && this.tick(node, state === checked));
     await tell(Promise.all(ticks));
@@ -139,6 +154,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     const analysis = document && this.analyses.of(document);
     const content = document && analysis && { uri: document.uri, analysis, hideDone: this.hidesDone };
     this.refresh.request(this.tree.update(content));
+    if (!this.view.visible) this.refresh.flush();
     this.view.message = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
     this.view.badge = analysis && badgeOf(analysis);
     setContext('plan', analysis && stateOf(analysis));

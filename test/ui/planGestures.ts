@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core';
+import { planRow, runCommand, until, widenSideBar } from './gestures';
+import type { Workbench } from './page';
+
+/** The row that says what is next. */
+export const NEXT = 'Next: ';
+
+/** Moves the keyboard into the view. */
+export async function focusPlan(page: Page): Promise<void> {
+  await runCommand(page, 'Design Docs: Show Plan');
+  await page.locator('.customview-tree .monaco-list:focus').waitFor();
+}
+
+export async function showPlan({ page }: Workbench): Promise<void> {
+  await focusPlan(page);
+  await planRow(page, NEXT).waitFor();
+  await widenSideBar(page, 130);
+}
+
+export const box = (page: Page, title: string): Locator => planRow(page, title).last().getByRole('checkbox');
+export const labelOf = async (row: Locator): Promise<string> => (await row.getAttribute('aria-label')) ?? '';
+export const says = (row: Locator, said: RegExp): Promise<unknown> =>
+  until(`a row that says ${said}`, async () => said.test(await labelOf(row.last())));
+export const message = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('.tree-explorer-viewlet-tree-view .message').filter({ hasText: text }).waitFor();
+export const selected = (page: Page, title: string): Promise<unknown> =>
+  until(`"${title}" selected`, async () => {
+    const row = planRow(page, title).last();
+    return /\bselected\b/.test((await row.getAttribute('class')) ?? '');
+  });
+/** Drags a row onto another one. */
+export const drag = (page: Page, from: string, onto: string): Promise<void> =>
+  planRow(page, from).locator('.label-name').dragTo(planRow(page, onto).locator('.label-name'));
+/** Lets the tree fetch what it still has to, for it draws rows anew. */
+export const quiet = (page: Page): Promise<void> => page.waitForTimeout(1_200);
+/** A button of a row, which is there while the mouse is on the row. */
+export async function press(row: Locator, name: string): Promise<void> {
+  await row.last().hover();
+  await row.last().getByRole('button', { name }).click();
+}
+export const line = (text: string, piece: string): number =>
+  text.slice(0, text.indexOf(piece)).split('\n').length;
