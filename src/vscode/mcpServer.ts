@@ -25,12 +25,12 @@ interface McpProvider {
 }
 
 /** A server for each folder on the disk; it only reads, unless the user says otherwise. */
-export function offerMcpServer({ extension, asAbsolutePath }: vscode.ExtensionContext): vscode.Disposable {
+export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
   const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as Since101;
   if (!lm.registerMcpServerDefinitionProvider || !Definition) return new vscode.Disposable(() => undefined);
   const changed = new vscode.EventEmitter<void>();
-  const program = asAbsolutePath('dist/cli.js');
-  const { version } = extension.packageJSON as { readonly version: string };
+  const program = context.asAbsolutePath('dist/cli.js');
+  const { version } = context.extension.packageJSON as { readonly version: string };
   const provider: McpProvider = {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions() {

@@ -24,6 +24,7 @@ export function shownPlan({ active, analyses, planDocument }: Services): PlanTar
 export async function planTarget(services: Services, uri: vscode.Uri | undefined): Promise<PlanTarget> {
   await services.templates.loaded();
   if (uri === undefined) {
+    await openActive(services.active.uri);
     const shown = shownPlan(services);
     if (shown) return shown;
     throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
@@ -34,6 +35,16 @@ export async function planTarget(services: Services, uri: vscode.Uri | undefined
   throw new UserError(
     'no-document',
     vscode.l10n.t('{0} is no design doc.', vscode.workspace.asRelativePath(uri)),
+  );
+}
+
+/** The text behind an editor that is no text editor may not be open yet, and another document must not be taken for it. */
+async function openActive(uri: vscode.Uri | undefined): Promise<void> {
+  if (!uri || !/\.(?:md|markdown)$/i.test(uri.path)) return;
+  await vscode.workspace.openTextDocument(uri).then(
+    () => undefined,
+    // What cannot be opened is no design doc.
+    () => undefined,
   );
 }
 

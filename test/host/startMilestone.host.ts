@@ -12,6 +12,7 @@ import {
   type,
   undo,
   until,
+  write,
 } from './support';
 
 const FIRST = '- [ ] Milestone 1: Store tables';
@@ -129,6 +130,21 @@ describe('starting a milestone', () => {
         `text after round ${round}`,
       );
     }
+  });
+
+  it('opens the text where an editor shows the document without its Markdown', async () => {
+    await configure('plan.setStatus', 'never');
+    const uri = await write(newPath(), NEW_PLAN);
+    // Not awaited: where the editor's own page cannot be shown, its tab is there all the same.
+    void vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+    await until('the custom editor', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
+    });
+    equal(await start(), true, 'outcome');
+    const editor = vscode.window.activeTextEditor;
+    equal(editor?.document.uri.toString(), uri.toString(), 'document in the text editor');
+    equal(editor?.document.getText(), withSteps(NEW_PLAN, FIRST), 'text');
   });
 
   it('refuses a line without a milestone, and one that is done', async () => {
