@@ -1,7 +1,6 @@
 /** Lenses on the plan: how far its milestones are, and what can be done about the step that is next. */
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analysis';
 import { type Offer, planOffers } from '../core/plan/offers';
 import type { Services } from './services';
 import { changesLenses, lensSetting } from './settings';
@@ -9,25 +8,35 @@ import { changesLenses, lensSetting } from './settings';
 /** Shows lenses in design docs, unless the user has turned them off. */
 export function codeLenses({ analyses }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  const given = new WeakMap<vscode.TextDocument, string>();
+  const offersOn = (document: vscode.TextDocument): readonly Offer[] => {
+    const analysis = lensSetting(document.uri) ? analyses.of(document) : undefined;
+    return analysis ? planOffers(analysis) : [];
+  };
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
-      const analysis = lensSetting(document.uri) ? analyses.of(document) : undefined;
-      return analysis ? lensesOf(document, analysis) : [];
+      const offers = offersOn(document);
+      given.set(document, JSON.stringify(offers));
+      return lensesOf(document, offers);
     },
   };
   return vscode.Disposable.from(
     changed,
     vscode.languages.registerCodeLensProvider({ language: 'markdown' }, provider),
-    analyses.onDidChange(() => changed.fire()),
+    // A lens that is replaced cannot be pressed for a moment, so lenses that stay the same are left alone.
+    analyses.onDidChange((document) => {
+      const last = given.get(document);
+      if (last !== undefined && last !== JSON.stringify(offersOn(document))) changed.fire();
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesLenses(event)) changed.fire();
     }),
   );
 }
 
-function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.CodeLens[] {
-  return planOffers(analysis).map((offer) => {
+function lensesOf(document: vscode.TextDocument, offers: readonly Offer[]): vscode.CodeLens[] {
+  return offers.map((offer) => {
     const { firstNonWhitespaceCharacterIndex: column } = document.lineAt(offer.line);
     return new vscode.CodeLens(
       new vscode.Range(offer.line, column, offer.line, column),
