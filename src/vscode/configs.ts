@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Config } from '../core/config';
-import { CONFIG_FILE, NO_CONFIG, readConfig } from '../core/config';
+import { CONFIG_FILE, NO_CONFIG, readConfig, readLevels } from '../core/config';
 import { UserError } from '../core/errors';
 import { SOURCE } from './convert';
 import { changesLevels, levelSettings } from './settings';
@@ -44,7 +44,7 @@ export class Configs implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const config = (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
     // What the project says comes before what the editor is set to.
-    return { ...config, rules: { ...levelSettings(uri), ...config.rules } };
+    return { ...config, rules: { ...readLevels(levelSettings(uri)), ...config.rules } };
   }
 
   /** Settles when what was asked for so far is read. */

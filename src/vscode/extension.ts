@@ -1,13 +1,11 @@
-/** The entry of the Node extension host: the one that may start processes, which are git and the user's own terminal. */
+/** The entry of the Node extension host. */
 
 import type { ExtensionContext } from 'vscode';
-import { changedFiles, gitUserName } from './git';
 import { offerMcpServer } from './mcpServer';
-import { start } from './start';
-import { runInTerminal } from './terminal';
+import { wait } from './wait';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
-  start(context, { findAuthor: gitUserName, changedFiles, runInTerminal });
+  wait(context, async () => (await import('./nodeStart.js')).startOnNode(context));
   context.subscriptions.push(offerMcpServer(context));
 }

@@ -9,15 +9,16 @@ import { openDesk } from './desk';
 import type { Services } from './services';
 import { editorName } from './toolNames';
 
-/** Registers every tool; package.json tells models of them. */
-export function languageModelTools(services: Services): vscode.Disposable {
+/** A tool as VS Code takes it, with nothing left to itself. */
+export type LanguageModelTool = Required<vscode.LanguageModelTool<unknown>>;
+
+/** Every tool by its name in the editor; package.json tells models of them. */
+export function languageModelTools(services: Services): ReadonlyMap<string, LanguageModelTool> {
   const desk = openDesk(services);
-  return vscode.Disposable.from(
-    ...tools.map((tool) => vscode.lm.registerTool(editorName(tool), toLanguageModelTool(tool, desk))),
-  );
+  return new Map(tools.map((tool) => [editorName(tool), toLanguageModelTool(tool, desk)]));
 }
 
-function toLanguageModelTool(tool: Tool, desk: Desk): vscode.LanguageModelTool<unknown> {
+function toLanguageModelTool(tool: Tool, desk: Desk): LanguageModelTool {
   return {
     prepareInvocation({ input }) {
       const about = whatItDoes(tool, input);

@@ -1,8 +1,6 @@
 /** The extension's settings. All may differ from folder to folder. */
 
 import * as vscode from 'vscode';
-import type { Level } from '../core/config';
-import { readLevels } from '../core/config';
 
 const SECTION = 'designDocs';
 /** As the manifest says, for settings files that say something else. */
@@ -19,9 +17,9 @@ export function folderSetting(resource: vscode.Uri): string | undefined {
   return read('folder', resource);
 }
 
-/** The levels of rules that the user sets for projects that do not. */
-export function levelSettings(resource: vscode.Uri): Record<string, Level> {
-  return readLevels(vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('rules'));
+/** What the user says of the levels of rules, for projects that do not; nobody has looked at it yet. */
+export function levelSettings(resource: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration(SECTION, resource).get<unknown>('rules');
 }
 
 /** Settings that say whether something that goes beyond what was asked for is done. */

@@ -6,7 +6,6 @@ import { Analyses } from './analyses';
 import { Authors } from './authors';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLenses';
-import { commands } from './commands/index';
 import { completions } from './completions';
 import { Configs } from './configs';
 import { contextKeys } from './contextKeys';
@@ -14,7 +13,6 @@ import { diagnostics } from './diagnostics';
 import { EditQueue } from './edits';
 import type { Host } from './host';
 import { hovers } from './hovers';
-import { languageModelTools } from './languageModelTools';
 import { LinkTargets } from './linkTargets';
 import { nextStepItem } from './nextStepItem';
 import { placeholderCount } from './placeholders';
@@ -37,12 +35,10 @@ const features: readonly Feature[] = [
   nextStepItem,
   placeholderCount,
   planColors,
-  languageModelTools,
-  commands,
 ];
 
-/** Starts everything. `host` is what this extension host can do beyond what all of them can. */
-export function start(context: vscode.ExtensionContext, host: Host = {}): void {
+/** Starts what documents need; commands and tools are brought in when they are called. `host` is what this extension host can do beyond what all of them can. */
+export function start(context: vscode.ExtensionContext, host: Host = {}): Services {
   const configs = new Configs();
   const templates = new Templates(context.extensionUri, configs);
   const authors = new Authors(configs, host.findAuthor);
@@ -68,4 +64,5 @@ export function start(context: vscode.ExtensionContext, host: Host = {}): void {
     plan,
     ...registered,
   );
+  return services;
 }

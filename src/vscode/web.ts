@@ -1,9 +1,9 @@
 /** The entry of the web worker extension host, where there are no processes and so no git. */
 
 import type { ExtensionContext } from 'vscode';
-import { start } from './start';
+import { wait } from './wait';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
-  start(context);
+  wait(context, async () => (await import('./start.js')).start(context));
 }

@@ -4,7 +4,6 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { buildSync } from 'esbuild';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const FOLDER = path.join(ROOT, 'out', 'test', 'cli', 'bundle');
@@ -24,19 +23,11 @@ let built = false;
 /** The program, built once in a test run as it is built for users, with what it loads beside it. */
 export function bundle(): string {
   if (!built) {
-    buildSync({
-      entryPoints: {
-        cli: path.join(ROOT, 'src', 'cli', 'main.ts'),
-        mcp: path.join(ROOT, 'src', 'mcp', 'main.ts'),
-      },
-      outdir: FOLDER,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      sourcemap: true,
-      logLevel: 'warning',
+    const script = path.join(ROOT, 'scripts', 'build.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [script, '--out', FOLDER, 'cli', 'mcp'], {
+      encoding: 'utf8',
     });
+    if (status !== 0) throw new Error(`The program cannot be built: ${stderr}`);
     built = true;
   }
   return path.join(FOLDER, 'cli.js');

@@ -1,0 +1,49 @@
+/**
+ * What activation does: it waits. VS Code activates the extension for any Markdown file; the rest of it is loaded when a
+ * document is open that may be a design doc, when the plan is looked at, or when a command or a tool is called.
+ */
+
+import * as vscode from 'vscode';
+import { isCandidate } from '../core/scope';
+import type { Services } from './services';
+import { commandsInWaiting, once, toolsInWaiting } from './standIns';
+
+const PLAN = 'designDocs.plan';
+
+/** Waits for work. `start` loads what documents need, and is called once. */
+export function wait(context: vscode.ExtensionContext, start: () => Promise<Services>): void {
+  let waiting: vscode.Disposable | undefined;
+  const ensure = once(async () => {
+    // The view is the plan's from here on; VS Code knows one provider at a time.
+    await waiting?.dispose();
+    return start();
+  });
+  context.subscriptions.push(commandsInWaiting(context, ensure), toolsInWaiting(context, ensure));
+  if (vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
+  else waiting = waitForDocument(ensure);
+}
+
+function waitForDocument(ensure: () => void): vscode.Disposable {
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (mayBeDesignDoc(document)) ensure();
+  });
+  const view = vscode.window.createTreeView<never>(PLAN, {
+    treeDataProvider: {
+      // Asked only while somebody looks.
+      getChildren: () => {
+        ensure();
+        return [];
+      },
+      getTreeItem: (row) => row,
+    },
+  });
+  return new vscode.Disposable(() => {
+    opened.dispose();
+    return view.dispose();
+  });
+}
+
+/** By its name alone; whoever reads it knows better. */
+function mayBeDesignDoc({ languageId, isUntitled, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' && (isUntitled || isCandidate(uri.path));
+}
