@@ -102,7 +102,8 @@ export class PlanTree {
     // The object that VS Code knows takes on the row as it is now.
     const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
     const rowEntry = (row: PlanRow, parent?: Entry): Entry => {
-      const id = `${place}\n${row.id}`;
+      // A row that gets its first rows is another one to VS Code: else it would stay as folded as it was without any.
+      const id = `${place}\n${row.id}${row.rows.length > 0 ? '+' : ''}`;
       const shown = { row, details: details.get(row.line) ?? NO_DETAILS, hasRows: row.rows.length > 0 };
       const entry: Entry = {
         id,

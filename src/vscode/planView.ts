@@ -32,6 +32,8 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   private readonly view: vscode.TreeView<TreeNode>;
   /** The last move. A key that is held down asks for the next one before the row is selected at its new place. */
   private moving: Promise<void> = Promise.resolve();
+  /** The row that was moved last, until VS Code tells of a selection: it does so some time after the move. */
+  private moved: PlanNode | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -42,7 +44,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   ) {
     this.view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: this,
-      dragAndDropController: new PlanDrop((node, aim) => this.move(node, aim)),
+      dragAndDropController: new PlanDrop((node, aim) => this.move(async () => node, aim)),
       showCollapseAll: true,
       // VS Code would tick children with their parent, which is not what the document says.
       manageCheckboxStateManually: true,
@@ -51,6 +53,9 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       this.view,
       this.refresh,
       this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
+      this.view.onDidChangeSelection(() => {
+        this.moved = undefined;
+      }),
       shown.onDidChange(() => {
         this.update();
         this.refresh.soon();
@@ -68,9 +73,9 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     return node && isPlanNode(node) ? node : undefined;
   }
 
-  /** The row that the user selected, once a move has ended and VS Code knows all rows again. */
+  /** The row that the user selected, once VS Code knows all rows again. */
   async settledSelection(): Promise<PlanNode | undefined> {
-    await this.moving.catch(() => undefined);
+    if (this.moved && this.view.visible) return this.moved;
     for (let wait = 0; wait < 10 && this.selected === undefined && this.refresh.recent; wait++) {
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
@@ -103,9 +108,14 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     }
   }
 
-  /** Moves a row, which stays selected. */
-  move(node: PlanNode, aim: Aim): Promise<void> {
-    const own = this.moveAndSelect(node, aim);
+  /** Moves the row that is found, which stays selected. Moves wait for each other, each for the row that the last one left. */
+  move(find: () => Promise<PlanNode | undefined>, aim: Aim): Promise<void> {
+    const own = this.moving
+      .catch(() => undefined)
+      .then(async () => {
+        const node = await find();
+        if (node) await this.moveAndSelect(node, aim);
+      });
     this.moving = own;
     return own;
   }
@@ -121,6 +131,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     // VS Code finds only rows that it has asked for.
     this.refresh.flush();
     await this.view.reveal(moved, { select: true, focus: true });
+    this.moved = moved;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {

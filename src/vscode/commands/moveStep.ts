@@ -17,9 +17,8 @@ export const moveStepDown: Command = {
 };
 
 async function moveStep(services: Services, argument: unknown, by: -1 | 1): Promise<void> {
-  const node = await rowFor(services, argument);
-  if (!node) return;
-  await services.plan.move(node, (analysis, { line }) => {
+  const find = (): ReturnType<typeof rowFor> => rowFor(services, argument);
+  await services.plan.move(find, (analysis, { line }) => {
     const goal = goalOfStep(analysis, line, by);
     if (!goal) {
       const first = vscode.l10n.t('It is the first among its neighbours.');
