@@ -49,7 +49,11 @@ export interface Analysis {
 
 /** Parses, binds and checks a text. Any text gives an answer. */
 export function analyze(text: string, environment: Environment): Analysis {
-  const document = parseDocument(text);
+  return analyzeDocument(parseDocument(text), environment);
+}
+
+/** The same for a document that is parsed already, or follows from another one by an edit. */
+export function analyzeDocument(document: Document, environment: Environment): Analysis {
   const selection = environment.template
     ? { template: environment.template, named: true }
     : selectTemplate(document, environment.templates);

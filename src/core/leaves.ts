@@ -4,7 +4,7 @@ import type { Span } from './inline';
 import { inlineSpans } from './inline';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
-import type { Position, Range } from './text';
+import type { Line, Position, Range } from './text';
 
 export interface Leaf {
   /** The source of the leaf's lines, joined with `\n`. */
@@ -24,18 +24,18 @@ export interface Leaf {
 const SIGN = /[<{[\]]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
 
 /** The headings, paragraphs, table rows, code and HTML in which a link or a placeholder may stand, in order. */
-export function readLeaves(lines: readonly string[], allBlocks: readonly Block[]): Leaf[] {
+export function readLeaves(lines: readonly Line[], allBlocks: readonly Block[]): Leaf[] {
   return leavesOf(lines, allBlocks, (start, end) => hasSign(lines, start, end));
 }
 
 /** The same with those in which nothing of the kind can stand. */
-export function readAllLeaves(lines: readonly string[], allBlocks: readonly Block[]): Leaf[] {
+export function readAllLeaves(lines: readonly Line[], allBlocks: readonly Block[]): Leaf[] {
   return leavesOf(lines, allBlocks, () => true);
 }
 
 /** The leaves that are wanted by their lines; comments are no text. */
 function leavesOf(
-  lines: readonly string[],
+  lines: readonly Line[],
   allBlocks: readonly Block[],
   wanted: (start: number, end: number) => boolean,
 ): Leaf[] {
@@ -54,13 +54,13 @@ function leavesOf(
   return leaves;
 }
 
-function hasSign(lines: readonly string[], start: number, end: number): boolean {
-  for (let line = start; line < end; line++) if (SIGN.test(lines[line] ?? '')) return true;
+function hasSign(lines: readonly Line[], start: number, end: number): boolean {
+  for (let line = start; line < end; line++) if (SIGN.test(lines[line]?.text ?? '')) return true;
   return false;
 }
 
-function leafOf(lines: readonly string[], block: Block, start: number, end: number): Leaf {
-  const own = lines.slice(start, end);
+function leafOf(lines: readonly Line[], block: Block, start: number, end: number): Leaf {
+  const own = lines.slice(start, end).map((line) => line.text);
   const text = own.join('\n');
   const starts: number[] = [];
   let at = 0;

@@ -33,8 +33,7 @@ export function visible(text: string): string {
  */
 export function visibleLines(document: Document): readonly string[] {
   const lines = document.lines.map(({ text }) => visible(MARKERS.exec(text)?.[0] ?? ''));
-  const source = document.lines.map(({ text }) => text);
-  for (const { block, text, line, code } of readAllLeaves(source, document.allBlocks)) {
+  for (const { block, text, line, code } of readAllLeaves(document.lines, document.allBlocks)) {
     if (CONTAINERS.includes(block.kind)) continue;
     const seen = block.kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);
     const own = visible(seen).split('\n');

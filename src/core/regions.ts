@@ -15,10 +15,38 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
 const UNCLOSED_STOP = /^(?:#{2,6}[ \t]|\*\*[^*]+:?\*\*:?[ \t])/;
 
+/** True if a text, or a line, may have a tag that opens an instruction region. */
+export function hasInstructionsTag(text: string): boolean {
+  return /<instructions>/i.test(text);
+}
+
+/** True if a line is, or looks like, the border of a code fence that instruction tags may be shown in. */
+export function mayOpenFence(line: string): boolean {
+  return FENCE.test(line);
+}
+
+/** True if the first line of a text opens front matter. */
+export function opensFrontMatter(line: string | undefined): boolean {
+  return line?.trimEnd() === '---';
+}
+
+/** True if a later line ends front matter that the first one opens. */
+export function endsFrontMatter(line: string): boolean {
+  return /^(?:---|\.\.\.)[ \t]*$/.test(line);
+}
+
+/** The lines with those in the regions empty. */
+export function blanked(lines: readonly string[], regions: readonly Region[], first = 0): readonly string[] {
+  if (regions.length === 0) return lines;
+  const rest = [...lines];
+  for (const { start, end } of regions) rest.fill('', Math.max(0, start - first), Math.max(0, end - first));
+  return rest;
+}
+
 /** The front matter, its two fence lines included, or undefined. */
 export function findFrontMatter(lines: readonly string[]): Region | undefined {
-  if (lines[0]?.trimEnd() !== '---') return undefined;
-  const close = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  if (!opensFrontMatter(lines[0])) return undefined;
+  const close = lines.findIndex((line, index) => index > 0 && endsFrontMatter(line));
   return close < 0 ? undefined : { start: 0, end: close + 1 };
 }
 

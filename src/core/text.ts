@@ -27,12 +27,18 @@ export interface Line {
   readonly end: string;
 }
 
-const BOM = '\uFEFF';
+/** The byte order mark. */
+export const BOM = '\uFEFF';
 
-/** Splits `text` into lines. A byte order mark is dropped; there is always at least one line. */
+/** Splits `text` into lines. A byte order mark at its start is dropped; there is always at least one line. */
 export function splitLines(text: string): Line[] {
+  return linesFrom(text, bomLength(text));
+}
+
+/** The lines of `text` from an offset on. */
+export function linesFrom(text: string, offset: number): Line[] {
   const lines: Line[] = [];
-  let start = bomLength(text);
+  let start = offset;
   let feed = text.indexOf('\n', start);
   let carriage = text.indexOf('\r', start);
   while (feed >= 0 || carriage >= 0) {
@@ -59,6 +65,11 @@ export function range(line: number, character: number, endLine: number, endChara
 /** The empty range in front of a line. */
 export function lineStart(line: number): Range {
   return range(line, 0, line, 0);
+}
+
+/** The range `by` lines further down. */
+export function moveRange({ start, end }: Range, by: number): Range {
+  return range(start.line + by, start.character, end.line + by, end.character);
 }
 
 /** Negative, zero or positive as `a` stands before, at or after `b`. */

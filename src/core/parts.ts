@@ -1,0 +1,101 @@
+/**
+ * A document in parts: a part goes from one top-level heading to the next. Nobody changes a part once it is made, so
+ * that documents which differ by an edit share all parts but a few; one that other lines push up or down stays the same.
+ */
+
+import type { Heading } from './headings';
+import { readHeading } from './headings';
+import type { Block } from './markdown';
+import type { Line } from './text';
+import { moveRange } from './text';
+
+export interface Part {
+  readonly lines: readonly Line[];
+  /** The line of the document on which the part stood when it was made; its heading and blocks say so. */
+  readonly origin: number;
+  /** What it starts with; only the first part of a document has no heading, and may have no lines. */
+  readonly heading?: Heading;
+  /** Its top-level blocks, that of the heading included. */
+  readonly blocks: readonly Block[];
+}
+
+/** The parts of whole lines, the first of which is the document's line `first`. */
+export function cutParts(lines: readonly Line[], first: number, blocks: readonly Block[]): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  let at = 0;
+  const cut = (to: number, end: number): void => {
+    // In front of a first heading stands a part of its own, even an empty one; elsewhere it is another part's.
+    if (first > 0 && end === 0) return;
+    const own = lines.slice(from, end);
+    const all = blocks.slice(at, to);
+    const [block] = all;
+    const heading = block?.kind === 'heading' ? readHeading(block, own[0]?.text ?? '') : undefined;
+    parts.push({ lines: own, origin: first + from, blocks: all, ...(heading && { heading }) });
+    from = end;
+    at = to;
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') cut(index, block.start - first);
+  }
+  cut(blocks.length, lines.length);
+  return parts;
+}
+
+const moved = new WeakMap<Part, Part>();
+
+/** The part as it stands on a line of the document. */
+export function placed(part: Part, line: number): Part {
+  if (part.origin === line) return part;
+  const known = moved.get(part);
+  if (known?.origin === line) return known;
+  const by = line - part.origin;
+  const { lines, heading, blocks } = part;
+  const own: Part = {
+    lines,
+    origin: line,
+    ...(heading && { heading: moveHeading(heading, by) }),
+    blocks: blocks.map((block) => moveBlock(block, by)),
+  };
+  moved.set(part, own);
+  return own;
+}
+
+/** The block as it stands `by` lines further down. */
+export function moveBlock(block: Block, by: number): Block {
+  const { start, end, box, children } = block;
+  return {
+    ...block,
+    start: start + by,
+    end: end + by,
+    ...(box && { box: { ...box, range: moveRange(box.range, by) } }),
+    children: children.length === 0 ? children : children.map((child) => moveBlock(child, by)),
+  };
+}
+
+function moveHeading(heading: Heading, by: number): Heading {
+  const { line, endLine, range } = heading;
+  return { ...heading, line: line + by, endLine: endLine + by, range: moveRange(range, by) };
+}
+
+/** The line on which each of the parts starts, the first on `line`. */
+export function startsOf(parts: readonly Part[], line = 0): number[] {
+  let start = line;
+  return parts.map(({ lines }) => {
+    const own = start;
+    start += lines.length;
+    return own;
+  });
+}
+
+/** Which of the parts, by the lines they start on, a line lies in; of those on one line the last. */
+export function partAt(starts: readonly number[], line: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

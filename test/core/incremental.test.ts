@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../src/core/document';
+import { updateDocument } from '../../src/core/incremental';
+import { applyEdits, range } from '../../src/core/text';
+
+describe('updateDocument', () => {
+  it('reads again what could look ahead to the edit, however far that is', () => {
+    const text = '[foo\n===\na\nb\nc\n';
+    const edit = { range: range(4, 1, 4, 1), newText: ']: /url' };
+    const before = parseDocument(text);
+    const after = updateDocument(before, [edit]);
+    assert.deepEqual(
+      before.blocks.map(({ kind }) => kind),
+      ['heading', 'paragraph'],
+    );
+    assert.deepEqual(after.blocks, parseDocument(applyEdits(text, [edit])).blocks);
+    assert.deepEqual(after.blocks, []);
+  });
+
+  it('leaves the document before the edit as it was', () => {
+    const text = '# A\n\nOne.\n\n## B\n\nTwo.\n';
+    const before = parseDocument(text);
+    const after = updateDocument(before, [{ range: range(2, 0, 2, 0), newText: 'Zero.\n\n' }]);
+    assert.equal(before.sections[0]?.start, 4);
+    assert.equal(after.sections[0]?.start, 6);
+    assert.deepEqual(before.blocks, parseDocument(text).blocks);
+  });
+
+  it('reads nothing of a part that the edit does not touch', () => {
+    const before = parseDocument('# A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n');
+    const after = updateDocument(before, [{ range: range(6, 3, 6, 3), newText: '\n\nAnd a half' }]);
+    const shared = before.layout.parts.map((part) => after.layout.parts.includes(part));
+    assert.deepEqual(shared, [true, true, false, true]);
+  });
+
+  it('makes its edits one after the other', () => {
+    const before = parseDocument('a\nb\n');
+    const edits = [
+      { range: range(0, 0, 0, 0), newText: 'x\n' },
+      { range: range(1, 1, 1, 1), newText: '!' },
+    ];
+    assert.equal(updateDocument(before, edits).text, 'x\na!\nb\n');
+  });
+});
