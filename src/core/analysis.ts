@@ -1,8 +1,8 @@
 /** Everything the faces ask of one document, computed once. */
 
-import type { Finding, Levels } from './check';
-import { check } from './check';
-import type { Document } from './document';
+import type { Finding, Levels, Report } from './check';
+import { check, sameReports } from './check';
+import type { Document, Section } from './document';
 import { parseDocument } from './document';
 import type { Fixed } from './fix';
 import { fixAll } from './fix';
@@ -11,9 +11,10 @@ import { bindOutline } from './outline';
 import type { NextStep } from './plan/next';
 import { nextStep } from './plan/next';
 import type { Plan } from './plan/plan';
-import { readPlan } from './plan/plan';
+import { planSections, readPlan } from './plan/plan';
 import { rules } from './rules/index';
 import type { Files } from './rules/rule';
+import { saysTheSame } from './same';
 import { selectTemplate } from './select';
 import type { Stage, StatusWords } from './stage';
 import { stageOf } from './stage';
@@ -43,8 +44,18 @@ export interface Analysis {
   /** What is to be done next; undefined if nothing is. */
   readonly next?: NextStep | undefined;
   /** Undefined if the document fits no template; then there are no findings either. */
-  readonly bound?: { readonly template: Template; readonly outline: Outline; readonly stage: Stage };
+  readonly bound?: Bound;
   readonly findings: readonly Finding[];
+  /** What the findings report, without their changes: the same array as before an edit that altered none of it. */
+  readonly reports: readonly Report[];
+  /** What the analysis was made with, and the sections of the plan: what one after an edit goes on from. */
+  readonly basis: { readonly environment: Environment; readonly plan: readonly Section[] };
+}
+
+interface Bound {
+  readonly template: Template;
+  readonly outline: Outline;
+  readonly stage: Stage;
 }
 
 /** Parses, binds and checks a text. Any text gives an answer. */
@@ -52,14 +63,27 @@ export function analyze(text: string, environment: Environment): Analysis {
   return analyzeDocument(parseDocument(text), environment);
 }
 
-/** The same for a document that is parsed already, or follows from another one by an edit. */
-export function analyzeDocument(document: Document, environment: Environment): Analysis {
+/**
+ * The same for a document that is parsed already. Where it follows by edits from that of a previous analysis, what they
+ * left as it was is kept, and what is left of the work is done when somebody asks for it.
+ */
+export function analyzeDocument(document: Document, environment: Environment, previous?: Analysis): Analysis {
+  const same =
+    previous?.basis.environment === environment &&
+    saysTheSame(previous.document, document, previous.basis.plan);
+  if (same) return carriedOn(previous, document);
+  const own = analyzed(document, environment);
+  return previous && sameReports(previous.reports, own.reports) ? { ...own, reports: previous.reports } : own;
+}
+
+function analyzed(document: Document, environment: Environment): Analysis {
   const selection = environment.template
     ? { template: environment.template, named: true }
     : selectTemplate(document, environment.templates);
   if (!selection) {
     const plan = readPlan(document);
-    return { document, plan, next: nextStep(plan), findings: [] };
+    const basis = { environment, plan: planSections(document) };
+    return { document, plan, next: nextStep(plan), findings: [], reports: [], basis };
   }
   const { template } = selection;
   const outline = bindOutline(document, template);
@@ -71,7 +95,51 @@ export function analyzeDocument(document: Document, environment: Environment): A
     { document, outline, plan, stage, today, ...(author && { author }), ...(files && { files }) },
     environment.levels,
   );
-  return { document, plan, next: nextStep(plan, template), bound: { template, outline, stage }, findings };
+  return {
+    document,
+    plan,
+    next: nextStep(plan, template),
+    bound: { template, outline, stage },
+    findings,
+    reports: findings,
+    basis: { environment, plan: planSections(document, outline) },
+  };
+}
+
+/** The analysis of a document that says the same: its findings differ only in the text that their changes move. */
+function carriedOn({ plan, next, bound, reports, basis }: Analysis, document: Document): Analysis {
+  const findings = once(() => analyzed(document, basis.environment).findings);
+  return {
+    document,
+    plan,
+    next,
+    ...(bound && { bound: rebound(document, bound) }),
+    get findings() {
+      return findings();
+    },
+    reports,
+    basis,
+  };
+}
+
+function rebound(document: Document, { template, stage }: Bound): Bound {
+  const outline = once(() => bindOutline(document, template));
+  return {
+    template,
+    stage,
+    get outline() {
+      return outline();
+    },
+  };
+}
+
+/** Works something out when it is first asked for. */
+function once<T extends object>(work: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= work();
+    return known;
+  };
 }
 
 /** Applies every fix, or those of the given rules, in rounds until nothing changes. */

@@ -5,6 +5,9 @@ import type { Rule, RuleContext } from './rules/rule';
 import { readSuppressions } from './suppress';
 import { comparePositions } from './text';
 
+/** What a finding says, without the changes that mend it. */
+export type Report = Pick<Finding, 'rule' | 'severity' | 'range' | 'message'>;
+
 /** A problem with the rule that found it and the severity it has in this document. */
 export interface Finding extends Problem {
   readonly rule: string;
@@ -45,4 +48,19 @@ function severityOf(rule: Rule, problem: Problem, level: Severity | undefined): 
   if (level === undefined) return own;
   const weaker = WEAKEST_FIRST.indexOf(own) < WEAKEST_FIRST.indexOf(rule.severity);
   return weaker && WEAKEST_FIRST.indexOf(own) < WEAKEST_FIRST.indexOf(level) ? own : level;
+}
+
+/** True if the two lists report the same. */
+export function sameReports(a: readonly Report[], b: readonly Report[]): boolean {
+  return a.length === b.length && a.every((report, at) => sameReport(report, b[at]));
+}
+
+function sameReport(a: Report, b: Report | undefined): boolean {
+  return (
+    a.rule === b?.rule &&
+    a.message === b.message &&
+    a.severity === b.severity &&
+    comparePositions(a.range.start, b.range.start) === 0 &&
+    comparePositions(a.range.end, b.range.end) === 0
+  );
 }

@@ -3,14 +3,12 @@
 import type { Field } from './fields';
 import { readFields } from './fields';
 import type { Heading } from './headings';
-import { findLabels } from './labels';
-import type { Leaf } from './leaves';
-import { readLeaves } from './leaves';
+import { labelsOf } from './labels';
 import type { Block } from './markdown';
-import { parseBlocks, walkBlocks } from './markdown';
+import { parseBlocks } from './markdown';
 import { findMark } from './marks';
 import type { Part } from './parts';
-import { cutParts, placed, startsOf } from './parts';
+import { cutParts, partAt, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
@@ -53,9 +51,9 @@ export interface Document {
   readonly labels: ReadonlySet<string>;
   /** Every block, parents before their children, in document order. */
   readonly allBlocks: readonly Block[];
-  /** The text in which a link or a placeholder may stand, in order. */
-  readonly leaves: readonly Leaf[];
 }
+
+const NOTHING: Part = { lines: [], origin: 0, blocks: [], allBlocks: [], known: [] };
 
 /** Parses any text. A byte order mark, any line endings, front matter and instruction regions are understood. */
 export function parseDocument(text: string): Document {
@@ -137,18 +135,13 @@ class ReadDocument implements Document {
   }
 
   get labels(): ReadonlySet<string> {
-    this.known.labels ??= new Set(this.layout.parts.flatMap(({ lines }) => findLabels(lines)));
+    this.known.labels ??= new Set(this.layout.parts.flatMap((part) => labelsOf(part, undefined)));
     return this.known.labels;
   }
 
   get allBlocks(): readonly Block[] {
-    this.known.allBlocks ??= walkBlocks(this.blocks);
+    this.known.allBlocks ??= partsOf(this.layout).flatMap(({ allBlocks }) => allBlocks);
     return this.known.allBlocks;
-  }
-
-  get leaves(): readonly Leaf[] {
-    this.known.leaves ??= readLeaves(this.lines, this.allBlocks);
-    return this.known.leaves;
   }
 }
 
@@ -190,6 +183,11 @@ function findTitle(layout: Layout): Heading | undefined {
   if (second.level > first.level) return first;
   if (first.level !== 1) return undefined;
   return readFields(headLines(layout), undefined, part.blocks.slice(1)).length > 0 ? first : undefined;
+}
+
+/** The part that is the section without its sub-sections. */
+export function partOfSection({ layout }: Document, section: Section): Part {
+  return layout.parts[partAt(layout.starts, section.start)] ?? NOTHING;
 }
 
 /** The section and all sections under it, in document order. */

@@ -1,8 +1,11 @@
 /** Guidance of a template that was never replaced. */
 
 import type { Document, Section } from './document';
+import { partOfSection } from './document';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
+import type { Part } from './parts';
+import { reading } from './readings';
 import { findTokens, fold } from './tokens';
 
 /** A run of blocks that say what the template says, from line `start` to line `end` (exclusive). */
@@ -50,18 +53,30 @@ function collect(blocks: readonly Block[], texts: Set<string>): void {
 
 /** The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it. */
 export function findGuidance(document: Document, texts: GuidanceTexts): GuidanceRun[] {
-  const parts: { section?: Section; blocks: readonly Block[] }[] = [
-    { blocks: document.preamble },
-    ...document.sections.map((section) => ({ section, blocks: section.blocks })),
-  ];
-  return parts.flatMap(({ section, blocks }) => {
-    const leaves = leafBlocks(blocks);
-    if (!leaves.some((block) => says(block, texts))) return [];
-    const left = leaves.map((block) => says(block, texts) && isGuidance(block));
-    const removable =
-      !section || section.children.length > 0 || leaves.some((block, at) => !left[at] && !isComment(block));
-    return runs(leaves, left, texts.all).map((run) => ({ ...run, removable, ...(section && { section }) }));
-  });
+  const head = runsIn(document.preamble, texts).runs.map((run) => ({ ...run, removable: true }));
+  return document.sections.reduce<GuidanceRun[]>((all, section) => {
+    const { runs, mixed } = guidanceOf(partOfSection(document, section), texts);
+    for (const { start, end } of runs) {
+      const removable = mixed || section.children.length > 0;
+      all.push({ start: start + section.start, end: end + section.start, removable, section });
+    }
+    return all;
+  }, head);
+}
+
+/** The runs of a section's own blocks. */
+const guidanceOf = reading(({ origin, blocks }: Part, texts: GuidanceTexts) => {
+  const { runs, mixed } = runsIn(blocks.slice(1), texts);
+  return { runs: runs.map(({ start, end }) => ({ start: start - origin, end: end - origin })), mixed };
+});
+
+/** Runs of guidance, and whether there is something beside them that is no comment. */
+function runsIn(blocks: readonly Block[], texts: GuidanceTexts) {
+  const leaves = leafBlocks(blocks);
+  if (!leaves.some((block) => says(block, texts))) return { runs: [], mixed: false };
+  const left = leaves.map((block) => says(block, texts) && isGuidance(block));
+  const mixed = leaves.some((block, at) => !left[at] && !isComment(block));
+  return { runs: runs(leaves, left, texts.all), mixed };
 }
 
 function says({ content }: Block, { own, openings }: GuidanceTexts): boolean {

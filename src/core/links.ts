@@ -2,9 +2,11 @@
 
 import type { Document } from './document';
 import { spanFinder } from './inline';
-import { leafRange } from './leaves';
+import { leafRange, leavesOf } from './leaves';
+import type { Part } from './parts';
+import { reading } from './readings';
 import type { Range } from './text';
-import { range } from './text';
+import { moveRange, range } from './text';
 
 export interface Link {
   /** The destination as written, angle brackets and title taken off. */
@@ -23,9 +25,24 @@ const EXPLICIT_SIGN = /\{#|<a\s/i;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
 /** Inline links, images and reference definitions outside code and comments, in order. */
-export function readLinks(document: Document): Link[] {
+export function readLinks({ layout, instructions }: Document): Link[] {
   const links: Link[] = [];
-  for (const leaf of document.leaves) {
+  const definitions: Link[] = [];
+  for (const [at, part] of layout.parts.entries()) {
+    const by = layout.starts[at] ?? 0;
+    for (const link of linksOf(part, undefined)) links.push({ ...link, range: moveRange(link.range, by) });
+    for (const link of definitionsOf(part, undefined)) {
+      const own = moveRange(link.range, by);
+      const hidden = instructions.some(({ start, end }) => own.start.line >= start && own.start.line < end);
+      if (!hidden) definitions.push({ ...link, range: own });
+    }
+  }
+  return [...links, ...definitions];
+}
+
+const linksOf = reading((part: Part): readonly Link[] => {
+  const links: Link[] = [];
+  for (const leaf of leavesOf(part, undefined)) {
     if (leaf.code || !leaf.text.includes('](')) continue;
     const spanAt = spanFinder(leaf.spans.filter(({ kind }) => kind === 'code' || kind === 'comment'));
     for (const match of leaf.text.matchAll(INLINE)) {
@@ -36,15 +53,15 @@ export function readLinks(document: Document): Link[] {
       links.push({ target, range: leafRange(leaf, start, start + target.length) });
     }
   }
-  return [...links, ...definitions(document)];
-}
+  return links;
+});
 
 /** Markdown makes no block of a definition, so it is looked for on the lines that are in no block. */
-function definitions({ text: whole, lines, blocks, instructions }: Document): Link[] {
-  if (!whole.includes(']:')) return [];
+const definitionsOf = reading(({ lines, origin, blocks }: Part): readonly Link[] => {
+  if (!lines.some(({ text }) => text.includes(']:'))) return [];
   const covered = new Set<number>();
-  for (const { start, end } of [...blocks, ...instructions]) {
-    for (let line = start; line < end; line++) covered.add(line);
+  for (const { start, end } of blocks) {
+    for (let line = start; line < end; line++) covered.add(line - origin);
   }
   return lines.flatMap(({ text }, line) => {
     const match = covered.has(line) || !text.includes(']:') ? null : DEFINITION.exec(text);
@@ -54,7 +71,7 @@ function definitions({ text: whole, lines, blocks, instructions }: Document): Li
     const label = match[1]?.toLowerCase() ?? '';
     return [{ target, label, range: range(line, start, line, start + target.length) }];
   });
-}
+});
 
 /** The labels that the document defines links for, in lower case. */
 export function readLabels({ labels }: Document): ReadonlySet<string> {
@@ -62,24 +79,33 @@ export function readLabels({ labels }: Document): ReadonlySet<string> {
 }
 
 /** The anchors of a document and their lines: its headings' slugs as GitHub makes them, and explicit ones. */
-export function readAnchors(document: Document): Map<string, number> {
+export function readAnchors({ layout: { parts, starts } }: Document): Map<string, number> {
   const anchors = new Map<string, number>();
   const taken = new Map<string, number>();
-  for (const { content, start } of document.blocks.filter((block) => block.kind === 'heading')) {
-    const slug = githubSlug(content);
+  for (const [at, part] of parts.entries()) {
+    const slug = slugOf(part, undefined);
+    if (slug === undefined) continue;
     let count = taken.get(slug) ?? 0;
     let own = count === 0 ? slug : `${slug}-${count}`;
     while (anchors.has(own)) own = `${slug}-${++count}`;
     taken.set(slug, count + 1);
-    anchors.set(own, start);
+    anchors.set(own, starts[at] ?? 0);
   }
-  if (!EXPLICIT_SIGN.test(document.text)) return anchors;
-  document.lines.forEach(({ text }, line) => {
-    if (!EXPLICIT_SIGN.test(text)) return;
-    for (const match of text.matchAll(EXPLICIT)) anchors.set(match[1] ?? match[2] ?? '', line);
-  });
+  for (const [at, part] of parts.entries()) {
+    for (const { id, line } of explicitAnchors(part, undefined)) anchors.set(id, line + (starts[at] ?? 0));
+  }
   return anchors;
 }
+
+const slugOf = reading(({ heading, blocks }: Part) => heading && githubSlug(blocks[0]?.content ?? ''));
+
+const explicitAnchors = reading(({ lines }: Part) =>
+  lines.flatMap(({ text }, line) =>
+    (text.includes('{#') || text.includes('<')) && EXPLICIT_SIGN.test(text)
+      ? [...text.matchAll(EXPLICIT)].map((match) => ({ id: match[1] ?? match[2] ?? '', line }))
+      : [],
+  ),
+);
 
 /** GitHub's anchor for a heading: lower case, blanks to dashes, everything but letters, digits, - and _ dropped. */
 export function githubSlug(heading: string): string {

@@ -6,8 +6,15 @@
 import type { Heading } from './headings';
 import { readHeading } from './headings';
 import type { Block } from './markdown';
+import { walkBlocks } from './markdown';
 import type { Line } from './text';
 import { moveRange } from './text';
+
+/** What somebody has read of a part, and with regard to what. */
+interface Known {
+  readonly key: unknown;
+  readonly value: unknown;
+}
 
 export interface Part {
   readonly lines: readonly Line[];
@@ -17,6 +24,10 @@ export interface Part {
   readonly heading?: Heading;
   /** Its top-level blocks, that of the heading included. */
   readonly blocks: readonly Block[];
+  /** All of its blocks, parents before their children. */
+  readonly allBlocks: readonly Block[];
+  /** What rules have read of it so far; a part that was moved knows the same. */
+  readonly known: (Known | undefined)[];
 }
 
 /** The parts of whole lines, the first of which is the document's line `first`. */
@@ -31,7 +42,14 @@ export function cutParts(lines: readonly Line[], first: number, blocks: readonly
     const all = blocks.slice(at, to);
     const [block] = all;
     const heading = block?.kind === 'heading' ? readHeading(block, own[0]?.text ?? '') : undefined;
-    parts.push({ lines: own, origin: first + from, blocks: all, ...(heading && { heading }) });
+    parts.push({
+      lines: own,
+      origin: first + from,
+      blocks: all,
+      allBlocks: walkBlocks(all),
+      known: [],
+      ...(heading && { heading }),
+    });
     from = end;
     at = to;
   };
@@ -47,15 +65,17 @@ const moved = new WeakMap<Part, Part>();
 /** The part as it stands on a line of the document. */
 export function placed(part: Part, line: number): Part {
   if (part.origin === line) return part;
-  const known = moved.get(part);
-  if (known?.origin === line) return known;
+  const before = moved.get(part);
+  if (before?.origin === line) return before;
   const by = line - part.origin;
-  const { lines, heading, blocks } = part;
+  const blocks = part.blocks.map((block) => moveBlock(block, by));
+  const heading = part.heading && moveHeading(part.heading, by);
   const own: Part = {
-    lines,
+    ...part,
     origin: line,
-    ...(heading && { heading: moveHeading(heading, by) }),
-    blocks: blocks.map((block) => moveBlock(block, by)),
+    ...(heading && { heading }),
+    blocks,
+    allBlocks: walkBlocks(blocks),
   };
   moved.set(part, own);
   return own;

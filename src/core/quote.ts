@@ -33,11 +33,11 @@ export function visible(text: string): string {
  */
 export function visibleLines(document: Document): readonly string[] {
   const lines = document.lines.map(({ text }) => visible(MARKERS.exec(text)?.[0] ?? ''));
-  for (const { block, text, line, code } of readAllLeaves(document.lines, document.allBlocks)) {
-    if (CONTAINERS.includes(block.kind)) continue;
-    const seen = block.kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);
+  for (const { kind, text, line, end, code } of readAllLeaves(document.lines, document.allBlocks)) {
+    if (CONTAINERS.includes(kind)) continue;
+    const seen = kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);
     const own = visible(seen).split('\n');
-    for (let at = line; at < block.end; at++) lines[at] = own[at - line] ?? '';
+    for (let at = line; at < end; at++) lines[at] = own[at - line] ?? '';
   }
   return lines;
 }

@@ -3,7 +3,9 @@
 import type { Document } from './document';
 import type { Block } from './markdown';
 import { nameWords } from './names';
-import type { SectionSpec } from './template';
+import type { Part } from './parts';
+import { reading } from './readings';
+import type { SectionSpec, Template } from './template';
 import { fold } from './tokens';
 import vocabulary from './vocabulary.json';
 
@@ -25,39 +27,78 @@ export interface Signal {
  * The independent signals that a section's condition holds: different words in different blocks. The words
  * are those of the condition and, from the vocabulary, those that mean the same.
  */
-export function findSignals(document: Document, spec: SectionSpec): Signal[] {
-  const terms = new Set(conditionTerms(spec));
+export function findSignals({ layout }: Document, template: Template, spec: SectionSpec): Signal[] {
   const signals: Signal[] = [];
-  if (terms.size === 0) return signals;
-  const likely = openingWords([...terms]);
-  for (const block of document.allBlocks) {
-    if (terms.size === 0) break;
-    if (!isProse(block) || !likely.test(block.content)) continue;
-    const text = proseOf(block);
-    const term = [...terms].find((candidate) => hasWord(text, candidate));
-    if (term === undefined) continue;
-    signals.push({ term, line: block.start });
-    terms.delete(term);
+  const own = indexOf(template, spec);
+  for (const [at, part] of layout.parts.entries()) {
+    for (const { terms, line } of wordsIn(part, template)[own] ?? []) {
+      const term = terms.find((candidate) => !signals.some((other) => other.term === candidate));
+      if (term !== undefined) signals.push({ term, line: line + (layout.starts[at] ?? 0) });
+    }
   }
   return signals;
 }
 
 /** True if a heading or sentence names the section or its condition together with "no" or "none". */
-export function isAnswered(document: Document, spec: SectionSpec): boolean {
-  const words = [...nameWords(spec.title), ...conditionTerms(spec)];
-  return document.allBlocks.some(
-    (block) =>
-      isProse(block) &&
-      MAY_NEGATE.test(block.content) &&
-      proseOf(block)
-        .split(/(?<=[.!?])\s/)
-        .some(
-          (sentence) =>
-            NEGATION.test(sentence) &&
-            !DEMAND.test(sentence) &&
-            words.some((word) => hasWord(sentence, word)),
-        ),
-  );
+export function isAnswered({ layout }: Document, template: Template, spec: SectionSpec): boolean {
+  const own = indexOf(template, spec);
+  return layout.parts.some((part) => answersIn(part, template)[own]);
+}
+
+function indexOf(template: Template, spec: SectionSpec): number {
+  return conditionsOf(template).findIndex((condition) => condition.spec === spec);
+}
+
+/** A conditional section, the words for its condition, and what matches any text that may have one. */
+interface Condition {
+  readonly spec: SectionSpec;
+  readonly terms: readonly string[];
+  readonly likely: RegExp;
+  readonly names: readonly string[];
+}
+
+const conditions = new WeakMap<Template, readonly Condition[]>();
+
+function conditionsOf(template: Template): readonly Condition[] {
+  const known = conditions.get(template);
+  if (known) return known;
+  const own = template.specs
+    .filter(({ requirement }) => requirement.kind === 'conditional')
+    .map((spec): Condition => {
+      const terms = conditionTerms(spec);
+      return { spec, terms, likely: openingWords(terms), names: [...nameWords(spec.title), ...terms] };
+    });
+  conditions.set(template, own);
+  return own;
+}
+
+/** For each condition, the words for it in each block of a part that has some, and the block's line. */
+const wordsIn = reading(({ origin, allBlocks }: Part, template: Template) =>
+  conditionsOf(template).map(({ terms, likely }) =>
+    allBlocks.flatMap((block) => {
+      if (terms.length === 0 || !isProse(block) || !likely.test(block.content)) return [];
+      const text = proseOf(block);
+      const own = terms.filter((term) => hasWord(text, term));
+      return own.length === 0 ? [] : [{ terms: own, line: block.start - origin }];
+    }),
+  ),
+);
+
+/** For each condition, whether a part says that it does not hold. */
+const answersIn = reading(({ allBlocks }: Part, template: Template) => {
+  const texts = allBlocks
+    .filter((block) => isProse(block) && MAY_NEGATE.test(block.content))
+    .map((block) => proseOf(block));
+  return conditionsOf(template).map(({ names }) => texts.some((text) => negates(text, names)));
+});
+
+function negates(text: string, words: readonly string[]): boolean {
+  return text
+    .split(/(?<=[.!?])\s/)
+    .some(
+      (sentence) =>
+        NEGATION.test(sentence) && !DEMAND.test(sentence) && words.some((word) => hasWord(sentence, word)),
+    );
 }
 
 /** Matches any text that holds one of the terms: one search for all, before each is looked for by itself. */

@@ -1,6 +1,10 @@
 /** Comments that mute rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole text. */
 
 import type { Document } from './document';
+import type { Block } from './markdown';
+import type { Part } from './parts';
+import { reading } from './readings';
+import type { Line } from './text';
 
 /** True if the rule is muted on the given line. */
 export type Muted = (rule: string, line: number) => boolean;
@@ -13,17 +17,16 @@ const ALL = 'all';
  * its rules everywhere; another one mutes them on the next line that is not blank.
  */
 export function readSuppressions(document: Document): Muted {
+  const { parts, starts } = document.layout;
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
-  const top = document.blocks.find((block) => block.kind !== 'html' && block.kind !== 'heading')?.start;
-  for (const block of document.allBlocks) {
-    if (block.kind !== 'html' || !block.content.includes('design-docs:')) continue;
-    for (const [, names = ''] of block.content.matchAll(DISABLE)) {
-      const rules = names.split(/[\s,]+/).filter(Boolean);
-      const target =
-        (top === undefined || block.start < top) && !followsSection(document, block.start)
-          ? everywhere
-          : lineSet(onLine, nextLine(document, block.end));
+  let top = document.sections[0]?.start ?? Number.POSITIVE_INFINITY;
+  for (const [at, part] of parts.entries()) {
+    const { comments, firstText } = mutingIn(part, undefined);
+    const start = starts[at] ?? 0;
+    top = Math.min(top, (firstText ?? Number.POSITIVE_INFINITY) + start);
+    for (const { line, next, rules } of comments) {
+      const target = line + start < top ? everywhere : lineSet(onLine, next + start);
       for (const rule of rules) target.add(rule);
     }
   }
@@ -33,8 +36,23 @@ export function readSuppressions(document: Document): Muted {
   };
 }
 
-function followsSection(document: Document, line: number): boolean {
-  return (document.sections[0]?.start ?? Number.POSITIVE_INFINITY) < line;
+const mutingIn = reading(({ lines, origin, blocks, allBlocks }: Part) => ({
+  comments: allBlocks
+    .filter(({ kind, content }) => kind === 'html' && content.includes('design-docs:'))
+    .flatMap(({ start, end, content }) =>
+      [...content.matchAll(DISABLE)].map(([, names = '']) => ({
+        line: start - origin,
+        next: nextLine(lines, end - origin),
+        rules: names.split(/[\s,]+/).filter(Boolean),
+      })),
+    ),
+  /** The line of the first block that is neither a heading nor HTML. */
+  firstText: firstText(blocks, origin),
+}));
+
+function firstText(blocks: readonly Block[], origin: number): number | undefined {
+  const block = blocks.find(({ kind }) => kind !== 'html' && kind !== 'heading');
+  return block && block.start - origin;
 }
 
 function lineSet(sets: Map<number, Set<string>>, line: number): Set<string> {
@@ -43,9 +61,9 @@ function lineSet(sets: Map<number, Set<string>>, line: number): Set<string> {
   return set;
 }
 
-/** The next line with text; a comment and its text may share a block, as HTML blocks run on to a blank line. */
-function nextLine(document: Document, from: number): number {
+/** The next line with text, which may be that of the next part; a comment and its text may share a block, as HTML blocks run on to a blank line. */
+function nextLine(lines: readonly Line[], from: number): number {
   let line = from;
-  while (line < document.lines.length && (document.lines[line]?.text ?? '').trim() === '') line++;
+  while (line < lines.length && (lines[line]?.text ?? '').trim() === '') line++;
   return line;
 }

@@ -72,7 +72,7 @@ export class Analyses implements vscode.Disposable {
     const scope = scopeOf(document, this.configs.of(document.uri));
     const read = scope === 'never' ? undefined : readAgain(document, entry);
     const inScope = read !== undefined && (scope === 'always' || isTitled(read, environment.templates));
-    const analysis = inScope ? analyzeDocument(read, environment) : undefined;
+    const analysis = inScope ? analyzeDocument(read, environment, entry?.analysis) : undefined;
     const own = { version, languageId, generation, environment, read, analysis, typed: [], upTo: version };
     this.entries.set(document, own);
     return analysis;

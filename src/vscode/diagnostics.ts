@@ -1,23 +1,35 @@
 /** Shows findings in the editor and in the Problems view. */
 
 import * as vscode from 'vscode';
+import type { Report } from '../core/check';
 import { SOURCE, toDiagnostic } from './convert';
 import type { Services } from './services';
+
+const NONE: readonly Report[] = [];
 
 /** Keeps the diagnostics of every open document equal to its findings. */
 export function diagnostics({ analyses, extensionUri }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
+  const shown = new Map<string, readonly Report[]>();
   const show = (document: vscode.TextDocument): void => {
-    const findings = analyses.of(document)?.findings ?? [];
+    const reports = analyses.of(document)?.reports ?? NONE;
+    const key = document.uri.toString();
+    // VS Code converts and sends the whole list again whatever changed in it.
+    if (shown.get(key) === reports) return;
+    shown.set(key, reports);
     collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(finding, extensionUri)),
+      reports.map((report) => toDiagnostic(report, extensionUri)),
     );
+  };
+  const forget = (document: vscode.TextDocument): void => {
+    shown.delete(document.uri.toString());
+    collection.delete(document.uri);
   };
   for (const document of vscode.workspace.textDocuments) show(document);
   return vscode.Disposable.from(
     collection,
     analyses.onDidChange(show),
-    vscode.workspace.onDidCloseTextDocument((document) => collection.delete(document.uri)),
+    vscode.workspace.onDidCloseTextDocument(forget),
   );
 }

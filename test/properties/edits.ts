@@ -1,8 +1,8 @@
 /** Edits as people and editors make them, at random places of a text. */
 
-import type { TextEdit } from '../../src/core/text';
+import type { Line, Position, TextEdit } from '../../src/core/text';
 import { applyEdits, splitLines } from '../../src/core/text';
-import { DENSE, SIGNS } from './signs';
+import { DENSE, SIGNS, WORDS } from './signs';
 
 /** Numbers from 0 to below `bound`, the same ones for the same seed. */
 export type Random = (bound: number) => number;
@@ -26,85 +26,91 @@ export function denseText(random: Random): string {
   return lines.join('\n');
 }
 
+/** Where an edit is made, and what others it may paste. */
+interface Place {
+  readonly random: Random;
+  readonly lines: readonly Line[];
+  readonly start: Position;
+  readonly width: number;
+  readonly others: readonly string[];
+}
+
+type Kind = (place: Place) => TextEdit;
+
+const letter: Kind = ({ random, start }) => insertion(start, String.fromCharCode(97 + random(26)));
+const sign: Kind = ({ random, start }) => insertion(start, pick(random, SIGNS));
+const word: Kind = ({ random, start }) => insertion(start, pick(random, WORDS));
+const line: Kind = ({ random, start }) => insertion({ ...start, character: 0 }, `${pick(random, SIGNS)}\n`);
+const erase: Kind = ({ random, start, width }) =>
+  replacement(start, { ...start, character: Math.min(width, start.character + 1 + random(3)) });
+const join: Kind = ({ start, lines }) =>
+  replacement(start, { line: Math.min(start.line + 1, lines.length - 1), character: 0 });
+const drop: Kind = ({ random, start, lines }) =>
+  replacement(
+    { ...start, character: 0 },
+    { line: Math.min(lines.length - 1, start.line + random(6)), character: 0 },
+  );
+const retype: Kind = ({ random, start, width }) =>
+  replacement({ ...start, character: 0 }, { ...start, character: width }, pick(random, SIGNS));
+const paste: Kind = ({ random, start, others }) => {
+  const pasted = splitLines(pick(random, others));
+  const from = random(pasted.length);
+  const own = pasted.slice(from, from + random(12));
+  return insertion(start, own.map(({ text, end }) => text + end).join(''));
+};
+const toggle: Kind = ({ random, lines, start }) => {
+  const box = lines[start.line]?.text.search(/\[[ x]\]/) ?? -1;
+  if (box < 0) return insertion(start, ' ');
+  const [open, close] = [box + 1, box + 2].map((character) => ({ line: start.line, character }));
+  return replacement(open ?? start, close ?? start, random(2) === 0 ? 'x' : ' ');
+};
+
+/** Whatever can be done to a text. */
+export const ANY: readonly Kind[] = [
+  ...[letter, letter, sign, sign, sign, erase, join, drop, retype, paste, line, toggle],
+];
+/** What people do most of the time, which leaves the shape of the text as it is. */
+export const TYPING: readonly Kind[] = [letter, letter, word, word, erase, toggle];
+
 /** One or several edits, each for the text that the one before it leaves. */
-export function randomEdits(random: Random, text: string, others: readonly string[]): TextEdit[] {
+export function randomEdits(
+  random: Random,
+  text: string,
+  { kinds, others }: { readonly kinds: readonly Kind[]; readonly others: readonly string[] },
+): TextEdit[] {
   const count = random(12) === 0 ? 1 + random(3) : 1;
   const edits: TextEdit[] = [];
   for (let current = text; edits.length < count; ) {
-    const edit = randomEdit(random, current, others);
+    const lines = splitLines(current);
+    const start = placeIn(random, lines);
+    const width = lines[start.line]?.text.length ?? 0;
+    const edit = pick(random, kinds)({ random, lines, start, width, others });
     edits.push(edit);
     current = applyEdits(current, [edit]);
   }
   return edits;
 }
 
-function randomEdit(random: Random, text: string, others: readonly string[]): TextEdit {
-  const lines = splitLines(text);
-  const place = () => {
-    // Often near the top, where most of what is special stands.
-    const line = random(4) === 0 ? random(Math.min(lines.length, 8)) : random(lines.length);
-    const width = lines[line]?.text.length ?? 0;
-    const spot = random(4);
-    return { line, character: spot === 0 ? 0 : spot === 1 ? width : random(width + 1) };
-  };
-  const start = place();
-  const width = lines[start.line]?.text.length ?? 0;
-  const here = { start, end: start };
-  switch (random(12)) {
-    case 0:
-    case 1:
-      return { range: here, newText: String.fromCharCode(97 + random(26)) };
-    case 2:
-    case 3:
-    case 4:
-      return { range: here, newText: SIGNS[random(SIGNS.length)] ?? '' };
-    case 5:
-      return {
-        range: { start, end: { ...start, character: Math.min(width, start.character + 1 + random(3)) } },
-        newText: '',
-      };
-    case 6:
-      return {
-        range: { start, end: { line: Math.min(start.line + 1, lines.length - 1), character: 0 } },
-        newText: '',
-      };
-    case 7: {
-      const end = Math.min(lines.length - 1, start.line + random(6));
-      return {
-        range: { start: { line: start.line, character: 0 }, end: { line: end, character: 0 } },
-        newText: '',
-      };
-    }
-    case 8: {
-      const own = { start: { line: start.line, character: 0 }, end: { line: start.line, character: width } };
-      return { range: own, newText: SIGNS[random(SIGNS.length)] ?? '' };
-    }
-    case 9: {
-      const pasted = splitLines(others[random(others.length)] ?? '');
-      const from = random(pasted.length);
-      const newText = pasted
-        .slice(from, from + random(12))
-        .map((line) => line.text + line.end)
-        .join('');
-      return { range: here, newText };
-    }
-    case 10: {
-      const line = SIGNS[random(SIGNS.length)] ?? '';
-      return {
-        range: { start: { line: start.line, character: 0 }, end: { line: start.line, character: 0 } },
-        newText: `${line}\n`,
-      };
-    }
-    default: {
-      const box = lines[start.line]?.text.search(/\[[ x]\]/) ?? -1;
-      if (box < 0) return { range: here, newText: ' ' };
-      const at = { line: start.line, character: box + 1 };
-      return {
-        range: { start: at, end: { ...at, character: box + 2 } },
-        newText: random(2) === 0 ? 'x' : ' ',
-      };
-    }
-  }
+/** Often near the top, where most of what is special stands. */
+function placeIn(random: Random, lines: readonly Line[]): Position {
+  const line = random(4) === 0 ? random(Math.min(lines.length, 8)) : random(lines.length);
+  const width = lines[line]?.text.length ?? 0;
+  const spot = random(4);
+  return { line, character: spot === 0 ? 0 : spot === 1 ? width : random(width + 1) };
+}
+
+function insertion(place: Position, newText: string): TextEdit {
+  return replacement(place, place, newText);
+}
+
+function replacement(start: Position, end: Position, newText = ''): TextEdit {
+  return { range: { start, end }, newText };
+}
+
+function pick<T>(random: Random, from: readonly T[]): T {
+  const one = from[random(from.length)];
+  if (one === undefined) throw new Error('There is nothing to pick from.');
+  return one;
 }
 
 /** The edits that take one back: what `edit` did to `text` undone. */

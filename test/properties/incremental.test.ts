@@ -7,23 +7,31 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Document } from '../../src/core/document';
-import { parseDocument } from '../../src/core/document';
+import type { Analysis, Environment } from '../../src/core/analysis';
+import { analyze, analyzeDocument } from '../../src/core/analysis';
+import type { Report } from '../../src/core/check';
 import { updateDocument } from '../../src/core/incremental';
 import type { TextEdit } from '../../src/core/text';
 import { applyEdits } from '../../src/core/text';
 import { root } from '../fixture';
 import type { Random } from './edits';
-import { denseText, randomEdits, randomFrom, undoOf } from './edits';
+import { ANY, denseText, randomEdits, randomFrom, TYPING, undoOf } from './edits';
 import { noise, saved } from './generators';
+import { templates } from './templates';
 
 const EDITS = Number(process.env.EDITS ?? 4000);
 const SEED = Number(process.env.SEED ?? 1);
 const AT_A_TIME = 40;
+const environment: Environment = {
+  templates,
+  today: '2026-11-22',
+  author: 'Ada',
+  files: { exists: (path) => !path.includes('gone'), beside: () => ['done.md', 'gone2.md'] },
+};
 
 const FIELDS = [
   ...(['text', 'lines', 'frontMatter', 'instructions', 'title', 'fields', 'preamble', 'sections'] as const),
-  ...(['blocks', 'labels', 'allBlocks', 'leaves'] as const),
+  ...(['blocks', 'labels', 'allBlocks'] as const),
 ];
 
 const folder = process.env.DESIGN_DOCS_CORPUS ?? path.join(root, '..', 'shared', 'corpus');
@@ -37,62 +45,87 @@ const texts = folders
       .map((file) => readFileSync(path.join(name, file), 'utf8')),
   );
 
-/** Documents that are equal, field by field; where they differ, the edits that lead there. */
-function assertSame(updated: Document, fresh: Document, told: () => string): void {
-  for (const field of FIELDS) {
+/** What is reported of findings, without their changes. */
+function reported(reports: readonly Report[]): Report[] {
+  return reports.map(({ rule, severity, range, message }) => ({ rule, severity, range, message }));
+}
+
+/** Equal in everything that faces ask for; where not, the edits that lead there are told. */
+function assertSameAnalysis(updated: Analysis, fresh: Analysis, told: () => string): void {
+  assertSame(updated.document, fresh.document, FIELDS, told);
+  assertSame(
+    { reports: reported(updated.reports), bound: updated.bound?.template, stage: updated.bound?.stage },
+    { reports: reported(fresh.findings), bound: fresh.bound?.template, stage: fresh.bound?.stage },
+    ['reports', 'bound', 'stage'],
+    told,
+  );
+  assertSame(updated, fresh, ['plan', 'next', 'findings'], told);
+  const { outline } = updated.bound ?? {};
+  assertSame(
+    { bindings: outline?.bindings },
+    { bindings: fresh.bound?.outline.bindings },
+    ['bindings'],
+    told,
+  );
+}
+
+function assertSame<T>(updated: T, fresh: T, fields: readonly (keyof T)[], told: () => string): void {
+  for (const field of fields) {
     try {
       assert.deepEqual(updated[field], fresh[field]);
     } catch (error) {
       assert.fail(
-        `${field} differs: ${told()}\n${error instanceof Error ? error.message.slice(0, 1500) : ''}`,
+        `${String(field)} differs: ${told()}\n${error instanceof Error ? error.message.slice(0, 1500) : ''}`,
       );
     }
   }
 }
 
 /** Edits a text again and again, and now and then takes an edit back. */
-function editOn(start: string, random: Random, count: number): void {
+function editOn(start: string, random: Random, kinds = ANY): void {
   let text = start;
-  let document = parseDocument(text);
+  let analysis = analyze(text, environment);
   let undo: TextEdit | undefined;
-  for (let made = 0; made < count; made++) {
+  for (let made = 0; made < AT_A_TIME; made++) {
     const before = text;
-    const edits = undo && random(3) === 0 ? [undo] : randomEdits(random, text, texts);
+    const edits = undo && random(3) === 0 ? [undo] : randomEdits(random, text, { kinds, others: texts });
     undo = edits.length === 1 && edits[0] ? undoOf(text, edits[0]) : undefined;
     for (const edit of edits) text = applyEdits(text, [edit]);
-    const after = updateDocument(document, edits);
-    assertSame(after, parseDocument(text), () => JSON.stringify({ before, edits }));
-    document = after;
+    const after = analyzeDocument(updateDocument(analysis.document, edits), environment, analysis);
+    assertSameAnalysis(after, analyze(text, environment), () => JSON.stringify({ before, edits }));
+    analysis = after;
   }
+}
+
+const plain = saved.map(({ text }) => text);
+
+/** As many random texts as are needed for so many edits. */
+function made(texts: fc.Arbitrary<string>, edits: number): string[] {
+  return fc.sample(texts, { numRuns: Math.ceil(edits / AT_A_TIME), seed: SEED });
 }
 
 describe('a document that is edited', function () {
   this.timeout(Math.max(60_000, EDITS * 20));
 
-  it('is what its text is when it is made up at random', () => {
+  it('is what its text is, made up at random', () => {
     const random = randomFrom(SEED);
-    const made = fc.sample(
-      fc.oneof(
-        saved.map(({ text }) => text),
-        noise,
-      ),
-      {
-        numRuns: Math.ceil(EDITS / 4 / AT_A_TIME),
-        seed: SEED,
-      },
-    );
-    for (const text of made) editOn(text, random, AT_A_TIME);
+    for (const text of made(fc.oneof(plain, noise), EDITS / 6)) editOn(text, random);
   });
 
-  it('is what its text is when every line changes how others are read', () => {
-    const random = randomFrom(SEED + 2);
-    for (let made = 0; made < EDITS / 2; made += AT_A_TIME) editOn(denseText(random), random, AT_A_TIME);
-  });
-
-  it('is what its text is when people have written it', () => {
+  it('is what its text is, made up and typed into', () => {
     const random = randomFrom(SEED + 1);
-    for (let made = 0; made < EDITS / 4; made += AT_A_TIME) {
-      editOn(texts[random(texts.length)] ?? '', random, AT_A_TIME);
+    for (const text of made(plain, EDITS / 6)) editOn(text, random, TYPING);
+  });
+
+  it('is what its text is, made of lines that change how others are read', () => {
+    const random = randomFrom(SEED + 2);
+    for (let count = 0; count < (EDITS * 2) / 3; count += AT_A_TIME) editOn(denseText(random), random);
+  });
+
+  it('is what its text is, written by people', () => {
+    const random = randomFrom(SEED + 3);
+    for (let count = 0; count < EDITS / 20; count += AT_A_TIME) {
+      editOn(texts[random(texts.length)] ?? '', random, random(2) === 0 ? ANY : TYPING);
     }
   });
 });

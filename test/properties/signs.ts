@@ -134,3 +134,42 @@ export const SIGNS = [
   ],
   ...['\n[', '](', ']', '[', '`', '\\', '*', '**', ':', '#', '-', '=', '|', '>', '<', '~'],
 ];
+
+/** Words that rules look for, typed into running text. */
+export const WORDS = [
+  ...[
+    ' TBD',
+    ' YYYY-MM-DD',
+    ' <Feature Name>',
+    ' <some actual thing>',
+    ' hostile input',
+    ' untrusted',
+    ' attacker',
+    ' secret',
+  ],
+  ...[
+    ' no parser',
+    ' none',
+    'None. ',
+    'Not. ',
+    ' fuzz',
+    ' negative',
+    ' [a](gone.md)',
+    ' [b](#nowhere)',
+    ' {#id}',
+    '<a id="y">',
+  ],
+  ...[
+    ' ![x](y)',
+    ' `code`',
+    ' diagram',
+    ' <!-- c -->',
+    '[foo]',
+    ']: /u',
+    ' Draft',
+    ' Implemented',
+    ':',
+    ' (Required)',
+    '**',
+  ],
+];

@@ -19,8 +19,8 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
     for (const { spec, sections } of outline.bindings) {
       if (spec.requirement.kind !== 'conditional' || spec.repeatable || spec.parent || sections.length > 0)
         continue;
-      if (isAnswered(document, spec)) continue;
-      const signals = findSignals(document, spec);
+      if (isAnswered(document, outline.template, spec)) continue;
+      const signals = findSignals(document, outline.template, spec);
       const certain = signals.length >= ENOUGH;
       const found = signals.slice(0, ENOUGH).map(({ term, line }) => `"${term}" on line ${line + 1}`);
       const because = certain ? `; the document speaks of ${found.join(' and ')}` : '';

@@ -3,6 +3,8 @@ import { insertLines } from '../insert';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { hasContent } from '../outline';
+import type { Part } from '../parts';
+import { reading } from '../readings';
 import type { TextEdit } from '../text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
@@ -27,7 +29,7 @@ inserts a mermaid skeleton to start from.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
-    if (document.allBlocks.some(isPicture)) return;
+    if (document.layout.parts.some((part) => hasPicture(part, undefined))) return;
     const asking = outline.bindings.filter(({ spec }) => !spec.parent && ASKED.test(spec.body.join('\n')));
     // A document that still lacks a section, or one that asks for a diagram and is empty, hears of that first.
     const inPlace = onLevel(outline);
@@ -49,6 +51,8 @@ inserts a mermaid skeleton to start from.`,
     }
   },
 };
+
+const hasPicture = reading(({ allBlocks }: Part) => allBlocks.some(isPicture));
 
 function isPicture(block: Block): boolean {
   if (block.kind === 'code') return LANGUAGES.has(block.language.toLowerCase()) || DRAWN.test(block.content);

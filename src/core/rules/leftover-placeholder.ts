@@ -1,9 +1,12 @@
 import type { Document } from '../document';
 import { findField } from '../fields';
 import type { Leaf } from '../leaves';
-import { leafRange } from '../leaves';
+import { leafRange, leavesOf } from '../leaves';
+import type { Part } from '../parts';
+import { reading } from '../readings';
 import type { Template } from '../template';
 import type { Range } from '../text';
+import { moveRange } from '../text';
 import { findTokens, isLeftover } from '../tokens';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -24,18 +27,13 @@ the author knows what belongs there.`,
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
     const skipped = fieldLines(document, outline.template);
-    for (const leaf of document.leaves) {
-      const found = new Map<number, { range: Range; texts: string[] }>();
-      for (const { start, end } of placeholders(leaf, outline.template)) {
-        const range = leafRange(leaf, start, end);
-        if (skipped.has(range.start.line)) continue;
-        const entry = found.get(range.start.line) ?? { range, texts: [] };
-        entry.texts.push(leaf.text.slice(start, end).replace(/\s+/g, ' '));
-        found.set(range.start.line, entry);
-      }
-      for (const { range, texts } of found.values()) {
+    const { parts, starts } = document.layout;
+    for (const [at, part] of parts.entries()) {
+      for (const { range, texts } of placeholdersOf(part, outline.template)) {
+        const own = moveRange(range, starts[at] ?? 0);
+        if (skipped.has(own.start.line)) continue;
         yield {
-          range,
+          range: own,
           message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
         };
       }
@@ -43,14 +41,28 @@ the author knows what belongs there.`,
   },
 };
 
+/** The placeholders of a part, those on one line of a leaf together, at the place of the first. */
+const placeholdersOf = reading((part: Part, template: Template) =>
+  leavesOf(part, undefined).flatMap((leaf) => {
+    const found = new Map<number, { readonly range: Range; readonly texts: string[] }>();
+    for (const { start, end } of placeholders(leaf, template)) {
+      const range = leafRange(leaf, start, end);
+      const entry = found.get(range.start.line) ?? { range, texts: [] };
+      entry.texts.push(leaf.text.slice(start, end).replace(/\s+/g, ' '));
+      found.set(range.start.line, entry);
+    }
+    return [...found.values()];
+  }),
+);
+
 function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {
   const tokens = findTokens(leaf.text, leaf.spans).filter((token) =>
     isLeftover(leaf.code ? { ...token, code: true } : token, template.tokens),
   );
-  if ((leaf.block.kind === 'paragraph' || leaf.block.kind === 'table') && TO_COME_WORD.test(leaf.text)) {
+  if ((leaf.kind === 'paragraph' || leaf.kind === 'table') && TO_COME_WORD.test(leaf.text)) {
     for (const match of leaf.text.matchAll(TO_COME)) {
       const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
-      const alone = leaf.block.kind === 'table' || match[0].trim() === leaf.text.trim();
+      const alone = leaf.kind === 'table' || match[0].trim() === leaf.text.trim();
       if (alone)
         tokens.push({ text: match[3] ?? '', start, end: start + (match[3]?.length ?? 0), code: false });
     }

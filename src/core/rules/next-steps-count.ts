@@ -1,7 +1,10 @@
 import type { Section } from '../document';
+import { partOfSection } from '../document';
 import { onLevel } from '../levels';
 import type { Outline } from '../outline';
 import { hasContent } from '../outline';
+import type { Part } from '../parts';
+import { reading } from '../readings';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -12,7 +15,7 @@ export const nextStepsCount: Rule = {
 numbered or not. What comes after the first few steps belongs in the plan.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
-  *check({ outline }) {
+  *check({ document, outline }) {
     const inPlace = onLevel(outline);
     for (const { spec, sections } of outline.bindings) {
       const { limit } = spec;
@@ -23,7 +26,7 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
         if (
           ![section, ...section.children].every(inPlace) ||
           !hasContent(section) ||
-          saysNone(section) ||
+          saysNone(partOfSection(document, section), undefined) ||
           (count <= limit.max && !few)
         )
           continue;
@@ -45,7 +48,7 @@ function countItems(section: Section, outline: Outline): number {
 }
 
 /** "None." or "N/A" is an answer, not a list that is missing. */
-function saysNone(section: Section): boolean {
-  const [first] = section.blocks;
-  return first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content);
-}
+const saysNone = reading(
+  ({ blocks: [, first] }: Part) =>
+    first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content),
+);

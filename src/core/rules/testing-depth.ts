@@ -1,8 +1,12 @@
 import type { Document, Section } from '../document';
+import { partOfSection, subtree } from '../document';
 import { insertLines, trimBlank } from '../insert';
 import { onLevel } from '../levels';
 import type { Binding } from '../outline';
+import type { Part } from '../parts';
+import { reading } from '../readings';
 import { findSignals } from '../signals';
+import type { Line } from '../text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
@@ -22,7 +26,8 @@ inserts the template's guidance.`,
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
     const conditions = outline.bindings.filter(({ spec }) => spec.requirement.kind === 'conditional');
-    if (!conditions.some(({ spec }) => findSignals(document, spec).length >= ENOUGH)) return;
+    if (!conditions.some(({ spec }) => findSignals(document, outline.template, spec).length >= ENOUGH))
+      return;
     const inPlace = onLevel(outline);
     for (const binding of outline.bindings) {
       const [section] = binding.sections;
@@ -33,7 +38,7 @@ inserts the template's guidance.`,
         !asksForDepth(binding)
       )
         continue;
-      if (NAMED.test(sectionText(document, section))) continue;
+      if (namesDepth(document, section)) continue;
       const body = trimBlank(binding.spec.body);
       yield {
         range: section.heading.range,
@@ -53,9 +58,16 @@ function asksForDepth({ spec }: Binding): boolean {
   return ASKED.test(spec.body.join('\n'));
 }
 
-function sectionText(document: Document, section: Section): string {
-  return document.lines
-    .slice(section.heading.endLine, section.end)
-    .map((line) => line.text)
-    .join('\n');
+/** True if the text of a section names such a test, its sub-sections included; its own heading does not count. */
+function namesDepth(document: Document, section: Section): boolean {
+  return subtree(document, section).some((own) => {
+    const { heading, body } = namedIn(partOfSection(document, own), undefined);
+    return body || (own !== section && heading);
+  });
 }
+
+const namedIn = reading(({ lines, origin, heading }: Part) => {
+  const start = (heading?.endLine ?? origin) - origin;
+  const named = (own: readonly Line[]): boolean => own.some(({ text }) => NAMED.test(text));
+  return { heading: named(lines.slice(0, start)), body: named(lines.slice(start)) };
+});
