@@ -9,6 +9,7 @@ import { analyze } from '../../src/core/analysis';
 import { parseDocument } from '../../src/core/document';
 import { readTemplates } from '../../src/core/templateSet';
 import { readRepo, root } from '../fixture';
+import { editCandidates } from './edits';
 
 /** Reads a text; what comes back keeps the work from being optimised away. */
 export type Candidate = (text: string) => unknown;
@@ -44,6 +45,7 @@ export const candidates: Readonly<Record<string, () => Candidate | Promise<Candi
     const processor = remark().use(gfm.default).use(preset.default);
     return (text) => processor.processSync(text);
   },
+  ...editCandidates(environmentOf),
 };
 
 interface Processor {

@@ -47,7 +47,7 @@ function figure(results: Results, row: Row): string[][] {
     const above = (measured.memory ?? 0) - (against.memory ?? 0);
     return [[row.what, `${Math.round(above)} MB`, goal(row)]];
   }
-  return [[row.what, ratio(measured.median / against.median), goal(row)]];
+  return [[row.what, ratio((row.slowest ? measured.p99 : measured.median) / against.median), goal(row)]];
 }
 
 function goal({ target, memory }: Row): string {
@@ -69,6 +69,7 @@ function measurements(results: Results, prefix: string, base: string): string[][
 }
 
 function milliseconds(time: number): string {
+  if (time < 0.1) return `${(time * 1000).toFixed(1)} µs`;
   return `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
 }
 

@@ -8,6 +8,8 @@ export interface Row {
   /** At most this ratio; for memory, at most so many MB above the other. */
   readonly target: number;
   readonly memory?: boolean;
+  /** The slowest but one of a hundred runs, against the median of the other. */
+  readonly slowest?: boolean;
 }
 
 export const rows: readonly Row[] = [
@@ -22,6 +24,47 @@ export const rows: readonly Row[] = [
     measured: '10k:check',
     against: '10k:block',
     target: 1.5,
+  },
+  {
+    what: 'keystroke in prose to findings, 10,000 lines, against the full check',
+    measured: '10k:keystroke in prose',
+    against: '10k:check',
+    target: 1 / 1000,
+  },
+  ...['keystroke in a heading', 'checkbox ticked', 'new line'].map(
+    (edit): Row => ({
+      what: `${edit}, against the full check`,
+      measured: `10k:${edit}`,
+      against: '10k:check',
+      target: 1 / 100,
+    }),
+  ),
+  {
+    what: '3,000 random characters, p99, against the full check',
+    measured: '10k:random character',
+    against: '10k:check',
+    target: 1 / 20,
+    slowest: true,
+  },
+  {
+    what: 'keystroke in prose in 26,000 lines, against the same in 1,000',
+    measured: '26k:keystroke in prose',
+    against: '1k:keystroke in prose',
+    target: 1.5,
+  },
+  ...['fence opened', 'fence taken back', 'comment opened', 'comment taken back'].map(
+    (edit): Row => ({
+      what: `${edit} on line 20 of 10,000, against the full check`,
+      measured: `10k:${edit}`,
+      against: '10k:check',
+      target: 1 / 8,
+    }),
+  ),
+  {
+    what: 'keystroke in prose, against joining the lines of the document once',
+    measured: '10k:keystroke in prose',
+    against: '10k:lines joined',
+    target: 1 / 50,
   },
   {
     what: 'cold check of a folder, whole process, against markdownlint-cli2',

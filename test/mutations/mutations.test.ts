@@ -4,12 +4,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Analysis, Environment } from '../../src/core/analysis';
-import { analyze } from '../../src/core/analysis';
+import { analyze, analyzeDocument } from '../../src/core/analysis';
 import type { Finding } from '../../src/core/check';
+import { updateDocument } from '../../src/core/incremental';
 import { isDesignDoc, isTemplate } from '../../src/core/scope';
 import type { TemplateSource } from '../../src/core/templateSet';
 import { readTemplates, templatesFor } from '../../src/core/templateSet';
-import { applyEdits } from '../../src/core/text';
+import { applyEdits, changeBetween } from '../../src/core/text';
 import { root } from '../fixture';
 import type { Mutant } from './mutations';
 import { mutantsOf } from './mutations';
@@ -62,7 +63,12 @@ function describeDocument(name: string, file: string, sources: readonly Template
 
 function checkMutant(mutant: Mutant, original: string, before: Analysis, environment: Environment): void {
   const text = mutant.lines.join('\n');
-  const news = added(before.findings, analyze(text, environment).findings);
+  const analysis = analyze(text, environment);
+  const news = added(before.findings, analysis.findings);
+  // Made by an edit, the mutant says the same.
+  const edit = changeBetween(original, text);
+  const updated = analyzeDocument(updateDocument(before.document, edit ? [edit] : []), environment, before);
+  assert.deepEqual(updated.findings, analysis.findings);
   assert.deepEqual(
     news.map(({ rule }) => rule),
     [mutant.rule],
