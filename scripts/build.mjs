@@ -1,9 +1,10 @@
 // `node scripts/build.mjs [--out DIR] [BUNDLE…]`: makes the bundles, or those that are named.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
 import { build, transform } from 'esbuild';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '..', '..');
@@ -88,14 +89,23 @@ const BUNDLES = {
       entryPoints: ['src/vscode/web.ts'],
       outfile: path.join(out, 'web.js'),
     }),
-  cli: (out) =>
-    build({
+  cli: async (out) => {
+    await build({
       ...NODE,
       format: 'cjs',
       banner: { js: '#!/usr/bin/env node' },
       entryPoints: ['src/cli/main.ts'],
+      external: ['./program.js'],
       outfile: path.join(out, 'cli.js'),
-    }),
+    });
+    await build({
+      ...NODE,
+      format: 'cjs',
+      entryPoints: ['src/cli/program.ts'],
+      outfile: path.join(out, 'program.js'),
+    });
+    await readTemplates(path.join(out, 'templates.bin'));
+  },
   mcp: (out) =>
     build({ ...NODE, format: 'cjs', entryPoints: ['src/mcp/main.ts'], outfile: path.join(out, 'mcp.js') }),
 };
@@ -134,6 +144,24 @@ async function inParts(entry, out) {
     stdin: { contents: "export { decodeHTMLStrict } from 'entities/decode';", resolveDir: markdownIt() },
     outfile: path.join(out, PARTS, ENTITIES),
   });
+}
+
+/** Reads the bundled templates with the core itself, and writes what src/node/readyTemplates.ts reads. */
+async function readTemplates(file) {
+  const { outputFiles } = await build({
+    ...NODE,
+    format: 'cjs',
+    entryPoints: ['src/core/template.ts'],
+    write: false,
+  });
+  const core = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(core, core.exports, createRequire(file));
+  const folder = path.join(ROOT, 'media', 'templates');
+  const ready = readdirSync(folder).map((name) => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    return { name, text, template: core.exports.readTemplate(text, name) };
+  });
+  writeFileSync(file, serialize(ready));
 }
 
 /** The folder that markdown-it's own dependencies are found from. */

@@ -89,10 +89,21 @@ function analyzed(document: Document, environment: Environment): Analysis {
   const outline = bindOutline(document, template);
   const stage = stageOf(document, selection, environment.statuses);
   const plan = readPlan(document, outline);
-  const { today, author, files } = environment;
+  const { today, files } = environment;
   const findings = check(
     rules,
-    { document, outline, plan, stage, today, ...(author && { author }), ...(files && { files }) },
+    {
+      document,
+      outline,
+      plan,
+      stage,
+      today,
+      // Asked for only where it is filled in: it may take a process to find out.
+      get author() {
+        return environment.author;
+      },
+      ...(files && { files }),
+    },
     environment.levels,
   );
   return {

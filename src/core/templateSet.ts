@@ -13,6 +13,8 @@ export interface TemplateFile {
   readonly bundled: boolean;
   /** Its place among those the project names, which come before all others. */
   readonly preference?: number;
+  /** What reading it gives, where somebody has read it before. */
+  readonly template?: Template | undefined;
 }
 
 /** A template and where it came from. */
@@ -31,7 +33,7 @@ export interface TemplateSource {
 export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] {
   const read = [...files]
     .sort((a, b) => Number(a.bundled) - Number(b.bundled) || byStem(a, b))
-    .map((file) => ({ ...file, template: readTemplate(file.text, file.path) }))
+    .map((file) => ({ ...file, template: file.template ?? readTemplate(file.text, file.path) }))
     .filter(({ template }) => template.specs.length > 0);
   const omitting = new Set(read.filter(({ template }) => template.omitMarks).map(({ path }) => folder(path)));
   const known = bundledAliases(read);

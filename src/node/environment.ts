@@ -21,10 +21,20 @@ interface Surroundings {
   readonly author?: string;
 }
 
-/** The date and the author: as wished, else as configured, else the clock's and git's. Throws a `UserError` for what is no date. */
+/**
+ * The date and the author: as wished, else as configured, else the clock's and git's, which is asked only if somebody
+ * wants to know, and once. Throws a `UserError` for what is no date.
+ */
 export function surroundings({ author: wished, date }: Wishes, workspace: Workspace): Surroundings {
-  const author = wished?.trim() || workspace.config.author || userName(workspace.root);
-  return { today: date === undefined ? dateText(new Date()) : checkedDate(date), ...(author && { author }) };
+  const named = wished?.trim() || workspace.config.author;
+  let asked: { readonly author: string | undefined } | undefined;
+  return {
+    today: date === undefined ? dateText(new Date()) : checkedDate(date),
+    get author() {
+      asked ??= { author: named || userName(workspace.root) };
+      return asked.author;
+    },
+  };
 }
 
 /** What the analysis of one file depends on. */
@@ -40,7 +50,10 @@ export function environmentOf(
     files: filesBeside(file, root),
     levels: config.rules,
     statuses: config.statuses,
-    ...values,
+    today: values.today,
+    get author() {
+      return values.author;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** What git knows. Without git, or outside a repository, it knows nothing, and that is no error. */
 
-import { execFileSync } from 'node:child_process';
+import { findUp } from './files';
 
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
@@ -9,6 +9,7 @@ const MAX_OUTPUT = 256 * 1024 * 1024;
  * ignores the folder itself, which somebody then asked for by name.
  */
 export function listedByGit(folder: string): string[] | undefined {
+  if (findUp(folder, '.git') === undefined) return undefined;
   const listed = git(folder, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
   if (listed === undefined) return undefined;
   const paths = [...new Set(listed.split('\0'))].filter((file) => file !== '');
@@ -37,6 +38,8 @@ export function changedFiles(folder: string, state: string): string[] | undefine
 }
 
 function git(folder: string, words: readonly string[]): string | undefined {
+  // Loaded here, for most commands need no git, and starting is most of what they cost.
+  const { execFileSync }: typeof import('node:child_process') = require('node:child_process');
   try {
     // A repository's own configuration can name a file-system monitor, which git would then run.
     return execFileSync('git', ['-c', 'core.fsmonitor=false', ...words], {

@@ -7,6 +7,7 @@ import type { TemplateFile, TemplateSource } from '../core/templateSet';
 import { readTemplates } from '../core/templateSet';
 import { kindOf, namesIn, readText } from './files';
 import { bundledTemplates } from './install';
+import { readyTemplates } from './readyTemplates';
 import { nearest } from './wording';
 import type { Workspace } from './workspace';
 import { insidePath, slashed } from './workspace';
@@ -35,7 +36,10 @@ export function openLibrary(workspace: Workspace, files: readonly string[], want
     const preference = config.templates.indexOf(insidePath(workspace, file) ?? '');
     return readFile(file, false).map((read) => (preference < 0 ? read : { ...read, preference }));
   });
-  const bundled = bundledTemplates().flatMap((file) => readFile(file, true));
+  const ready = readyTemplates();
+  const bundled = bundledTemplates().flatMap((file) =>
+    readFile(file, true).map((read) => ({ ...read, template: ready(read) })),
+  );
   const sources = readTemplates([...own, ...bundled]);
   return wanted === undefined ? { sources } : { sources, wanted: findTemplate(workspace, sources, wanted) };
 }

@@ -1,0 +1,86 @@
+/** The command line: finds the command, runs it, and turns errors into a message and a status. */
+
+import { UserError } from '../core/errors';
+import { installedVersion } from '../node/install';
+import { nearest, printable } from '../node/wording';
+import { readArguments } from './arguments';
+import { commands } from './commands/index';
+import { commandHelp, overview } from './help';
+
+const COULD_NOT_RUN = 2;
+
+async function main(words: readonly string[]): Promise<number> {
+  const [first, ...rest] = words;
+  if (first === undefined) {
+    process.stderr.write(overview(commands));
+    return COULD_NOT_RUN;
+  }
+  if (first === '--version') {
+    process.stdout.write(`${installedVersion()}\n`);
+    return 0;
+  }
+  if (isHelp(first) || first === 'help') {
+    const topic = rest.find((word) => !isHelp(word));
+    process.stdout.write(topic === undefined ? overview(commands) : commandHelp(findCommand(topic)));
+    return 0;
+  }
+  const command = findCommand(first);
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (options.some(isHelp)) {
+    process.stdout.write(commandHelp(command));
+    return 0;
+  }
+  return command.run({
+    cwd: process.cwd(),
+    given: readArguments(command, rest),
+    // A file or a pipe gets every byte of a diff; a terminal gets nothing that it would obey.
+    print: (text) => process.stdout.write(`${process.stdout.isTTY ? printableLines(text) : text}\n`),
+    note: (line) => process.stderr.write(`${printable(line)}\n`),
+  });
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+function findCommand(name: string) {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const names = commands.map((candidate) => candidate.name);
+  const meant = nearest(name, names);
+  const instead = meant ? `Did you mean "${meant}"?` : `The commands are: ${names.join(', ')}.`;
+  throw new UserError('unknown-command', `There is no command "${name}". ${instead}`);
+}
+
+/** The one place where errors become messages. A stack trace is for those who ask for it. */
+function explain(error: unknown): string {
+  if (error instanceof UserError) return `design-docs: ${printable(error.message)}\n`;
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (process.env.DESIGN_DOCS_DEBUG) return `${stack ?? String(error)}\n`;
+  const message = printable(error instanceof Error ? error.message : String(error));
+  return `design-docs: ${message}\nThis is a bug. Set DESIGN_DOCS_DEBUG=1 to see where it happened.\n`;
+}
+
+/** A reader that closes the pipe early ("| head") has what it wanted; anything else is a real error. */
+function allowClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+allowClosedPipe(process.stdout);
+allowClosedPipe(process.stderr);
+// Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(explain(error));
+    process.exitCode = COULD_NOT_RUN;
+  },
+);

@@ -1,0 +1,37 @@
+/**
+ * The bundled templates as they were read when the program was built. Reading them anew is half of what checking one
+ * document costs.
+ */
+
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Template } from '../core/template';
+import type { TemplateFile } from '../core/templateSet';
+
+/** The file that has them, beside the program. */
+export const READY_TEMPLATES = 'templates.bin';
+
+/** A template, and the text and file name that it was read from. */
+export interface ReadyTemplate {
+  readonly name: string;
+  readonly text: string;
+  readonly template: Template;
+}
+
+/** Finds what reading a file gives, if it is known; a file that says something else by now is read like any other. */
+export function readyTemplates(folder = __dirname): (file: TemplateFile) => Template | undefined {
+  const known = load(path.join(folder, READY_TEMPLATES));
+  return (file) =>
+    known.find(({ name, text }) => name === path.basename(file.path) && text === file.text)?.template;
+}
+
+/** None where there is no such file, or one that another version of Node wrote in a way that this one cannot read. */
+function load(file: string): readonly ReadyTemplate[] {
+  try {
+    const bytes = fs.readFileSync(file);
+    const { deserialize }: typeof import('node:v8') = require('node:v8');
+    return deserialize(bytes);
+  } catch {
+    return [];
+  }
+}
