@@ -52,7 +52,7 @@ describe('a plan', () => {
         while (state.past.length > 0) run(state, 'undo', 0, 0);
         assert.equal(state.text, text);
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 });
