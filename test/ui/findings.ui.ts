@@ -67,6 +67,8 @@ describe('findings', () => {
     const { page, screenshot } = workbench();
     const hover = page.locator('.monaco-hover').filter({ hasText: 'Non-Goals' });
     const title = page.locator('.editor-instance .view-line').filter({ hasText: 'Gauge Log Upload' }).first();
+    // The lens above the title moves it down.
+    await page.locator('.codelens-decoration').filter({ hasText: 'Not ready' }).waitFor();
     const box = await title.boundingBox();
     ok(box);
     await until('the hover', async () => {
