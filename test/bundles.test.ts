@@ -11,9 +11,9 @@ const OUT = path.join(root, 'out', 'test', 'bundles');
 /** In bytes; a bundle that outgrows its budget loads what it need not, or the budget is to be argued about. */
 const BUDGETS = {
   activation: 11_000,
-  firstDocument: 225_000,
-  web: 305_000,
-  cli: 235_000,
+  firstDocument: 235_000,
+  web: 325_000,
+  cli: 250_000,
 };
 
 const bundle = (name: string): string => readFileSync(path.join(OUT, name), 'utf8');

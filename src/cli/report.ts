@@ -15,16 +15,35 @@ export function textLines({ path, findings }: DocumentJson): string[] {
   );
 }
 
+/** Counts over documents; they themselves need not be kept. */
+export interface Tally {
+  readonly documents: number;
+  /** Those that fit a template. */
+  readonly checked: number;
+  /** Those with findings. */
+  readonly hit: number;
+  readonly findings: number;
+  readonly fixable: number;
+}
+
+export const NOTHING: Tally = { documents: 0, checked: 0, hit: 0, findings: 0, fixable: 0 };
+
+/** The counts with one more document. */
+export function counted(tally: Tally, { template, findings }: DocumentJson): Tally {
+  return {
+    documents: tally.documents + 1,
+    checked: tally.checked + (template === null ? 0 : 1),
+    hit: tally.hit + (findings.length > 0 ? 1 : 0),
+    findings: tally.findings + findings.length,
+    fixable: tally.fixable + findings.filter(({ fixable }) => fixable).length,
+  };
+}
+
 /** "12 findings in 3 of 8 documents, 7 fixable with `design-docs fix`." */
-export function summary(documents: readonly DocumentJson[]): string {
-  if (documents.length === 0) {
+export function summary({ documents, checked, hit, findings, fixable }: Tally): string {
+  if (documents === 0)
     return 'No design docs found. Name files or folders that hold some: design-docs check .';
-  }
-  const checked = count(documents.filter(({ template }) => template !== null).length, 'document');
-  const all = documents.flatMap(({ findings }) => findings);
-  if (all.length === 0) return `No findings in ${checked}.`;
-  const hit = documents.filter(({ findings }) => findings.length > 0).length;
-  const fixable = all.filter((finding) => finding.fixable).length;
+  if (findings === 0) return `No findings in ${count(checked, 'document')}.`;
   const end = fixable > 0 ? `, ${fixable} fixable with \`design-docs fix\`` : '';
-  return `${count(all.length, 'finding')} in ${hit} of ${checked}${end}.`;
+  return `${count(findings, 'finding')} in ${hit} of ${count(checked, 'document')}${end}.`;
 }

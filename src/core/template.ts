@@ -74,7 +74,6 @@ export interface Template {
   readonly omitMarks: boolean;
   /** The steps of a milestone are written when it is started, not before. */
   readonly stepsWhenStarted: boolean;
-  readonly document: Document;
 }
 
 /** Reads any Markdown text as a template. `fileName` names it unless its front matter does. */
@@ -111,7 +110,6 @@ export function readTemplate(text: string, fileName: string): Template {
     guidance: readGuidance(document),
     omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(said),
     stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(said)),
-    document,
   };
 }
 

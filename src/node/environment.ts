@@ -3,7 +3,7 @@
 import type { Environment } from '../core/analysis';
 import { UserError } from '../core/errors';
 import { templatesFor } from '../core/templateSet';
-import { filesBeside } from './files';
+import { filesAround } from './files';
 import { userName } from './git';
 import type { Library } from './templates';
 import type { Workspace } from './workspace';
@@ -37,24 +37,24 @@ export function surroundings({ author: wished, date }: Wishes, workspace: Worksp
   };
 }
 
-/** What the analysis of one file depends on. */
-export function environmentOf(
+/** Tells what the analysis of a file depends on; what is the same for all files is found out once. */
+export function environments(
   { config, root }: Workspace,
   library: Library,
-  file: string,
   values: Surroundings,
-): Environment {
-  return {
+): (file: string) => Environment {
+  const around = filesAround(root);
+  return (file) => ({
     templates: templatesFor(library.sources, slashed(file)).map(({ template }) => template),
     ...(library.wanted && { template: library.wanted.template }),
-    files: filesBeside(file, root),
+    files: around(file),
     levels: config.rules,
     statuses: config.statuses,
     today: values.today,
     get author() {
       return values.author;
     },
-  };
+  });
 }
 
 function checkedDate(text: string): string {

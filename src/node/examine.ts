@@ -7,7 +7,7 @@ import { UserError } from '../core/errors';
 import { isTitled } from '../core/select';
 import type { Template } from '../core/template';
 import type { Wishes } from './environment';
-import { environmentOf, surroundings } from './environment';
+import { environments, surroundings } from './environment';
 import { kindOf, readText } from './files';
 import { openLibrary } from './templates';
 import type { Note, Target } from './workspace';
@@ -44,12 +44,12 @@ export function* examine(request: Request, paths: readonly string[]): Generator<
   const sure = targets.filter(({ byTitle }) => !byTitle).map((target) => target.path);
   const library = openLibrary(workspace, sure, template);
   const templates = new Set(library.sources.map((source) => source.path));
-  const values = surroundings(request, workspace);
+  const environmentOf = environments(workspace, library, surroundings(request, workspace));
   for (const target of targets) {
     // A template is a document only for somebody who insists.
     const text = target.named || !templates.has(slashed(target.path)) ? textOf(target, note) : undefined;
     if (text === undefined) continue;
-    const environment = environmentOf(workspace, library, target.path, values);
+    const environment = environmentOf(target.path);
     const analysis = examineText(target, text, environment);
     if (!analysis) continue;
     const shown = shownPath(workspace, target.path);
@@ -65,7 +65,7 @@ export function examineFile(request: Request, named: string): Examined {
   if (kindOf(file) !== 'file') throw new UserError('no-such-file', `There is no file "${named}".`);
   const workspace = openWorkspace(cwd, note, config);
   const library = openLibrary(workspace, [file], template);
-  const environment = environmentOf(workspace, library, file, surroundings(request, workspace));
+  const environment = environments(workspace, library, surroundings(request, workspace))(file);
   const text = readText(file);
   return {
     file,

@@ -62,19 +62,27 @@ export function isVisible(relative: string): boolean {
 }
 
 /**
- * The files around a document, for its links. Nothing is read, and what lies outside of `root` is not looked at:
- * a document must not make anybody search the disk.
+ * Finds the files around a document, for its links. Nothing is read, and what lies outside of `root` is not looked at:
+ * a document must not make anybody search the disk. A folder is listed once, however many documents ask for it.
  */
-export function filesBeside(document: string, root: string): Files {
-  const folder = path.dirname(document);
-  const inside = (target: string): boolean => isUnder(root, path.resolve(folder, target));
-  return {
-    exists: (target) => !inside(target) || fs.existsSync(path.resolve(folder, target)),
-    beside: (target) => {
-      const parent = path.posix.dirname(target);
-      const names = inside(parent) ? namesIn(path.resolve(folder, parent)) : [];
-      return names.map((name) => (parent === '.' ? name : `${parent}/${name}`));
-    },
+export function filesAround(root: string): (document: string) => Files {
+  const listed = new Map<string, readonly string[]>();
+  const list = (folder: string): readonly string[] => {
+    const names = listed.get(folder) ?? namesIn(folder);
+    listed.set(folder, names);
+    return names;
+  };
+  return (document) => {
+    const folder = path.dirname(document);
+    const inside = (target: string): boolean => isUnder(root, path.resolve(folder, target));
+    return {
+      exists: (target) => !inside(target) || fs.existsSync(path.resolve(folder, target)),
+      beside: (target) => {
+        const parent = path.posix.dirname(target);
+        const names = inside(parent) ? list(path.resolve(folder, parent)) : [];
+        return parent === '.' ? names : names.map((name) => `${parent}/${name}`);
+      },
+    };
   };
 }
 

@@ -5,7 +5,7 @@ import { documentJson } from '../../core/json/documents';
 import { examine } from '../../node/examine';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { jsonReport, summary, textLines } from '../report';
+import { counted, jsonReport, NOTHING, summary, textLines } from '../report';
 import { configOption, formatOption, paths, requestOf, templateOption } from './options';
 
 export const check: Command = {
@@ -16,13 +16,15 @@ export const check: Command = {
   run(session) {
     const json = optionOf(session.given, 'format') === 'json';
     const documents: DocumentJson[] = [];
+    let tally = NOTHING;
     for (const { path, analysis } of examine(requestOf(session), session.given.operands)) {
       const document = documentJson(path, analysis);
-      documents.push(document);
-      if (!json) for (const line of textLines(document)) session.print(line);
+      tally = counted(tally, document);
+      if (json) documents.push(document);
+      else for (const line of textLines(document)) session.print(line);
     }
     if (json) session.print(jsonReport(documents));
-    else session.note(summary(documents));
-    return documents.some(({ findings }) => findings.length > 0) ? 1 : 0;
+    else session.note(summary(tally));
+    return tally.findings > 0 ? 1 : 0;
   },
 };
