@@ -1,13 +1,13 @@
 /** `npm run bench [-- DIR]`: measures, side by side with its peers, and writes docs/performance.md. */
 
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../fixture';
 import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
 import type { Measured, Program } from './measure';
-import { measurePrograms, measureTexts } from './measure';
+import { measureLoading, measurePrograms, measureTexts } from './measure';
 import type { Table } from './page';
 import { performancePage } from './page';
 import { rows } from './rows';
@@ -25,6 +25,16 @@ const READ = [
   `const fs = require('fs');
    for (const file of fs.readdirSync('.', { recursive: true })) if (file.endsWith('.md')) fs.readFileSync(file);`,
 ];
+
+/** What VS Code loads of the extension: when it is activated, and with the first document; `empty` does nothing. */
+function extensionFiles(empty: string): Record<string, readonly string[]> {
+  const dist = path.join(root, 'dist');
+  writeFileSync(empty, '"use strict";exports.activate=()=>{};');
+  const activation = path.join(dist, 'extension.js');
+  const features = readdirSync(path.join(dist, 'parts')).filter((name) => name.startsWith('nodeStart-'));
+  const rest = features.map((name) => path.join(dist, 'parts', name));
+  return { empty: [empty], activation: [activation], 'first document': [activation, ...rest] };
+}
 
 /** Every program on a folder; what is not installed for this platform is left out. */
 function programsOn(cwd: string): Program[] {
@@ -65,6 +75,8 @@ function main(given: string | undefined): void {
       const measured = measureTexts(Object.keys(candidates), file, ROUNDS);
       add(prefix, `A text of ${lines.toLocaleString('en')} lines`, 'block', measured);
     }
+    const loaded = measureLoading(extensionFiles(path.join(scratch, 'empty.js')), 21);
+    add('load', 'Loading the extension', 'empty', loaded);
     const folder = path.join(scratch, 'folder');
     writeFolder(folder, FILES);
     const title = `${FILES.toLocaleString('en')} files of 20 kB, whole processes`;

@@ -26,15 +26,30 @@ export interface Program {
 export function measureTexts(names: readonly string[], file: string, rounds: number): Map<string, Measured> {
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) times.get(name)?.push(...sampled(name, file));
+    for (const name of names) times.get(name)?.push(...printed('sample.js', name, file));
   }
   return new Map([...times].map(([name, own]) => [name, summary(own)]));
 }
 
-function sampled(name: string, file: string): number[] {
-  const script = path.join(__dirname, 'sample.js');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, name, file], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Measuring ${name} failed: ${stderr}`);
+/** What loading some files costs, by the name of what they are. */
+export function measureLoading(
+  loaded: Readonly<Record<string, readonly string[]>>,
+  rounds: number,
+): Map<string, Measured> {
+  const times = new Map<string, number[]>(Object.keys(loaded).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, files] of Object.entries(loaded)) {
+      times.get(name)?.push(...printed('loading.js', ...files));
+    }
+  }
+  return new Map([...times].map(([name, own]) => [name, summary(own)]));
+}
+
+/** The times that a script beside this one prints. */
+function printed(script: string, ...words: readonly string[]): number[] {
+  const run = [path.join(__dirname, script), ...words];
+  const { stdout, stderr, status } = spawnSync(process.execPath, run, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Measuring ${words.join(' ')} failed: ${stderr}`);
   return JSON.parse(stdout) as number[];
 }
 
