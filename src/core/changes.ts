@@ -1,7 +1,7 @@
 /** An edit as a change of whole lines, and the lines of the text that it makes. */
 
 import type { Layout } from './document';
-import { partAt } from './parts';
+import { linesBetween } from './parts';
 import type { Region } from './regions';
 import { blanked, endsFrontMatter, hasInstructionsTag, mayOpenFence, opensFrontMatter } from './regions';
 import type { Line, TextEdit } from './text';
@@ -72,7 +72,7 @@ export class ChangedLines {
   constructor(
     private readonly old: Layout,
     private readonly change: Change,
-    private readonly by: number,
+    readonly by: number,
     private readonly regions: readonly Region[],
   ) {
     this.count = old.lineCount + by;
@@ -103,22 +103,6 @@ export class ChangedLines {
       start,
     );
   }
-}
-
-/** The lines from one to another (exclusive). */
-export function linesBetween({ parts, starts }: Layout, from: number, to: number): Line[] {
-  const lines: Line[] = [];
-  if (to <= from) return lines;
-  for (let index = partAt(starts, from); index < parts.length; index++) {
-    const start = starts[index] ?? 0;
-    if (start >= to) break;
-    const own = parts[index]?.lines ?? [];
-    for (let line = Math.max(from, start); line < Math.min(to, start + own.length); line++) {
-      const one = own[line - start];
-      if (one) lines.push(one);
-    }
-  }
-  return lines;
 }
 
 /** Blank as Markdown sees it. */

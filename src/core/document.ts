@@ -8,7 +8,7 @@ import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import { findMark } from './marks';
 import type { Part } from './parts';
-import { cutParts, partAt, placed, startsOf } from './parts';
+import { cutParts, linesBetween, partAt, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
@@ -31,6 +31,8 @@ export interface Layout {
   readonly tagged: boolean;
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
+  /** A layout that was lost from above, as by a fence that somebody opened, and how many lines at its end still stand. */
+  readonly earlier?: { readonly layout: Layout; readonly tail: number } | undefined;
 }
 
 export interface Document {
@@ -105,7 +107,7 @@ class ReadDocument implements Document {
   }
 
   get lines(): readonly Line[] {
-    this.known.lines ??= this.layout.parts.flatMap(({ lines }) => lines);
+    this.known.lines ??= linesBetween(this.layout, 0, this.layout.lineCount);
     return this.known.lines;
   }
 

@@ -12,7 +12,8 @@
  *   inside the window, for then all that it looked at lies inside. Where that is not enough, a larger window starts at
  *   the last block, whose start is trusted, too. An opened fence or comment grows it to the end of the text.
  * - *Rejoin* at the first block start at or below the end of the edit that was a block start before, so many lines
- *   further up or down: the lines from there on are the old ones, and so are their blocks.
+ *   further up or down: the lines from there on are the old ones, and so are their blocks. What an opened fence or
+ *   comment swallowed is kept for as long as nobody edits below it, so that taking that back can rejoin there.
  *
  * What is cut out of the text before Markdown sees it is found line by line from the top. An edit that could change it is
  * rare, and its text is parsed anew: one in or right below front matter or an instruction region, or one of a line that
@@ -21,12 +22,12 @@
  */
 
 import type { Change } from './changes';
-import { ChangedLines, changedLines, isBlank, linesBetween, touchesRegions } from './changes';
+import { ChangedLines, changedLines, isBlank, touchesRegions } from './changes';
 import type { Document, Layout } from './document';
 import { documentOf, parseDocument } from './document';
 import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
-import { cutParts, moveBlock, partAt, placed, startsOf } from './parts';
+import { cutParts, linesBetween, moveBlock, partAt, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import type { TextEdit } from './text';
 import { applyEdits } from './text';
@@ -47,53 +48,76 @@ function changedLayout(old: Layout, change: Change): Layout {
   const by = change.lines.length - (change.to - change.from);
   const instructions =
     by === 0 ? old.instructions : old.instructions.map((region) => movedBelow(region, change.to, by));
-  const text = new ChangedLines(
-    old,
-    change,
-    by,
-    old.frontMatter ? [old.frontMatter, ...instructions] : instructions,
-  );
-  const fresh = parseChanged(old, change, by, text);
-  const { from, to, parts } = assemble(old, by, text, fresh);
-  const all = old.parts.toSpliced(from, to - from, ...parts);
-  const lineCount = old.lineCount + by;
-  const same =
-    by === 0 &&
-    parts.length === to - from &&
-    parts.every(({ origin }, at) => origin === old.starts[from + at]);
-  return { ...old, parts: all, starts: same ? old.starts : startsOf(all), lineCount, instructions };
+  const regions = old.frontMatter ? [old.frontMatter, ...instructions] : instructions;
+  const text = new ChangedLines(old, change, by, regions);
+  const fresh = parseChanged(old, change, text);
+  const { from, to, parts } = assemble(old, text, fresh);
+  const tail = fresh.rejoin?.layout ?? old;
+  const all = [...old.parts.slice(0, from), ...parts, ...tail.parts.slice(to)];
+  const inPlace = tail === old && by === 0 && parts.length === to - from;
+  const same = inPlace && parts.every(({ origin }, at) => origin === old.starts[from + at]);
+  return {
+    ...old,
+    parts: all,
+    starts: same ? old.starts : startsOf(all),
+    lineCount: text.count,
+    instructions,
+    earlier: earlierThan(old, change, text, fresh),
+  };
+}
+
+/** Where new blocks reach to the end of the text, the old ones may be back when the edit is undone. */
+function earlierThan(old: Layout, change: Change, text: ChangedLines, { rejoin }: Fresh): Layout['earlier'] {
+  if (rejoin && rejoin.layout !== old) return undefined;
+  const before = old.earlier && { ...old.earlier, tail: Math.min(old.earlier.tail, text.count - text.end) };
+  const lost = rejoin ? 0 : old.lineCount - change.to;
+  return lost > (before?.tail ?? 0) ? { layout: { ...old, earlier: undefined }, tail: lost } : before;
 }
 
 function movedBelow(region: Region, line: number, by: number): Region {
   return region.start < line ? region : { start: region.start + by, end: region.end + by };
 }
 
-/** New blocks and where they stand: `restart` is their first line, `rejoin` the old line that goes on after them. */
+/** New blocks: `restart` is their first line, `rejoin` the line of a layout whose blocks go on after them. */
 interface Fresh {
   readonly restart: number;
   readonly blocks: readonly Block[];
   /** Undefined where the new blocks reach to the end of the text. */
-  readonly rejoin?: number | undefined;
+  readonly rejoin?: { readonly layout: Layout; readonly line: number } | undefined;
 }
 
-function parseChanged(old: Layout, { from, to }: Change, by: number, text: ChangedLines): Fresh {
+function parseChanged(old: Layout, { from, to }: Change, text: ChangedLines): Fresh {
   const restart = restartLine(old, from);
   const trusted: Block[] = [];
   let start = restart;
-  let least = (blockStart(old, to) ?? old.lineCount) + by;
+  let least = (blockStart(old, to) ?? old.lineCount) + text.by;
   for (;;) {
     const lines = text.window(start, least);
     const blocks = parseBlocks(lines).map((block) => moveBlock(block, start));
     for (const block of blocks) {
-      if (block.start >= text.end && blockStart(old, block.start - by) === block.start - by) {
-        return { restart, blocks: trusted, rejoin: block.start - by };
-      }
+      const rejoin = block.start >= text.end ? rejoinAt(old, text, block.start) : undefined;
+      if (rejoin) return { restart, blocks: trusted, rejoin };
       trusted.push(block);
     }
     if (start + lines.length >= text.count) return { restart, blocks: trusted };
     if (blocks.length > 0) start = trusted.pop()?.start ?? start;
     least = start + 4 * lines.length;
   }
+}
+
+/** The layout, the old one or one that was lost, that had a block start where the new text has one, below all edits. */
+function rejoinAt(old: Layout, text: ChangedLines, line: number): Fresh['rejoin'] {
+  if (isBlockStart(old, line - text.by)) return { layout: old, line: line - text.by };
+  const below = text.count - line;
+  if (!old.earlier || below > old.earlier.tail) return undefined;
+  const { layout } = old.earlier;
+  return isBlockStart(layout, layout.lineCount - below)
+    ? { layout, line: layout.lineCount - below }
+    : undefined;
+}
+
+function isBlockStart(layout: Layout, line: number): boolean {
+  return blockStart(layout, line) === line;
 }
 
 /** The last start of a block above a line with a blank line before it, or 0. */
@@ -118,13 +142,14 @@ function blockStart(layout: Layout, line: number): number | undefined {
 }
 
 /** The parts that the new blocks make with what is left of the old parts they lie in, and which those are. */
-function assemble(old: Layout, by: number, text: ChangedLines, { restart, blocks, rejoin }: Fresh) {
+function assemble(old: Layout, text: ChangedLines, { restart, blocks, rejoin }: Fresh) {
+  const tail = rejoin?.layout ?? old;
+  const line = rejoin?.line ?? tail.lineCount;
+  const by = text.count - tail.lineCount;
+  const last = partAt(tail.starts, line);
+  const to = rejoin && tail.starts[last] === line ? last : last + 1;
+  const kept = partOf(tail, to - 1).blocks.filter(({ start }) => start >= line);
   let from = partAt(old.starts, restart);
-  const last = rejoin === undefined ? old.parts.length - 1 : partAt(old.starts, rejoin);
-  const whole = rejoin !== undefined && old.starts[last] === rejoin;
-  const to = whole ? last : last + 1;
-  const kept =
-    rejoin === undefined || whole ? [] : partOf(old, last).blocks.filter(({ start }) => start >= rejoin);
   const head = partOf(old, from).blocks.filter(({ start }) => start < restart);
   let all = [...head, ...blocks, ...(by === 0 ? kept : kept.map((block) => moveBlock(block, by)))];
   // A heading that is none any more leaves its text to the part above.
@@ -136,7 +161,7 @@ function assemble(old: Layout, by: number, text: ChangedLines, { restart, blocks
     all = [...partOf(old, from).blocks, ...all];
   }
   const first = old.starts[from] ?? 0;
-  const end = (old.starts[to] ?? old.lineCount) + by;
+  const end = (tail.starts[to] ?? tail.lineCount) + by;
   return { from, to, parts: cutParts(text.between(first, end), first, all) };
 }
 

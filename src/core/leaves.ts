@@ -5,7 +5,7 @@ import { inlineSpans } from './inline';
 import type { Block, BlockKind } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
-import { reading } from './readings';
+import { forReadings } from './readings';
 import type { Line, Position, Range } from './text';
 
 export interface Leaf {
@@ -28,7 +28,7 @@ export interface Leaf {
 const SIGN = /[<{[\]]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
 
 /** The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order. */
-export const leavesOf = reading(({ lines, origin, allBlocks }: Part): readonly Leaf[] =>
+export const leavesOf = forReadings(({ lines, origin, allBlocks }: Part): readonly Leaf[] =>
   readLeaves(lines, origin, allBlocks, (start, end) => hasSign(lines, start, end)),
 );
 

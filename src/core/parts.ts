@@ -119,3 +119,24 @@ export function partAt(starts: readonly number[], line: number): number {
   }
   return low;
 }
+
+/** The lines from one to another (exclusive) of parts that start on the given lines. */
+export function linesBetween(
+  { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
+  from: number,
+  to: number,
+): Line[] {
+  const between: Line[] = [];
+  if (to <= from) return between;
+  for (let index = partAt(starts, from); index < parts.length; index++) {
+    const start = starts[index] ?? 0;
+    if (start >= to) break;
+    const { lines } = parts[index] ?? { lines: [] };
+    const end = Math.min(lines.length, to - start);
+    for (let at = Math.max(0, from - start); at < end; at++) {
+      const line = lines[at];
+      if (line) between.push(line);
+    }
+  }
+  return between;
+}

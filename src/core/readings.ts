@@ -9,27 +9,38 @@ import type { Part } from './parts';
 /** Reads a part with regard to something else, such as a template. Lines count from the part's first. */
 export type Reading<K, T> = (part: Part, key: K) => T;
 
-const all: Reading<never, unknown>[] = [];
+/** The readings by number; those that only other readings look at are not compared. */
+const compared: (Reading<never, unknown> | undefined)[] = [];
 
 /** A reading that is made once for a part. */
 export function reading<K, T>(read: Reading<K, T>): Reading<K, T> {
-  const id = all.length;
-  const remembered: Reading<K, T> = (part, key) => {
+  const own = remembered(read, compared.length);
+  compared.push(own);
+  return own;
+}
+
+/** What several readings work on, made once for a part. Nothing else may look at it. */
+export function forReadings<K, T>(read: Reading<K, T>): Reading<K, T> {
+  const own = remembered(read, compared.length);
+  compared.push(undefined);
+  return own;
+}
+
+function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
+  return (part, key) => {
     const before = part.known[id];
     if (before && before.key === key) return before.value as T;
     const value = read(part, key);
     part.known[id] = { key, value };
     return value;
   };
-  all.push(remembered);
-  return remembered;
 }
 
 /** True if whatever has been read of one part is the same in the other. */
 export function sameReadings(before: Part, after: Part): boolean {
-  return before.known.every((value, id) => {
-    const read = all[id];
-    return value === undefined || (read !== undefined && same(value.value, read(after, value.key as never)));
+  return before.known.every((known, id) => {
+    const read = compared[id];
+    return !known || !read || same(known.value, read(after, known.key as never));
   });
 }
 

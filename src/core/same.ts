@@ -1,15 +1,14 @@
 /** Whether an edit left everything as it was that plan and findings depend on. */
 
 import type { Document, Section } from './document';
-import type { Block } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
 import { sameReadings } from './readings';
 
 /**
  * True if two documents, the later one by an edit from the earlier one, differ in nothing but parts that say the same
- * to every rule: as many lines, the same heading, blocks of the same kinds in the same places, and the same readings. The
- * head with its fields and the sections of the plan are read to the letter, and must be as they were.
+ * to every rule: as many lines, the same heading, text or none, as many list items, and the same readings. The head with
+ * its fields and the sections of the plan are read to the letter, and must be as they were.
  */
 export function saysTheSame(before: Document, after: Document, plan: readonly Section[]): boolean {
   const { parts, starts } = before.layout;
@@ -29,20 +28,19 @@ function samePart(before: Part, after: Part): boolean {
   const heading = (before.heading?.endLine ?? before.origin) - before.origin;
   return (
     before.lines.length === after.lines.length &&
-    before.blocks.length === after.blocks.length &&
+    heading === (after.heading?.endLine ?? after.origin) - after.origin &&
     before.lines.slice(0, heading).every(({ text }, at) => text === after.lines[at]?.text) &&
-    before.blocks.every((block, at) => sameKind(block, before.origin, after.blocks[at], after.origin)) &&
+    hasText(before) === hasText(after) &&
+    countItems(before) === countItems(after) &&
     sameReadings(before, after)
   );
 }
 
-function sameKind(before: Block, origin: number, after: Block | undefined, moved: number): boolean {
-  return (
-    before.kind === after?.kind &&
-    before.start - origin === after.start - moved &&
-    before.end - origin === after.end - moved &&
-    before.level === after.level &&
-    before.children.length === after.children.length &&
-    isComment(before) === isComment(after)
-  );
+function hasText({ blocks }: Part): boolean {
+  return blocks.some((block) => block.kind !== 'heading' && !isComment(block));
+}
+
+/** The items of its outermost lists. */
+function countItems({ blocks }: Part): number {
+  return blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0);
 }

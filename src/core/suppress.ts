@@ -1,7 +1,6 @@
 /** Comments that mute rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole text. */
 
 import type { Document } from './document';
-import type { Block } from './markdown';
 import type { Part } from './parts';
 import { reading } from './readings';
 import type { Line } from './text';
@@ -20,12 +19,10 @@ export function readSuppressions(document: Document): Muted {
   const { parts, starts } = document.layout;
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
-  let top = document.sections[0]?.start ?? Number.POSITIVE_INFINITY;
+  const top = firstText(document);
   for (const [at, part] of parts.entries()) {
-    const { comments, firstText } = mutingIn(part, undefined);
     const start = starts[at] ?? 0;
-    top = Math.min(top, (firstText ?? Number.POSITIVE_INFINITY) + start);
-    for (const { line, next, rules } of comments) {
+    for (const { line, next, rules } of mutingIn(part, undefined)) {
       const target = line + start < top ? everywhere : lineSet(onLine, next + start);
       for (const rule of rules) target.add(rule);
     }
@@ -36,8 +33,8 @@ export function readSuppressions(document: Document): Muted {
   };
 }
 
-const mutingIn = reading(({ lines, origin, blocks, allBlocks }: Part) => ({
-  comments: allBlocks
+const mutingIn = reading(({ lines, origin, allBlocks }: Part) =>
+  allBlocks
     .filter(({ kind, content }) => kind === 'html' && content.includes('design-docs:'))
     .flatMap(({ start, end, content }) =>
       [...content.matchAll(DISABLE)].map(([, names = '']) => ({
@@ -46,13 +43,12 @@ const mutingIn = reading(({ lines, origin, blocks, allBlocks }: Part) => ({
         rules: names.split(/[\s,]+/).filter(Boolean),
       })),
     ),
-  /** The line of the first block that is neither a heading nor HTML. */
-  firstText: firstText(blocks, origin),
-}));
+);
 
-function firstText(blocks: readonly Block[], origin: number): number | undefined {
-  const block = blocks.find(({ kind }) => kind !== 'html' && kind !== 'heading');
-  return block && block.start - origin;
+/** Where the top of a document ends: at its first block that is neither a heading nor HTML, or its first section. */
+function firstText({ preamble, sections }: Document): number {
+  const text = preamble.find(({ kind }) => kind !== 'html')?.start ?? Number.POSITIVE_INFINITY;
+  return Math.min(text, sections[0]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 function lineSet(sets: Map<number, Set<string>>, line: number): Set<string> {

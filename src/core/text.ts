@@ -82,8 +82,12 @@ export function overlaps(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }
 
-/** The line ending that most lines of the text have; `\n` where there is none. */
+const endings = new WeakMap<readonly Line[], string>();
+
+/** The line ending that most lines of the text have; `\n` where there is none. Counted once for a text. */
 export function dominantEnding(lines: readonly Line[]): string {
+  const known = endings.get(lines);
+  if (known !== undefined) return known;
   const counts = new Map<string, number>();
   for (const { end } of lines) {
     if (end !== '') counts.set(end, (counts.get(end) ?? 0) + 1);
@@ -92,6 +96,7 @@ export function dominantEnding(lines: readonly Line[]): string {
   for (const [end, count] of counts) {
     if (count > (counts.get(best) ?? 0)) best = end;
   }
+  endings.set(lines, best);
   return best;
 }
 

@@ -72,18 +72,24 @@ interface Candidate {
  * too much in length alone, and a name that is wrong in many places is looked for once.
  */
 function nearestOf(candidates: readonly string[]): (wanted: string) => string | undefined {
-  const byLength = new Map<number, Candidate[]>();
-  for (const name of candidates) {
-    const candidate = { name, lower: name.toLowerCase() };
-    const same = byLength.get(candidate.lower.length);
-    if (same) same.push(candidate);
-    else byLength.set(candidate.lower.length, [candidate]);
-  }
+  let byLength: ReadonlyMap<number, readonly Candidate[]> | undefined;
   const known = new Map<string, string | undefined>();
   return (wanted) => {
+    byLength ??= groupByLength(candidates);
     if (!known.has(wanted)) known.set(wanted, nearestName(wanted, byLength));
     return known.get(wanted);
   };
+}
+
+function groupByLength(candidates: readonly string[]): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const name of candidates) {
+    const candidate = { name, lower: name.toLowerCase() };
+    const same = groups.get(candidate.lower.length);
+    if (same) same.push(candidate);
+    else groups.set(candidate.lower.length, [candidate]);
+  }
+  return groups;
 }
 
 function nearestName(

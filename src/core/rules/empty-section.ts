@@ -28,13 +28,11 @@ export const emptySection: Rule = {
       )
         continue;
       const body = trimBlank(spec?.body ?? []);
-      // Guidance that is all comments would leave the section as empty as it is.
-      const fills = parseDocument(body.join('\n')).blocks.some((block) => !isComment(block));
       const name = spec?.title ?? section.heading.text;
       yield {
         range: section.heading.range,
         message: `Section "${name}" is empty: expected text, a list or sub-sections, found none.`,
-        ...(fills && {
+        ...(fills(body) && {
           fix: {
             title: `Insert the guidance for "${name}"`,
             edits: [insertLines(document, section.heading.endLine, body)],
@@ -44,3 +42,8 @@ export const emptySection: Rule = {
     }
   },
 };
+
+/** Guidance that is all comments would leave the section as empty as it is. */
+function fills(body: readonly string[]): boolean {
+  return body.length > 0 && parseDocument(body.join('\n')).blocks.some((block) => !isComment(block));
+}

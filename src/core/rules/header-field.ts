@@ -39,6 +39,7 @@ configured author, the template's first allowed value.`,
 };
 
 function* missingFields(context: RuleContext, missing: readonly FieldSpec[]): Generator<Problem> {
+  if (missing.length === 0) return;
   const { document, outline } = context;
   // A document that says neither what it is nor where it stands may be of another kind altogether.
   const unsure = context.stage === 'unknown' && !statusField(document);
