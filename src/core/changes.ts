@@ -3,7 +3,14 @@
 import type { Layout } from './document';
 import { linesBetween } from './parts';
 import type { Region } from './regions';
-import { blanked, endsFrontMatter, hasInstructionsTag, mayOpenFence, opensFrontMatter } from './regions';
+import {
+  blanked,
+  endsFrontMatter,
+  findInstructions,
+  hasInstructionsTag,
+  mayOpenFence,
+  opensFrontMatter,
+} from './regions';
 import type { Line, TextEdit } from './text';
 import { BOM, comparePositions, linesFrom } from './text';
 
@@ -36,24 +43,21 @@ export function changedLines(layout: Layout, { range, newText }: TextEdit): Chan
   return { from, to, lines };
 }
 
-/** True if the change could make, end or move a region in another way than by the lines it adds above. */
-export function touchesRegions(layout: Layout, { from, to, lines }: Change): boolean {
-  const { frontMatter, instructions, tagged } = layout;
-  const old = linesBetween(layout, from, to);
-  if (frontMatter ? from < frontMatter.end : makesFrontMatter(layout, old[0], { from, to, lines }))
-    return true;
-  const some = (test: (line: string) => boolean): boolean =>
-    lines.some(({ text }) => test(text)) || old.some(({ text }) => test(text));
-  if (some(hasInstructionsTag) || (tagged && some(mayOpenFence))) return true;
-  return instructions.some(({ start, end }) => to > start && from <= nextTextLine(layout, end));
+/** True if front matter could come, go or become longer. */
+export function touchesFrontMatter(layout: Layout, { from, lines }: Change): boolean {
+  if (layout.frontMatter) return from < layout.frontMatter.end;
+  const [top] = linesBetween(layout, 0, 1);
+  if (from === 0) return opensFrontMatter(top?.text) || opensFrontMatter(lines[0]?.text);
+  return opensFrontMatter(top?.text) && lines.some(({ text }) => endsFrontMatter(text));
 }
 
-/** True if front matter could come about: its first line is new, or stood alone and finds its end. */
-function makesFrontMatter(layout: Layout, old: Line | undefined, { from, lines }: Change): boolean {
-  if (from === 0) return opensFrontMatter(old?.text) || opensFrontMatter(lines[0]?.text);
-  return (
-    opensFrontMatter(linesBetween(layout, 0, 1)[0]?.text) && lines.some(({ text }) => endsFrontMatter(text))
-  );
+/** True if the change could make, end or move an instruction region in another way than by the lines it adds above. */
+function touchesInstructions(layout: Layout, { from, to, lines }: Change): boolean {
+  const old = linesBetween(layout, from, to);
+  const some = (test: (line: string) => boolean): boolean =>
+    lines.some(({ text }) => test(text)) || old.some(({ text }) => test(text));
+  if (some(hasInstructionsTag) || (layout.tagged && some(mayOpenFence))) return true;
+  return layout.instructions.some(({ start, end }) => to > start && from <= nextTextLine(layout, end));
 }
 
 /** The first line with text from a line on. */
@@ -63,20 +67,44 @@ function nextTextLine(layout: Layout, from: number): number {
   return line;
 }
 
-/** The lines of the new text, of which only those that are asked for are put together. */
-export class ChangedLines {
+/** The new text, of which only those lines that are asked for are put together. */
+export class ChangedText {
   readonly count: number;
-  /** The line after the change. */
+  /** By how many lines what stands below has moved, and the line after the change. */
+  readonly by: number;
   readonly end: number;
+  readonly instructions: readonly Region[];
+  /** The line above which nothing has changed, be it that a region shows or hides more than before. */
+  readonly from: number;
 
   constructor(
     private readonly old: Layout,
     private readonly change: Change,
-    readonly by: number,
-    private readonly regions: readonly Region[],
   ) {
-    this.count = old.lineCount + by;
-    this.end = change.from + change.lines.length;
+    const { from, to, lines } = change;
+    this.by = lines.length - (to - from);
+    this.count = old.lineCount + this.by;
+    this.end = from + lines.length;
+    const moved = movedBelow(old.instructions, to, this.by);
+    // What was looked for anew is a list of its own, even where it is the same: the text in a region has changed.
+    const found = touchesInstructions(old, change) ? this.findInstructions() : moved;
+    this.instructions = found;
+    const other = found.findIndex((region, at) => !sameRegion(region, moved[at], 0));
+    const first = other < 0 ? found.length : other;
+    const differing = [found[first], moved[first]].flatMap((region) => region?.start ?? []);
+    this.from = Math.min(from, ...differing);
+  }
+
+  private findInstructions(): Region[] {
+    const lines = this.between(0, this.count).map(({ text }) => text);
+    return findInstructions(lines, this.old.frontMatter?.end ?? 0);
+  }
+
+  /** True if the same is cut out of the text from a line on as out of an earlier one, whose end is `by` lines further up. */
+  hidesAsBefore(line: number, layout: Layout, by: number): boolean {
+    const own = this.instructions.filter(({ end }) => end > line);
+    const before = layout.instructions.filter(({ end }) => end + by > line);
+    return own.length === before.length && own.every((region, at) => sameRegion(region, before[at], by));
   }
 
   between(start: number, end: number): Line[] {
@@ -99,7 +127,7 @@ export class ChangedLines {
     }
     return blanked(
       lines.map(({ text }) => text),
-      this.regions,
+      this.old.frontMatter ? [this.old.frontMatter, ...this.instructions] : this.instructions,
       start,
     );
   }
@@ -108,4 +136,16 @@ export class ChangedLines {
 /** Blank as Markdown sees it. */
 export function isBlank(line: Line | undefined): boolean {
   return line !== undefined && /^[ \t]*$/.test(line.text);
+}
+
+/** Regions as they stand once a line and all below it have moved. */
+function movedBelow(regions: readonly Region[], line: number, by: number): readonly Region[] {
+  if (by === 0) return regions;
+  return regions.map((region) =>
+    region.start < line ? region : { start: region.start + by, end: region.end + by },
+  );
+}
+
+function sameRegion(a: Region, b: Region | undefined, by: number): boolean {
+  return b !== undefined && a.start === b.start + by && a.end === b.end + by;
 }

@@ -6,12 +6,13 @@ import type { Block } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
 import { reading } from './readings';
+import type { Line, Range } from './text';
+import { moveRange, range } from './text';
 import { findTokens, fold } from './tokens';
 
-/** A run of blocks that say what the template says, from line `start` to line `end` (exclusive). */
+/** A run of blocks that say what the template says. */
 export interface GuidanceRun {
-  readonly start: number;
-  readonly end: number;
+  readonly range: Range;
   /** The section it stands in; undefined before the first one. */
   readonly section?: Section;
   /** Something else stands in that section too. */
@@ -53,21 +54,28 @@ function collect(blocks: readonly Block[], texts: Set<string>): void {
 
 /** The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it. */
 export function findGuidance(document: Document, texts: GuidanceTexts): GuidanceRun[] {
-  const head = runsIn(document.preamble, texts).runs.map((run) => ({ ...run, removable: true }));
+  const head = runsIn(document.preamble, texts).runs.map(
+    ({ start, end }): GuidanceRun => ({ range: textRange(document.lines, start, end), removable: true }),
+  );
   return document.sections.reduce<GuidanceRun[]>((all, section) => {
     const { runs, mixed } = guidanceOf(partOfSection(document, section), texts);
-    for (const { start, end } of runs) {
-      const removable = mixed || section.children.length > 0;
-      all.push({ start: start + section.start, end: end + section.start, removable, section });
-    }
+    const removable = mixed || section.children.length > 0;
+    for (const range of runs) all.push({ range: moveRange(range, section.start), removable, section });
     return all;
   }, head);
 }
 
+/** The text on the lines from one to another (exclusive). */
+function textRange(lines: readonly Line[], start: number, end: number): Range {
+  const first = lines[start]?.text ?? '';
+  const width = lines[end - 1]?.text.trimEnd().length ?? 0;
+  return range(start, first.length - first.trimStart().length, end - 1, width);
+}
+
 /** The runs of a section's own blocks. */
-const guidanceOf = reading(({ origin, blocks }: Part, texts: GuidanceTexts) => {
+const guidanceOf = reading(({ lines, origin, blocks }: Part, texts: GuidanceTexts) => {
   const { runs, mixed } = runsIn(blocks.slice(1), texts);
-  return { runs: runs.map(({ start, end }) => ({ start: start - origin, end: end - origin })), mixed };
+  return { runs: runs.map(({ start, end }) => textRange(lines, start - origin, end - origin)), mixed };
 });
 
 /** Runs of guidance, and whether there is something beside them that is no comment. */

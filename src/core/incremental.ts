@@ -15,22 +15,28 @@
  *   further up or down: the lines from there on are the old ones, and so are their blocks. What an opened fence or
  *   comment swallowed is kept for as long as nobody edits below it, so that taking that back can rejoin there.
  *
- * What is cut out of the text before Markdown sees it is found line by line from the top. An edit that could change it is
- * rare, and its text is parsed anew: one in or right below front matter or an instruction region, or one of a line that
- * could open or close such a region, or a fence in a text with instruction tags. So is one that joins a carriage return
- * to a line feed. Fields, sections, labels and all else a document has are read from its parts, never carried over.
+ * What is cut out of the text before Markdown sees it is found line by line from the top, by what looks like tags and
+ * fences. An edit of such a line, or in or right below an instruction region, has all regions looked for anew; where one
+ * differs, it is from its start on that the text has changed, and blocks may be rejoined where the regions below are as
+ * they were. An edit in front matter, or one that makes some, has the text parsed anew, and so has one that joins a
+ * carriage return to a line feed. Fields, sections and all else a document has are read from its parts, never carried over.
  */
 
 import type { Change } from './changes';
-import { ChangedLines, changedLines, isBlank, touchesRegions } from './changes';
+import { ChangedText, changedLines, isBlank, touchesFrontMatter } from './changes';
 import type { Document, Layout } from './document';
 import { documentOf, parseDocument } from './document';
 import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import { cutParts, linesBetween, moveBlock, partAt, placed, startsOf } from './parts';
-import type { Region } from './regions';
+import { hasInstructionsTag } from './regions';
 import type { TextEdit } from './text';
 import { applyEdits } from './text';
+
+/** The first window goes no further below an edit. */
+const FIRST_WINDOW = 64;
+/** So many lines are worth keeping what was read of them. */
+const MANY_LINES = 8;
 
 /** The document after edits that are made one after the other, each on the text that the last one left. */
 export function updateDocument(previous: Document, edits: readonly TextEdit[]): Document {
@@ -39,43 +45,39 @@ export function updateDocument(previous: Document, edits: readonly TextEdit[]): 
 
 function updateOnce(previous: Document, edit: TextEdit): Document {
   const change = changedLines(previous.layout, edit);
-  return change && !touchesRegions(previous.layout, change)
+  return change && !touchesFrontMatter(previous.layout, change)
     ? documentOf(changedLayout(previous.layout, change))
     : parseDocument(applyEdits(previous.text, [edit]));
 }
 
 function changedLayout(old: Layout, change: Change): Layout {
-  const by = change.lines.length - (change.to - change.from);
-  const instructions =
-    by === 0 ? old.instructions : old.instructions.map((region) => movedBelow(region, change.to, by));
-  const regions = old.frontMatter ? [old.frontMatter, ...instructions] : instructions;
-  const text = new ChangedLines(old, change, by, regions);
+  const text = new ChangedText(old, change);
   const fresh = parseChanged(old, change, text);
   const { from, to, parts } = assemble(old, text, fresh);
   const tail = fresh.rejoin?.layout ?? old;
   const all = [...old.parts.slice(0, from), ...parts, ...tail.parts.slice(to)];
-  const inPlace = tail === old && by === 0 && parts.length === to - from;
+  const inPlace = tail === old && text.by === 0 && parts.length === to - from;
   const same = inPlace && parts.every(({ origin }, at) => origin === old.starts[from + at]);
   return {
     ...old,
     parts: all,
     starts: same ? old.starts : startsOf(all),
     lineCount: text.count,
-    instructions,
+    tagged: old.tagged || change.lines.some((line) => hasInstructionsTag(line.text)),
+    instructions: text.instructions,
     earlier: earlierThan(old, change, text, fresh),
   };
 }
 
-/** Where new blocks reach to the end of the text, the old ones may be back when the edit is undone. */
-function earlierThan(old: Layout, change: Change, text: ChangedLines, { rejoin }: Fresh): Layout['earlier'] {
+/** Where many old blocks are lost below an edit, they may be back when it is undone. */
+function earlierThan(old: Layout, { to }: Change, text: ChangedText, { rejoin }: Fresh): Layout['earlier'] {
   if (rejoin && rejoin.layout !== old) return undefined;
   const before = old.earlier && { ...old.earlier, tail: Math.min(old.earlier.tail, text.count - text.end) };
-  const lost = rejoin ? 0 : old.lineCount - change.to;
-  return lost > (before?.tail ?? 0) ? { layout: { ...old, earlier: undefined }, tail: lost } : before;
-}
-
-function movedBelow(region: Region, line: number, by: number): Region {
-  return region.start < line ? region : { start: region.start + by, end: region.end + by };
+  const lost = (rejoin?.line ?? old.lineCount) - to;
+  const tail = old.lineCount - to;
+  return lost > MANY_LINES && tail > (before?.tail ?? 0)
+    ? { layout: { ...old, earlier: undefined }, tail }
+    : before;
 }
 
 /** New blocks: `restart` is their first line, `rejoin` the line of a layout whose blocks go on after them. */
@@ -86,11 +88,11 @@ interface Fresh {
   readonly rejoin?: { readonly layout: Layout; readonly line: number } | undefined;
 }
 
-function parseChanged(old: Layout, { from, to }: Change, text: ChangedLines): Fresh {
-  const restart = restartLine(old, from);
+function parseChanged(old: Layout, { to }: Change, text: ChangedText): Fresh {
+  const restart = restartLine(old, text.from);
   const trusted: Block[] = [];
   let start = restart;
-  let least = (blockStart(old, to) ?? old.lineCount) + text.by;
+  let least = Math.min((blockStart(old, to) ?? old.lineCount) + text.by, text.end + FIRST_WINDOW);
   for (;;) {
     const lines = text.window(start, least);
     const blocks = parseBlocks(lines).map((block) => moveBlock(block, start));
@@ -105,15 +107,17 @@ function parseChanged(old: Layout, { from, to }: Change, text: ChangedLines): Fr
   }
 }
 
-/** The layout, the old one or one that was lost, that had a block start where the new text has one, below all edits. */
-function rejoinAt(old: Layout, text: ChangedLines, line: number): Fresh['rejoin'] {
-  if (isBlockStart(old, line - text.by)) return { layout: old, line: line - text.by };
+/** The layout, the old one or one that was lost, that had a block start where the new text has one, below all changes. */
+function rejoinAt(old: Layout, text: ChangedText, line: number): Fresh['rejoin'] {
   const below = text.count - line;
-  if (!old.earlier || below > old.earlier.tail) return undefined;
-  const { layout } = old.earlier;
-  return isBlockStart(layout, layout.lineCount - below)
-    ? { layout, line: layout.lineCount - below }
-    : undefined;
+  for (const { layout, tail } of [{ layout: old, tail: below }, ...(old.earlier ? [old.earlier] : [])]) {
+    const before = layout.lineCount - below;
+    const stands = below <= tail && isBlockStart(layout, before);
+    if (stands && text.hidesAsBefore(line, layout, text.count - layout.lineCount)) {
+      return { layout, line: before };
+    }
+  }
+  return undefined;
 }
 
 function isBlockStart(layout: Layout, line: number): boolean {
@@ -142,7 +146,7 @@ function blockStart(layout: Layout, line: number): number | undefined {
 }
 
 /** The parts that the new blocks make with what is left of the old parts they lie in, and which those are. */
-function assemble(old: Layout, text: ChangedLines, { restart, blocks, rejoin }: Fresh) {
+function assemble(old: Layout, text: ChangedText, { restart, blocks, rejoin }: Fresh) {
   const tail = rejoin?.layout ?? old;
   const line = rejoin?.line ?? tail.lineCount;
   const by = text.count - tail.lineCount;

@@ -33,6 +33,29 @@ describe('updateDocument', () => {
     assert.deepEqual(shared, [true, true, false, true]);
   });
 
+  it('has the blocks back that a fence swallowed once the fence is taken back', () => {
+    const text = `# A\n\n${Array.from({ length: 40 }, (_, at) => `## Section ${at}\n\nText.\n`).join('\n')}`;
+    const before = parseDocument(text);
+    const opened = updateDocument(before, [{ range: range(8, 0, 8, 0), newText: '````\n' }]);
+    assert.ok(opened.sections.length < 5);
+    const back = updateDocument(opened, [{ range: range(8, 0, 9, 0), newText: '' }]);
+    assert.deepEqual(back.blocks, before.blocks);
+    const shared = back.layout.parts.filter((part) => before.layout.parts.includes(part));
+    assert.ok(shared.length >= 37);
+  });
+
+  it('parses anew what an edit below has changed meanwhile', () => {
+    const text = `# A\n\n${Array.from({ length: 40 }, (_, at) => `## Section ${at}\n\nText.\n`).join('\n')}`;
+    const edits = [
+      { range: range(8, 0, 8, 0), newText: '````\n' },
+      { range: range(61, 0, 61, 0), newText: '# New\n' },
+      { range: range(8, 0, 9, 0), newText: '' },
+    ];
+    const after = updateDocument(parseDocument(text), edits);
+    assert.deepEqual(after.blocks, parseDocument(after.text).blocks);
+    assert.equal(after.text.split('\n')[60], '# New');
+  });
+
   it('makes its edits one after the other', () => {
     const before = parseDocument('a\nb\n');
     const edits = [

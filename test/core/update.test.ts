@@ -71,6 +71,19 @@ describe('an analysis after an edit', () => {
     assert.equal(typed.document.text, TEXT.slice(0, 2500));
   });
 
+  it('reports the columns of a text of which only the indent changed', () => {
+    const text = TEXT.replace(
+      '## Next Steps',
+      '## Next Steps\n\n<instructions>\nNOTE: remove this.\n</instructions>',
+    );
+    const start = analyze(text, environment);
+    const line = start.document.lines.findIndex((own) => own.text === '</instructions>');
+    const place = { line, character: 15 };
+    const wider = update(start, [{ range: { start: place, end: place }, newText: ' a' }]);
+    assert.deepEqual(wider.reports, analyze(wider.document.text, environment).findings);
+    assert.notDeepEqual(wider.reports, start.reports);
+  });
+
   it('is worked out anew when what surrounds it is another', () => {
     const other = { ...environment, levels: { 'missing-section': 'off' } as const };
     const next = analyzeDocument(before.document, other, before);

@@ -1,6 +1,5 @@
 import { findGuidance } from '../guidance';
 import { removeLines } from '../lines';
-import { range } from '../text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -13,11 +12,10 @@ guidance; where it has nothing else, only the author can say what belongs there.
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const { start, end, removable } of findGuidance(document, outline.template.guidance)) {
-      const first = document.lines[start]?.text ?? '';
-      const width = document.lines[end - 1]?.text.trimEnd().length ?? 0;
+    for (const { range, removable } of findGuidance(document, outline.template.guidance)) {
+      const [start, end] = [range.start.line, range.end.line + 1];
       yield {
-        range: range(start, first.length - first.trimStart().length, end - 1, width),
+        range,
         message: "This is the template's guidance: expected your own text.",
         ...(removable && {
           fix: { title: 'Remove the guidance', edits: [removeLines(document, start, end)] },
