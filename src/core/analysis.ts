@@ -70,7 +70,7 @@ export function analyze(text: string, environment: Environment): Analysis {
 export function analyzeDocument(document: Document, environment: Environment, previous?: Analysis): Analysis {
   const same =
     previous?.basis.environment === environment &&
-    saysTheSame(previous.document, document, previous.basis.plan);
+    saysTheSame(previous.document, document, { plan: previous.basis.plan, reports: previous.reports });
   if (same) return carriedOn(previous, document);
   const own = analyzed(document, environment);
   return previous && sameReports(previous.reports, own.reports) ? { ...own, reports: previous.reports } : own;

@@ -36,21 +36,28 @@ function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
   };
 }
 
-/** True if whatever has been read of one part is the same in the other. */
-export function sameReadings(before: Part, after: Part): boolean {
+/**
+ * True if whatever has been read of one part is the same in the other. Columns do not count where nothing is reported
+ * of the part: what was right stays right, wherever on its line it stands.
+ */
+export function sameReadings(before: Part, after: Part, reported: boolean): boolean {
   return before.known.every((known, id) => {
     const read = compared[id];
-    return !known || !read || same(known.value, read(after, known.key as never));
+    return !known || !read || same(known.value, read(after, known.key as never), reported);
   });
 }
 
 /** True if two pieces of plain data say the same. */
-function same(a: unknown, b: unknown): boolean {
+function same(a: unknown, b: unknown, columns: boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => same(a[key as keyof typeof a], b[key as keyof typeof b]))
+    keys.every(
+      (key) =>
+        (key === 'character' && !columns) ||
+        same(a[key as keyof typeof a], b[key as keyof typeof b], columns),
+    )
   );
 }

@@ -1,5 +1,6 @@
 /** Whether an edit left everything as it was that plan and findings depend on. */
 
+import type { Report } from './check';
 import type { Document, Section } from './document';
 import { isComment } from './markdown';
 import type { Part } from './parts';
@@ -10,7 +11,11 @@ import { sameReadings } from './readings';
  * to every rule: as many lines, the same heading, text or none, as many list items, and the same readings. The head with
  * its fields and the sections of the plan are read to the letter, and must be as they were.
  */
-export function saysTheSame(before: Document, after: Document, plan: readonly Section[]): boolean {
+export function saysTheSame(
+  before: Document,
+  after: Document,
+  { plan, reports }: { readonly plan: readonly Section[]; readonly reports: readonly Report[] },
+): boolean {
   const { parts, starts } = before.layout;
   const { layout } = after;
   if (layout.starts !== starts || layout.instructions !== before.instructions) return false;
@@ -20,11 +25,14 @@ export function saysTheSame(before: Document, after: Document, plan: readonly Se
     if (part === other) return true;
     const line = starts[at] ?? 0;
     const planned = plan.some(({ start, end }) => line >= start && line < end);
-    return other !== undefined && at >= head && !planned && samePart(part, other);
+    if (other === undefined || at < head || planned) return false;
+    const end = line + part.lines.length;
+    const reported = reports.some(({ range }) => range.start.line >= line && range.start.line < end);
+    return samePart(part, other, reported);
   });
 }
 
-function samePart(before: Part, after: Part): boolean {
+function samePart(before: Part, after: Part, reported: boolean): boolean {
   const heading = (before.heading?.endLine ?? before.origin) - before.origin;
   return (
     before.lines.length === after.lines.length &&
@@ -32,7 +40,7 @@ function samePart(before: Part, after: Part): boolean {
     before.lines.slice(0, heading).every(({ text }, at) => text === after.lines[at]?.text) &&
     hasText(before) === hasText(after) &&
     countItems(before) === countItems(after) &&
-    sameReadings(before, after)
+    sameReadings(before, after, reported)
   );
 }
 
