@@ -102,13 +102,15 @@ function ticking({ document }: Analysis): (turn: number) => TextEdit {
   };
 }
 
-/** Single characters anywhere, the same in each run. */
+/** Single characters anywhere, the same in each run, each taken back by the next turn. */
 function scattered({ document }: Analysis): (turn: number) => TextEdit {
   const { lines } = document;
   return (turn) => {
-    const line = (turn * 7919) % lines.length;
-    const character = (turn * 104729) % ((lines[line]?.text.length ?? 0) + 1);
-    const newText = '`*-# abcdefghijklmnopqrstuvwxyz'[(turn * 31) % 31] ?? 'a';
+    const place = turn >> 1;
+    const line = (place * 7919) % lines.length;
+    const character = (place * 104729) % ((lines[line]?.text.length ?? 0) + 1);
+    if (turn % 2 === 1) return { range: range(line, character, line, character + 1), newText: '' };
+    const newText = '`*-# abcdefghijklmnopqrstuvwxyz'[(place * 31) % 31] ?? 'a';
     return { range: range(line, character, line, character), newText };
   };
 }
