@@ -66,6 +66,13 @@ function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
         command: 'designDocs.startMilestone',
         arguments: [{ uri, line: offer.line }],
       };
+    case 'addStep':
+      return {
+        title: vscode.l10n.t('Add Step'),
+        tooltip: vscode.l10n.t('Write another step under this milestone'),
+        command: 'designDocs.addStep',
+        arguments: [{ uri, line: offer.line, title: offer.title }],
+      };
     case 'complete':
       return {
         title: vscode.l10n.t('$(check) Complete'),

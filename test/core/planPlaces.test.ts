@@ -91,12 +91,12 @@ describe('offers on a plan', () => {
         (offer) =>
           `${offer.line} ${offer.kind}${offer.kind === 'progress' ? ` ${offer.done}/${offer.total}` : ''}`,
       );
-    assert.deepEqual(say(PLAN), ['6 progress 1/2', '8 complete', '8 handOff']);
+    assert.deepEqual(say(PLAN), ['6 progress 1/2', '6 addStep', '8 complete', '8 handOff']);
     assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n- [ ] Milestone 2\n'), ['2 start', '2 handOff']);
     assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n  - [x] All\n'), ['2 progress 1/1', '2 complete']);
     assert.deepEqual(say('## Plan\n\n- [x] Milestone 1\n  - [x] All\n'), []);
     const two = '## Plan\n\n- [ ] Milestone 1\n  - [ ] One\n- [ ] Milestone 2\n  - [ ] Two\n';
-    assert.deepEqual(say(two), ['2 progress 0/1', '3 complete', '3 handOff']);
+    assert.deepEqual(say(two), ['2 progress 0/1', '2 addStep', '3 complete', '3 handOff']);
     assert.deepEqual(say('## Notes\n\nNone.\n'), []);
   });
 });

@@ -59,6 +59,7 @@ describe('the next step', () => {
     await untilLenses(editor.document, [
       '# Design: Offline Tide Tables | $(pass) Ready for review',
       '- [ ] Milestone 1: Store tables | 1/2 done',
+      '- [ ] Milestone 1: Store tables | Add Step',
       '- [ ] Handle a full disk | $(check) Complete',
       '- [ ] Handle a full disk | Hand Off',
       '- [ ] Milestone 2: Show tables | 1/3 done',
@@ -68,6 +69,7 @@ describe('the next step', () => {
       '# Design: Offline Tide Tables | $(pass) Ready for review',
       '- [ ] Milestone 1: Store tables | 2/2 done',
       '- [ ] Milestone 2: Show tables | 1/3 done',
+      '- [ ] Milestone 2: Show tables | Add Step',
       '- [ ] Step 1: Draw the curve | $(check) Complete',
       '- [ ] Step 1: Draw the curve | Hand Off',
     ]);

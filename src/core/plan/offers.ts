@@ -11,7 +11,11 @@ import type { Milestone } from './plan';
 export type Offer =
   | { readonly kind: 'ready'; readonly line: number; readonly reasons: number }
   | { readonly kind: 'progress'; readonly line: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'start' | 'complete' | 'handOff'; readonly line: number; readonly title: string };
+  | {
+      readonly kind: 'start' | 'addStep' | 'complete' | 'handOff';
+      readonly line: number;
+      readonly title: string;
+    };
 
 /** Documents of these stages are on their way to a review. */
 const IN_FLIGHT: readonly Stage[] = ['draft', 'progress'];
@@ -46,5 +50,13 @@ function nextOffers(next: NextStep): Offer[] {
   const complete: Offer[] = task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
   if (next.action === 'finish') return complete;
   const own: Offer[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
-  return [...own, { kind: 'handOff', ...place }];
+  return [...addOffers(next), ...own, { kind: 'handOff', ...place }];
+}
+
+/**
+ * A milestone under way often turns out to need one step more. It also keeps the number of offers on its line: an editor
+ * that had drawn two there when it was to be started may leave them standing where there is one.
+ */
+function addOffers({ milestone: { line, title }, step }: NextStep): Offer[] {
+  return step ? [{ kind: 'addStep', line, title }] : [];
 }
