@@ -1,5 +1,5 @@
 /**
- * Markdown blocks. The only file that knows markdown-it: it decides what is a heading, a list item or a
+ * Markdown blocks. It is markdown-it's block rules that decide what is a heading, a list item or a
  * task; everything else works on the blocks made here. CommonMark and GFM, `html: true`, so that what is
  * commented out does not count.
  */
@@ -50,8 +50,6 @@ export interface Box {
 }
 
 const GFM_MARK = /^[ \txX]$/;
-/** A link by label; `grid[x][y]` is none. */
-const REFERENCE = /(?<![\p{L}\p{N}\]])\[([^[\]]+)\]\[([^[\]]*)\]/gu;
 /** The text may start on the next line: what ends a line is white space, too. */
 const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 const NO_BLOCKS: readonly Block[] = [];
@@ -90,6 +88,8 @@ class LeanState extends MarkdownIt.StateBlock {
 
 const markdown = new MarkdownIt({ html: true });
 markdown.block.State = LeanState;
+// All that blocks ask of a link is whether its scheme is allowed, which is the same before it is escaped.
+markdown.normalizeLink = (url) => url;
 
 /**
  * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse. `source` is
@@ -203,28 +203,6 @@ function boxOf(first: Block | undefined, lines: readonly string[]): Box | undefi
     text: first.content.slice(match[0].length),
     task: GFM_MARK.test(mark),
   };
-}
-
-/** A stretch of inline Markdown: text as it is read, or an HTML tag or comment as it is written. */
-export interface InlinePart {
-  readonly html: boolean;
-  readonly text: string;
-}
-
-/** Inline Markdown without its syntax. A reference such as `[text][label]` is a link wherever it is defined. */
-export function inlineParts(source: string): InlinePart[] {
-  const references: Record<string, { href: string; title: string }> = {};
-  for (const [, text = '', label = ''] of source.matchAll(REFERENCE)) {
-    references[markdown.utils.normalizeReference(label || text)] = { href: '#', title: '' };
-  }
-  return markdown.parseInline(source, { references }).flatMap(({ children }) => partsOf(children ?? []));
-}
-
-function partsOf(tokens: readonly MarkdownIt.Token[]): InlinePart[] {
-  return tokens.flatMap(({ type, content, children }) => {
-    if (type === 'image') return partsOf(children ?? []);
-    return { html: type === 'html_inline', text: type.endsWith('break') ? ' ' : content };
-  });
 }
 
 /** True for a block that is nothing but comments. */

@@ -1,6 +1,6 @@
 /** Inline Markdown as people read it: what a title says, without the signs that say how it looks. */
 
-import { inlineParts } from './markdown';
+import { inlineParts } from './inlineMarkdown';
 import { fold, isElement } from './tokens';
 
 const SIGNS = /[\\`*_~<&[\]]/;

@@ -1,0 +1,55 @@
+/** Blocks are read without escaping links; what is a definition must not depend on it. */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { parseBlocks } from '../../src/core/markdown';
+
+const whole = new MarkdownIt({ html: true });
+
+const piece = fc.oneof(
+  fc.constantFrom('javascript', 'VBScript', 'file', 'data', 'image', '/png;', 'http', 'mailto', 'a.b', '80'),
+  fc.constantFrom(
+    ':',
+    '/',
+    '//',
+    '@',
+    '?',
+    '#',
+    '%',
+    '%20',
+    ' ',
+    '\t',
+    '\\:',
+    '&colon;',
+    '&#x6A;',
+    '\u212A',
+    '[',
+  ),
+  fc.string({ maxLength: 3 }),
+);
+const destination = fc
+  .array(piece, { maxLength: 7 })
+  .map((pieces) => pieces.join('').replace(/[\r\n\0]/g, ''));
+
+describe('a definition', () => {
+  it('is one, whatever its destination, where all of markdown-it takes it for one', () => {
+    fc.assert(
+      fc.property(destination, fc.boolean(), (address, pointed) => {
+        const line = pointed ? `[a]: <${address}>` : `[a]: ${address}`;
+        const paragraphs = whole.parse(line, {}).filter(({ type }) => type === 'paragraph_open');
+        assert.equal(parseBlocks([line]).length, paragraphs.length, line);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is not refused or taken for the sake of how its destination is escaped', () => {
+    fc.assert(
+      fc.property(destination, (address) => {
+        assert.equal(whole.validateLink(whole.normalizeLink(address)), whole.validateLink(address), address);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
