@@ -6,6 +6,7 @@ import { nearest, printable } from '../node/wording';
 import { readArguments } from './arguments';
 import { commands } from './commands/index';
 import { commandHelp, overview } from './help';
+import { allowClosedPipes, openOutput } from './output';
 
 const COULD_NOT_RUN = 2;
 
@@ -30,17 +31,12 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(commandHelp(command));
     return 0;
   }
-  return command.run({
-    cwd: process.cwd(),
-    given: readArguments(command, rest),
-    // A file or a pipe gets every byte of a diff; a terminal gets nothing that it would obey.
-    print: (text) => process.stdout.write(`${process.stdout.isTTY ? printableLines(text) : text}\n`),
-    note: (line) => process.stderr.write(`${printable(line)}\n`),
-  });
-}
-
-function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  const output = openOutput();
+  try {
+    return await command.run({ cwd: process.cwd(), given: readArguments(command, rest), ...output });
+  } finally {
+    output.flush();
+  }
 }
 
 function isHelp(word: string): boolean {
@@ -65,15 +61,7 @@ function explain(error: unknown): string {
   return `design-docs: ${message}\nThis is a bug. Set DESIGN_DOCS_DEBUG=1 to see where it happened.\n`;
 }
 
-/** A reader that closes the pipe early ("| head") has what it wanted; anything else is a real error. */
-function allowClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
-allowClosedPipe(process.stdout);
-allowClosedPipe(process.stderr);
+allowClosedPipes();
 // Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
 main(process.argv.slice(2)).then(
   (status) => {

@@ -3,9 +3,22 @@
 import type { DocumentJson } from '../core/json/documents';
 import { count, printable } from '../node/wording';
 
-/** The whole report as JSON. */
-export function jsonReport(documents: readonly DocumentJson[]): string {
-  return JSON.stringify({ version: 1, documents }, null, 2);
+/** The report as JSON, printed as its documents come: a folder has more of them than need be kept. */
+export function jsonReport(print: (text: string) => void): {
+  add(document: DocumentJson): void;
+  end(): void;
+} {
+  // What comes next decides how a line ends.
+  let held = '{\n  "version": 1,\n  "documents": [';
+  let comma = '';
+  return {
+    add: (document) => {
+      print(held + comma);
+      held = `    ${JSON.stringify(document, null, 2).replaceAll('\n', '\n    ')}`;
+      comma = ',';
+    },
+    end: () => print(comma === '' ? `${held}]\n}` : `${held}\n  ]\n}`),
+  };
 }
 
 /** One line a finding: `path:line:column severity rule message`. */

@@ -89,7 +89,7 @@ function analyzed(document: Document, environment: Environment): Analysis {
   const outline = bindOutline(document, template);
   const stage = stageOf(document, selection, environment.statuses);
   const plan = readPlan(document, outline);
-  const { today, files } = environment;
+  const { files } = environment;
   const findings = check(
     rules,
     {
@@ -97,8 +97,10 @@ function analyzed(document: Document, environment: Environment): Analysis {
       outline,
       plan,
       stage,
-      today,
-      // Asked for only where it is filled in: it may take a process to find out.
+      // Asked for only where they are filled in: it takes time to find them out.
+      get today() {
+        return environment.today;
+      },
       get author() {
         return environment.author;
       },

@@ -74,10 +74,10 @@ function fieldLine(field: FieldSpec, values: NewDocument): Piece[] {
 }
 
 /** What a field says in a new document: today, the author, the first allowed value, or the template's own. */
-export function fieldValue(field: FieldSpec, { today, author, number }: Omit<NewDocument, 'title'>): Piece {
-  if (field.date || field.role === 'created') return today;
-  if (field.role === 'author' && author) return author;
-  if (field.number && number) return number;
+export function fieldValue(field: FieldSpec, values: Omit<NewDocument, 'title'>): Piece {
+  if (field.date || field.role === 'created') return values.today;
+  if (field.role === 'author' && values.author) return values.author;
+  if (field.number && values.number) return values.number;
   if (field.values[0] !== undefined) return field.values[0];
   // A sample author is nobody's name, whether or not it looks like a placeholder.
   return field.masked || field.role === 'author' ? { stop: field.value } : field.value;

@@ -4,7 +4,8 @@ import * as path from 'node:path';
 import type { Config } from '../core/config';
 import { CONFIG_FILE, NO_CONFIG, readConfig } from '../core/config';
 import { UserError } from '../core/errors';
-import { kindOf, readText } from './files';
+import { kindOf } from './files';
+import { readText } from './reading';
 
 /** Reads the configuration; without a file it is empty. Throws a `UserError` that says what is wrong in it. */
 export function openConfig(root: string, cwd: string, named: string | undefined): Config {

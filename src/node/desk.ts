@@ -6,13 +6,14 @@ import { isDesignDoc } from '../core/scope';
 import type { Desk } from '../core/tools/desk';
 import type { Request } from './examine';
 import { examine, examineFile } from './examine';
-import { isUnder, kindOf, realPath, replaceText } from './files';
+import { isUnder, kindOf, realPath } from './files';
 import { likelyFolder } from './folders';
 import { changedFiles } from './git';
 import { writeNewDocument } from './newDocument';
 import { templateNamed } from './templates';
 import type { Note } from './workspace';
 import { openWorkspace, shownPath } from './workspace';
+import { replaceText } from './writing';
 
 /** A desk on the documents below a folder. Everything is read anew at each call, for the disk belongs to others too. */
 export function openDesk(folder: string, note: Note): Desk {

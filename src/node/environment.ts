@@ -22,14 +22,18 @@ interface Surroundings {
 }
 
 /**
- * The date and the author: as wished, else as configured, else the clock's and git's, which is asked only if somebody
- * wants to know, and once. Throws a `UserError` for what is no date.
+ * The date and the author: as wished, else as configured, else the clock's and git's, which are asked only if somebody
+ * wants to know, and once: the first look at a calendar takes Node longer than most documents do. Throws a `UserError` for what is no date.
  */
 export function surroundings({ author: wished, date }: Wishes, workspace: Workspace): Surroundings {
   const named = wished?.trim() || workspace.config.author;
+  let today = date === undefined ? undefined : checkedDate(date);
   let asked: { readonly author: string | undefined } | undefined;
   return {
-    today: date === undefined ? dateText(new Date()) : checkedDate(date),
+    get today() {
+      today ??= dateText(new Date());
+      return today;
+    },
     get author() {
       asked ??= { author: named || userName(workspace.root) };
       return asked.author;
@@ -50,7 +54,9 @@ export function environments(
     files: around(file),
     levels: config.rules,
     statuses: config.statuses,
-    today: values.today,
+    get today() {
+      return values.today;
+    },
     get author() {
       return values.author;
     },

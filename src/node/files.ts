@@ -1,12 +1,9 @@
-/** Files and folders: the only place outside of the editor that touches the disk. */
+/** Files and folders: what is where. With reading.ts and writing.ts, all that touches the disk outside of the editor. */
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { UserError } from '../core/errors';
 import type { Files } from '../core/rules/rule';
 
-/** Nobody writes a design doc this long; a file that is longer is something else. */
-const MAX_BYTES = 2 * 1024 * 1024;
 /** A walk that meets more than this has been started at the wrong place, such as a home folder. */
 const MAX_ENTRIES = 50_000;
 
@@ -109,87 +106,4 @@ function entriesOf(folder: string): fs.Dirent[] {
   } catch {
     return [];
   }
-}
-
-/** The text of a UTF-8 file, its byte order mark kept. Throws a `UserError` if it cannot be read as such. */
-export function readText(file: string): string {
-  const fail = (why: string): UserError => new UserError('unreadable-file', `${fromHere(file)} ${why}`);
-  let bytes: Buffer;
-  try {
-    if (fs.statSync(file).size > MAX_BYTES) throw fail('is larger than 2 MB, which no design doc is.');
-    bytes = fs.readFileSync(file);
-  } catch (error) {
-    throw error instanceof UserError ? error : fail(`cannot be read: ${reason(error)}`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw fail('is not valid UTF-8. Convert it, then try again.');
-  }
-}
-
-/**
- * Replaces a file's text as a whole: a reader sees the old text or the new one, never half of it. Throws a
- * `UserError` if the file no longer holds `before`, or cannot be written.
- */
-export function replaceText(file: string, before: string, after: string): void {
-  // A link stays a link: the file that it leads to is replaced.
-  const target = realPath(file);
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-  try {
-    const mode = fs.statSync(target).mode;
-    fs.writeFileSync(draft, after, { flag: 'wx', mode });
-    // The mode given above is narrowed by the process's mask.
-    fs.chmodSync(draft, mode);
-    if (readText(target) !== before) {
-      throw new UserError(
-        'file-changed',
-        `${fromHere(file)} changed on the disk in the meantime, and is left as it is. Try again.`,
-      );
-    }
-    fs.renameSync(draft, target);
-  } catch (error) {
-    fs.rmSync(draft, { force: true });
-    throw error instanceof UserError ? error : notWritten(file, error);
-  }
-}
-
-/** Writes a new file, and its folder if that is missing. Throws a `UserError` if the file exists. */
-export function createText(file: string, text: string): void {
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw notWritten(file, error);
-    throw new UserError(
-      'file-exists',
-      `${fromHere(file)} is there already, and is left as it is. Choose another title.`,
-    );
-  }
-}
-
-function notWritten(file: string, error: unknown): UserError {
-  return new UserError('unwritable-file', `${fromHere(file)} cannot be written: ${reason(error)}`);
-}
-
-/** A path as people name it: seen from the current folder. */
-function fromHere(file: string): string {
-  return path.relative('', file) || '.';
-}
-
-function reason(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'it does not exist.',
-    EACCES: 'permission is denied.',
-    EPERM: 'permission is denied.',
-    EISDIR: 'it is a folder.',
-    ENOTDIR: 'a part of its path is a file.',
-    ENOSPC: 'the disk is full.',
-    EROFS: 'the disk is read-only.',
-  };
-  return reasons[codeOf(error)] ?? String(error instanceof Error ? error.message : error);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

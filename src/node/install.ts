@@ -1,7 +1,8 @@
 /** Where this program is installed, and what lies beside it. */
 
 import * as path from 'node:path';
-import { findUp, namesIn, readText } from './files';
+import { findUp, namesIn } from './files';
+import { readText } from './reading';
 
 const TEMPLATES = path.join('media', 'templates');
 

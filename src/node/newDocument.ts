@@ -8,10 +8,11 @@ import type { TemplateSource } from '../core/templateSet';
 import { defaultTemplate } from '../core/templateSet';
 import type { Wishes } from './environment';
 import { surroundings } from './environment';
-import { createText, namesIn } from './files';
+import { namesIn } from './files';
 import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
+import { createText } from './writing';
 
 export interface Written {
   readonly file: string;

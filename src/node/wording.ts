@@ -12,6 +12,8 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
  * able to move the cursor or to colour a terminal.
  */
 export function printable(text: string): string {
+  // Most text is plain, and classes of Unicode are several times slower to look for.
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (/\s/.test(sign) ? ' ' : '\uFFFD'));
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserError } from '../../src/core/errors';
-import { createText, filesAround, replaceText } from '../../src/node/files';
+import { filesAround } from '../../src/node/files';
+import { createText, replaceText } from '../../src/node/writing';
 import { folderWith, textOf } from '../cli/program';
 
 describe('files', () => {

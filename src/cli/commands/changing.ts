@@ -5,8 +5,8 @@ import { lineOf } from '../../core/plan/next';
 import type { TextEdit } from '../../core/text';
 import { applyEdits } from '../../core/text';
 import type { Examined } from '../../node/examine';
-import { replaceText } from '../../node/files';
 import { printable } from '../../node/wording';
+import { replaceText } from '../../node/writing';
 import type { Session } from '../command';
 
 /** Writes the edits, unless the file has changed since it was read, and reads the document anew. */

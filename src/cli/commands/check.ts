@@ -1,6 +1,5 @@
 /** `check`: says what is wrong with documents. */
 
-import type { DocumentJson } from '../../core/json/documents';
 import { documentJson } from '../../core/json/documents';
 import { examine } from '../../node/examine';
 import { optionOf } from '../arguments';
@@ -14,16 +13,15 @@ export const check: Command = {
   operands: paths,
   options: [formatOption, templateOption, configOption],
   run(session) {
-    const json = optionOf(session.given, 'format') === 'json';
-    const documents: DocumentJson[] = [];
+    const json = optionOf(session.given, 'format') === 'json' ? jsonReport(session.print) : undefined;
     let tally = NOTHING;
     for (const { path, analysis } of examine(requestOf(session), session.given.operands)) {
       const document = documentJson(path, analysis);
       tally = counted(tally, document);
-      if (json) documents.push(document);
+      if (json) json.add(document);
       else for (const line of textLines(document)) session.print(line);
     }
-    if (json) session.print(jsonReport(documents));
+    if (json) json.end();
     else session.note(summary(tally));
     return tally.findings > 0 ? 1 : 0;
   },

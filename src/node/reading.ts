@@ -1,0 +1,56 @@
+/** Reading files: each is opened once, and all are read into one buffer. */
+
+import { isAscii, isUtf8 } from 'node:buffer';
+import * as fs from 'node:fs';
+import { UserError } from '../core/errors';
+import { fromHere, reason } from './fileErrors';
+
+/** Nobody writes a design doc this long; a file that is longer is something else. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
+/** A file as it was found. */
+interface FileRead {
+  /** Good until the next file is read. */
+  readonly bytes: Buffer;
+  /** As it was before the bytes were read. */
+  readonly stat: fs.Stats;
+}
+
+let buffer: Buffer | undefined;
+
+/** The bytes of a file. Throws a `UserError` if it cannot be read, or is larger than any document. */
+function readBytes(file: string): FileRead {
+  // What is not written to takes no memory.
+  buffer ??= Buffer.allocUnsafeSlow(MAX_BYTES + 1);
+  let open: number | undefined;
+  try {
+    open = fs.openSync(file, 'r');
+    const stat = fs.fstatSync(open);
+    let length = 0;
+    for (let more = -1; more !== 0 && length <= MAX_BYTES; length += more) {
+      more = fs.readSync(open, buffer, length, buffer.length - length, null);
+    }
+    if (length > MAX_BYTES) throw unreadable(file, 'is larger than 2 MB, which no design doc is.');
+    return { bytes: buffer.subarray(0, length), stat };
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(file, `cannot be read: ${reason(error)}`);
+  } finally {
+    if (open !== undefined) fs.closeSync(open);
+  }
+}
+
+/** The text of a file's bytes, its byte order mark kept. Throws a `UserError` if they are no UTF-8. */
+function decoded(file: string, bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw unreadable(file, 'is not valid UTF-8. Convert it, then try again.');
+}
+
+/** The text of a UTF-8 file. Throws a `UserError` if it cannot be read as such. */
+export function readText(file: string): string {
+  return decoded(file, readBytes(file).bytes);
+}
+
+function unreadable(file: string, why: string): UserError {
+  return new UserError('unreadable-file', `${fromHere(file)} ${why}`);
+}
