@@ -5,91 +5,203 @@
  */
 
 import MarkdownIt from 'markdown-it';
-import type { Range } from './text';
-import { range } from './text';
+import type { Block, BlockKind } from './blocks';
+import { boxOf } from './blocks';
+import { markLines } from './lineMarks';
 
-export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'list'
-  | 'item'
-  | 'quote'
-  | 'code'
-  | 'html'
-  | 'table'
-  | 'rule';
+export type { Block, BlockKind, Box } from './blocks';
+export { isComment, walkBlocks } from './blocks';
 
-/** A block of Markdown on the lines `start` (inclusive) to `end` (exclusive), trailing blank lines left out. */
-export interface Block {
-  readonly kind: BlockKind;
-  readonly start: number;
-  readonly end: number;
-  /** The inline source of a heading or paragraph, the content of code or HTML, else empty. */
-  readonly content: string;
-  /** Heading level, 1 to 6; 0 for other kinds. */
-  readonly level: number;
-  /** A list or item that is numbered. */
-  readonly ordered: boolean;
-  /** The first word of a fence's info string. */
-  readonly language: string;
-  /** The box at an item's start. */
-  readonly box?: Box;
-  readonly children: readonly Block[];
-}
-
-/** `[x]` at the start of a list item. It is a task in the sense of GFM only where `task` says so. */
-export interface Box {
-  /** What stands between the brackets. */
-  readonly mark: string;
-  /** Where that stands. */
-  readonly range: Range;
-  /** The item's text after the box. */
-  readonly text: string;
-  /** GFM: the mark is a blank or an x. */
-  readonly task: boolean;
-}
-
-const GFM_MARK = /^[ \txX]$/;
-/** The text may start on the next line: what ends a line is white space, too. */
-const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 const NO_BLOCKS: readonly Block[] = [];
 
-/**
- * A token with the fields that block rules set and the reader below needs. markdown-it's own is more than twice as
- * slow to make, and making tokens is most of what parsing costs; the rest of it serves rendering.
- */
-interface LeanToken {
-  readonly type: string;
-  readonly tag: string;
-  readonly level: number;
-  readonly map: readonly [number, number] | null;
-  readonly content: string;
-  readonly markup: string;
-  readonly info: string;
-  readonly hidden: boolean;
-}
-
-/** markdown-it's state with lean tokens. Inside tables none are kept, for nobody asks for their cells. */
-class LeanState extends MarkdownIt.StateBlock {
-  private inTable = false;
-
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): MarkdownIt.Token {
-    if (nesting < 0) this.level--;
-    const { level } = this;
-    const lean: LeanToken = { type, tag, level, map: null, content: '', markup: '', info: '', hidden: false };
-    const token = lean as MarkdownIt.Token;
-    if (nesting > 0) this.level++;
-    if (type === 'table_close') this.inTable = false;
-    if (!this.inTable) this.tokens.push(token);
-    if (type === 'table_open') this.inTable = true;
-    return token;
-  }
-}
-
 const markdown = new MarkdownIt({ html: true });
-markdown.block.State = LeanState;
 // All that blocks ask of a link is whether its scheme is allowed, which is the same before it is escaped.
 markdown.normalizeLink = (url) => url;
+
+/** A block that is being read. To a rule of markdown-it it is the token that the rule has pushed. */
+class Draft {
+  kind: BlockKind = 'paragraph';
+  level = 0;
+  ordered = false;
+  map: readonly number[] = [];
+  content = '';
+  info = '';
+  /** The blocks that were found beside it before it was entered. */
+  beside: Block[] = [];
+  // What else rules set: all drafts have one shape.
+  markup = '';
+  hidden = false;
+  attrs = null;
+  children = null;
+  meta = null;
+}
+
+/**
+ * markdown-it's state, which makes blocks of what its rules push. Making tokens and reading them would be most of what
+ * parsing costs. A rule sets the lines of a block only after it has pushed its end, so that a block is complete when
+ * the next token is pushed; from then on another block on its depth takes its draft.
+ */
+class BlockState extends MarkdownIt.StateBlock {
+  private readonly drafts: Draft[] = [];
+  private depth = 0;
+  private readonly inline = new Draft();
+  private readonly unread = new Draft();
+  /** The blocks found so far in the innermost one that is being read. */
+  private found: Block[] = [];
+  /** The block that has ended, until it is complete, and the blocks in it. */
+  private ended: Draft | undefined;
+  private inside = NO_BLOCKS;
+
+  constructor(
+    source: string,
+    private readonly lines: readonly string[],
+  ) {
+    super('', markdown, {}, []);
+    this.src = source;
+    Object.assign(this, markLines(lines));
+  }
+
+  /** The blocks of all lines. */
+  read(): Block[] {
+    markdown.block.tokenize(this, 0, this.lineMax);
+    this.complete();
+    return this.found;
+  }
+
+  /** Lines as the base class makes them, which copies even what is one stretch of the source. */
+  override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+    const { src, bMarks, eMarks, tShift } = this;
+    let text = '';
+    let from = -1;
+    let to = 0;
+    for (let line = begin; line < end; line++) {
+      const start = bMarks[line] ?? 0;
+      const first = start + Math.min(indent, tShift[line] ?? 0);
+      for (let at = start; at < first; at++) {
+        if (src.charCodeAt(at) === 9) return super.getLines(begin, end, indent, keepLastLF);
+      }
+      if (first !== to || from < 0) {
+        if (from >= 0) text += src.slice(from, to);
+        from = first;
+      }
+      to = (eMarks[line] ?? 0) + (line + 1 < end || keepLastLF ? 1 : 0);
+    }
+    return from < 0 ? text : text + src.slice(from, to);
+  }
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): MarkdownIt.Token {
+    this.level += nesting;
+    return this.draftFor(type, tag) as unknown as MarkdownIt.Token;
+  }
+
+  private draftFor(type: string, tag: string): Draft {
+    switch (type) {
+      case 'inline':
+        return this.inline;
+      case 'paragraph_open':
+        return this.begin('paragraph');
+      case 'heading_open':
+        return this.begin('heading', tag.charCodeAt(1) - 48);
+      case 'paragraph_close':
+      case 'heading_close': {
+        const draft = this.end();
+        draft.content = this.inline.content;
+        return draft;
+      }
+      case 'fence':
+      case 'code_block':
+        this.begin('code');
+        return this.end();
+      case 'html_block':
+        this.begin('html');
+        return this.end();
+      case 'hr':
+        this.begin('rule');
+        return this.end();
+      case 'table_open':
+        return this.begin('table');
+      case 'table_close':
+        return this.end();
+      case 'blockquote_open':
+        return this.enter('quote');
+      case 'bullet_list_open':
+        return this.enter('list');
+      case 'ordered_list_open':
+        return this.enter('list', true);
+      case 'list_item_open':
+        return this.enter('item');
+      case 'blockquote_close':
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+      case 'list_item_close':
+        return this.leave();
+      default:
+        return this.unread;
+    }
+  }
+
+  private begin(kind: BlockKind, level = 0, ordered = false): Draft {
+    this.complete();
+    const draft = this.drafts[this.depth] ?? new Draft();
+    this.drafts[this.depth] = draft;
+    draft.kind = kind;
+    draft.level = level;
+    draft.ordered = ordered;
+    draft.content = '';
+    draft.info = '';
+    return draft;
+  }
+
+  private end(): Draft {
+    const draft = this.drafts[this.depth] ?? this.unread;
+    this.ended = draft;
+    return draft;
+  }
+
+  private enter(kind: BlockKind, ordered = false): Draft {
+    const draft = this.begin(kind, 0, ordered);
+    draft.beside = this.found;
+    this.found = [];
+    this.depth++;
+    return draft;
+  }
+
+  private leave(): Draft {
+    this.complete();
+    this.depth--;
+    const draft = this.end();
+    this.inside = this.found;
+    this.found = draft.beside;
+    return draft;
+  }
+
+  /** Adds the block that has ended, if there is one, to those found. */
+  private complete(): void {
+    const { ended, inside, lines } = this;
+    if (!ended) return;
+    const { kind, info, content, level } = ended;
+    const [start = 0, end = 0] = ended.map;
+    const item = kind === 'item';
+    const trimmed = item || kind === 'list' || kind === 'quote' || kind === 'html';
+    const [first] = inside;
+    this.found.push({
+      kind,
+      start,
+      end: trimmed ? trimmedEnd(lines, start, end) : end,
+      content,
+      level,
+      ordered: item ? info !== '' : ended.ordered,
+      language: kind === 'code' && info !== '' ? firstWord(info) : '',
+      box:
+        item && first?.kind === 'paragraph'
+          ? boxOf(first.content, first.start, lines[first.start] ?? '')
+          : undefined,
+      children: inside,
+    });
+    this.ended = undefined;
+    this.inside = NO_BLOCKS;
+  }
+}
 
 /**
  * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse. `source` is
@@ -97,124 +209,16 @@ markdown.normalizeLink = (url) => url;
  * markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
  */
 export function parseBlocks(lines: readonly string[], source = lines.join('\n')): Block[] {
-  const tokens: MarkdownIt.Token[] = [];
-  markdown.block.parse(
-    source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source,
-    markdown,
-    {},
-    tokens,
-  );
-  let next = 0;
+  const text = source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source;
+  return new BlockState(text, lines).read();
+}
 
-  function readChildren(closing: string): Block[] {
-    const blocks: Block[] = [];
-    while (next < tokens.length) {
-      const token = tokens[next++];
-      if (!token || token.type === closing) break;
-      const block = readBlock(token);
-      if (block) blocks.push(block);
-    }
-    return blocks;
-  }
-
-  function readBlock(token: MarkdownIt.Token): Block | undefined {
-    const [start, end] = token.map ?? [0, 0];
-    switch (token.type) {
-      case 'heading_open': {
-        const content = readInline('heading_close');
-        return leaf('heading', start, end, content, Number(token.tag.slice(1)));
-      }
-      case 'paragraph_open':
-        return leaf('paragraph', start, end, readInline('paragraph_close'));
-      case 'fence':
-        return leaf('code', start, end, token.content, 0, /^\S*/.exec(token.info.trim())?.[0]);
-      case 'code_block':
-        return leaf('code', start, end, token.content);
-      case 'html_block':
-        return leaf('html', start, end, token.content);
-      case 'hr':
-        return leaf('rule', start, end, '');
-      case 'table_open':
-        skipTo('table_close');
-        return leaf('table', start, end, '');
-      case 'blockquote_open':
-        return parent('quote', start, end, false, readChildren('blockquote_close'));
-      case 'bullet_list_open':
-        return parent('list', start, end, false, readChildren('bullet_list_close'));
-      case 'ordered_list_open':
-        return parent('list', start, end, true, readChildren('ordered_list_close'));
-      case 'list_item_open':
-        return parent('item', start, end, token.info !== '', readChildren('list_item_close'));
-      default:
-        return undefined;
-    }
-  }
-
-  function readInline(closing: string): string {
-    const content = tokens[next]?.type === 'inline' ? (tokens[next]?.content ?? '') : '';
-    skipTo(closing);
-    return content;
-  }
-
-  function skipTo(closing: string): void {
-    while (next < tokens.length && tokens[next]?.type !== closing) next++;
-    next++;
-  }
-
-  function parent(kind: BlockKind, start: number, end: number, ordered: boolean, children: Block[]): Block {
-    const box = kind === 'item' ? boxOf(children[0], lines) : undefined;
-    const ends = trimmedEnd(lines, start, end);
-    const block = { kind, start, end: ends, content: '', level: 0, ordered, language: '', children };
-    return box ? { ...block, box } : block;
-  }
-
-  function leaf(
-    kind: BlockKind,
-    start: number,
-    end: number,
-    content: string,
-    level = 0,
-    language = '',
-  ): Block {
-    const ends = kind === 'html' ? trimmedEnd(lines, start, end) : end;
-    return { kind, start, end: ends, content, level, ordered: false, language, children: NO_BLOCKS };
-  }
-
-  return readChildren('');
+function firstWord(info: string): string {
+  return /^\S*/.exec(info.trim())?.[0] ?? '';
 }
 
 function trimmedEnd(lines: readonly string[], start: number, end: number): number {
   let last = end;
   while (last > start + 1 && (lines[last - 1] ?? '').trim() === '') last--;
   return last;
-}
-
-function boxOf(first: Block | undefined, lines: readonly string[]): Box | undefined {
-  if (first?.kind !== 'paragraph' || !first.content.startsWith('[')) return undefined;
-  const match = BOX.exec(first.content);
-  const mark = match?.[1];
-  if (!match || mark === undefined) return undefined;
-  // A paragraph's first line is what is left of the source line once list markers are taken away.
-  const content = first.content.split('\n', 1)[0] ?? '';
-  const column = (lines[first.start] ?? '').trimEnd().length - content.trimEnd().length + 1;
-  return {
-    mark,
-    range: range(first.start, column, first.start, column + mark.length),
-    text: first.content.slice(match[0].length),
-    task: GFM_MARK.test(mark),
-  };
-}
-
-/** True for a block that is nothing but comments. */
-export function isComment(block: Block): boolean {
-  return block.kind === 'html' && block.content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
-}
-
-/** All blocks, parents before their children, in document order. */
-export function walkBlocks(blocks: readonly Block[], all: Block[] = []): Block[] {
-  for (const block of blocks) {
-    all.push(block);
-    if (block.children.length > 0) walkBlocks(block.children, all);
-  }
-  return all;
 }
