@@ -1,18 +1,16 @@
 // `node scripts/build.mjs [--out DIR] [BUNDLE…]`: makes the bundles, or those that are named.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { lateEntities, withoutLinkify } from './markdownIt.mjs';
+import { extensionInParts } from './parts.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '..', '..');
 const OUT = path.join(ROOT, 'dist');
-/** Where parts lie that a bundle loads when they are asked for. */
-const PARTS = 'parts';
-/** The table of named characters as a part, seen from the others. */
-const ENTITIES = './entities.js';
 
 /**
  * What a rule tells people about itself is for docs/rules.md, which is made from the sources; the bundles show its
@@ -30,40 +28,6 @@ const withoutHelp = {
   },
 };
 
-/**
- * markdown-it makes a finder of addresses at its start and asks it only where `linkify` is on, which it never is here:
- * what looks like an address is no link in CommonMark. Whoever turns it on meets a method that is missing.
- */
-const withoutLinkify = standIn('linkify-it', () => 'export class LinkifyIt {}');
-
-/**
- * The table of 2,231 named characters is unpacked when a text has the first `&name;` to look up, not at the start.
- * `from` is the file that has it, where it does not lie in the bundle.
- */
-const lateEntities = (from = 'entities/decode') =>
-  standIn(
-    'entities',
-    () => `export const decodeHTMLStrict = (text) => require('${from}').decodeHTMLStrict(text);`,
-  );
-
-/** Puts a module in front of, or in place of, one that a dependency imports. */
-function standIn(name, contents) {
-  return {
-    name: `stand-in for ${name}`,
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path: wanted, resolveDir }) => ({
-        path: wanted,
-        namespace: `stand-in-${name}`,
-        pluginData: resolveDir,
-      }));
-      onLoad({ filter: /.*/, namespace: `stand-in-${name}` }, ({ pluginData: resolveDir }) => ({
-        contents: contents(),
-        resolveDir,
-      }));
-    },
-  };
-}
-
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -77,7 +41,7 @@ const NODE = { ...COMMON, platform: 'node', target: 'node20' };
 
 /** Every bundle: it writes itself into a folder. */
 const BUNDLES = {
-  extension: (out) => inParts('src/vscode/extension.ts', out),
+  extension: (out) => extensionInParts(ROOT, out, { ...NODE, plugins: [withoutHelp, withoutLinkify] }),
   // A web worker host loads one file, and cannot load another.
   web: (out) =>
     build({
@@ -110,42 +74,6 @@ const BUNDLES = {
     build({ ...NODE, format: 'cjs', entryPoints: ['src/mcp/main.ts'], outfile: path.join(out, 'mcp.js') }),
 };
 
-/**
- * A bundle that loads parts of itself when they are asked for. esbuild splits only modules of the newer kind, and the
- * Node extension host loads only those of the older one: the parts are made first, then each is turned.
- */
-async function inParts(entry, out) {
-  rmSync(path.join(out, PARTS), { recursive: true, force: true });
-  const { outputFiles } = await build({
-    ...NODE,
-    format: 'esm',
-    splitting: true,
-    external: ['vscode', ENTITIES],
-    entryPoints: [entry],
-    plugins: [withoutHelp, withoutLinkify, lateEntities(ENTITIES)],
-    outdir: out,
-    chunkNames: `${PARTS}/[name]-[hash]`,
-    write: false,
-  });
-  for (const { path: file, text } of outputFiles) {
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minify: true,
-      supported: { 'dynamic-import': false },
-    });
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, code);
-  }
-  await build({
-    ...NODE,
-    format: 'cjs',
-    stdin: { contents: "export { decodeHTMLStrict } from 'entities/decode';", resolveDir: markdownIt() },
-    outfile: path.join(out, PARTS, ENTITIES),
-  });
-}
-
 /** Reads the bundled templates with the core itself, and writes what src/node/readyTemplates.ts reads. */
 async function readTemplates(file) {
   const { outputFiles } = await build({
@@ -162,11 +90,6 @@ async function readTemplates(file) {
     return { name, text, template: core.exports.readTemplate(text, name) };
   });
   writeFileSync(file, serialize(ready));
-}
-
-/** The folder that markdown-it's own dependencies are found from. */
-function markdownIt() {
-  return path.dirname(createRequire(import.meta.url).resolve('markdown-it'));
 }
 
 async function main(words) {

@@ -28,7 +28,10 @@ export interface Field {
 }
 
 const BOLD = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)([^*_:|]{1,40}?)(?::\2[ \t]*|\2[ \t]*:[ \t]*)(.*)$/;
-const PLAIN = /^([ \t]*(?:[-*+][ \t]+)?)()(\p{Lu}[\p{L}\p{N} ()/-]{0,38}?):[ \t]+(\S.*)$/u;
+/** A plain name is checked apart: the letters of all scripts take longer to look up than all else here takes. */
+const PLAIN = /^([ \t]*(?:[-*+][ \t]+)?)()([^\s:][^:]{0,38}):[ \t]+(\S.*)$/u;
+const PLAIN_NAME = /^[A-Z][A-Za-z0-9 ()/-]*$/;
+const ASCII = /^[\0-\x7F]*$/;
 const TABLE = /^([ \t]*\|[ \t]*)(\*{0,2})([^*|]{1,40}?):?\2:?[ \t]*\|[ \t]*([^|]*?)[ \t]*\|?[ \t]*$/;
 /** A remark after a blank and a number sign is no part of a YAML value. */
 const YAML = /^()()([A-Za-z][\w .-]{0,38}):(?:[ \t]+("[^"]*"|'[^']*'|(?:[^#]|(?<=\S)#)*))?(?:[ \t]*#.*)?$/;
@@ -116,10 +119,17 @@ function joinedParts(text: string): { text: string; start: number; end: number }
 }
 
 function matchLine(text: string): RegExpExecArray | null {
-  const match = BOLD.exec(text) ?? PLAIN.exec(text);
+  const match = BOLD.exec(text) ?? matchPlain(text);
   if (!match || REMARK.test(match[3] ?? '')) return null;
   const sentence = match[2] === '' && (match[3] ?? '').split(' ').length > 4;
   return sentence ? null : match;
+}
+
+function matchPlain(text: string): RegExpExecArray | null {
+  const match = PLAIN.exec(text);
+  const name = match?.[3] ?? '';
+  const named = PLAIN_NAME.test(name) || (!ASCII.test(name) && /^\p{Lu}[\p{L}\p{N} ()/-]*$/u.test(name));
+  return named ? match : null;
 }
 
 function styleOf(match: RegExpExecArray): FieldStyle {

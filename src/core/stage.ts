@@ -17,11 +17,14 @@ export type Stage = 'draft' | 'progress' | 'finished' | 'dead' | 'reference' | '
 /** A team's own status words, by the stage they stand for. */
 export type StatusWords = Readonly<Partial<Record<Stage, readonly string[]>>>;
 
+/** A word for a stage. */
+export interface StatusPhrase {
+  readonly stage: Stage;
+  readonly phrase: string;
+}
+
 const STAGES = Object.keys(vocabulary.stages) as (keyof typeof vocabulary.stages)[];
-/** Longer phrases are read before shorter ones: "implementation in progress" before "implemented". */
-const PHRASES = STAGES.flatMap((stage) => vocabulary.stages[stage].map((phrase) => ({ stage, phrase }))).sort(
-  (a, b) => b.phrase.length - a.phrase.length,
-);
+let phrases: readonly StatusPhrase[] | undefined;
 
 /** The status field of a document, under any of the names that teams give it. */
 export function statusField(document: Document): Field | undefined {
@@ -49,7 +52,7 @@ export function stageOf(document: Document, { template, named }: Selection, own:
 export function stageOfWords(text: string, own: StatusWords = {}): Stage | undefined {
   const words = plainWords(text);
   const team = STAGES.find((stage) => own[stage]?.some((phrase) => opensWith(words, plainWords(phrase))));
-  return team ?? PHRASES.find(({ phrase }) => opensWith(words, phrase))?.stage;
+  return team ?? statusPhrases().find(({ phrase }) => opensWith(words, phrase))?.stage;
 }
 
 /** Lower case, without emphasis, quotes, emoji or a leading mark. */
@@ -87,8 +90,13 @@ export function statusWord(template: Template, stage: 'draft' | 'progress' | 'fi
   return word.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Every word the vocabulary knows, with its stage. */
-export const statusPhrases: readonly { readonly stage: Stage; readonly phrase: string }[] = PHRASES;
+/** Every word the vocabulary knows, with its stage. Longer ones come first: "implementation in progress" before "implemented". */
+export function statusPhrases(): readonly StatusPhrase[] {
+  phrases ??= STAGES.flatMap((stage) => vocabulary.stages[stage].map((phrase) => ({ stage, phrase }))).sort(
+    (a, b) => b.phrase.length - a.phrase.length,
+  );
+  return phrases;
+}
 
 /** The edit that gives a status another word for its state; what else it says stays. */
 export function setStatus(status: Field, word: string): TextEdit {
@@ -101,7 +109,7 @@ export function setStatus(status: Field, word: string): TextEdit {
 function openingWords(text: string): { readonly start: number; readonly end: number } {
   const start = Math.max(0, text.search(/[\p{L}\p{N}]/u));
   const rest = text.slice(start).toLowerCase();
-  const known = PHRASES.find(({ phrase }) => opensWith(rest, phrase))?.phrase;
+  const known = statusPhrases().find(({ phrase }) => opensWith(rest, phrase))?.phrase;
   const length = known?.length ?? /^[\p{L}\p{N}-]*/u.exec(rest)?.[0].length ?? 0;
   return { start, end: start + length };
 }

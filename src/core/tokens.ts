@@ -21,9 +21,7 @@ export interface TokenSet {
   readonly code: ReadonlySet<string>;
 }
 
-const MASK =
-  /(?<![\p{L}\p{N}])(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])(?:N{3,}|X{4,})(?![\p{L}\p{N}_])/gu;
-/** What every mask contains; the mask's own pattern is slow. */
+/** What every mask contains; the mask's own pattern is slow, to make as well as to match. */
 const MASKED = /YYYY|yyyy|NNN|XXXX/;
 const OPENING = /[<{[]/;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
@@ -74,7 +72,9 @@ function bracketTokens(text: string, spans: readonly Span[]): Token[] {
 function maskTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
-  for (const match of text.matchAll(MASK)) {
+  const masks =
+    /(?<![\p{L}\p{N}])(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])(?:N{3,}|X{4,})(?![\p{L}\p{N}_])/gu;
+  for (const match of text.matchAll(masks)) {
     const start = match.index;
     const span = spanAt(start);
     if (span && span.kind !== 'code') continue;

@@ -2,8 +2,9 @@
 
 import * as path from 'node:path';
 import type { Config } from '../core/config';
-import { CONFIG_FILE, NO_CONFIG, readConfig } from '../core/config';
+import { CONFIG_FILE, NO_CONFIG } from '../core/config';
 import { UserError } from '../core/errors';
+import { readConfig } from '../core/readConfig';
 import { kindOf } from './files';
 import { readText } from './reading';
 

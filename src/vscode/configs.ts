@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Config } from '../core/config';
-import { CONFIG_FILE, NO_CONFIG, readConfig, readLevels } from '../core/config';
+import { CONFIG_FILE, NO_CONFIG, readLevels } from '../core/config';
 import { UserError } from '../core/errors';
 import { SOURCE } from './convert';
 import { changesLevels, levelSettings } from './settings';
@@ -65,7 +65,7 @@ export class Configs implements vscode.Disposable {
       () => undefined,
     );
     try {
-      this.known.set(folder.uri.toString(), bytes ? readConfig(new TextDecoder().decode(bytes)) : NO_CONFIG);
+      this.known.set(folder.uri.toString(), bytes ? await read(bytes) : NO_CONFIG);
       this.problems.delete(uri);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -77,4 +77,9 @@ export class Configs implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, this.problems, this.changed).dispose();
   }
+}
+
+async function read(bytes: Uint8Array): Promise<Config> {
+  const { readConfig } = await import('../core/readConfig.js');
+  return readConfig(new TextDecoder().decode(bytes));
 }

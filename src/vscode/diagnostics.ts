@@ -2,13 +2,13 @@
 
 import * as vscode from 'vscode';
 import type { Report } from '../core/check';
+import type { Analyses } from './analyses';
 import { SOURCE, toDiagnostic } from './convert';
-import type { Services } from './services';
 
 const NONE: readonly Report[] = [];
 
 /** Keeps the diagnostics of every open document equal to its findings. */
-export function diagnostics({ analyses, extensionUri }: Services): vscode.Disposable {
+export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
   const shown = new Map<string, readonly Report[]>();
   const show = (document: vscode.TextDocument): void => {

@@ -1,6 +1,5 @@
 /** What git knows. Only the Node entry imports this file. */
 
-import { execFile } from 'node:child_process';
 import type { Uri } from 'vscode';
 
 const PATIENCE_MS = 10_000;
@@ -30,7 +29,8 @@ export async function changedFiles(folder: Uri, state: string): Promise<string[]
  * What git prints, or undefined if it fails. The folder is an argument and not the working directory, because Windows
  * would look for a `git.exe` in the working directory first.
  */
-function git(folder: Uri | undefined, words: readonly string[]): Promise<string | undefined> {
+async function git(folder: Uri | undefined, words: readonly string[]): Promise<string | undefined> {
+  const { execFile } = await import('node:child_process');
   const place = folder?.scheme === 'file' ? ['-C', folder.fsPath] : [];
   // A repository's own configuration can name a file-system monitor, which git would then run.
   const all = [...place, '-c', 'core.fsmonitor=false', ...words];

@@ -8,5 +8,5 @@ export interface Host {
   /** The files under a folder that git knows to differ from a state of them; undefined if it cannot tell. */
   readonly changedFiles?: (folder: Uri, state: string) => Promise<readonly string[] | undefined>;
   /** Types a command line into a new terminal; `{file}` in it stands for the file. Throws a `UserError` if it cannot. */
-  readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
+  readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => Promise<void>;
 }

@@ -4,9 +4,12 @@ import type { ExtensionContext } from 'vscode';
 import { changedFiles, gitUserName } from './git';
 import type { Services } from './services';
 import { start } from './start';
-import { runInTerminal } from './terminal';
 
-/** Starts every feature, with all that this host can do. */
-export function startOnNode(context: ExtensionContext): Services {
-  return start(context, { findAuthor: gitUserName, changedFiles, runInTerminal });
+/** Starts everything, with all that this host can do. */
+export function startOnNode(context: ExtensionContext): Promise<Services> {
+  return start(context, {
+    findAuthor: gitUserName,
+    changedFiles,
+    runInTerminal: async (...given) => (await import('./terminal.js')).runInTerminal(...given),
+  });
 }

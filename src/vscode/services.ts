@@ -11,8 +11,8 @@ import type { PlanDocument } from './planDocument';
 import type { PlanView } from './planView';
 import type { Templates } from './templates';
 
-/** One of each, made at the start. */
-export interface Services {
+/** What findings need, one of each. */
+export interface DocumentServices {
   readonly extensionUri: Uri;
   /** A folder of the extension's own, for this workspace. */
   readonly storage: Uri;
@@ -23,6 +23,10 @@ export interface Services {
   readonly templates: Templates;
   readonly authors: Authors;
   readonly analyses: Analyses;
+}
+
+/** All of it. */
+export interface Services extends DocumentServices {
   readonly active: ActiveDocument;
   readonly edits: EditQueue;
   readonly planDocument: PlanDocument;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { configSchema, LEVELS, NO_CONFIG, readConfig } from '../../src/core/config';
+import { LEVELS, NO_CONFIG } from '../../src/core/config';
 import { UserError } from '../../src/core/errors';
+import { configSchema, readConfig } from '../../src/core/readConfig';
 import { rules } from '../../src/core/rules/index';
 
 describe('readConfig', () => {

@@ -4,9 +4,10 @@ import vocabulary from '../vocabulary.json';
 
 const MILESTONE = new RegExp(String.raw`^[*_\x60]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
 const NUMBERED = new RegExp(
-  String.raw`^([*_\x60]*)(${[...vocabulary.labels, ...vocabulary.stepLabels].join('|')})([ \t-]?)(\d{1,6})(?![\d.]*\d|[\p{L}])`,
+  String.raw`^([*_\x60]*)(${[...vocabulary.labels, ...vocabulary.stepLabels].join('|')})([ \t-]?)(\d{1,6})(?![\d.]*\d|[a-z])`,
   'iu',
 );
+const ASCII = /^[\0-\x7F]*$/;
 
 /** The label word of a milestone ("Milestone 2", "**Phase 1**", "M3"), in lower case, or undefined. */
 export function milestoneLabel(text: string): string | undefined {
@@ -28,7 +29,10 @@ export function readLabel(title: string): Label | undefined {
   const [, lead = '', word = '', gap = '', digits = ''] = NUMBERED.exec(title) ?? [];
   if (word === '') return undefined;
   const start = lead.length + word.length + gap.length;
-  return { word: word.toLowerCase(), number: Number(digits), start, end: start + digits.length };
+  const end = start + digits.length;
+  // The letters of all scripts take a while to look up the first time.
+  if (!ASCII.test(title) && /^\p{L}/u.test(title.slice(end))) return undefined;
+  return { word: word.toLowerCase(), number: Number(digits), start, end };
 }
 
 /** The text with the first number in it replaced: "Step 1: …" becomes "Step 3: …". */

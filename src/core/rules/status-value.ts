@@ -37,7 +37,7 @@ team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
 /** The known word that the first word is a slip of. */
 function nearWord(value: string): string | undefined {
   const first = /[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
-  const [best] = statusPhrases
+  const [best] = statusPhrases()
     .filter(({ phrase }) => !phrase.includes(' ') && phrase.length > 3 && phrase[0] === first[0])
     .map(({ phrase }) => ({ phrase, distance: editDistance(first, phrase) }))
     .sort((a, b) => a.distance - b.distance);

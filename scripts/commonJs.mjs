@@ -1,0 +1,54 @@
+/**
+ * esbuild splits only modules of the newer kind, and the Node extension host loads only those of the older one. Turned by
+ * esbuild itself, each file would copy all of the editor's interface for each of its sources, and ask for everything
+ * that it has from another file through a function.
+ */
+
+const EDITOR = 'vscode';
+const EDITOR_IMPORT = /\bimport\*as ([\w$]+) from"vscode";/g;
+const IMPORT = /\bimport\{([^{}"]*)\}from"([^"]+)";/g;
+/** A file that is there for the sake of what it does when it is loaded; ours do nothing then. */
+const BARE_IMPORT = /\bimport"[^"]+";/g;
+const LATE_IMPORT = /\bimport\("([^"]+)"\)/g;
+const EXPORT = /\bexport\{([^{}"]*)\};/;
+/** What none of these found. */
+const LEFT = /(?:^|[;}])(?:import\b(?!\.)|export\b).{0,80}/m;
+
+/** The text of each file of a build that is not written yet, by its path. The build is one of minified modules. */
+export function toCommonJs({ outputFiles }) {
+  return new Map(outputFiles.map(({ path: file, text }) => [file, turned(file, text)]));
+}
+
+function turned(file, text) {
+  const editor = [];
+  const code = text
+    .replace(EDITOR_IMPORT, (_, name) => {
+      editor.push(name);
+      return '';
+    })
+    .replace(IMPORT, (_, names, wanted) => {
+      const own = pairs(names).map(([theirs, ours]) => (theirs === ours ? ours : `${theirs}:${ours}`));
+      return `const{${own}}=require("${wanted}");`;
+    })
+    .replace(BARE_IMPORT, '')
+    .replace(LATE_IMPORT, (_, wanted) => `Promise.resolve().then(()=>require("${wanted}"))`)
+    .replace(
+      EXPORT,
+      (_, names) => `module.exports={${pairs(names).map(([ours, theirs]) => `${theirs}:${ours}`)}};`,
+    );
+  const [left] = LEFT.exec(code) ?? [];
+  if (left) throw new Error(`${file} has what is no CommonJS: ${left}`);
+  const [first, ...others] = editor;
+  const once = first
+    ? `const ${[`${first}=require("${EDITOR}")`, ...others.map((name) => `${name}=${first}`)]};`
+    : '';
+  return `"use strict";${once}${code}`;
+}
+
+/** `a as b,c` as pairs of names. */
+function pairs(names) {
+  return names.split(',').map((name) => {
+    const [before, after = before] = name.split(' as ');
+    return [before, after];
+  });
+}
