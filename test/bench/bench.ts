@@ -1,9 +1,11 @@
 /** `npm run bench [-- DIR]`: measures, side by side with its peers, and writes docs/performance.md. */
 
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { root } from '../fixture';
+import { prepareServerBuild } from '../harness/server-build';
 import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
 import type { Measured, Program } from './measure';
@@ -17,6 +19,7 @@ const COMMAND = path.join(root, 'dist', 'cli.js');
 const TEXTS = { '1k': 1000, '10k': 10_000, '26k': 26_000 };
 const FILES = 1500;
 const ROUNDS = 3;
+const LOADINGS = 31;
 
 const EMPTY = ['-e', '0'];
 /** What every check of a folder does at least. */
@@ -26,14 +29,28 @@ const READ = [
    for (const file of fs.readdirSync('.', { recursive: true })) if (file.endsWith('.md')) fs.readFileSync(file);`,
 ];
 
-/** What VS Code loads of the extension: when it is activated, and with the first document; `empty` does nothing. */
+/** What VS Code loads of the extension, and of the smallest that there is, bundled in the usual way. */
 function extensionFiles(empty: string): Record<string, readonly string[]> {
-  const dist = path.join(root, 'dist');
-  writeFileSync(empty, '"use strict";exports.activate=()=>{};');
-  const activation = path.join(dist, 'extension.js');
-  const features = readdirSync(path.join(dist, 'parts')).filter((name) => name.startsWith('nodeStart-'));
-  const rest = features.map((name) => path.join(dist, 'parts', name));
-  return { empty: [empty], activation: [activation], 'first document': [activation, ...rest] };
+  buildSync({
+    stdin: {
+      contents: `import * as vscode from 'vscode';
+export function activate(context) { context.subscriptions.push(new vscode.Disposable(() => undefined)); }`,
+    },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    external: ['vscode'],
+    outfile: empty,
+  });
+  const [activation, document, features] = ['extension.js', 'parts/document.js', 'parts/features.js'].map(
+    (name) => path.join(root, 'dist', name),
+  ) as [string, string, string];
+  return {
+    empty: [empty],
+    activation: [activation],
+    'first document': [activation, document],
+    'all that is shown around it': [activation, document, features],
+  };
 }
 
 /** Every program on a folder; what is not installed for this platform is left out. */
@@ -58,7 +75,7 @@ function programsOn(cwd: string): Program[] {
   ];
 }
 
-function main(given: string | undefined): void {
+async function main(given: string | undefined): Promise<void> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'design-docs-bench-'));
   const results = new Map<string, Measured>();
   const tables: Table[] = [];
@@ -75,8 +92,12 @@ function main(given: string | undefined): void {
       const measured = measureTexts(Object.keys(candidates), file, ROUNDS);
       add(prefix, `A text of ${lines.toLocaleString('en')} lines`, 'block', measured);
     }
-    const loaded = measureLoading(extensionFiles(path.join(scratch, 'empty.js')), 21);
-    add('load', 'Loading the extension', 'empty', loaded);
+    const extension = extensionFiles(path.join(scratch, 'empty.js'));
+    const nodes = { load: process.execPath, load24: (await prepareServerBuild()).node };
+    for (const [prefix, node] of Object.entries(nodes)) {
+      const title = `Loading the extension${prefix === 'load' ? '' : ', Node 24 with compile cache'}`;
+      add(prefix, title, 'empty', measureLoading(node, extension, LOADINGS, path.join(scratch, prefix)));
+    }
     const folder = path.join(scratch, 'folder');
     writeFolder(folder, FILES);
     const title = `${FILES.toLocaleString('en')} files of 20 kB, whole processes`;
@@ -102,4 +123,4 @@ function main(given: string | undefined): void {
   console.log(`${PAGE} is written.`);
 }
 
-main(process.argv[2]);
+void main(process.argv[2]);

@@ -1,15 +1,16 @@
 /** Runs what is measured, in processes of their own and in turn, so that a busy machine slows all alike. */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds of many runs; the peak memory in MB where it is known. */
+/** Milliseconds of many runs; the peak memory in MB, or the size of what was loaded in kB, where it is known. */
 export interface Measured {
   readonly median: number;
   readonly p99: number;
   readonly runs: number;
   readonly memory?: number;
+  readonly size?: number;
 }
 
 /** A whole process: a program, its words, and the folder it runs in. */
@@ -26,29 +27,42 @@ export interface Program {
 export function measureTexts(names: readonly string[], file: string, rounds: number): Map<string, Measured> {
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) times.get(name)?.push(...printed('sample.js', name, file));
+    for (const name of names) times.get(name)?.push(...printed('sample.js', [name, file]));
   }
   return new Map([...times].map(([name, own]) => [name, summary(own)]));
 }
 
-/** What loading some files costs, by the name of what they are. */
+/** What loading some files costs, by the name of what they are; `node` is the Node that VS Code would run. */
 export function measureLoading(
+  node: string,
   loaded: Readonly<Record<string, readonly string[]>>,
   rounds: number,
+  cache: string,
 ): Map<string, Measured> {
   const times = new Map<string, number[]>(Object.keys(loaded).map((name) => [name, []]));
+  const env = { ...process.env, NODE_COMPILE_CACHE: cache };
+  const run = (files: readonly string[]) => printed('loading.js', files, { node, env });
+  // What is compiled is kept by the first run.
+  for (const files of Object.values(loaded)) run(files);
   for (let round = 0; round < rounds; round++) {
-    for (const [name, files] of Object.entries(loaded)) {
-      times.get(name)?.push(...printed('loading.js', ...files));
-    }
+    for (const [name, files] of Object.entries(loaded)) times.get(name)?.push(...run(files));
   }
-  return new Map([...times].map(([name, own]) => [name, summary(own)]));
+  return new Map(
+    Object.entries(loaded).map(([name, files]) => {
+      const size = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000;
+      return [name, { ...summary(times.get(name) ?? []), size }];
+    }),
+  );
 }
 
 /** The times that a script beside this one prints. */
-function printed(script: string, ...words: readonly string[]): number[] {
+function printed(
+  script: string,
+  words: readonly string[],
+  { node = process.execPath, env = process.env } = {},
+): number[] {
   const run = [path.join(__dirname, script), ...words];
-  const { stdout, stderr, status } = spawnSync(process.execPath, run, { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(node, run, { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`Measuring ${words.join(' ')} failed: ${stderr}`);
   return JSON.parse(stdout) as number[];
 }
