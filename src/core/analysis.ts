@@ -1,7 +1,7 @@
 /** Everything the faces ask of one document, computed once. */
 
 import type { Finding, Levels, Report } from './check';
-import { check, sameReports } from './check';
+import { check, moveReports, sameReports } from './check';
 import type { Document, Section } from './document';
 import { parseDocument } from './document';
 import type { Fixed } from './fix';
@@ -12,13 +12,18 @@ import type { NextStep } from './plan/next';
 import { nextStep } from './plan/next';
 import type { Plan } from './plan/plan';
 import { planSections, readPlan } from './plan/plan';
+import { movePlan } from './plan/shift';
+import type { Region } from './regions';
+import { moveRegions } from './regions';
 import { rules } from './rules/index';
 import type { Files } from './rules/rule';
-import { saysTheSame } from './same';
+import type { Known } from './same';
+import { sameButMoved } from './same';
 import { selectTemplate } from './select';
 import type { Stage, StatusWords } from './stage';
 import { stageOf } from './stage';
 import type { Template } from './template';
+import type { Move } from './text';
 
 /** What an answer depends on besides the text. */
 export interface Environment {
@@ -48,8 +53,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** What the findings report, without their changes: the same array as before an edit that altered none of it. */
   readonly reports: readonly Report[];
-  /** What the analysis was made with, and the sections of the plan: what one after an edit goes on from. */
-  readonly basis: { readonly environment: Environment; readonly plan: readonly Section[] };
+  /** What the analysis was made with, and what else one after an edit goes on from. */
+  readonly basis: { readonly environment: Environment } & Pick<Known, 'plan' | 'answered'>;
 }
 
 interface Bound {
@@ -68,12 +73,15 @@ export function analyze(text: string, environment: Environment): Analysis {
  * left as it was is kept, and what is left of the work is done when somebody asks for it.
  */
 export function analyzeDocument(document: Document, environment: Environment, previous?: Analysis): Analysis {
-  const same =
-    previous?.basis.environment === environment &&
-    saysTheSame(previous.document, document, { plan: previous.basis.plan, reports: previous.reports });
-  if (same) return carriedOn(previous, document);
+  const move = previous?.basis.environment === environment ? moveSince(previous, document) : undefined;
+  if (previous && move) return carriedOn(previous, document, move);
   const own = analyzed(document, environment);
   return previous && sameReports(previous.reports, own.reports) ? { ...own, reports: previous.reports } : own;
+}
+
+function moveSince({ document, reports, basis }: Analysis, later: Document): Move | undefined {
+  const { templates } = basis.environment;
+  return sameButMoved({ document, reports, templates, plan: basis.plan, answered: basis.answered }, later);
 }
 
 function analyzed(document: Document, environment: Environment): Analysis {
@@ -82,7 +90,7 @@ function analyzed(document: Document, environment: Environment): Analysis {
     : selectTemplate(document, environment.templates);
   if (!selection) {
     const plan = readPlan(document);
-    const basis = { environment, plan: planSections(document) };
+    const basis = { environment, plan: linesOf(planSections(document)) };
     return { document, plan, next: nextStep(plan), findings: [], reports: [], basis };
   }
   const { template } = selection;
@@ -115,23 +123,34 @@ function analyzed(document: Document, environment: Environment): Analysis {
     bound: { template, outline, stage },
     findings,
     reports: findings,
-    basis: { environment, plan: planSections(document, outline) },
+    basis: {
+      environment,
+      plan: linesOf(planSections(document, outline)),
+      answered: { template, byName: outline.byName },
+    },
   };
 }
 
+function linesOf(sections: readonly Section[]): Region[] {
+  return sections.map(({ start, end }) => ({ start, end }));
+}
+
 /** The analysis of a document that says the same: its findings differ only in the text that their changes move. */
-function carriedOn({ plan, next, bound, reports, basis }: Analysis, document: Document): Analysis {
+function carriedOn(previous: Analysis, document: Document, move: Move): Analysis {
+  const { bound, basis, reports } = previous;
   const findings = once(() => analyzed(document, basis.environment).findings);
+  const lines = moveRegions(basis.plan, move.line, move.by);
+  const plan = lines === basis.plan ? previous.plan : movePlan(previous.plan, move);
   return {
     document,
     plan,
-    next,
+    next: plan === previous.plan ? previous.next : nextStep(plan, bound?.template),
     ...(bound && { bound: rebound(document, bound) }),
     get findings() {
       return findings();
     },
-    reports,
-    basis,
+    reports: moveReports(reports, move),
+    basis: lines === basis.plan ? basis : { ...basis, plan: lines },
   };
 }
 

@@ -9,6 +9,7 @@ import {
   findInstructions,
   hasInstructionsTag,
   mayOpenFence,
+  moveRegions,
   opensFrontMatter,
 } from './regions';
 import type { Line, TextEdit } from './text';
@@ -85,7 +86,7 @@ export class ChangedText {
     this.by = lines.length - (to - from);
     this.count = old.lineCount + this.by;
     this.end = from + lines.length;
-    const moved = movedBelow(old.instructions, to, this.by);
+    const moved = moveRegions(old.instructions, to, this.by);
     // What was looked for anew is a list of its own, even where it is the same: the text in a region has changed.
     const found = touchesInstructions(old, change) ? this.findInstructions() : moved;
     this.instructions = found;
@@ -136,14 +137,6 @@ export class ChangedText {
 /** Blank as Markdown sees it. */
 export function isBlank(line: Line | undefined): boolean {
   return line !== undefined && /^[ \t]*$/.test(line.text);
-}
-
-/** Regions as they stand once a line and all below it have moved. */
-function movedBelow(regions: readonly Region[], line: number, by: number): readonly Region[] {
-  if (by === 0) return regions;
-  return regions.map((region) =>
-    region.start < line ? region : { start: region.start + by, end: region.end + by },
-  );
 }
 
 function sameRegion(a: Region, b: Region | undefined, by: number): boolean {

@@ -3,10 +3,11 @@
 import type { Problem, Severity } from './problem';
 import type { Rule, RuleContext } from './rules/rule';
 import { readSuppressions } from './suppress';
-import { comparePositions } from './text';
+import type { Move } from './text';
+import { comparePositions, moveRange } from './text';
 
 /** What a finding says, without the changes that mend it. */
-export type Report = Pick<Finding, 'rule' | 'severity' | 'range' | 'message'>;
+export type Report = Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'lines'>;
 
 /** A problem with the rule that found it and the severity it has in this document. */
 export interface Finding extends Problem {
@@ -63,4 +64,12 @@ function sameReport(a: Report, b: Report | undefined): boolean {
     comparePositions(a.range.start, b.range.start) === 0 &&
     comparePositions(a.range.end, b.range.end) === 0
   );
+}
+
+/** The same reports where the lines from one on stand further down: the same list if none of them stands there. */
+export function moveReports(reports: readonly Report[], { line, by }: Move): readonly Report[] {
+  const first = reports.findIndex(({ range }) => range.start.line >= line);
+  if (by === 0 || first < 0) return reports;
+  const moved = reports.slice(first).map((report) => ({ ...report, range: moveRange(report.range, by) }));
+  return [...reports.slice(0, first), ...moved];
 }

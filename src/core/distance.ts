@@ -1,3 +1,8 @@
+/** How far a name that is probably the wanted one may be from it. */
+export function mostTypos(wanted: string): number {
+  return Math.max(1, wanted.length / 4);
+}
+
 /**
  * The Damerau–Levenshtein distance (optimal string alignment): inserts, deletes, replacements and swaps. What the
  * two have in common at either end costs nothing, and most names that are compared differ in little else.

@@ -55,9 +55,12 @@ function changedLayout(old: Layout, change: Change): Layout {
   const fresh = parseChanged(old, change, text);
   const { from, to, parts } = assemble(old, text, fresh);
   const tail = fresh.rejoin?.layout ?? old;
-  const all = [...old.parts.slice(0, from), ...parts, ...tail.parts.slice(to)];
-  const inPlace = tail === old && text.by === 0 && parts.length === to - from;
-  const same = inPlace && parts.every(({ origin }, at) => origin === old.starts[from + at]);
+  const inPlace = tail === old && parts.length === to - from;
+  const all =
+    tail === old
+      ? old.parts.toSpliced(from, to - from, ...parts)
+      : [...old.parts.slice(0, from), ...parts, ...tail.parts.slice(to)];
+  const same = inPlace && text.by === 0 && parts.every(({ origin }, at) => origin === old.starts[from + at]);
   return {
     ...old,
     parts: all,
@@ -65,6 +68,7 @@ function changedLayout(old: Layout, change: Change): Layout {
     lineCount: text.count,
     tagged: old.tagged || change.lines.some((line) => hasInstructionsTag(line.text)),
     instructions: text.instructions,
+    edited: inPlace ? { of: old.parts, from, to } : undefined,
     earlier: earlierThan(old, change, text, fresh),
   };
 }

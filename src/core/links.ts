@@ -1,10 +1,11 @@
 /** The links of a document, with places, and the anchors it offers. */
 
+import { mostTypos } from './distance';
 import type { Document } from './document';
 import { spanFinder } from './inline';
 import { leafRange, leavesOf } from './leaves';
 import type { Part } from './parts';
-import { reading } from './readings';
+import { forReadings, reading } from './readings';
 import type { Range } from './text';
 import { moveRange, range } from './text';
 
@@ -73,6 +74,16 @@ const definitionsOf = reading(({ lines, origin, blocks }: Part): readonly Link[]
   });
 });
 
+/** A target with its escapes read. */
+export function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    // A stray percent sign is no escape: the target is meant as it stands.
+    return target;
+  }
+}
+
 /** The labels that the document defines links for, in lower case. */
 export function readLabels({ labels }: Document): ReadonlySet<string> {
   return labels;
@@ -97,7 +108,40 @@ export function readAnchors({ layout: { parts, starts } }: Document): Map<string
   return anchors;
 }
 
-const slugOf = reading(({ heading, blocks }: Part) => heading && githubSlug(blocks[0]?.content ?? ''));
+/** What links to anchors of the document ask for, decoded, and their lines. */
+const anchorsAsked = forReadings(
+  (part: Part): readonly { readonly anchor: string; readonly line: number }[] =>
+    [...linksOf(part, undefined), ...definitionsOf(part, undefined)].flatMap(({ target, range }) =>
+      target.startsWith('#')
+        ? [{ anchor: decoded(target.slice(1)).toLowerCase(), line: range.start.line }]
+        : [],
+    ),
+);
+
+/**
+ * True if headings may be reworded from what they are in some of the given parts to what they are in others, and every
+ * link to an anchor finds what it found: none that leads somewhere starts like one of them, and none that is reported
+ * is so long that one of them could be near it.
+ */
+export function keepsAnchors(
+  { layout: { parts, starts } }: Document,
+  headings: readonly Part[],
+  reports: readonly { readonly range: Range }[],
+): boolean {
+  const slugs = headings.map((part) => slugOf(part, undefined) ?? '');
+  return parts.every((part, at) =>
+    anchorsAsked(part, undefined).every(({ anchor, line }) => {
+      const own = line + (starts[at] ?? 0);
+      const broken = reports.some(({ range }) => range.start.line === own);
+      return slugs.every((slug) =>
+        broken ? slug.length > anchor.length + mostTypos(anchor) : !anchor.startsWith(slug),
+      );
+    }),
+  );
+}
+
+/** Not compared, for two headings that differ are looked at by `keepsAnchors`. */
+const slugOf = forReadings(({ heading, blocks }: Part) => heading && githubSlug(blocks[0]?.content ?? ''));
 
 const explicitAnchors = reading(({ lines }: Part) =>
   lines.flatMap(({ text }, line) =>

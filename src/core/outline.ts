@@ -21,6 +21,8 @@ export interface Outline {
   readonly extras: readonly Section[];
   /** The spec a section answers to. */
   readonly specOf: ReadonlyMap<Section, SectionSpec>;
+  /** Specs that a section answers to by their own name, where the template has them: no other name can take these. */
+  readonly byName: ReadonlySet<SectionSpec>;
 }
 
 /** A spec with its names made ready for comparing. */
@@ -70,6 +72,12 @@ function inOrder(groups: readonly (readonly Candidate[] | undefined)[]): readonl
   return found.length < 2 ? found : found.sort((a, b) => a.order - b.order);
 }
 
+function aliasesOf(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) =>
+    candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
+  );
+}
+
 /**
  * Binds a document to a template. A name counts first where the template has the section, then under an
  * alias or in a compound there, and only then at another place in the tree.
@@ -103,12 +111,10 @@ export function bindOutline(document: Document, template: Template): Outline {
   };
 
   bind(nameFinder(candidates), inPlace, true);
+  const byName = new Set(taken);
   const open = (all: readonly Candidate[]): readonly Candidate[] =>
     all.filter(({ spec }) => !taken.has(spec));
-  const aliases = open(candidates).flatMap((candidate) =>
-    candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
-  );
-  bind(nameFinder(aliases), inPlace, false);
+  bind(nameFinder(aliasesOf(open(candidates))), inPlace, false);
   bind(compoundFinder(open(candidates)), inPlace, false);
   // A sub-heading that merely shares the name of an optional section is none; one that is too high, or that a
   // demanded section would otherwise be missing for, is that section on the wrong level.
@@ -128,7 +134,43 @@ export function bindOutline(document: Document, template: Template): Outline {
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     extras: document.sections.filter((section) => !specOf.has(section)),
     specOf,
+    byName,
   };
+}
+
+/** Whether a name is a template's own name of one of its sections, and which sections it may also stand for. */
+interface Names {
+  readonly own: Finder;
+  readonly other: readonly Finder[];
+}
+
+const names = new WeakMap<Template, Names>();
+
+function namesOf(template: Template): Names {
+  const known = names.get(template);
+  if (known) return known;
+  const candidates = template.specs.map((spec, order) => ({ spec, order, name: spec.name }));
+  const own = {
+    own: nameFinder(candidates),
+    other: [nameFinder(aliasesOf(candidates)), compoundFinder(candidates)],
+  };
+  names.set(template, own);
+  return own;
+}
+
+/** True if the template itself calls one of its sections so. */
+export function isOwnName(template: Template, heading: Name): boolean {
+  return namesOf(template).own(heading).length > 0;
+}
+
+/** True if a section of that name could answer to a spec of the template, be it the first that does. */
+export function mayAnswer(
+  { template, byName }: Pick<Outline, 'template' | 'byName'>,
+  heading: Name,
+): boolean {
+  const { own, other } = namesOf(template);
+  if (own(heading).length > 0) return true;
+  return other.some((find) => find(heading).some(({ spec }) => !spec.repeatable && !byName.has(spec)));
 }
 
 /** The level that most sections with the name of an outermost one have; one of them may be out of line. */

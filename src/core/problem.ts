@@ -17,6 +17,8 @@ export interface Problem {
   readonly range: Range;
   /** What was expected and what was found. */
   readonly message: string;
+  /** Other lines that the message names. */
+  readonly lines?: readonly number[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** The one mechanical change; "Fix all" applies it. */

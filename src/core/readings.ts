@@ -37,27 +37,30 @@ function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
 }
 
 /**
- * True if whatever has been read of one part is the same in the other. Columns do not count where nothing is reported
- * of the part: what was right stays right, wherever on its line it stands.
+ * True if whatever has been read of one part is the same in the other. Places count only where something is reported of
+ * the part, or muted in it: elsewhere what was right stays right, wherever it stands.
  */
-export function sameReadings(before: Part, after: Part, reported: boolean): boolean {
+export function sameReadings(before: Part, after: Part, places: boolean): boolean {
   return before.known.every((known, id) => {
     const read = compared[id];
-    return !known || !read || same(known.value, read(after, known.key as never), reported);
+    return !known || !read || same(known.value, read(after, known.key as never), places);
   });
 }
 
 /** True if two pieces of plain data say the same. */
-function same(a: unknown, b: unknown, columns: boolean): boolean {
+function same(a: unknown, b: unknown, places: boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item, at) => same(item, b[at], places));
+  }
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
     keys.every(
       (key) =>
-        (key === 'character' && !columns) ||
-        same(a[key as keyof typeof a], b[key as keyof typeof b], columns),
+        (!places && (key === 'line' || key === 'character')) ||
+        same(a[key as keyof typeof a], b[key as keyof typeof b], places),
     )
   );
 }

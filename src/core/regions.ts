@@ -15,6 +15,14 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
 const UNCLOSED_STOP = /^(?:#{2,6}[ \t]|\*\*[^*]+:?\*\*:?[ \t])/;
 
+/** Regions as they stand once a line and all below it have moved: the same list if that moves none of them. */
+export function moveRegions(regions: readonly Region[], line: number, by: number): readonly Region[] {
+  if (by === 0 || !regions.some(({ start }) => start >= line)) return regions;
+  return regions.map((region) =>
+    region.start < line ? region : { start: region.start + by, end: region.end + by },
+  );
+}
+
 /** True if a text, or a line, may have a tag that opens an instruction region. */
 export function hasInstructionsTag(text: string): boolean {
   return /<instructions>/i.test(text);

@@ -1,47 +1,130 @@
-/** Whether an edit left everything as it was that plan and findings depend on. */
+/** Whether an edit left everything as it was, or merely moved, that plan and findings depend on. */
 
 import type { Report } from './check';
-import type { Document, Section } from './document';
+import type { Document, Layout } from './document';
+import { keepsAnchors } from './links';
 import { isComment } from './markdown';
+import type { Outline } from './outline';
+import { isOwnName, mayAnswer } from './outline';
 import type { Part } from './parts';
 import { sameReadings } from './readings';
+import type { Region } from './regions';
+import { mutes } from './suppress';
+import type { Template } from './template';
+import type { Move } from './text';
+
+/** What is known of the document before the edit. */
+export interface Known {
+  readonly document: Document;
+  readonly reports: readonly Report[];
+  /** The lines of the plan. */
+  readonly plan: readonly Region[];
+  /** What its headings were compared with. */
+  readonly templates: readonly Template[];
+  /** What they answer to; undefined if it fits no template, for then any heading may make it fit one. */
+  readonly answered?: Pick<Outline, 'template' | 'byName'> | undefined;
+}
+
+/** Parts of the earlier document, and those that take their place in the later one. */
+interface Pair {
+  readonly before: Part;
+  readonly after: Part;
+  /** The line on which both stand. */
+  readonly line: number;
+}
 
 /**
- * True if two documents, the later one by an edit from the earlier one, differ in nothing but parts that say the same
- * to every rule: as many lines, the same heading, text or none, as many list items, and the same readings. The head with
- * its fields and the sections of the plan are read to the letter, and must be as they were.
+ * By how much lines have moved where two documents, the later one by edits from the earlier one, differ in nothing but
+ * that and in parts that say the same to every rule: the same heading or one that no template knows, text or none, as
+ * many list items, and the same readings. The head with its fields and the plan are read to the letter, and must be as
+ * they were. Undefined where the later document may say something else.
  */
-export function saysTheSame(
-  before: Document,
-  after: Document,
-  { plan, reports }: { readonly plan: readonly Section[]; readonly reports: readonly Report[] },
-): boolean {
-  const { parts, starts } = before.layout;
-  const { layout } = after;
-  if (layout.starts !== starts || layout.instructions !== before.instructions) return false;
-  const head = before.title ? 2 : 1;
-  return parts.every((part, at) => {
-    const other = layout.parts[at];
-    if (part === other) return true;
-    const line = starts[at] ?? 0;
-    const planned = plan.some(({ start, end }) => line >= start && line < end);
-    if (other === undefined || at < head || planned) return false;
-    const end = line + part.lines.length;
-    const reported = reports.some(({ range }) => range.start.line >= line && range.start.line < end);
-    return samePart(part, other, reported);
+export function sameButMoved(known: Known, after: Document): Move | undefined {
+  const { document: before, plan, reports } = known;
+  const pairs = changedPairs(before, after.layout);
+  const last = pairs?.at(-1);
+  if (!pairs || !last) return pairs && { line: 0, by: 0 };
+  const end = last.line + last.before.lines.length;
+  const move = { line: end, by: after.layout.lineCount - before.layout.lineCount };
+  if (!sameRegions(before.layout, after.layout, { start: pairs[0]?.line ?? 0, end }, move)) return undefined;
+  const moves = move.by !== 0;
+  if (moves && reports.some(({ lines }) => lines?.some((line) => line >= last.line))) return undefined;
+  const same = pairs.every((pair) => {
+    const planned = plan.some(({ start, end }) => pair.line >= start && pair.line < end);
+    const stays = pair === last || pair.before.lines.length === pair.after.lines.length;
+    return !planned && stays && samePart(known, pair);
+  });
+  return same ? move : undefined;
+}
+
+/** The parts that differ, one by one; undefined where there are more or fewer than before, or the head is among them. */
+function changedPairs(before: Document, { parts, edited }: Layout): Pair[] | undefined {
+  const { parts: old, starts } = before.layout;
+  const change = edited?.of === old ? edited : differing(old, parts);
+  if (old.length !== parts.length || change.from < (before.title ? 2 : 1)) return undefined;
+  return old.slice(change.from, change.to).flatMap((part, at): Pair[] => {
+    const other = parts[change.from + at];
+    const line = starts[change.from + at] ?? 0;
+    return other && other !== part ? [{ before: part, after: other, line }] : [];
   });
 }
 
-function samePart(before: Part, after: Part, reported: boolean): boolean {
-  const heading = (before.heading?.endLine ?? before.origin) - before.origin;
+/** The first part that differs, and the one after the last. */
+function differing(
+  old: readonly Part[],
+  parts: readonly Part[],
+): { readonly from: number; readonly to: number } {
+  const from = old.findIndex((part, at) => part !== parts[at]);
+  if (from < 0) return { from: old.length, to: old.length };
+  return { from, to: old.findLastIndex((part, at) => part !== parts[at]) + 1 };
+}
+
+/** True if no instruction region lies in the lines that changed, and those below have moved with their lines. */
+function sameRegions(before: Layout, after: Layout, changed: Region, { line, by }: Move): boolean {
+  if (before.instructions === after.instructions) return true;
   return (
-    before.lines.length === after.lines.length &&
-    heading === (after.heading?.endLine ?? after.origin) - after.origin &&
-    before.lines.slice(0, heading).every(({ text }, at) => text === after.lines[at]?.text) &&
+    before.instructions.length === after.instructions.length &&
+    before.instructions.every(({ start, end }, at) => {
+      const own = after.instructions[at];
+      const moved = start >= line ? by : 0;
+      const apart = end <= changed.start || start >= changed.end;
+      return apart && own?.start === start + moved && own.end === end + moved;
+    })
+  );
+}
+
+function samePart(known: Known, { before, after, line }: Pair): boolean {
+  const height = headingHeight(before);
+  const end = line + before.lines.length;
+  const told = known.reports.some(
+    ({ range, lines }) =>
+      (range.start.line >= line && range.start.line < end) ||
+      lines?.some((other) => other >= line && other < end),
+  );
+  return (
+    height === headingHeight(after) &&
+    before.heading?.level === after.heading?.level &&
+    (before.lines.slice(0, height).every(({ text }, at) => text === after.lines[at]?.text) ||
+      (!told && sameName(known, before, after))) &&
     hasText(before) === hasText(after) &&
     countItems(before) === countItems(after) &&
-    sameReadings(before, after, reported)
+    sameReadings(before, after, told || mutes(before) || mutes(after))
   );
+}
+
+/** How many lines a part's heading has. */
+function headingHeight({ heading, origin }: Part): number {
+  return (heading?.endLine ?? origin) - origin;
+}
+
+/** True if a heading that was reworded is still none that a template has, and still no link leads there or nearly there. */
+function sameName({ document, reports, templates, answered }: Known, before: Part, after: Part): boolean {
+  const unknown = ({ heading }: Part): boolean =>
+    heading !== undefined &&
+    answered !== undefined &&
+    !mayAnswer(answered, heading.name) &&
+    !templates.some((template) => isOwnName(template, heading.name));
+  return unknown(before) && unknown(after) && keepsAnchors(document, [before, after], reports);
 }
 
 function hasText({ blocks }: Part): boolean {

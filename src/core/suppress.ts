@@ -45,6 +45,11 @@ const mutingIn = reading(({ lines, origin, allBlocks }: Part) =>
     ),
 );
 
+/** True if a part has a comment that mutes rules. */
+export function mutes(part: Part): boolean {
+  return mutingIn(part, undefined).length > 0;
+}
+
 /** Where the top of a document ends: at its first block that is neither a heading nor HTML, or its first section. */
 function firstText({ preamble, sections }: Document): number {
   const text = preamble.find(({ kind }) => kind !== 'html')?.start ?? Number.POSITIVE_INFINITY;

@@ -27,6 +27,12 @@ export interface Line {
   readonly end: string;
 }
 
+/** The lines from `line` on, as they were counted before, stand `by` further down. */
+export interface Move {
+  readonly line: number;
+  readonly by: number;
+}
+
 /** The byte order mark. */
 export const BOM = '\uFEFF';
 

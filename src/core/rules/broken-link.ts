@@ -1,5 +1,5 @@
-import { editDistance } from '../distance';
-import { readAnchors, readLinks } from '../links';
+import { editDistance, mostTypos } from '../distance';
+import { decoded, readAnchors, readLinks } from '../links';
 import type { Fix } from '../problem';
 import type { Range } from '../text';
 import type { Files, Rule } from './rule';
@@ -40,15 +40,6 @@ one existing target is nearly the same, the fix writes it.`,
     }
   },
 };
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    // A stray percent sign is no escape: the target is meant as it stands.
-    return target;
-  }
-}
 
 /** Finds the nearest file; what lies in a folder is asked for once. */
 function fileFinder(): (files: Files, path: string) => string | undefined {
@@ -96,7 +87,7 @@ function nearestName(
   wanted: string,
   byLength: ReadonlyMap<number, readonly Candidate[]>,
 ): string | undefined {
-  const most = Math.max(1, wanted.length / 4);
+  const most = mostTypos(wanted);
   const lower = wanted.toLowerCase();
   let best: { name: string; distance: number; alone: boolean } | undefined;
   for (let length = Math.ceil(lower.length - most); length <= lower.length + most; length++) {

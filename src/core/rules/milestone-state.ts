@@ -34,6 +34,7 @@ function* contradictions(lines: readonly Line[], task: Step, top: boolean): Gene
     const { done } = countLeaves(task.steps);
     yield {
       range: place,
+      lines: open.slice(0, 1).map(({ line }) => line),
       message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
       choices: [
         untick,

@@ -31,6 +31,7 @@ that are neither open nor done count as neither.`,
     };
     yield {
       range: status.valueRange,
+      lines: finished ? open.slice(0, 1).map(({ line }) => line) : [],
       message: finished
         ? `The status says it is finished, but the plan has ${open.length} open step${open.length === 1 ? '' : 's'} (the first on line ${(open[0]?.line ?? 0) + 1}).`
         : `The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,
