@@ -49,7 +49,7 @@ export interface Analysis {
   /** What is to be done next; undefined if nothing is. */
   readonly next?: NextStep | undefined;
   /** Undefined if the document fits no template; then there are no findings either. */
-  readonly bound?: Bound;
+  readonly bound?: Bound | undefined;
   readonly findings: readonly Finding[];
   /** What the findings report, without their changes: the same array as before an edit that altered none of it. */
   readonly reports: readonly Report[];
@@ -135,43 +135,62 @@ function linesOf(sections: readonly Section[]): Region[] {
   return sections.map(({ start, end }) => ({ start, end }));
 }
 
-/** The analysis of a document that says the same: its findings differ only in the text that their changes move. */
+/** The analysis of a document that says the same. Its findings differ only in the text that their changes move. */
 function carriedOn(previous: Analysis, document: Document, move: Move): Analysis {
-  const { bound, basis, reports } = previous;
-  const findings = once(() => analyzed(document, basis.environment).findings);
+  const { bound, basis } = previous;
   const lines = moveRegions(basis.plan, move.line, move.by);
-  const plan = lines === basis.plan ? previous.plan : movePlan(previous.plan, move);
-  return {
-    document,
-    plan,
-    next: plan === previous.plan ? previous.next : nextStep(plan, bound?.template),
-    ...(bound && { bound: rebound(document, bound) }),
-    get findings() {
-      return findings();
-    },
-    reports: moveReports(reports, move),
-    basis: lines === basis.plan ? basis : { ...basis, plan: lines },
-  };
+  const stays = lines === basis.plan;
+  const plan = stays ? previous.plan : movePlan(previous.plan, move);
+  const next = stays ? previous.next : nextStep(plan, bound?.template);
+  const reports = moveReports(previous.reports, move);
+  const own = { document, plan, next, reports, basis: stays ? basis : { ...basis, plan: lines } };
+  return new LateAnalysis(own, bound && new LateBound(document, bound));
 }
 
-function rebound(document: Document, { template, stage }: Bound): Bound {
-  const outline = once(() => bindOutline(document, template));
-  return {
-    template,
-    stage,
-    get outline() {
-      return outline();
-    },
-  };
+/** An analysis whose findings are worked out when somebody asks for them. */
+class LateAnalysis implements Analysis {
+  readonly document: Document;
+  readonly plan: Plan;
+  readonly next: NextStep | undefined;
+  readonly reports: readonly Report[];
+  readonly basis: Analysis['basis'];
+  private found: readonly Finding[] | undefined;
+
+  constructor(
+    known: Omit<Analysis, 'findings' | 'bound'>,
+    readonly bound: Bound | undefined,
+  ) {
+    this.document = known.document;
+    this.plan = known.plan;
+    this.next = known.next;
+    this.reports = known.reports;
+    this.basis = known.basis;
+  }
+
+  get findings(): readonly Finding[] {
+    this.found ??= analyzed(this.document, this.basis.environment).findings;
+    return this.found;
+  }
 }
 
-/** Works something out when it is first asked for. */
-function once<T extends object>(work: () => T): () => T {
-  let known: T | undefined;
-  return () => {
-    known ??= work();
-    return known;
-  };
+/** The same template and stage, and an outline that is worked out when somebody asks for it. */
+class LateBound implements Bound {
+  readonly template: Template;
+  readonly stage: Stage;
+  private made: Outline | undefined;
+
+  constructor(
+    private readonly document: Document,
+    { template, stage }: Bound,
+  ) {
+    this.template = template;
+    this.stage = stage;
+  }
+
+  get outline(): Outline {
+    this.made ??= bindOutline(this.document, this.template);
+    return this.made;
+  }
 }
 
 /** Applies every fix, or those of the given rules, in rounds until nothing changes. */

@@ -58,7 +58,9 @@ function touchesInstructions(layout: Layout, { from, to, lines }: Change): boole
   const some = (test: (line: string) => boolean): boolean =>
     lines.some(({ text }) => test(text)) || old.some(({ text }) => test(text));
   if (some(hasInstructionsTag) || (layout.tagged && some(mayOpenFence))) return true;
-  return layout.instructions.some(({ start, end }) => to > start && from <= nextTextLine(layout, end));
+  // A region starts with text: only the last one above the change can reach to it.
+  const region = layout.instructions.findLast(({ start }) => start < to);
+  return region !== undefined && from <= nextTextLine(layout, region.end);
 }
 
 /** The first line with text from a line on. */
@@ -90,10 +92,7 @@ export class ChangedText {
     // What was looked for anew is a list of its own, even where it is the same: the text in a region has changed.
     const found = touchesInstructions(old, change) ? this.findInstructions() : moved;
     this.instructions = found;
-    const other = found.findIndex((region, at) => !sameRegion(region, moved[at], 0));
-    const first = other < 0 ? found.length : other;
-    const differing = [found[first], moved[first]].flatMap((region) => region?.start ?? []);
-    this.from = Math.min(from, ...differing);
+    this.from = found === moved ? from : Math.min(from, firstDifference(found, moved));
   }
 
   private findInstructions(): Region[] {
@@ -103,6 +102,7 @@ export class ChangedText {
 
   /** True if the same is cut out of the text from a line on as out of an earlier one, whose end is `by` lines further up. */
   hidesAsBefore(line: number, layout: Layout, by: number): boolean {
+    if (by === 0 && this.instructions === layout.instructions) return true;
     const own = this.instructions.filter(({ end }) => end > line);
     const before = layout.instructions.filter(({ end }) => end + by > line);
     return own.length === before.length && own.every((region, at) => sameRegion(region, before[at], by));
@@ -110,11 +110,12 @@ export class ChangedText {
 
   between(start: number, end: number): Line[] {
     const { from, lines, to } = this.change;
-    return [
-      ...linesBetween(this.old, start, Math.min(end, from)),
-      ...lines.slice(Math.max(0, start - from), Math.max(0, end - from)),
-      ...linesBetween(this.old, Math.max(to, start - this.by), end - this.by),
-    ];
+    const between = linesBetween(this.old, start, Math.min(end, from));
+    for (let at = Math.max(from, start); at < Math.min(this.end, end); at++) {
+      const line = lines[at - from];
+      if (line) between.push(line);
+    }
+    return linesBetween(this.old, Math.max(to, start - this.by), end - this.by, between);
   }
 
   /** The lines as Markdown sees them, from `start` to the first blank one at or after `least`, or to the last. */
@@ -141,4 +142,11 @@ export function isBlank(line: Line | undefined): boolean {
 
 function sameRegion(a: Region, b: Region | undefined, by: number): boolean {
   return b !== undefined && a.start === b.start + by && a.end === b.end + by;
+}
+
+/** Where the first region starts that is not in both lists. */
+function firstDifference(a: readonly Region[], b: readonly Region[]): number {
+  const other = a.findIndex((region, at) => !sameRegion(region, b[at], 0));
+  const at = other < 0 ? a.length : other;
+  return Math.min(a[at]?.start ?? Infinity, b[at]?.start ?? Infinity);
 }

@@ -8,7 +8,7 @@ import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import { findMark } from './marks';
 import type { Part } from './parts';
-import { cutParts, linesBetween, partAt, placed, startsOf } from './parts';
+import { cutParts, linesBetween, NO_PART, partAt, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
@@ -56,8 +56,6 @@ export interface Document {
   /** Every block, parents before their children, in document order. */
   readonly allBlocks: readonly Block[];
 }
-
-const NOTHING: Part = { lines: [], origin: 0, blocks: [], allBlocks: [], known: [] };
 
 /** Parses any text. A byte order mark, any line endings, front matter and instruction regions are understood. */
 export function parseDocument(text: string): Document {
@@ -191,7 +189,7 @@ function findTitle(layout: Layout): Heading | undefined {
 
 /** The part that is the section without its sub-sections. */
 export function partOfSection({ layout }: Document, section: Section): Part {
-  return layout.parts[partAt(layout.starts, section.start)] ?? NOTHING;
+  return layout.parts[partAt(layout.starts, section.start)] ?? NO_PART;
 }
 
 /** The section and all sections under it, in document order. */

@@ -28,7 +28,8 @@ import type { Document, Layout } from './document';
 import { documentOf, parseDocument } from './document';
 import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
-import { cutParts, linesBetween, moveBlock, partAt, placed, startsOf } from './parts';
+import type { Part } from './parts';
+import { cutParts, linesBetween, moveBlock, NO_PART, partAt, placed, startsOf } from './parts';
 import { hasInstructionsTag } from './regions';
 import type { TextEdit } from './text';
 import { applyEdits } from './text';
@@ -158,7 +159,8 @@ function assemble(old: Layout, text: ChangedText, { restart, blocks, rejoin }: F
   const to = rejoin && tail.starts[last] === line ? last : last + 1;
   const kept = partOf(tail, to - 1).blocks.filter(({ start }) => start >= line);
   let from = partAt(old.starts, restart);
-  const head = partOf(old, from).blocks.filter(({ start }) => start < restart);
+  let before = partOf(old, from);
+  const head = before.blocks.filter(({ start }) => start < restart);
   let all = [...head, ...blocks, ...(by === 0 ? kept : kept.map((block) => moveBlock(block, by)))];
   // A heading that is none any more leaves its text to the part above.
   while (
@@ -166,14 +168,15 @@ function assemble(old: Layout, text: ChangedText, { restart, blocks, rejoin }: F
     (all[0]?.kind !== 'heading' || all[0].start !== old.starts[from] || old.starts[from] === 0)
   ) {
     from--;
-    all = [...partOf(old, from).blocks, ...all];
+    before = partOf(old, from);
+    all = [...before.blocks, ...all];
   }
   const first = old.starts[from] ?? 0;
   const end = (tail.starts[to] ?? tail.lineCount) + by;
-  return { from, to, parts: cutParts(text.between(first, end), first, all) };
+  return { from, to, parts: cutParts(text.between(first, end), first, all, before) };
 }
 
-function partOf({ parts, starts }: Layout, index: number): { readonly blocks: readonly Block[] } {
+function partOf({ parts, starts }: Layout, index: number): Part {
   const part = parts[index];
-  return part ? placed(part, starts[index] ?? 0) : { blocks: [] };
+  return part ? placed(part, starts[index] ?? 0) : NO_PART;
 }

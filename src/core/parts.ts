@@ -21,7 +21,7 @@ export interface Part {
   /** The line of the document on which the part stood when it was made; its heading and blocks say so. */
   readonly origin: number;
   /** What it starts with; only the first part of a document has no heading, and may have no lines. */
-  readonly heading?: Heading;
+  readonly heading?: Heading | undefined;
   /** Its top-level blocks, that of the heading included. */
   readonly blocks: readonly Block[];
   /** All of its blocks, parents before their children. */
@@ -30,8 +30,15 @@ export interface Part {
   readonly known: (Known | undefined)[];
 }
 
-/** The parts of whole lines, the first of which is the document's line `first`. */
-export function cutParts(lines: readonly Line[], first: number, blocks: readonly Block[]): Part[] {
+export const NO_PART: Part = { lines: [], origin: 0, blocks: [], allBlocks: [], known: [] };
+
+/** The parts of whole lines, the first of which is the document's line `first`; `before` is what a heading was read in. */
+export function cutParts(
+  lines: readonly Line[],
+  first: number,
+  blocks: readonly Block[],
+  before?: Part,
+): Part[] {
   const parts: Part[] = [];
   let from = 0;
   let at = 0;
@@ -41,14 +48,14 @@ export function cutParts(lines: readonly Line[], first: number, blocks: readonly
     const own = lines.slice(from, end);
     const all = blocks.slice(at, to);
     const [block] = all;
-    const heading = block?.kind === 'heading' ? readHeading(block, own[0]?.text ?? '') : undefined;
+    const heading = block && headingOf(block, own[0]?.text ?? '', before);
     parts.push({
       lines: own,
       origin: first + from,
+      heading,
       blocks: all,
       allBlocks: walkBlocks(all),
       known: [],
-      ...(heading && { heading }),
     });
     from = end;
     at = to;
@@ -58,6 +65,20 @@ export function cutParts(lines: readonly Line[], first: number, blocks: readonly
   }
   cut(blocks.length, lines.length);
   return parts;
+}
+
+function headingOf(block: Block, line: string, before: Part | undefined): Heading | undefined {
+  if (block.kind !== 'heading') return undefined;
+  const [old] = before?.blocks ?? [];
+  const same =
+    old?.kind === 'heading' &&
+    (old === block ||
+      (old.start === block.start &&
+        old.end === block.end &&
+        old.level === block.level &&
+        old.content === block.content &&
+        before?.lines[0]?.text === line));
+  return same ? before?.heading : readHeading(block, line);
 }
 
 const moved = new WeakMap<Part, Part>();
@@ -120,13 +141,13 @@ export function partAt(starts: readonly number[], line: number): number {
   return low;
 }
 
-/** The lines from one to another (exclusive) of parts that start on the given lines. */
+/** The lines from one to another (exclusive) of parts that start on the given lines, after those given. */
 export function linesBetween(
   { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
   from: number,
   to: number,
+  between: Line[] = [],
 ): Line[] {
-  const between: Line[] = [];
   if (to <= from) return between;
   for (let index = partAt(starts, from); index < parts.length; index++) {
     const start = starts[index] ?? 0;

@@ -45,7 +45,8 @@ export function endsFrontMatter(line: string): boolean {
 
 /** The lines with those in the regions empty. */
 export function blanked(lines: readonly string[], regions: readonly Region[], first = 0): readonly string[] {
-  if (regions.length === 0) return lines;
+  const end = first + lines.length;
+  if (!regions.some((region) => region.start < end && region.end > first)) return lines;
   const rest = [...lines];
   for (const { start, end } of regions) rest.fill('', Math.max(0, start - first), Math.max(0, end - first));
   return rest;

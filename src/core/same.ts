@@ -94,7 +94,6 @@ function sameRegions(before: Layout, after: Layout, changed: Region, { line, by 
 }
 
 function samePart(known: Known, { before, after, line }: Pair): boolean {
-  const height = headingHeight(before);
   const end = line + before.lines.length;
   const told = known.reports.some(
     ({ range, lines }) =>
@@ -102,13 +101,20 @@ function samePart(known: Known, { before, after, line }: Pair): boolean {
       lines?.some((other) => other >= line && other < end),
   );
   return (
-    height === headingHeight(after) &&
-    before.heading?.level === after.heading?.level &&
-    (before.lines.slice(0, height).every(({ text }, at) => text === after.lines[at]?.text) ||
-      (!told && sameName(known, before, after))) &&
+    (before.heading === after.heading || sameHeading(known, before, after, told)) &&
     hasText(before) === hasText(after) &&
     countItems(before) === countItems(after) &&
     sameReadings(before, after, told || mutes(before) || mutes(after))
+  );
+}
+
+function sameHeading(known: Known, before: Part, after: Part, told: boolean): boolean {
+  const height = headingHeight(before);
+  return (
+    height === headingHeight(after) &&
+    before.heading?.level === after.heading?.level &&
+    (before.lines.slice(0, height).every(({ text }, at) => text === after.lines[at]?.text) ||
+      (!told && sameName(known, before, after)))
   );
 }
 
