@@ -1,11 +1,12 @@
 // `node scripts/build.mjs [--out DIR] [BUNDLE…]`: makes the bundles, or those that are named.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import { build } from 'esbuild';
+import { toCommonJs } from './commonJs.mjs';
 import { lateEntities, withoutLinkify } from './markdownIt.mjs';
 import { extensionInParts } from './parts.mjs';
 
@@ -43,16 +44,20 @@ const NODE = { ...COMMON, platform: 'node', target: 'node20' };
 const BUNDLES = {
   extension: (out) => extensionInParts(ROOT, out, { ...NODE, plugins: [withoutHelp, withoutLinkify] }),
   // A web worker host loads one file, and cannot load another.
-  web: (out) =>
-    build({
+  web: async (out) => {
+    const built = await build({
       ...COMMON,
       platform: 'browser',
       target: 'es2022',
-      format: 'cjs',
+      format: 'esm',
       external: ['vscode'],
       entryPoints: ['src/vscode/web.ts'],
       outfile: path.join(out, 'web.js'),
-    }),
+      write: false,
+    });
+    mkdirSync(out, { recursive: true });
+    for (const [file, code] of toCommonJs(built)) writeFileSync(file, code);
+  },
   cli: async (out) => {
     await build({
       ...NODE,

@@ -1,27 +1,36 @@
 /**
  * The extension for the Node host: `extension.js`, which activation loads, and parts that are loaded when they are asked
- * for. What parts have in common lies in the first of them, without which no other is loaded.
+ * for. What parts have in common lies in the earliest of them, so that the earliest are one file each.
  */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { toCommonJs } from './commonJs.mjs';
 import { blocksOnly, lateEntities, markdownItFolder } from './markdownIt.mjs';
 
-/** All that is loaded late, by the name of its file. */
+/** What the sources import late, by the name of its file. */
 const PARTS = {
   document: 'src/vscode/nodeStart.ts',
   features: 'src/vscode/features.ts',
-  config: 'src/core/readConfig.ts',
-  terminal: 'src/vscode/terminal.ts',
   commands: 'src/vscode/commands/index.ts',
   tools: 'src/vscode/languageModelTools.ts',
+  config: 'src/core/readConfig.ts',
+  terminal: 'src/vscode/terminal.ts',
 };
-const [FIRST] = Object.keys(PARTS);
-/** What is loaded late in the middle of an answer that nobody can wait for, seen from the other parts. */
-const INLINE = './inline.js';
+/** No other is loaded before the first, and none of the later ones before the second. */
+const FIRST = 'document';
+const SECOND = 'features';
+const LATER = ['commands', 'tools'];
+/** What few answers need, in the middle of them: the sources import it as usual, and the first that calls it loads it. */
+const RARE = {
+  editing: 'src/core/incremental.ts',
+  starting: 'src/core/plan/start.ts',
+};
+/** The same, where it shares nothing with the rest: these bring all of markdown-it, and its table of named characters. */
+const INLINE = { inline: 'src/core/inlineMarkdown.ts' };
 const ENTITIES = './entities.js';
+const ITSELF = '?itself';
 
 /** Makes all of it in a folder. `options` are what every bundle for Node is made with. */
 export async function extensionInParts(root, out, { plugins, ...options }) {
@@ -39,25 +48,26 @@ export async function extensionInParts(root, out, { plugins, ...options }) {
   const parts = await build({
     ...asModules,
     splitting: true,
-    external: ['vscode', INLINE, ENTITIES],
-    entryPoints: Object.fromEntries(Object.keys(PARTS).map((name) => [name, `part:${name}`])),
+    external: ['vscode', ...Object.keys({ ...RARE, ...INLINE }).map((name) => `./${name}.js`), ENTITIES],
+    entryPoints: Object.fromEntries(Object.keys({ ...PARTS, ...RARE }).map((name) => [name, `part:${name}`])),
     outdir: folder,
     plugins: [
       ...plugins,
       partEntries(root),
       lateParts(root, './'),
-      lateInline,
+      rareFiles(root),
       lateEntities(ENTITIES),
       blocksOnly,
     ],
   });
-  for (const [file, code] of firstInOneFile(folder, toCommonJs(parts))) writeFileSync(file, code);
+  const files = [FIRST, SECOND].reduce((all, name) => inOneFile(folder, name, all), toCommonJs(parts));
+  for (const [file, code] of files) writeFileSync(file, code);
   const atOnce = { ...options, format: 'cjs' };
   await build({
     ...atOnce,
-    entryPoints: ['src/core/inlineMarkdown.ts'],
+    entryPoints: INLINE,
     external: [ENTITIES],
-    outfile: path.join(folder, INLINE),
+    outdir: folder,
     plugins: [...plugins, lateEntities(ENTITIES)],
   });
   await build({
@@ -70,7 +80,7 @@ export async function extensionInParts(root, out, { plugins, ...options }) {
   });
 }
 
-/** Each part has all of the first one in common with it, whatever it uses: so no piece of the first is cut off. */
+/** Whatever a part uses, it has all of an earlier one in common with it: so no piece of that one is cut off. */
 function partEntries(root) {
   return {
     name: 'parts',
@@ -80,7 +90,12 @@ function partEntries(root) {
         namespace: 'part',
       }));
       onLoad({ filter: /.*/, namespace: 'part' }, ({ path: name }) => ({
-        contents: `import './${PARTS[FIRST]}';\nexport * from './${PARTS[name]}';`,
+        contents: [
+          ...[FIRST, ...(LATER.includes(name) ? [SECOND] : [])].map(
+            (earlier) => `import './${PARTS[earlier]}';`,
+          ),
+          `export * from './${PARTS[name] ?? RARE[name] + ITSELF}';`,
+        ].join('\n'),
         resolveDir: root,
       }));
     },
@@ -103,26 +118,43 @@ function lateParts(root, folder) {
   };
 }
 
-/** Titles are shown when somebody looks; what reads them is loaded with the first that has signs in it. */
-const lateInline = {
-  name: 'late inline Markdown',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]core[\\/]inlineMarkdown\.ts$/ }, () => ({
-      contents: `export const inlineParts = (source) => require('${INLINE}').inlineParts(source);`,
-    }));
-  },
-};
+/** Puts functions in the place of those of a rare file, which load it; `ITSELF` after its name is the file. */
+function rareFiles(root) {
+  const names = new Map(
+    Object.entries({ ...RARE, ...INLINE }).map(([name, file]) => [path.join(root, file), name]),
+  );
+  return {
+    name: 'rare files',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\?itself$/ }, ({ path: wanted, resolveDir }) => ({
+        path: path.join(resolveDir, wanted.slice(0, -ITSELF.length)),
+        suffix: ITSELF,
+      }));
+      onLoad({ filter: /[\\/]src[\\/]core[\\/]/ }, ({ path: file, suffix }) => {
+        const name = names.get(file);
+        if (name === undefined || suffix === ITSELF) return undefined;
+        const functions = [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)/gm)];
+        const calls = functions.map(
+          ([, own]) => `export const ${own} = (...given) => require('./${name}.js').${own}(...given);`,
+        );
+        return { contents: calls.join('\n') };
+      });
+    },
+  };
+}
 
-/** The first part is an entry and a piece that all parts have in common: one file is faster to load than two. */
-function firstInOneFile(folder, files) {
-  const first = path.join(folder, `${FIRST}.js`);
+/** An early part is an entry and a piece that other parts have in common with it: one file is faster to load than two. */
+function inOneFile(folder, name, files) {
+  const file = path.join(folder, `${name}.js`);
   const entry =
     /^"use strict";const\{([\w$]+):([\w$]+)\}=require\("\.\/([^"]+)"\);module\.exports=\{([\w$]+):\2\};\s*$/;
-  const match = entry.exec(files.get(first));
-  if (!match) throw new Error(`${FIRST}.js is more than an entry: ${files.get(first).slice(0, 500)}`);
+  const match = entry.exec(files.get(file));
+  if (!match) throw new Error(`${name}.js is more than an entry: ${files.get(file).slice(0, 500)}`);
   const [, short, , piece, long] = match;
   const code = `${files.get(path.join(folder, piece))}module.exports.${long}=module.exports.${short};`;
-  files.delete(path.join(folder, piece));
-  files.set(first, code);
-  return [...files].map(([file, text]) => [file, text.replaceAll(`"./${piece}"`, `"./${FIRST}.js"`)]);
+  return new Map(
+    [...files, [file, code]]
+      .filter(([other]) => other !== path.join(folder, piece))
+      .map(([other, text]) => [other, text.replaceAll(`"./${piece}"`, `"./${name}.js"`)]),
+  );
 }
