@@ -72,10 +72,14 @@ export function isComment(block: Block): boolean {
 }
 
 /** All blocks, parents before their children, in document order. */
-export function walkBlocks(blocks: readonly Block[], all: Block[] = []): Block[] {
+export function walkBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.some(({ children }) => children.length > 0) ? collect(blocks, []) : blocks;
+}
+
+function collect(blocks: readonly Block[], all: Block[]): Block[] {
   for (const block of blocks) {
     all.push(block);
-    if (block.children.length > 0) walkBlocks(block.children, all);
+    if (block.children.length > 0) collect(block.children, all);
   }
   return all;
 }

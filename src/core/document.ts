@@ -66,8 +66,8 @@ export function parseDocument(text: string): Document {
   const instructions = tagged ? findInstructions(source, frontMatter?.end ?? 0) : [];
   const visible = blanked(source, frontMatter ? [frontMatter, ...instructions] : instructions);
   const marked = text.startsWith(BOM);
-  const plain = visible === source && !marked && !text.includes('\r');
-  const blocks = parseBlocks(visible, plain ? text : undefined);
+  const plain = !marked && !text.includes('\r');
+  const blocks = parseBlocks(visible, plain ? { text, lines: source } : undefined);
   const parts = cutParts(lines, 0, blocks);
   const layout = {
     parts,

@@ -5,7 +5,7 @@ import { partOfSection } from './document';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
-import { reading } from './readings';
+import { NONE, reading } from './readings';
 import type { Line, Range } from './text';
 import { moveRange, range } from './text';
 import { findTokens, fold } from './tokens';
@@ -27,8 +27,8 @@ export interface GuidanceTexts {
   readonly own: ReadonlySet<string>;
   /** All blocks: the short ones count only between two of guidance. */
   readonly all: ReadonlySet<string>;
-  /** The first word of each that is guidance wherever it stands: few blocks of a document start alike. */
-  readonly openings: ReadonlySet<string>;
+  /** How each that is guidance wherever it stands opens: few blocks of a document open alike. */
+  readonly openings: ReadonlySet<number>;
 }
 
 /** The guidance of a template's document. */
@@ -57,12 +57,14 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
   const head = runsIn(document.preamble, texts).runs.map(
     ({ start, end }): GuidanceRun => ({ range: textRange(document.lines, start, end), removable: true }),
   );
-  return document.sections.reduce<GuidanceRun[]>((all, section) => {
-    const { runs, mixed } = guidanceOf(partOfSection(document, section), texts);
-    const removable = mixed || section.children.length > 0;
-    for (const range of runs) all.push({ range: moveRange(range, section.start), removable, section });
-    return all;
-  }, head);
+  const found = document.sections.flatMap((section) => {
+    const runs = guidanceOf(partOfSection(document, section), texts);
+    return runs.map(({ range, mixed }): GuidanceRun => {
+      const removable = mixed || section.children.length > 0;
+      return { range: moveRange(range, section.start), removable, section };
+    });
+  });
+  return [...head, ...found];
 }
 
 /** The text on the lines from one to another (exclusive). */
@@ -72,16 +74,29 @@ function textRange(lines: readonly Line[], start: number, end: number): Range {
   return range(start, first.length - first.trimStart().length, end - 1, width);
 }
 
-/** The runs of a section's own blocks. */
-const guidanceOf = reading(({ lines, origin, blocks }: Part, texts: GuidanceTexts) => {
+/** A run of a section's own blocks, and whether there is something beside the runs that is no comment. */
+interface OwnRun {
+  readonly range: Range;
+  readonly mixed: boolean;
+}
+
+const guidanceOf = reading(({ lines, origin, blocks }: Part, texts: GuidanceTexts): readonly OwnRun[] => {
+  if (!someSays(blocks, texts)) return NONE;
   const { runs, mixed } = runsIn(blocks.slice(1), texts);
-  return { runs: runs.map(({ start, end }) => textRange(lines, start - origin, end - origin)), mixed };
+  return runs.map(({ start, end }) => ({ range: textRange(lines, start - origin, end - origin), mixed }));
 });
+
+/** True if one of the blocks, or of those in them, says what the template says: most sections are left at that. */
+function someSays(blocks: readonly Block[], texts: GuidanceTexts): boolean {
+  for (const block of blocks) {
+    if (holdsLeaves(block) ? someSays(block.children, texts) : says(block, texts)) return true;
+  }
+  return false;
+}
 
 /** Runs of guidance, and whether there is something beside them that is no comment. */
 function runsIn(blocks: readonly Block[], texts: GuidanceTexts) {
   const leaves = leafBlocks(blocks);
-  if (!leaves.some((block) => says(block, texts))) return { runs: [], mixed: false };
   const left = leaves.map((block) => says(block, texts) && isGuidance(block));
   const mixed = leaves.some((block, at) => !left[at] && !isComment(block));
   return { runs: runs(leaves, left, texts.all), mixed };
@@ -91,11 +106,16 @@ function says({ content }: Block, { own, openings }: GuidanceTexts): boolean {
   return content !== '' && openings.has(opening(content)) && own.has(fold(content));
 }
 
-/** What a text starts with, up to its first blank. */
-function opening(text: string): string {
+/** The first word of a text as a number, for most blocks are told apart by that. Words alike are compared whole. */
+function opening(text: string): number {
   const start = text.trimStart();
-  const end = start.search(/\s/);
-  return end < 0 ? start : start.slice(0, end);
+  let word = 0;
+  for (let at = 0; at < start.length; at++) {
+    const sign = start.charCodeAt(at);
+    if (sign <= 32 || (sign > 127 && /\s/.test(start.charAt(at)))) break;
+    word = (word * 31 + sign) | 0;
+  }
+  return word;
 }
 
 function runs(
@@ -114,13 +134,18 @@ function runs(
   return found.map(({ start, end }) => ({ start, end }));
 }
 
-/** Paragraphs, comments and the like; a task is text of the author's, whatever it says. */
+/** Paragraphs, comments and the like. */
 function leafBlocks(blocks: readonly Block[], leaves: Block[] = []): Block[] {
   for (const block of blocks) {
-    if (block.children.length > 0 && !block.box) leafBlocks(block.children, leaves);
+    if (holdsLeaves(block)) leafBlocks(block.children, leaves);
     else leaves.push(block);
   }
   return leaves;
+}
+
+/** A task is text of the author's, whatever it says. */
+function holdsLeaves({ box, children }: Block): boolean {
+  return children.length > 0 && !box;
 }
 
 function isGuidance(block: Block): boolean {

@@ -23,8 +23,8 @@ const OPENER = /[`<\\]/g;
 export function inlineSpans(text: string): Span[] {
   const spans: Span[] = [];
   OPENER.lastIndex = 0;
-  for (let match = OPENER.exec(text); match; match = OPENER.exec(text)) {
-    const at = match.index;
+  while (OPENER.test(text)) {
+    const at = OPENER.lastIndex - 1;
     const span = spanAt(text, at);
     if (span) spans.push(span);
     OPENER.lastIndex = span?.end ?? at + (text[at] === '\\' ? 2 : runLength(text, at));

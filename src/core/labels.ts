@@ -1,16 +1,17 @@
 /** The labels of reference definitions: `[label]: target`. */
 
 import type { Part } from './parts';
-import { reading } from './readings';
+import { NONE, reading } from './readings';
+import { signedLinesOf } from './signs';
 
 const LABEL = /^ {0,3}\[([^\]\n]+)\]:/;
 
 /** The labels that the lines of a part define links for, in lower case. */
-export const labelsOf = reading(({ lines }: Part): readonly string[] => {
+export const labelsOf = reading((part: Part): readonly string[] => {
   const labels: string[] = [];
-  for (const { text } of lines) {
-    const label = text.includes(']:') ? LABEL.exec(text)?.[1] : undefined;
+  for (const line of signedLinesOf(part, undefined)) {
+    const label = LABEL.exec(part.lines[line]?.text ?? '')?.[1];
     if (label !== undefined) labels.push(label.toLowerCase());
   }
-  return labels;
+  return labels.length === 0 ? NONE : labels;
 });

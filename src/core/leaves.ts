@@ -5,7 +5,8 @@ import { inlineSpans } from './inline';
 import type { Block, BlockKind } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
-import { forReadings } from './readings';
+import { forReadings, NONE } from './readings';
+import { signedLinesOf } from './signs';
 import type { Line, Position, Range } from './text';
 
 export interface Leaf {
@@ -24,20 +25,23 @@ export interface Leaf {
   readonly spans: readonly Span[];
 }
 
-/** What every link and placeholder has at least one of. Most lines have none, and cost no more than this. */
-const SIGN = /[<{[\]]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
-
 /** The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order. */
-export const leavesOf = forReadings(({ lines, origin, allBlocks }: Part): readonly Leaf[] =>
-  readLeaves(lines, origin, allBlocks, (start, end) => hasSign(lines, start, end)),
-);
+export const leavesOf = forReadings((part: Part): readonly Leaf[] => {
+  const signed = signedLinesOf(part, undefined);
+  if (signed.length === 0) return NONE;
+  let next = 0;
+  return readLeaves(part.lines, part.origin, part.allBlocks, (start, end) => {
+    while ((signed[next] ?? end) < start) next++;
+    return (signed[next] ?? end) < end;
+  });
+});
 
 /** The same of a whole text, with those in which nothing of the kind can stand. */
 export function readAllLeaves(lines: readonly Line[], allBlocks: readonly Block[]): Leaf[] {
   return readLeaves(lines, 0, allBlocks, () => true);
 }
 
-/** The leaves that are wanted by their lines, counted from `origin`; comments are no text. */
+/** The leaves that are wanted by their lines, counted from `origin`; comments are no text. Lines are asked for in order. */
 function readLeaves(
   lines: readonly Line[],
   origin: number,
@@ -47,7 +51,8 @@ function readLeaves(
   const leaves: Leaf[] = [];
   for (const block of allBlocks) {
     if (block.children.length > 0) continue;
-    const [start, end] = [block.start - origin, block.end - origin];
+    const start = block.start - origin;
+    const end = block.end - origin;
     if (block.kind === 'table') {
       // A code span ends at its cell, so rows are read one by one.
       for (let line = start; line < end; line++) {
@@ -60,19 +65,12 @@ function readLeaves(
   return leaves;
 }
 
-function hasSign(lines: readonly Line[], start: number, end: number): boolean {
-  for (let line = start; line < end; line++) if (SIGN.test(lines[line]?.text ?? '')) return true;
-  return false;
-}
-
 function leafOf(lines: readonly Line[], block: Block, start: number, end: number): Leaf {
-  const own = lines.slice(start, end).map((line) => line.text);
-  const text = own.join('\n');
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of own) {
-    starts.push(at);
-    at += line.length + 1;
+  let text = lines[start]?.text ?? '';
+  const starts = [0];
+  for (let line = start + 1; line < end; line++) {
+    starts.push(text.length + 1);
+    text += `\n${lines[line]?.text ?? ''}`;
   }
   return {
     text,

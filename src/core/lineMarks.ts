@@ -15,8 +15,11 @@ export interface LineMarks {
 
 const BLANK = /^[ \t]*$/;
 
-/** The marks of lines that are joined with `\n`. Blanks after the last line ending are no line. */
-export function markLines(lines: readonly string[]): LineMarks {
+/**
+ * The marks of lines in a text whose own lines are `source`: where one is empty here and not there, its mark is at its
+ * end, as if it were empty. Blanks after the last line ending are no line.
+ */
+export function markLines(lines: readonly string[], source: readonly string[]): LineMarks {
   const last = lines.length - 1;
   const count = BLANK.test(lines[last] ?? '') ? last : last + 1;
   const bMarks = new Array<number>(count + 1);
@@ -24,7 +27,7 @@ export function markLines(lines: readonly string[]): LineMarks {
   const tShift = new Array<number>(count + 1);
   const sCount = new Array<number>(count + 1);
   const bsCount = new Array<number>(count + 1).fill(0);
-  let start = 0;
+  let end = -1;
   for (let line = 0; line < count; line++) {
     const text = lines[line] ?? '';
     let at = 0;
@@ -35,13 +38,13 @@ export function markLines(lines: readonly string[]): LineMarks {
       else if (sign === 9) column += 4 - (column % 4);
       else break;
     }
-    bMarks[line] = start;
-    eMarks[line] = start + text.length;
+    end += 1 + (source[line] ?? '').length;
+    bMarks[line] = end - text.length;
+    eMarks[line] = end;
     tShift[line] = at;
     sCount[line] = column;
-    start += text.length + 1;
   }
-  const end = count > last ? start - 1 : start + (lines[last] ?? '').length;
+  if (count === last) end += 1 + (source[last] ?? '').length;
   bMarks[count] = end;
   eMarks[count] = end;
   tShift[count] = 0;

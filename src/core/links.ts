@@ -5,7 +5,8 @@ import type { Document } from './document';
 import { spanFinder } from './inline';
 import { leafRange, leavesOf } from './leaves';
 import type { Part } from './parts';
-import { forReadings, reading } from './readings';
+import { forReadings, NONE, readAll, reading } from './readings';
+import { signedLinesOf } from './signs';
 import type { Range } from './text';
 import { moveRange, range } from './text';
 
@@ -22,23 +23,24 @@ export interface Link {
 const INLINE =
   /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]{0,300})?\))/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
+const PLAIN = /^[\w -]*$/;
+/** Classes of Unicode are several times slower to match than plain ones. */
+const ASCII = /^[ -~]*$/;
 const EXPLICIT_SIGN = /\{#|<a\s/i;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
 /** Inline links, images and reference definitions outside code and comments, in order. */
 export function readLinks({ layout, instructions }: Document): Link[] {
-  const links: Link[] = [];
-  const definitions: Link[] = [];
-  for (const [at, part] of layout.parts.entries()) {
-    const by = layout.starts[at] ?? 0;
-    for (const link of linksOf(part, undefined)) links.push({ ...link, range: moveRange(link.range, by) });
-    for (const link of definitionsOf(part, undefined)) {
-      const own = moveRange(link.range, by);
-      const hidden = instructions.some(({ start, end }) => own.start.line >= start && own.start.line < end);
-      if (!hidden) definitions.push({ ...link, range: own });
-    }
-  }
+  const links = readAll(layout, linksOf, undefined, moveLink);
+  const definitions = readAll(layout, definitionsOf, undefined, moveLink).filter(
+    ({ range: { start } }) =>
+      !instructions.some((region) => start.line >= region.start && start.line < region.end),
+  );
   return [...links, ...definitions];
+}
+
+function moveLink(link: Link, by: number): Link {
+  return { ...link, range: moveRange(link.range, by) };
 }
 
 const linksOf = reading((part: Part): readonly Link[] => {
@@ -54,28 +56,31 @@ const linksOf = reading((part: Part): readonly Link[] => {
       links.push({ target, range: leafRange(leaf, start, start + target.length) });
     }
   }
-  return links;
+  return links.length === 0 ? NONE : links;
 });
 
 /** Markdown makes no block of a definition, so it is looked for on the lines that are in no block. */
-const definitionsOf = reading(({ lines, origin, blocks }: Part): readonly Link[] => {
-  if (!lines.some(({ text }) => text.includes(']:'))) return [];
-  const covered = new Set<number>();
-  for (const { start, end } of blocks) {
-    for (let line = start; line < end; line++) covered.add(line - origin);
-  }
-  return lines.flatMap(({ text }, line) => {
-    const match = covered.has(line) || !text.includes(']:') ? null : DEFINITION.exec(text);
+const definitionsOf = reading((part: Part): readonly Link[] => {
+  const { lines, origin, blocks } = part;
+  const links: Link[] = [];
+  let at = 0;
+  for (const line of signedLinesOf(part, undefined)) {
+    while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= line + origin) at++;
+    if ((blocks[at]?.start ?? Number.POSITIVE_INFINITY) <= line + origin) continue;
+    const text = lines[line]?.text ?? '';
+    const match = DEFINITION.exec(text);
     const target = match?.[2] ?? match?.[3];
-    if (!match || target === undefined) return [];
+    if (!match || target === undefined) continue;
     const start = text.indexOf(target, text.indexOf(']:'));
     const label = match[1]?.toLowerCase() ?? '';
-    return [{ target, label, range: range(line, start, line, start + target.length) }];
-  });
+    links.push({ target, label, range: range(line, start, line, start + target.length) });
+  }
+  return links.length === 0 ? NONE : links;
 });
 
 /** A target with its escapes read. */
 export function decoded(target: string): string {
+  if (!target.includes('%')) return target;
   try {
     return decodeURIComponent(target);
   } catch {
@@ -90,22 +95,24 @@ export function readLabels({ labels }: Document): ReadonlySet<string> {
 }
 
 /** The anchors of a document and their lines: its headings' slugs as GitHub makes them, and explicit ones. */
-export function readAnchors({ layout: { parts, starts } }: Document): Map<string, number> {
+export function readAnchors({ layout }: Document): Map<string, number> {
   const anchors = new Map<string, number>();
   const taken = new Map<string, number>();
-  for (const [at, part] of parts.entries()) {
+  layout.parts.forEach((part, at) => {
     const slug = slugOf(part, undefined);
-    if (slug === undefined) continue;
+    if (slug === undefined) return;
     let count = taken.get(slug) ?? 0;
     let own = count === 0 ? slug : `${slug}-${count}`;
     while (anchors.has(own)) own = `${slug}-${++count}`;
     taken.set(slug, count + 1);
-    anchors.set(own, starts[at] ?? 0);
-  }
-  for (const [at, part] of parts.entries()) {
-    for (const { id, line } of explicitAnchors(part, undefined)) anchors.set(id, line + (starts[at] ?? 0));
-  }
+    anchors.set(own, layout.starts[at] ?? 0);
+  });
+  for (const { id, line } of readAll(layout, explicitAnchors, undefined, moveAnchor)) anchors.set(id, line);
   return anchors;
+}
+
+function moveAnchor({ id, line }: Anchor, by: number): Anchor {
+  return { id, line: line + by };
 }
 
 /** What links to anchors of the document ask for, decoded, and their lines. */
@@ -143,21 +150,28 @@ export function keepsAnchors(
 /** Not compared, for two headings that differ are looked at by `keepsAnchors`. */
 const slugOf = forReadings(({ heading, blocks }: Part) => heading && githubSlug(blocks[0]?.content ?? ''));
 
-const explicitAnchors = reading(({ lines }: Part) =>
-  lines.flatMap(({ text }, line) =>
-    (text.includes('{#') || text.includes('<')) && EXPLICIT_SIGN.test(text)
-      ? [...text.matchAll(EXPLICIT)].map((match) => ({ id: match[1] ?? match[2] ?? '', line }))
-      : [],
-  ),
-);
+interface Anchor {
+  readonly id: string;
+  readonly line: number;
+}
+
+const explicitAnchors = reading((part: Part): readonly Anchor[] => {
+  const anchors: Anchor[] = [];
+  for (const line of signedLinesOf(part, undefined)) {
+    const text = part.lines[line]?.text ?? '';
+    if (!EXPLICIT_SIGN.test(text)) continue;
+    for (const match of text.matchAll(EXPLICIT)) anchors.push({ id: match[1] ?? match[2] ?? '', line });
+  }
+  return anchors.length === 0 ? NONE : anchors;
+});
 
 /** GitHub's anchor for a heading: lower case, blanks to dashes, everything but letters, digits, - and _ dropped. */
 export function githubSlug(heading: string): string {
   const text = heading.includes('](') ? heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1') : heading;
   const slug = text.trim().toLowerCase();
-  // Classes of Unicode are several times slower to match than plain ones.
-  const kept = /^[ -~]*$/.test(slug)
+  if (PLAIN.test(slug)) return slug.replaceAll(' ', '-');
+  const kept = ASCII.test(slug)
     ? slug.replace(/[^\w -]/g, '')
     : slug.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '');
-  return kept.replace(/ /g, '-');
+  return kept.replaceAll(' ', '-');
 }

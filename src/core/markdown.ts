@@ -26,8 +26,8 @@ class Draft {
   map: readonly number[] = [];
   content = '';
   info = '';
-  /** The blocks that were found beside it before it was entered. */
-  beside: Block[] = [];
+  /** How many blocks had been found before it was entered. */
+  before = 0;
   // What else rules set: all drafts have one shape.
   markup = '';
   hidden = false;
@@ -46,26 +46,27 @@ class BlockState extends MarkdownIt.StateBlock {
   private depth = 0;
   private readonly inline = new Draft();
   private readonly unread = new Draft();
-  /** The blocks found so far in the innermost one that is being read. */
-  private found: Block[] = [];
+  /** The blocks found so far, those in blocks that are open after those beside them. */
+  private readonly found: Block[] = [];
+  private count = 0;
   /** The block that has ended, until it is complete, and the blocks in it. */
   private ended: Draft | undefined;
   private inside = NO_BLOCKS;
 
   constructor(
-    source: string,
     private readonly lines: readonly string[],
+    source: Source,
   ) {
     super('', markdown, {}, []);
-    this.src = source;
-    Object.assign(this, markLines(lines));
+    this.src = source.text.includes('\0') ? source.text.replaceAll('\0', '\uFFFD') : source.text;
+    Object.assign(this, markLines(lines, source.lines));
   }
 
   /** The blocks of all lines. */
   read(): Block[] {
     markdown.block.tokenize(this, 0, this.lineMax);
     this.complete();
-    return this.found;
+    return this.found.slice(0, this.count);
   }
 
   /** Lines as the base class makes them, which copies even what is one stretch of the source. */
@@ -160,8 +161,7 @@ class BlockState extends MarkdownIt.StateBlock {
 
   private enter(kind: BlockKind, ordered = false): Draft {
     const draft = this.begin(kind, 0, ordered);
-    draft.beside = this.found;
-    this.found = [];
+    draft.before = this.count;
     this.depth++;
     return draft;
   }
@@ -170,8 +170,8 @@ class BlockState extends MarkdownIt.StateBlock {
     this.complete();
     this.depth--;
     const draft = this.end();
-    this.inside = this.found;
-    this.found = draft.beside;
+    this.inside = this.found.slice(draft.before, this.count);
+    this.count = draft.before;
     return draft;
   }
 
@@ -184,7 +184,7 @@ class BlockState extends MarkdownIt.StateBlock {
     const item = kind === 'item';
     const trimmed = item || kind === 'list' || kind === 'quote' || kind === 'html';
     const [first] = inside;
-    this.found.push({
+    this.found[this.count++] = {
       kind,
       start,
       end: trimmed ? trimmedEnd(lines, start, end) : end,
@@ -197,20 +197,28 @@ class BlockState extends MarkdownIt.StateBlock {
           ? boxOf(first.content, first.start, lines[first.start] ?? '')
           : undefined,
       children: inside,
-    });
+    };
     this.ended = undefined;
     this.inside = NO_BLOCKS;
   }
 }
 
+/** A text and its lines, all of which end in `\n`. */
+export interface Source {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
 /**
  * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse. `source` is
- * the lines joined with `\n`, for those who have it.
+ * what they stand in, for those who have it; lines that are hidden from Markdown are empty here and not there.
  * markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
  */
-export function parseBlocks(lines: readonly string[], source = lines.join('\n')): Block[] {
-  const text = source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source;
-  return new BlockState(text, lines).read();
+export function parseBlocks(
+  lines: readonly string[],
+  source: Source = { text: lines.join('\n'), lines },
+): Block[] {
+  return new BlockState(lines, source).read();
 }
 
 function firstWord(info: string): string {

@@ -9,6 +9,9 @@ import type { Part } from './parts';
 /** Reads a part with regard to something else, such as a template. Lines count from the part's first. */
 export type Reading<K, T> = (part: Part, key: K) => T;
 
+/** What most readings of most parts are: nothing, and always the same nothing. */
+export const NONE: readonly never[] = Object.freeze([]);
+
 /** The readings by number; those that only other readings look at are not compared. */
 const compared: (Reading<never, unknown> | undefined)[] = [];
 
@@ -27,13 +30,37 @@ export function forReadings<K, T>(read: Reading<K, T>): Reading<K, T> {
 }
 
 function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
+  // Most parts have nothing to read, and all of these know the same.
+  let nothing = { key: undefined as unknown, value: NONE };
   return (part, key) => {
     const before = part.known[id];
     if (before && before.key === key) return before.value as T;
     const value = read(part, key);
-    part.known[id] = { key, value };
+    if ((value as unknown) === NONE) {
+      if (nothing.key !== key) nothing = { key, value: NONE };
+      part.known[id] = nothing;
+    } else {
+      part.known[id] = { key, value };
+    }
     return value;
   };
+}
+
+/** What a reading finds in all parts of a document; `place` is told the line that the part starts on. */
+export function readAll<K, T, U>(
+  { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
+  read: Reading<K, readonly T[]>,
+  key: K,
+  place: (found: T, line: number) => U,
+): U[] {
+  const all: U[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const line = starts[at++] ?? 0;
+    const found = read(part, key);
+    if (found.length > 0) for (const own of found) all.push(place(own, line));
+  }
+  return all;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Region {
 }
 
 const OPEN = /^ {0,3}(?:#{1,6}[ \t]*)?<instructions>/i;
+/** What a line starts with that opens a region, or opens or ends a fence: most lines do not. */
+const OPENER = /^ {0,3}[#<`~]/;
 const CLOSE = /<\/instructions>/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
@@ -69,6 +71,7 @@ export function findInstructions(lines: readonly string[], from: number): Region
   let fence = '';
   for (let line = from; line < lines.length; line++) {
     const text = lines[line] ?? '';
+    if (!OPENER.test(text)) continue;
     const mark = FENCE.exec(text)?.[1];
     if (fence !== '') {
       if (mark?.startsWith(fence) && text.trim() === mark) fence = '';

@@ -4,7 +4,7 @@ import type { Document } from './document';
 import type { Block } from './markdown';
 import { nameWords } from './names';
 import type { Part } from './parts';
-import { reading } from './readings';
+import { NONE, readAll, reading } from './readings';
 import type { SectionSpec, Template } from './template';
 import { fold } from './tokens';
 import vocabulary from './vocabulary.json';
@@ -30,11 +30,10 @@ export interface Signal {
 export function findSignals({ layout }: Document, template: Template, spec: SectionSpec): Signal[] {
   const signals: Signal[] = [];
   const own = indexOf(template, spec);
-  for (const [at, part] of layout.parts.entries()) {
-    for (const { terms, line } of wordsIn(part, template)[own] ?? []) {
-      const term = terms.find((candidate) => !signals.some((other) => other.term === candidate));
-      if (term !== undefined) signals.push({ term, line: line + (layout.starts[at] ?? 0) });
-    }
+  for (const { condition, terms, line } of readAll(layout, wordsIn, template, moveWords)) {
+    if (condition !== own) continue;
+    const term = terms.find((candidate) => !signals.some((other) => other.term === candidate));
+    if (term !== undefined) signals.push({ term, line });
   }
   return signals;
 }
@@ -42,54 +41,78 @@ export function findSignals({ layout }: Document, template: Template, spec: Sect
 /** True if a heading or sentence names the section or its condition together with "no" or "none". */
 export function isAnswered({ layout }: Document, template: Template, spec: SectionSpec): boolean {
   const own = indexOf(template, spec);
-  return layout.parts.some((part) => answersIn(part, template)[own]);
+  return layout.parts.some((part) => answersIn(part, template).includes(own));
 }
 
 function indexOf(template: Template, spec: SectionSpec): number {
-  return conditionsOf(template).findIndex((condition) => condition.spec === spec);
+  return conditionsOf(template).all.findIndex((condition) => condition.spec === spec);
 }
 
-/** A conditional section, the words for its condition, and what matches any text that may have one. */
+/** A conditional section, and the words for its condition. */
 interface Condition {
   readonly spec: SectionSpec;
   readonly terms: readonly string[];
-  readonly likely: RegExp;
   readonly names: readonly string[];
 }
 
-const conditions = new WeakMap<Template, readonly Condition[]>();
+/** The conditions of a template, and what matches any text that may have a word for one of them. */
+interface Conditions {
+  readonly all: readonly Condition[];
+  readonly likely: RegExp | undefined;
+}
 
-function conditionsOf(template: Template): readonly Condition[] {
+const conditions = new WeakMap<Template, Conditions>();
+
+function conditionsOf(template: Template): Conditions {
   const known = conditions.get(template);
   if (known) return known;
-  const own = template.specs
+  const all = template.specs
     .filter(({ requirement }) => requirement.kind === 'conditional')
     .map((spec): Condition => {
       const terms = conditionTerms(spec);
-      return { spec, terms, likely: openingWords(terms), names: [...nameWords(spec.title), ...terms] };
+      return { spec, terms, names: [...nameWords(spec.title), ...terms] };
     });
+  const own = { all, likely: openingWords(all.flatMap(({ terms }) => terms)) };
   conditions.set(template, own);
   return own;
 }
 
-/** For each condition, the words for it in each block of a part that has some, and the block's line. */
-const wordsIn = reading(({ origin, allBlocks }: Part, template: Template) =>
-  conditionsOf(template).map(({ terms, likely }) =>
-    allBlocks.flatMap((block) => {
-      if (terms.length === 0 || !isProse(block) || !likely.test(block.content)) return [];
-      const text = proseOf(block);
-      const own = terms.filter((term) => hasWord(text, term));
-      return own.length === 0 ? [] : [{ terms: own, line: block.start - origin }];
-    }),
-  ),
-);
+/** Words of a block for a condition, by its place among the conditions of the template. */
+interface Words {
+  readonly condition: number;
+  readonly terms: readonly string[];
+  readonly line: number;
+}
 
-/** For each condition, whether a part says that it does not hold. */
-const answersIn = reading(({ allBlocks }: Part, template: Template) => {
-  const texts = allBlocks
-    .filter((block) => isProse(block) && MAY_NEGATE.test(block.content))
-    .map((block) => proseOf(block));
-  return conditionsOf(template).map(({ names }) => texts.some((text) => negates(text, names)));
+const wordsIn = reading(({ origin, allBlocks }: Part, template: Template): readonly Words[] => {
+  const { all, likely } = conditionsOf(template);
+  const words: Words[] = [];
+  for (const block of likely ? allBlocks : NONE) {
+    if (!isProse(block) || !likely?.test(block.content)) continue;
+    const text = proseOf(block);
+    for (const [condition, { terms }] of all.entries()) {
+      const own = terms.filter((term) => hasWord(text, term));
+      if (own.length > 0) words.push({ condition, terms: own, line: block.start - origin });
+    }
+  }
+  return words.length === 0 ? NONE : words;
+});
+
+function moveWords({ condition, terms, line }: Words, by: number): Words {
+  return { condition, terms, line: line + by };
+}
+
+/** The conditions of which a part says that they do not hold. */
+const answersIn = reading(({ allBlocks }: Part, template: Template): readonly number[] => {
+  const answered = new Set<number>();
+  for (const block of allBlocks) {
+    if (!isProse(block) || !MAY_NEGATE.test(block.content)) continue;
+    const text = proseOf(block);
+    for (const [condition, { names }] of conditionsOf(template).all.entries()) {
+      if (negates(text, names)) answered.add(condition);
+    }
+  }
+  return answered.size === 0 ? NONE : [...answered];
 });
 
 function negates(text: string, words: readonly string[]): boolean {
@@ -102,8 +125,9 @@ function negates(text: string, words: readonly string[]): boolean {
 }
 
 /** Matches any text that holds one of the terms: one search for all, before each is looked for by itself. */
-function openingWords(terms: readonly string[]): RegExp {
+function openingWords(terms: readonly string[]): RegExp | undefined {
   const words = new Set(terms.map((term) => term.split(' ', 1)[0] ?? ''));
+  if (words.size === 0) return undefined;
   return new RegExp(
     [...words].map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join('|'),
     'i',

@@ -2,7 +2,7 @@
 
 import type { Document } from './document';
 import type { Part } from './parts';
-import { reading } from './readings';
+import { NONE, readAll, reading } from './readings';
 import type { Line } from './text';
 
 /** True if the rule is muted on the given line. */
@@ -16,16 +16,12 @@ const ALL = 'all';
  * its rules everywhere; another one mutes them on the next line that is not blank.
  */
 export function readSuppressions(document: Document): Muted {
-  const { parts, starts } = document.layout;
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
   const top = firstText(document);
-  for (const [at, part] of parts.entries()) {
-    const start = starts[at] ?? 0;
-    for (const { line, next, rules } of mutingIn(part, undefined)) {
-      const target = line + start < top ? everywhere : lineSet(onLine, next + start);
-      for (const rule of rules) target.add(rule);
-    }
+  for (const { line, next, rules } of readAll(document.layout, mutingIn, undefined, moveMuting)) {
+    const target = line < top ? everywhere : lineSet(onLine, next);
+    for (const rule of rules) target.add(rule);
   }
   return (rule, line) => {
     const own = onLine.get(line);
@@ -33,17 +29,28 @@ export function readSuppressions(document: Document): Muted {
   };
 }
 
-const mutingIn = reading(({ lines, origin, allBlocks }: Part) =>
-  allBlocks
-    .filter(({ kind, content }) => kind === 'html' && content.includes('design-docs:'))
-    .flatMap(({ start, end, content }) =>
-      [...content.matchAll(DISABLE)].map(([, names = '']) => ({
-        line: start - origin,
-        next: nextLine(lines, end - origin),
-        rules: names.split(/[\s,]+/).filter(Boolean),
-      })),
-    ),
-);
+/** A muting comment: its line, the next one with text, and the rules that it names. */
+interface Muting {
+  readonly line: number;
+  readonly next: number;
+  readonly rules: readonly string[];
+}
+
+const mutingIn = reading(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
+  const muting: Muting[] = [];
+  for (const { kind, start, end, content } of allBlocks) {
+    if (kind !== 'html' || !content.includes('design-docs:')) continue;
+    for (const [, names = ''] of content.matchAll(DISABLE)) {
+      const next = nextLine(lines, end - origin);
+      muting.push({ line: start - origin, next, rules: names.split(/[\s,]+/).filter(Boolean) });
+    }
+  }
+  return muting.length === 0 ? NONE : muting;
+});
+
+function moveMuting({ line, next, rules }: Muting, by: number): Muting {
+  return { line: line + by, next: next + by, rules };
+}
 
 /** True if a part has a comment that mutes rules. */
 export function mutes(part: Part): boolean {

@@ -51,8 +51,8 @@ function bracketTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
   const openers = new RegExp(OPENING, 'g');
-  for (let match = openers.exec(text); match; match = openers.exec(text)) {
-    const at = match.index;
+  while (openers.test(text)) {
+    const at = openers.lastIndex - 1;
     const span = spanAt(at);
     const hidden = span && span.kind !== 'code' && (span.kind !== 'tag' || span.start < at);
     if (hidden) {

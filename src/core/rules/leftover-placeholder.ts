@@ -3,7 +3,7 @@ import { findField } from '../fields';
 import type { Leaf } from '../leaves';
 import { leafRange, leavesOf } from '../leaves';
 import type { Part } from '../parts';
-import { reading } from '../readings';
+import { NONE, readAll, reading } from '../readings';
 import type { Template } from '../template';
 import type { Range } from '../text';
 import { moveRange } from '../text';
@@ -27,23 +27,26 @@ the author knows what belongs there.`,
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
     const skipped = fieldLines(document, outline.template);
-    const { parts, starts } = document.layout;
-    for (const [at, part] of parts.entries()) {
-      for (const { range, texts } of placeholdersOf(part, outline.template)) {
-        const own = moveRange(range, starts[at] ?? 0);
-        if (skipped.has(own.start.line)) continue;
-        yield {
-          range: own,
-          message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
-        };
-      }
+    for (const { range, texts } of readAll(document.layout, placeholdersOf, outline.template, moveFound)) {
+      if (skipped.has(range.start.line)) continue;
+      yield {
+        range,
+        message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
+      };
     }
   },
 };
 
-/** The placeholders of a part, those on one line of a leaf together, at the place of the first. */
-const placeholdersOf = reading((part: Part, template: Template) =>
-  leavesOf(part, undefined).flatMap((leaf) => {
+/** Placeholders on one line, and the place of the first. */
+interface Found {
+  readonly range: Range;
+  readonly texts: readonly string[];
+}
+
+/** The placeholders of a part, those on one line of a leaf together. */
+const placeholdersOf = reading((part: Part, template: Template): readonly Found[] => {
+  const all: Found[] = [];
+  for (const leaf of leavesOf(part, undefined)) {
     const found = new Map<number, { readonly range: Range; readonly texts: string[] }>();
     for (const { start, end } of placeholders(leaf, template)) {
       const range = leafRange(leaf, start, end);
@@ -51,9 +54,14 @@ const placeholdersOf = reading((part: Part, template: Template) =>
       entry.texts.push(leaf.text.slice(start, end).replace(/\s+/g, ' '));
       found.set(range.start.line, entry);
     }
-    return [...found.values()];
-  }),
-);
+    all.push(...found.values());
+  }
+  return all.length === 0 ? NONE : all;
+});
+
+function moveFound({ range, texts }: Found, by: number): Found {
+  return { range: moveRange(range, by), texts };
+}
 
 function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {
   const tokens = findTokens(leaf.text, leaf.spans).filter((token) =>
