@@ -8,7 +8,7 @@ import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import { findMark } from './marks';
 import type { Part } from './parts';
-import { cutParts, linesBetween, NO_PART, partAt, placed, startsOf } from './parts';
+import { cutParts, linesBetween, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
@@ -132,7 +132,7 @@ class ReadDocument implements Document {
   }
 
   get sections(): readonly Section[] {
-    this.known.sections ??= buildSections(partsOf(this.layout, this.title ? 2 : 1), this.layout.lineCount);
+    this.known.sections ??= sectionsOf(this.layout, this.title);
     return this.known.sections;
   }
 
@@ -155,6 +155,11 @@ function joined({ marked, parts }: Layout): string {
 
 function partsOf({ parts, starts }: Layout, from = 0): Part[] {
   return parts.slice(from).map((part, index) => placed(part, starts[from + index] ?? 0));
+}
+
+function sectionsOf({ parts, starts, lineCount }: Layout, title: Heading | undefined): Section[] {
+  const first = title ? 2 : 1;
+  return buildSections(parts.slice(first), starts.slice(first), lineCount);
 }
 
 /** The blocks before the first section: no part but the first two can have any. */
@@ -185,11 +190,6 @@ function findTitle(layout: Layout): Heading | undefined {
   if (second.level > first.level) return first;
   if (first.level !== 1) return undefined;
   return readFields(headLines(layout), undefined, part.blocks.slice(1)).length > 0 ? first : undefined;
-}
-
-/** The part that is the section without its sub-sections. */
-export function partOfSection({ layout }: Document, section: Section): Part {
-  return layout.parts[partAt(layout.starts, section.start)] ?? NO_PART;
 }
 
 /** The section and all sections under it, in document order. */

@@ -1,7 +1,6 @@
 /** Guidance of a template that was never replaced. */
 
 import type { Document, Section } from './document';
-import { partOfSection } from './document';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
@@ -58,7 +57,7 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
     ({ start, end }): GuidanceRun => ({ range: textRange(document.lines, start, end), removable: true }),
   );
   const found = document.sections.flatMap((section) => {
-    const runs = guidanceOf(partOfSection(document, section), texts);
+    const runs = guidanceOf(section.part, texts);
     return runs.map(({ range, mixed }): GuidanceRun => {
       const removable = mixed || section.children.length > 0;
       return { range: moveRange(range, section.start), removable, section };

@@ -114,7 +114,8 @@ export function moveBlock(block: Block, by: number): Block {
   };
 }
 
-function moveHeading(heading: Heading, by: number): Heading {
+/** The heading as it stands `by` lines further down. */
+export function moveHeading(heading: Heading, by: number): Heading {
   const { line, endLine, range } = heading;
   return { ...heading, line: line + by, endLine: endLine + by, range: moveRange(range, by) };
 }

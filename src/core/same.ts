@@ -3,9 +3,9 @@
 import type { Report } from './check';
 import type { Document, Layout } from './document';
 import { keepsAnchors } from './links';
-import { isComment } from './markdown';
+import { isOwnName } from './matches';
 import type { Outline } from './outline';
-import { isOwnName, mayAnswer } from './outline';
+import { mayAnswer } from './outline';
 import type { Part } from './parts';
 import { sameReadings } from './readings';
 import type { Region } from './regions';
@@ -35,8 +35,8 @@ interface Pair {
 
 /**
  * By how much lines have moved where two documents, the later one by edits from the earlier one, differ in nothing but
- * that and in parts that say the same to every rule: the same heading or one that no template knows, text or none, as
- * many list items, and the same readings. The head with its fields and the plan are read to the letter, and must be as
+ * that and in parts that say the same to every rule: the same heading or one that no template knows, and the same
+ * readings. The head with its fields and the plan are read to the letter, and must be as
  * they were. Undefined where the later document may say something else.
  */
 export function sameButMoved(known: Known, after: Document): Move | undefined {
@@ -102,8 +102,6 @@ function samePart(known: Known, { before, after, line }: Pair): boolean {
   );
   return (
     (before.heading === after.heading || sameHeading(known, before, after, told)) &&
-    hasText(before) === hasText(after) &&
-    countItems(before) === countItems(after) &&
     sameReadings(before, after, told || mutes(before) || mutes(after))
   );
 }
@@ -125,19 +123,9 @@ function headingHeight({ heading, origin }: Part): number {
 
 /** True if a heading that was reworded is still none that a template has, and still no link leads there or nearly there. */
 function sameName({ document, reports, templates, answered }: Known, before: Part, after: Part): boolean {
-  const unknown = ({ heading }: Part): boolean =>
-    heading !== undefined &&
+  const unknown = (part: Part): boolean =>
     answered !== undefined &&
-    !mayAnswer(answered, heading.name) &&
-    !templates.some((template) => isOwnName(template, heading.name));
+    !mayAnswer(answered, part) &&
+    !templates.some((template) => part.heading && isOwnName(template, part.heading.name));
   return unknown(before) && unknown(after) && keepsAnchors(document, [before, after], reports);
-}
-
-function hasText({ blocks }: Part): boolean {
-  return blocks.some((block) => block.kind !== 'heading' && !isComment(block));
-}
-
-/** The items of its outermost lists. */
-function countItems({ blocks }: Part): number {
-  return blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0);
 }

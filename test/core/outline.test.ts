@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Section } from '../../src/core/document';
 import { parseDocument } from '../../src/core/document';
 import { levelsOf } from '../../src/core/levels';
 import { misplacedSections } from '../../src/core/order';
@@ -23,11 +24,11 @@ const template = readTemplate(
   't.md',
 );
 
-function outlineOf(...headings: string[]): Outline {
-  return bindOutline(
-    parseDocument(`# T: x\n\n${headings.map((text) => `${text}\n\ntext\n\n`).join('')}`),
-    template,
-  );
+/** The outline of a document with these headings, and the sections that the template does not know. */
+function outlineOf(...headings: string[]): Outline & { readonly extras: readonly Section[] } {
+  const document = parseDocument(`# T: x\n\n${headings.map((text) => `${text}\n\ntext\n\n`).join('')}`);
+  const outline = bindOutline(document, template);
+  return { ...outline, extras: document.sections.filter((section) => !outline.specOf.has(section)) };
 }
 
 /** What is bound, as `spec: headings`. */

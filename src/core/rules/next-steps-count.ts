@@ -1,5 +1,4 @@
 import type { Section } from '../document';
-import { partOfSection } from '../document';
 import { onLevel } from '../levels';
 import type { Outline } from '../outline';
 import { hasContent } from '../outline';
@@ -15,7 +14,7 @@ export const nextStepsCount: Rule = {
 numbered or not. What comes after the first few steps belongs in the plan.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
-  *check({ document, outline }) {
+  *check({ outline }) {
     const inPlace = onLevel(outline);
     for (const { spec, sections } of outline.bindings) {
       const { limit } = spec;
@@ -26,7 +25,7 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
         if (
           ![section, ...section.children].every(inPlace) ||
           !hasContent(section) ||
-          saysNone(partOfSection(document, section), undefined) ||
+          saysNone(section.part, undefined) ||
           (count <= limit.max && !few)
         )
           continue;
@@ -42,10 +41,15 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
 
 /** Items of the section and of its own sub-sections; another section of the template is none of them. */
 function countItems(section: Section, outline: Outline): number {
-  const own = section.blocks.filter((block) => block.kind === 'list').flatMap((list) => list.children).length;
+  const own = itemsIn(section.part, undefined);
   const parts = section.children.filter((child) => !outline.specOf.has(child));
   return parts.reduce((count, child) => count + countItems(child, outline), own);
 }
+
+/** The items of the outermost lists of a section. */
+const itemsIn = reading(({ blocks }: Part) =>
+  blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0),
+);
 
 /** "None." or "N/A" is an answer, not a list that is missing. */
 const saysNone = reading(

@@ -1,5 +1,5 @@
 import type { Document, Section } from '../document';
-import { partOfSection, subtree } from '../document';
+import { subtree } from '../document';
 import { insertLines, trimBlank } from '../insert';
 import { onLevel } from '../levels';
 import type { Binding } from '../outline';
@@ -61,7 +61,7 @@ function asksForDepth({ spec }: Binding): boolean {
 /** True if the text of a section names such a test, its sub-sections included; its own heading does not count. */
 function namesDepth(document: Document, section: Section): boolean {
   return subtree(document, section).some((own) => {
-    const { heading, body } = namedIn(partOfSection(document, own), undefined);
+    const { heading, body } = namedIn(own.part, undefined);
     return body || (own !== section && heading);
   });
 }

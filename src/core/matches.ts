@@ -1,0 +1,98 @@
+/** Which sections of a template a heading may stand for, by its words alone. */
+
+import type { Name } from './names';
+import { compoundName, readName } from './names';
+import type { Part } from './parts';
+import { forReadings } from './readings';
+import type { SectionSpec, Template } from './template';
+
+/** A spec with one of its names. */
+export interface Candidate {
+  readonly spec: SectionSpec;
+  readonly name: Name;
+  /** Its place in the template: of several that match, the first counts. */
+  readonly order: number;
+}
+
+/** The specs that a heading may answer to, in the template's order: by their own name, an alias, or in a compound. */
+export interface Matches {
+  readonly own: readonly Candidate[];
+  readonly aliases: readonly Candidate[];
+  readonly compounds: readonly Candidate[];
+}
+
+type Finder = (heading: Name) => readonly Candidate[];
+
+const NONE: readonly Candidate[] = [];
+
+/** What the heading of a part may answer to; undefined if to nothing. */
+export const matchesOf = forReadings(({ heading }: Part, template: Template): Matches | undefined => {
+  if (!heading) return undefined;
+  const { own, aliases, compounds } = findersOf(template);
+  const found = {
+    own: own(heading.name),
+    aliases: aliases(heading.name),
+    compounds: compounds(heading.name),
+  };
+  return found.own === NONE && found.aliases === NONE && found.compounds === NONE ? undefined : found;
+});
+
+/** True if the template itself calls one of its sections so. */
+export function isOwnName(template: Template, heading: Name): boolean {
+  return findersOf(template).own(heading).length > 0;
+}
+
+const finders = new WeakMap<Template, Readonly<Record<keyof Matches, Finder>>>();
+
+function findersOf(template: Template): Readonly<Record<keyof Matches, Finder>> {
+  const known = finders.get(template);
+  if (known) return known;
+  const candidates = template.specs
+    .filter((spec) => !spec.repeatable)
+    .map((spec, order) => ({ spec, order, name: spec.name }));
+  const aliases = candidates.flatMap((candidate) =>
+    candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
+  );
+  const own = {
+    own: nameFinder(candidates),
+    aliases: nameFinder(aliases),
+    compounds: compoundFinder(candidates),
+  };
+  finders.set(template, own);
+  return own;
+}
+
+/** Finds specs by one of their names. */
+function nameFinder(candidates: readonly Candidate[]): Finder {
+  const byKey = groupBy(candidates, ({ name }) => name.key);
+  const byHead = groupBy(candidates, ({ name }) => name.head);
+  return ({ key, head }) =>
+    byKey.has(key) || byKey.has(head) || byHead.has(key)
+      ? inOrder([byKey.get(key), byKey.get(head), byHead.get(key)])
+      : NONE;
+}
+
+/** Finds specs whose name a heading is a compound with: it shares their first word at least. */
+function compoundFinder(candidates: readonly Candidate[]): Finder {
+  const byFirst = groupBy(candidates, ({ name }) => name.words[0] ?? '');
+  return (heading) => {
+    if (!heading.words.some((word) => byFirst.has(word))) return NONE;
+    const sharing = inOrder(heading.words.map((word) => byFirst.get(word)));
+    const found = sharing.filter(({ name }) => compoundName(heading, name));
+    return found.length > 0 ? found : NONE;
+  };
+}
+
+function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string) {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return groups;
+}
+
+function inOrder(groups: readonly (readonly Candidate[] | undefined)[]): readonly Candidate[] {
+  const found = groups.filter((group) => group !== undefined).flat();
+  return found.length < 2 ? found : found.sort((a, b) => a.order - b.order);
+}
