@@ -5,8 +5,8 @@ import type { Document } from './document';
 import { spanFinder } from './inline';
 import { leafRange, leavesOf } from './leaves';
 import type { Part } from './parts';
-import { forReadings, NONE, readAll, reading } from './readings';
-import { signedLinesOf } from './signs';
+import { forReadings, NONE, readAll } from './readings';
+import { readingOfSigns, signedLinesOf } from './signs';
 import type { Range } from './text';
 import { moveRange, range } from './text';
 
@@ -43,7 +43,7 @@ function moveLink(link: Link, by: number): Link {
   return { ...link, range: moveRange(link.range, by) };
 }
 
-const linksOf = reading((part: Part): readonly Link[] => {
+const linksOf = readingOfSigns((part: Part): readonly Link[] => {
   const links: Link[] = [];
   for (const leaf of leavesOf(part, undefined)) {
     if (leaf.code || !leaf.text.includes('](')) continue;
@@ -60,7 +60,7 @@ const linksOf = reading((part: Part): readonly Link[] => {
 });
 
 /** Markdown makes no block of a definition, so it is looked for on the lines that are in no block. */
-const definitionsOf = reading((part: Part): readonly Link[] => {
+const definitionsOf = readingOfSigns((part: Part): readonly Link[] => {
   const { lines, origin, blocks } = part;
   const links: Link[] = [];
   let at = 0;
@@ -155,7 +155,7 @@ interface Anchor {
   readonly line: number;
 }
 
-const explicitAnchors = reading((part: Part): readonly Anchor[] => {
+const explicitAnchors = readingOfSigns((part: Part): readonly Anchor[] => {
   const anchors: Anchor[] = [];
   for (const line of signedLinesOf(part, undefined)) {
     const text = part.lines[line]?.text ?? '';

@@ -8,6 +8,7 @@ import MarkdownIt from 'markdown-it';
 import type { Block, BlockKind } from './blocks';
 import { boxOf } from './blocks';
 import { markLines } from './lineMarks';
+import { readTable } from './tables';
 
 export type { Block, BlockKind, Box } from './blocks';
 export { isComment, walkBlocks } from './blocks';
@@ -17,6 +18,7 @@ const NO_BLOCKS: readonly Block[] = [];
 const markdown = new MarkdownIt({ html: true });
 // All that blocks ask of a link is whether its scheme is allowed, which is the same before it is escaped.
 markdown.normalizeLink = (url) => url;
+markdown.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
 
 /** A block that is being read. To a rule of markdown-it it is the token that the rule has pushed. */
 class Draft {

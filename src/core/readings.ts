@@ -46,9 +46,15 @@ function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
   };
 }
 
+/** The parts of a document, and the lines that they start on. */
+interface Parts {
+  readonly parts: readonly Part[];
+  readonly starts: readonly number[];
+}
+
 /** What a reading finds in all parts of a document; `place` is told the line that the part starts on. */
 export function readAll<K, T, U>(
-  { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
+  { parts, starts }: Parts,
   read: Reading<K, readonly T[]>,
   key: K,
   place: (found: T, line: number) => U,

@@ -1,7 +1,8 @@
 /** Signs that a line may hold something to look at: one search a line, and most lines have none. */
 
 import type { Part } from './parts';
-import { forReadings, NONE } from './readings';
+import type { Reading } from './readings';
+import { forReadings, NONE, reading } from './readings';
 
 /**
  * What every link, definition, anchor, placeholder and mask has at least one of. A bracket around one sign is the box
@@ -20,3 +21,8 @@ export const signedLinesOf = forReadings(({ lines }: Part): readonly number[] =>
   }
   return signed ?? NONE;
 });
+
+/** A reading of a part in which nothing can be found but on such lines. */
+export function readingOfSigns<K, T>(read: Reading<K, readonly T[]>): Reading<K, readonly T[]> {
+  return reading((part, key) => (signedLinesOf(part, undefined).length === 0 ? NONE : read(part, key)));
+}

@@ -2,7 +2,8 @@
 
 import type { Document } from './document';
 import type { Part } from './parts';
-import { NONE, readAll, reading } from './readings';
+import { NONE, readAll } from './readings';
+import { readingOfSigns } from './signs';
 import type { Line } from './text';
 
 /** True if the rule is muted on the given line. */
@@ -36,7 +37,7 @@ interface Muting {
   readonly rules: readonly string[];
 }
 
-const mutingIn = reading(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
+const mutingIn = readingOfSigns(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
   const muting: Muting[] = [];
   for (const { kind, start, end, content } of allBlocks) {
     if (kind !== 'html' || !content.includes('design-docs:')) continue;

@@ -56,7 +56,25 @@ function shownOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => [show(block), ...shownOf(block.children)]);
 }
 
+const ROWS = [
+  '| a | b |',
+  'a | b',
+  'a|',
+  '|',
+  '||',
+  '\\| a | b',
+  'a \\| b',
+  '|-|-|',
+  ':-|-:',
+  '- | -',
+  '-|',
+  '|:--',
+  '| - | x |',
+  '--',
+  '|-||',
+];
 const line = fc.oneof(
+  fc.constantFrom(...ROWS),
   fc.constantFrom(...DENSE, ...SIGNS, '', '', '   ', '\t', '\0'),
   fc
     .tuple(

@@ -3,7 +3,8 @@ import { findField } from '../fields';
 import type { Leaf } from '../leaves';
 import { leafRange, leavesOf } from '../leaves';
 import type { Part } from '../parts';
-import { NONE, readAll, reading } from '../readings';
+import { NONE, readAll } from '../readings';
+import { readingOfSigns } from '../signs';
 import type { Template } from '../template';
 import type { Range } from '../text';
 import { moveRange } from '../text';
@@ -44,7 +45,7 @@ interface Found {
 }
 
 /** The placeholders of a part, those on one line of a leaf together. */
-const placeholdersOf = reading((part: Part, template: Template): readonly Found[] => {
+const placeholdersOf = readingOfSigns((part: Part, template: Template): readonly Found[] => {
   const all: Found[] = [];
   for (const leaf of leavesOf(part, undefined)) {
     const found = new Map<number, { readonly range: Range; readonly texts: string[] }>();
