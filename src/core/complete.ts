@@ -33,7 +33,7 @@ export interface Completion {
 export function completionsAt(analysis: Analysis, position: Position): Completion[] {
   const { document, bound } = analysis;
   if (!bound || position.line === document.title?.line) return [];
-  const before = (document.lines[position.line]?.text ?? '').slice(0, position.character);
+  const before = (document.lineAt(position.line)?.text ?? '').slice(0, position.character);
   const inBlock = [...document.instructions, ...document.blocks.filter((block) => block.kind === 'code')];
   if (inBlock.some(({ start, end }) => position.line >= start && position.line < end)) return [];
   const found = [

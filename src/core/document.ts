@@ -8,13 +8,13 @@ import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import { findMark } from './marks';
 import type { Part } from './parts';
-import { cutParts, linesBetween, placed, startsOf } from './parts';
+import { cutParts, linesBetween, partAt, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
 import { buildSections } from './sections';
 import type { Line } from './text';
-import { BOM, splitLines } from './text';
+import { BOM, dominantEnding, splitLines } from './text';
 
 export type { Heading } from './headings';
 export type { Section } from './sections';
@@ -41,6 +41,10 @@ export interface Document {
   readonly layout: Layout;
   readonly text: string;
   readonly lines: readonly Line[];
+  /** The line ending that most lines have. */
+  readonly ending: string;
+  /** One of the lines: after an edit cheaper than all of them. */
+  lineAt(line: number): Line | undefined;
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
   readonly title?: Heading | undefined;
@@ -109,6 +113,18 @@ class ReadDocument implements Document {
   get lines(): readonly Line[] {
     this.known.lines ??= linesBetween(this.layout, 0, this.layout.lineCount);
     return this.known.lines;
+  }
+
+  get ending(): string {
+    this.known.ending ??= dominantEnding(this.layout.parts);
+    return this.known.ending;
+  }
+
+  lineAt(line: number): Line | undefined {
+    if (this.known.lines) return this.known.lines[line];
+    const { parts, starts } = this.layout;
+    const at = partAt(starts, line);
+    return parts[at]?.lines[line - (starts[at] ?? 0)];
   }
 
   get blocks(): readonly Block[] {

@@ -7,7 +7,7 @@ import { insertLines } from './insert';
 import type { Template } from './template';
 import type { FieldSpec } from './templateFields';
 import type { TextEdit } from './text';
-import { dominantEnding, lineStart } from './text';
+import { lineStart } from './text';
 
 /** A field to write and its value. */
 export interface NewField {
@@ -18,7 +18,7 @@ export interface NewField {
 /** Inserts one field beside its neighbours, or undefined if the document has none of the template's fields. */
 export function insertField(document: Document, template: Template, field: NewField): TextEdit | undefined {
   const own = template.fields.indexOf(field.spec);
-  const ending = dominantEnding(document.lines);
+  const ending = document.ending;
   for (let at = own - 1; at >= 0; at--) {
     const before = presentField(document, template, at, field.spec);
     if (before)
@@ -45,7 +45,7 @@ function rowBefore(document: Document, line: number): number {
 }
 
 function isRule(document: Document, line: number): boolean {
-  const text = document.lines[line]?.text ?? '';
+  const text = document.lineAt(line)?.text ?? '';
   return /^[ \t]*\|?[ \t:|-]*-[ \t:|-]*$/.test(text) && text.includes('|');
 }
 
@@ -54,7 +54,7 @@ export function insertHeader(document: Document, fields: readonly NewField[]): T
   const yaml = fields.filter(({ spec }) => spec.style === 'yaml').map((field) => fieldLine(field));
   const other = fields.filter(({ spec }) => spec.style !== 'yaml').map((field) => fieldLine(field));
   const edits: TextEdit[] = [];
-  const ending = dominantEnding(document.lines);
+  const ending = document.ending;
   if (yaml.length > 0) {
     const region = document.frontMatter;
     const block = yaml.map((line) => line + ending).join('');

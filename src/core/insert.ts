@@ -5,7 +5,7 @@ import type { Outline } from './outline';
 import type { Fix } from './problem';
 import type { SectionSpec } from './template';
 import type { TextEdit } from './text';
-import { dominantEnding, lineStart, range } from './text';
+import { lineStart, range } from './text';
 
 type InsertionContext = { readonly document: Document; readonly outline: Outline };
 
@@ -55,17 +55,18 @@ export function trimBlank(lines: readonly string[]): string[] {
 
 /** Inserts lines in front of `line` as a block of their own, with one blank line before and after it. */
 export function insertLines(document: Document, line: number, lines: readonly string[]): TextEdit {
-  const { lines: all } = document;
-  const ending = dominantEnding(all);
+  const { ending } = document;
+  const { lineCount } = document.layout;
+  const isBlank = (at: number): boolean => document.lineAt(at)?.text.trim() === '';
   const text = lines.join(ending);
-  if (line < all.length) {
-    const before = line === 0 || all[line - 1]?.text.trim() === '' ? '' : ending;
-    const after = all[line]?.text.trim() === '' ? '' : ending;
+  if (line < lineCount) {
+    const before = line === 0 || isBlank(line - 1) ? '' : ending;
+    const after = isBlank(line) ? '' : ending;
     return { range: lineStart(line), newText: `${before}${text}${ending}${after}` };
   }
-  const last = all.length - 1;
-  const width = all[last]?.text.length ?? 0;
-  const open = width > 0 ? ending + ending : last === 0 || all[last - 1]?.text.trim() === '' ? '' : ending;
+  const last = lineCount - 1;
+  const width = document.lineAt(last)?.text.length ?? 0;
+  const open = width > 0 ? ending + ending : last === 0 || isBlank(last - 1) ? '' : ending;
   const close = width > 0 ? '' : ending;
   return { range: range(last, width, last, width), newText: `${open}${text}${close}` };
 }

@@ -64,7 +64,7 @@ export function findsParent(document: Document, outline: Outline, section: Secti
 }
 
 function headingEdit(document: Document, heading: Heading, level: number): TextEdit {
-  const text = document.lines[heading.line]?.text ?? '';
+  const text = document.lineAt(heading.line)?.text ?? '';
   const marks = /^[ \t]*(#{1,6})(?=[ \t]|$)/.exec(text);
   const open = marks?.[1];
   if (open !== undefined) {
@@ -73,6 +73,6 @@ function headingEdit(document: Document, heading: Heading, level: number): TextE
   }
   // An underlined heading has two levels only; it becomes one with marks.
   const last = heading.endLine - 1;
-  const width = document.lines[last]?.text.length ?? 0;
+  const width = document.lineAt(last)?.text.length ?? 0;
   return { range: range(heading.line, 0, last, width), newText: `${'#'.repeat(level)} ${heading.text}` };
 }

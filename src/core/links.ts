@@ -97,16 +97,20 @@ export function readLabels({ labels }: Document): ReadonlySet<string> {
 /** The anchors of a document and their lines: its headings' slugs as GitHub makes them, and explicit ones. */
 export function readAnchors({ layout }: Document): Map<string, number> {
   const anchors = new Map<string, number>();
-  const taken = new Map<string, number>();
-  layout.parts.forEach((part, at) => {
-    const slug = slugOf(part, undefined);
-    if (slug === undefined) return;
-    let count = taken.get(slug) ?? 0;
-    let own = count === 0 ? slug : `${slug}-${count}`;
-    while (anchors.has(own)) own = `${slug}-${++count}`;
-    taken.set(slug, count + 1);
-    anchors.set(own, layout.starts[at] ?? 0);
-  });
+  const repeated = new Map<string, number>();
+  const { parts, starts } = layout;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at];
+    const slug = part && slugOf(part, undefined);
+    if (slug === undefined) continue;
+    let own = slug;
+    if (anchors.has(slug)) {
+      let count = repeated.get(slug) ?? 1;
+      for (own = `${slug}-${count}`; anchors.has(own); own = `${slug}-${count}`) count++;
+      repeated.set(slug, count + 1);
+    }
+    anchors.set(own, starts[at] ?? 0);
+  }
   for (const { id, line } of readAll(layout, explicitAnchors, undefined, moveAnchor)) anchors.set(id, line);
   return anchors;
 }

@@ -87,11 +87,12 @@ export function mayAnswer({ template, byName }: Pick<Outline, 'template' | 'byNa
 /** The level that most sections with the name of an outermost one have; one of them may be out of line. */
 function outerLevel(sections: readonly Section[], template: Template): number | undefined {
   const counts = new Map<number, number>();
-  for (const { part, heading } of sections) {
+  for (const { part } of sections) {
+    const { heading } = part;
     const outer = matchesOf(part, template)?.own.some(
-      ({ spec, name }) => !spec.parent && name.key === heading.name.key,
+      ({ spec, name }) => !spec.parent && name.key === heading?.name.key,
     );
-    if (outer) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+    if (heading && outer) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return most?.[0];

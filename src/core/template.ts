@@ -177,7 +177,7 @@ function bodyLines(document: Document, section: Section): string[] {
   for (const region of document.instructions) drop(region);
   const lines: string[] = [];
   for (let line = section.heading.endLine; line < section.bodyEnd; line++) {
-    const text = document.lines[line]?.text.trimEnd() ?? '';
+    const text = document.lineAt(line)?.text.trimEnd() ?? '';
     const gap = text === '' && (lines.at(-1) ?? '') === '';
     if (!dropped.has(line) && !gap) lines.push(text);
   }

@@ -88,22 +88,14 @@ export function overlaps(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }
 
-const endings = new WeakMap<readonly Line[], string>();
-
-/** The line ending that most lines of the text have; `\n` where there is none. Counted once for a text. */
-export function dominantEnding(lines: readonly Line[]): string {
-  const known = endings.get(lines);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { end } of lines) {
-    if (end !== '') counts.set(end, (counts.get(end) ?? 0) + 1);
+/** The line ending that most lines of a text have; `\n` where there is none. The lines may come in several runs. */
+export function dominantEnding(runs: readonly { readonly lines: readonly Line[] }[]): string {
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const { lines } of runs) {
+    for (const { end } of lines) if (end !== '') counts[end as keyof typeof counts]++;
   }
-  let best = '\n';
-  for (const [end, count] of counts) {
-    if (count > (counts.get(best) ?? 0)) best = end;
-  }
-  endings.set(lines, best);
-  return best;
+  if (counts['\r\n'] > counts['\n']) return counts['\r'] > counts['\r\n'] ? '\r' : '\r\n';
+  return counts['\r'] > counts['\n'] ? '\r' : '\n';
 }
 
 /**

@@ -40,7 +40,7 @@ describe('dominantEnding', () => {
     ['a\nb\nc\r\n', '\n'],
     ['a\rb\rc', '\r'],
   ] as const) {
-    it(JSON.stringify(text), () => assert.equal(dominantEnding(splitLines(text)), ending));
+    it(JSON.stringify(text), () => assert.equal(dominantEnding([{ lines: splitLines(text) }]), ending));
   }
 });
 

@@ -2,7 +2,6 @@
 
 import type { Document } from '../document';
 import { walkBlocks } from '../markdown';
-import { dominantEnding } from '../text';
 import { findTokens } from '../tokens';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './change';
@@ -123,7 +122,8 @@ function firstUnderHeading(
 
 function plansBullet(document: Document): string {
   for (const { kind, box, start } of walkBlocks(document.blocks)) {
-    const marker = kind === 'item' && box ? readMarker(document.lines[start]?.text ?? '')?.marker : undefined;
+    const marker =
+      kind === 'item' && box ? readMarker(document.lineAt(start)?.text ?? '')?.marker : undefined;
     if (marker !== undefined && !/\d/.test(marker)) return marker;
   }
   return BULLET.marker;
@@ -158,12 +158,12 @@ function addHeading(
 /** The last line before another that is not blank. */
 function lastFull(document: Document, end: number): number {
   let last = end - 1;
-  while (last > 0 && (document.lines[last]?.text ?? '').trim() === '') last--;
+  while (last > 0 && (document.lineAt(last)?.text ?? '').trim() === '') last--;
   return last;
 }
 
 function markerOf(document: Document, { item }: Place): Marker | undefined {
-  return readMarker(document.lines[item.start]?.text ?? '');
+  return readMarker(document.lineAt(item.start)?.text ?? '');
 }
 
 /** The quote signs in front of a marker: what a blank line has there. */
@@ -177,7 +177,7 @@ function taskLead({ indent, marker, gap }: Marker): string {
 
 /** New lines after the line before `line`, so that the last line of the text needs no ending. */
 function inserted(document: Document, line: number, added: readonly NewLine[], alone = false): Insertion {
-  const ending = dominantEnding(document.lines);
+  const ending = document.ending;
   const stops = [];
   let text = '';
   for (const { lead, title, apart } of added) {
@@ -188,8 +188,8 @@ function inserted(document: Document, line: number, added: readonly NewLine[], a
     text += title;
   }
   const before = Math.max(0, line - 1);
-  if (alone && (document.lines[line]?.text ?? '').trim() !== '') text += ending;
-  return { position: { line: before, character: document.lines[before]?.text.length ?? 0 }, text, stops };
+  if (alone && (document.lineAt(line)?.text ?? '').trim() !== '') text += ending;
+  return { position: { line: before, character: document.lineAt(before)?.text.length ?? 0 }, text, stops };
 }
 
 /** Numbers new tasks on from the last one, where both are numbered by the same word. */

@@ -8,13 +8,13 @@ import { readMarker } from './items';
 
 /** The number that an item has in its list; 0 if it has none. */
 export function numberOf(document: Document, { start }: Block): number {
-  return Number.parseInt(readMarker(document.lines[start]?.text ?? '')?.marker ?? '0', 10) || 0;
+  return Number.parseInt(readMarker(document.lineAt(start)?.text ?? '')?.marker ?? '0', 10) || 0;
 }
 
 /** Edits that number items one after the other. */
 export function countFrom(document: Document, items: readonly Block[], first: number): TextEdit[] {
   return items.flatMap(({ start }, at): TextEdit[] => {
-    const marker = readMarker(document.lines[start]?.text ?? '');
+    const marker = readMarker(document.lineAt(start)?.text ?? '');
     if (!marker || Number.parseInt(marker.marker, 10) === first + at) return [];
     const { length } = marker.indent;
     const own = range(start, length, start, length + marker.marker.length - 1);

@@ -4,7 +4,7 @@ import type { Document } from '../document';
 import { subtree } from '../document';
 import { moveLines } from '../lines';
 import type { TextEdit } from '../text';
-import { dominantEnding, range } from '../text';
+import { range } from '../text';
 import type { Edits, Planned, Refusal, Shape } from './change';
 import { isRefused, proved, shapeOfTask } from './change';
 import type { Marker } from './items';
@@ -106,8 +106,8 @@ function itemEdits(
   const like = goal.place === 'inside' ? target.steps.at(-1) : target;
   const beside = like && findItem(document, like.line);
   const around = findItem(document, target.line)?.item;
-  const marker = own && readMarker(document.lines[own.item.start]?.text ?? '');
-  const model = beside && readMarker(document.lines[beside.item.start]?.text ?? '');
+  const marker = own && readMarker(document.lineAt(own.item.start)?.text ?? '');
+  const model = beside && readMarker(document.lineAt(beside.item.start)?.text ?? '');
   const line = goal.place === 'before' ? beside?.item.start : (beside?.item ?? around)?.end;
   const goalMarker = model ?? (around && marker && markerUnder(document, around.start, marker));
   if (!own || !marker || !goalMarker || line === undefined) {
@@ -126,7 +126,7 @@ function itemEdits(
 
 /** A first step under an item: indented to its text, with the marker it had. */
 function markerUnder(document: Document, start: number, own: Marker): Marker | undefined {
-  const around = readMarker(document.lines[start]?.text ?? '');
+  const around = readMarker(document.lineAt(start)?.text ?? '');
   return around && { ...own, marker: own.marker.replace(/^\d+/, '1'), indent: indentUnder(around) };
 }
 
@@ -149,11 +149,11 @@ function removal(document: Document, start: number, end: number): TextEdit {
 }
 
 function insertion(document: Document, line: number, texts: readonly string[]): TextEdit {
-  const ending = dominantEnding(document.lines);
+  const ending = document.ending;
   const text = texts.join(ending);
   if (line < document.lines.length) return { range: range(line, 0, line, 0), newText: text + ending };
   const last = document.lines.length - 1;
-  const width = document.lines[last]?.text.length ?? 0;
+  const width = document.lineAt(last)?.text.length ?? 0;
   return { range: range(last, width, last, width), newText: ending + text };
 }
 

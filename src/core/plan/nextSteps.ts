@@ -7,7 +7,7 @@ import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { nameWords } from '../names';
 import type { TextEdit } from '../text';
-import { dominantEnding, lineStart, range } from '../text';
+import { lineStart, range } from '../text';
 import { findTokens, fold, isLeftover } from '../tokens';
 import type { Planned } from './change';
 import { readMarker } from './items';
@@ -41,12 +41,12 @@ function listEdits(
   added: Milestone | undefined,
 ): TextEdit[] {
   const [first] = list.children;
-  const marker = readMarker(document.lines[list.start]?.text ?? '');
+  const marker = readMarker(document.lineAt(list.start)?.text ?? '');
   // A list that does not start its own line, as in a quote, is left alone.
   if (!first || !marker) return [];
   const line = added && `${marker.indent}${marker.marker}${marker.gap}${added.title}`;
   if (line !== undefined && gone.includes(first)) {
-    const width = document.lines[first.end - 1]?.text.length ?? 0;
+    const width = document.lineAt(first.end - 1)?.text.length ?? 0;
     const rest = gone.filter((item) => item !== first);
     return [
       { range: range(first.start, 0, first.end - 1, width), newText: line },
@@ -55,7 +55,7 @@ function listEdits(
   }
   const removed = gone.map((item) => removeLines(document, item.start, item.end));
   if (line === undefined) return gone.length === list.children.length ? [] : removed;
-  return [{ range: lineStart(list.start), newText: line + dominantEnding(document.lines) }, ...removed];
+  return [{ range: lineStart(list.start), newText: line + document.ending }, ...removed];
 }
 
 /** True for an item that is still the template's own text, or holds one of its placeholders. */

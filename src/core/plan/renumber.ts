@@ -100,7 +100,7 @@ function numberEdit(
   number: number,
 ): TextEdit[] {
   if (label.number === number) return [];
-  const text = document.lines[line]?.text ?? '';
+  const text = document.lineAt(line)?.text ?? '';
   const heading = document.sections.find((section) => section.heading.line === line)?.heading;
   const from = mark === undefined ? heading?.range.start.character : (markRange?.end.character ?? 0) + 1;
   const title = text.slice(from).trimStart();

@@ -51,7 +51,7 @@ export function boxEdits(document: Document, items: readonly Block[]): TextEdit[
     const [first] = item.children;
     if (item.kind !== 'item' || item.box || first?.kind !== 'paragraph') return [];
     const content = first.content.split('\n', 1)[0] ?? '';
-    const column = (document.lines[first.start]?.text.trimEnd().length ?? 0) - content.trimEnd().length;
+    const column = (document.lineAt(first.start)?.text.trimEnd().length ?? 0) - content.trimEnd().length;
     return [{ range: range(first.start, column, first.start, column), newText: '[ ] ' }];
   });
 }
@@ -62,7 +62,7 @@ export function indentEdits(document: Document, item: Block, milestone: Block): 
   const indent = childIndent(document, milestone);
   const edits: TextEdit[] = [];
   for (let line = item.start; line < (nested?.start ?? item.end); line++) {
-    const text = document.lines[line]?.text ?? '';
+    const text = document.lineAt(line)?.text ?? '';
     // A continuation line that kept its place when the step lost its own is right already.
     const inPlace = line > item.start && text.length - text.trimStart().length > indent.length;
     if (text.trim() !== '' && !inPlace) edits.push({ range: lineStart(line), newText: indent });
@@ -72,10 +72,10 @@ export function indentEdits(document: Document, item: Block, milestone: Block): 
 
 /** Takes the indentation off an item and all that is nested in it. */
 export function outdentEdits(document: Document, item: Block): TextEdit[] {
-  const width = /^[ \t]*/.exec(document.lines[item.start]?.text ?? '')?.[0].length ?? 0;
+  const width = /^[ \t]*/.exec(document.lineAt(item.start)?.text ?? '')?.[0].length ?? 0;
   const edits = [];
   for (let line = item.start; line < item.end; line++) {
-    const own = /^[ \t]*/.exec(document.lines[line]?.text ?? '')?.[0].length ?? 0;
+    const own = /^[ \t]*/.exec(document.lineAt(line)?.text ?? '')?.[0].length ?? 0;
     if (own > 0) edits.push({ range: range(line, 0, line, Math.min(own, width)), newText: '' });
   }
   return edits;
@@ -83,9 +83,9 @@ export function outdentEdits(document: Document, item: Block): TextEdit[] {
 
 function childIndent(document: Document, item: Block): string {
   const child = item.children.find((block) => block.kind === 'list')?.children[0];
-  if (child) return /^[ \t]*/.exec(document.lines[child.start]?.text ?? '')?.[0] ?? '';
+  if (child) return /^[ \t]*/.exec(document.lineAt(child.start)?.text ?? '')?.[0] ?? '';
   const marker =
-    /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(document.lines[item.start]?.text ?? '')?.[0] ?? '  ';
+    /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(document.lineAt(item.start)?.text ?? '')?.[0] ?? '  ';
   return ' '.repeat(marker.length);
 }
 

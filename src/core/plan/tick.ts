@@ -31,7 +31,7 @@ export function completeEdits(
   if (!item?.box?.task) return undefined;
   const [first] = item.children;
   const last = (first?.end ?? item.end) - 1;
-  const width = document.lines[last]?.text.trimEnd().length ?? 0;
+  const width = document.lineAt(last)?.text.trimEnd().length ?? 0;
   return [
     ...(tickEdits(document, step.line, true) ?? []),
     ...evidenceEdits(document, item.start, last + 1),
@@ -42,7 +42,7 @@ export function completeEdits(
 function evidenceEdits(document: Document, start: number, end: number): TextEdit[] {
   const edits = [];
   for (let line = start; line < end; line++) {
-    for (const { 0: found, index } of (document.lines[line]?.text ?? '').matchAll(EVIDENCE)) {
+    for (const { 0: found, index } of (document.lineAt(line)?.text ?? '').matchAll(EVIDENCE)) {
       edits.push({ range: range(line, index, line, index + found.length), newText: '' });
     }
   }

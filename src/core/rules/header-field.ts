@@ -69,7 +69,7 @@ function fillFix(field: Field, spec: FieldSpec, context: RuleContext): Pick<Prob
   if (!filled) return {};
   // Only the first line is replaced: lines that continue a masked value are the author's own.
   const { start, end } = field.valueRange;
-  const text = context.document.lines[start.line]?.text ?? '';
+  const text = context.document.lineAt(start.line)?.text ?? '';
   const first = end.line === start.line ? end : { line: start.line, character: text.trimEnd().length };
   const gap = field.value === '' && field.style !== 'table' && text[start.character - 1] !== ' ' ? ' ' : '';
   return {

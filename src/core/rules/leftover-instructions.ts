@@ -14,7 +14,7 @@ block, in whatever way a formatter has changed it; the fix removes it.`,
   together: 'Remove all # blocks of instructions',
   *check({ document, stage }) {
     for (const { start, end } of document.instructions) {
-      const width = document.lines[end - 1]?.text.length ?? 0;
+      const width = document.lineAt(end - 1)?.text.length ?? 0;
       yield {
         range: range(start, 0, end - 1, width),
         severity: stage === 'draft' ? 'information' : 'warning',

@@ -17,7 +17,7 @@ a heading of your own is part of its title. The fix strips the mark.`,
     for (const section of outline.specOf.keys()) {
       const { line } = section.heading;
       const { start, end } = section.heading.range;
-      const text = document.lines[line]?.text.slice(start.character, end.character) ?? '';
+      const text = document.lineAt(line)?.text.slice(start.character, end.character) ?? '';
       const mark = findMark(text);
       if (!mark) continue;
       const own = range(line, start.character + mark.start, line, start.character + mark.end);

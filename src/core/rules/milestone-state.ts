@@ -1,8 +1,8 @@
+import type { Document } from '../document';
 import type { Step } from '../plan/plan';
 import { countLeaves, openLeaves, readTasks } from '../plan/plan';
 import { planShapeIsBroken } from '../plan/shape';
 import type { Fix, Problem } from '../problem';
-import type { Line } from '../text';
 import { range } from '../text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -17,17 +17,17 @@ then the contradiction is only apparent.`,
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
     if (planShapeIsBroken(document, outline)) return;
-    for (const task of readTasks(document, outline)) yield* contradictions(document.lines, task, true);
+    for (const task of readTasks(document, outline)) yield* contradictions(document, task, true);
   },
 };
 
-function* contradictions(lines: readonly Line[], task: Step, top: boolean): Generator<Problem> {
+function* contradictions(document: Document, task: Step, top: boolean): Generator<Problem> {
   const open = openLeaves(task.steps);
   const place = range(
     task.line,
     task.markRange.start.character - 1,
     task.line,
-    lines[task.line]?.text.trimEnd().length ?? 0,
+    document.lineAt(task.line)?.text.trimEnd().length ?? 0,
   );
   const untick = mark('Untick it', tickedAbove(task), ' ');
   if (task.done && open.length > 0) {
@@ -51,7 +51,7 @@ function* contradictions(lines: readonly Line[], task: Step, top: boolean): Gene
       choices: [mark('Tick it', [task], 'x')],
     };
   }
-  for (const step of task.steps) yield* contradictions(lines, step, false);
+  for (const step of task.steps) yield* contradictions(document, step, false);
 }
 
 function mark(title: string, tasks: readonly Step[], newText: string): Fix {

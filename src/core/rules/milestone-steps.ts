@@ -35,7 +35,7 @@ function* missingSteps({ document, outline, plan, stage }: RuleContext): Generat
   const start = startMilestone({ document, plan, bound }, milestone.line);
   const steps = isRefused(start) ? undefined : start.steps;
   yield {
-    range: titleRange(document.lines[milestone.line]?.text ?? '', milestone.line),
+    range: titleRange(document.lineAt(milestone.line)?.text ?? '', milestone.line),
     message: `Milestone "${plainText(milestone.title)}" is next and has no steps: expected its steps under it.`,
     ...(steps && { choices: [{ title: 'Insert its first steps', edits: [insertionEdit(steps)] }] }),
   };

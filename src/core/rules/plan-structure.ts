@@ -107,6 +107,6 @@ function plainMilestone(document: Document, item: Block): Problem {
 }
 
 function firstLine(document: Document, item: Block): Problem['range'] {
-  const text = document.lines[item.start]?.text ?? '';
+  const text = document.lineAt(item.start)?.text ?? '';
   return range(item.start, text.length - text.trimStart().length, item.start, text.trimEnd().length);
 }

@@ -40,7 +40,7 @@ that GFM does not know, such as \`[~]\` and \`[-]\`, are a hint without a fix: r
 
 function* gluedTasks(document: Document, paragraph: Block): Generator<Problem> {
   for (let line = paragraph.start; line < paragraph.end; line++) {
-    const match = GLUED.exec(document.lines[line]?.text ?? '');
+    const match = GLUED.exec(document.lineAt(line)?.text ?? '');
     if (!match) continue;
     const [whole, marker = '', box = ''] = match;
     const mark = /[xX]/.test(box) ? 'x' : ' ';
@@ -63,7 +63,7 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
   // A box without text yet is a task that is being typed.
   if (/^\[[ \txX]?\]$/.test(content)) return;
   const line = first.start;
-  const column = (document.lines[line]?.text.trimEnd().length ?? 0) - content.trimEnd().length;
+  const column = (document.lineAt(line)?.text.trimEnd().length ?? 0) - content.trimEnd().length;
   const broken = BROKEN_BOX.exec(content)?.[0];
   const word = broken === undefined && hasTasks ? wordBox(document, content) : null;
   const found = broken ?? word?.[0];
