@@ -33,6 +33,8 @@ const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   minify: true,
+  // Those that it would put off otherwise would be made at every use.
+  supported: { 'regexp-unicode-property-escapes': true },
   // The newest form of a dependency is the one that can be shaken.
   mainFields: ['module', 'main'],
   plugins: [withoutHelp, withoutLinkify, lateEntities()],

@@ -1,6 +1,7 @@
 /** Guidance of a template that was never replaced. */
 
 import type { Document, Section } from './document';
+import { hasLetterOrDigit } from './letters';
 import type { Block } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
@@ -156,7 +157,5 @@ function isGuidance(block: Block): boolean {
 }
 
 function words(text: string): number {
-  return fold(text)
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return fold(text).split(' ').filter(hasLetterOrDigit).length;
 }

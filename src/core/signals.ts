@@ -1,6 +1,7 @@
 /** Whether a document shows that a conditional section concerns it, and whether it already answers. */
 
 import type { Document } from './document';
+import { hasLetterOrDigit } from './letters';
 import type { Block } from './markdown';
 import { nameWords } from './names';
 import type { Part } from './parts';
@@ -128,10 +129,7 @@ function negates(text: string, words: readonly string[]): boolean {
 function openingWords(terms: readonly string[]): RegExp | undefined {
   const words = new Set(terms.map((term) => term.split(' ', 1)[0] ?? ''));
   if (words.size === 0) return undefined;
-  return new RegExp(
-    [...words].map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join('|'),
-    'i',
-  );
+  return new RegExp([...words].map((word) => word.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join('|'), 'i');
 }
 
 function conditionTerms(spec: SectionSpec): string[] {
@@ -149,9 +147,8 @@ function proseOf(block: Block): string {
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1] ?? ' ';
-    const after = text[at + word.length] ?? ' ';
-    if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return true;
+    const around = (text[at - 1] ?? ' ') + (text[at + word.length] ?? ' ');
+    if (!around.includes('-') && !hasLetterOrDigit(around)) return true;
   }
   return false;
 }

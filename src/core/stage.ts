@@ -6,6 +6,7 @@
 import type { Document } from './document';
 import type { Field } from './fields';
 import { findField } from './fields';
+import { fromFirstLetterOrDigit, opensWithLetterOrDigit } from './letters';
 import type { Selection } from './select';
 import type { Template } from './template';
 import type { TextEdit } from './text';
@@ -57,14 +58,13 @@ export function stageOfWords(text: string, own: StatusWords = {}): Stage | undef
 
 /** Lower case, without emphasis, quotes, emoji or a leading mark. */
 function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[*_`"'“”]/g, '')
-    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return fromFirstLetterOrDigit(text.toLowerCase().replace(/[*_`"'“”]/g, ''));
 }
 
 function opensWith(words: string, phrase: string): boolean {
-  return words.startsWith(phrase) && !/^[\p{L}\p{N}-]/u.test(words.slice(phrase.length));
+  if (!words.startsWith(phrase)) return false;
+  const rest = words.slice(phrase.length);
+  return !rest.startsWith('-') && !opensWithLetterOrDigit(rest);
 }
 
 /** A status that hands the rest to another document, in its first two sentences, is not in flight. */

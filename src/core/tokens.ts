@@ -5,6 +5,7 @@
 
 import type { Span } from './inline';
 import { inlineSpans, spanFinder } from './inline';
+import { hasLetter, hasLetterOrDigit } from './letters';
 
 export interface Token {
   /** The token with white space folded. */
@@ -21,7 +22,9 @@ export interface TokenSet {
   readonly code: ReadonlySet<string>;
 }
 
-/** What every mask contains; the mask's own pattern is slow, to make as well as to match. */
+/** A date, or a number that stands alone. */
+const MASK = /(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})|N{3,}|X{4,}/g;
+/** What every mask contains. */
 const MASKED = /YYYY|yyyy|NNN|XXXX/;
 const OPENING = /[<{[]/;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
@@ -72,10 +75,10 @@ function bracketTokens(text: string, spans: readonly Span[]): Token[] {
 function maskTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
-  const masks =
-    /(?<![\p{L}\p{N}])(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])(?:N{3,}|X{4,})(?![\p{L}\p{N}_])/gu;
-  for (const match of text.matchAll(masks)) {
+  for (const match of text.matchAll(MASK)) {
     const start = match.index;
+    const around = (text[start - 1] ?? ' ') + (text[start + match[0].length] ?? ' ');
+    if (hasLetterOrDigit(around) || (match[1] === undefined && around.includes('_'))) continue;
     const span = spanAt(start);
     if (span && span.kind !== 'code') continue;
     tokens.push({ text: match[0], start, end: start + match[0].length, code: span !== undefined });
@@ -99,7 +102,8 @@ function plausible(text: string, start: number, end: number): boolean {
   const inner = text.slice(start + 1, end - 1);
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (!/\p{L}/u.test(inner) || /^\s|\s$/.test(inner) || /[\p{L}\p{N}\\]/u.test(before)) return false;
+  if (!hasLetter(inner) || /^\s|\s$/.test(inner)) return false;
+  if (before === '\\' || hasLetterOrDigit(before)) return false;
   switch (text[start]) {
     case '<':
       return (
@@ -109,7 +113,7 @@ function plausible(text: string, start: number, end: number): boolean {
         !/:\/\/|@/.test(inner)
       );
     case '{':
-      return !inner.startsWith('#') && !/[\p{L}\p{N}]/u.test(after);
+      return !inner.startsWith('#') && !hasLetterOrDigit(after);
     default:
       return (
         !/^[A-Z]{1,3}\d+$|^[A-Z]{1,2}$/.test(inner) &&

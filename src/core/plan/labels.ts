@@ -1,13 +1,13 @@
 /** The names that milestones and steps are numbered by: "Milestone 2", "**Phase 1**", "M3", "Step 4". */
 
+import { opensWithLetter } from '../letters';
 import vocabulary from '../vocabulary.json';
 
 const MILESTONE = new RegExp(String.raw`^[*_\x60]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
 const NUMBERED = new RegExp(
-  String.raw`^([*_\x60]*)(${[...vocabulary.labels, ...vocabulary.stepLabels].join('|')})([ \t-]?)(\d{1,6})(?![\d.]*\d|[a-z])`,
-  'iu',
+  String.raw`^([*_\x60]*)(${[...vocabulary.labels, ...vocabulary.stepLabels].join('|')})([ \t-]?)(\d{1,6})(?![\d.]*\d)`,
+  'i',
 );
-const ASCII = /^[\0-\x7F]*$/;
 
 /** The label word of a milestone ("Milestone 2", "**Phase 1**", "M3"), in lower case, or undefined. */
 export function milestoneLabel(text: string): string | undefined {
@@ -30,8 +30,7 @@ export function readLabel(title: string): Label | undefined {
   if (word === '') return undefined;
   const start = lead.length + word.length + gap.length;
   const end = start + digits.length;
-  // The letters of all scripts take a while to look up the first time.
-  if (!ASCII.test(title) && /^\p{L}/u.test(title.slice(end))) return undefined;
+  if (opensWithLetter(title.slice(end))) return undefined;
   return { word: word.toLowerCase(), number: Number(digits), start, end };
 }
 

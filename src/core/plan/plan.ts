@@ -3,6 +3,7 @@
 import type { Document, Section } from '../document';
 import { subtree } from '../document';
 import { withoutComments } from '../inline';
+import { hasLetterOrDigit } from '../letters';
 import type { Block, Box } from '../markdown';
 import { withoutMark } from '../marks';
 import type { Outline } from '../outline';
@@ -125,7 +126,7 @@ export function readSteps(blocks: readonly Block[], depth: number): Step[] {
 
 /** A GFM task, or an item with another one-sign mark such as `[~]`, which is kept as it is. */
 function isStep(box: Box): boolean {
-  return box.task || ([...box.mark].length === 1 && !/[\p{L}\p{N}]/u.test(box.mark));
+  return box.task || ([...box.mark].length === 1 && !hasLetterOrDigit(box.mark));
 }
 
 function makeStep(block: Block, box: Box, depth: number): Step {

@@ -1,5 +1,6 @@
 import type { Document } from '../document';
 import { subtree } from '../document';
+import { opensWithLetter } from '../letters';
 import { onLevel } from '../levels';
 import { readLabels } from '../links';
 import type { Block } from '../markdown';
@@ -69,7 +70,7 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
   const found = broken ?? word?.[0];
   if (found === undefined) return;
   const own = range(line, column, line, column + found.length);
-  if (word && !/^\p{L}/u.test(word[1] ?? '')) {
+  if (word && !opensWithLetter(word[1] ?? '')) {
     yield {
       range: own,
       severity: 'hint',
