@@ -65,20 +65,21 @@ function findersOf(template: Template): Readonly<Record<keyof Matches, Finder>> 
 /** Finds specs by one of their names. */
 function nameFinder(candidates: readonly Candidate[]): Finder {
   const byKey = groupBy(candidates, ({ name }) => name.key);
-  const byHead = groupBy(candidates, ({ name }) => name.head);
+  const byHead = groupBy(
+    candidates.filter(({ name }) => name.head !== name.key),
+    ({ name }) => name.head,
+  );
   return ({ key, head }) =>
-    byKey.has(key) || byKey.has(head) || byHead.has(key)
-      ? inOrder([byKey.get(key), byKey.get(head), byHead.get(key)])
-      : NONE;
+    both(both(byKey.get(key), head === key ? undefined : byKey.get(head)), byHead.get(key)) ?? NONE;
 }
 
 /** Finds specs whose name a heading is a compound with: it shares their first word at least. */
 function compoundFinder(candidates: readonly Candidate[]): Finder {
   const byFirst = groupBy(candidates, ({ name }) => name.words[0] ?? '');
   return (heading) => {
-    if (!heading.words.some((word) => byFirst.has(word))) return NONE;
-    const sharing = inOrder(heading.words.map((word) => byFirst.get(word)));
-    const found = sharing.filter(({ name }) => compoundName(heading, name));
+    let sharing: readonly Candidate[] | undefined;
+    for (const word of heading.words) sharing = both(sharing, byFirst.get(word));
+    const found = sharing?.filter(({ name }) => compoundName(heading, name)) ?? NONE;
     return found.length > 0 ? found : NONE;
   };
 }
@@ -92,7 +93,10 @@ function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate)
   return groups;
 }
 
-function inOrder(groups: readonly (readonly Candidate[] | undefined)[]): readonly Candidate[] {
-  const found = groups.filter((group) => group !== undefined).flat();
-  return found.length < 2 ? found : found.sort((a, b) => a.order - b.order);
+type Some = readonly Candidate[] | undefined;
+
+/** What is in either, in the template's order; most headings are in neither. */
+function both(some: Some, others: Some): Some {
+  if (!some || !others) return some ?? others;
+  return [...some, ...others].sort((a, b) => a.order - b.order);
 }

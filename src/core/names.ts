@@ -21,8 +21,24 @@ export function nameWords(text: string): string[] {
   if (NUMBER.test(name)) name = name.replace(NUMBER, '');
   if (name.includes('<!--')) name = name.replace(/<!--.*?-->/g, ' ');
   const lower = name.toLowerCase();
-  const words: string[] = lower.match(ASCII.test(lower) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  const words = ASCII.test(lower) ? asciiWords(lower) : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
   return words.includes('and') ? words.filter((word) => word !== 'and') : words;
+}
+
+/** Runs of letters and digits. Every heading is read so: a search for a pattern makes more than its words. */
+function asciiWords(lower: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= lower.length; at++) {
+    const sign = lower.charCodeAt(at);
+    const inWord = (sign >= 97 && sign <= 122) || (sign >= 48 && sign <= 57);
+    if (inWord && start < 0) start = at;
+    else if (!inWord && start >= 0) {
+      words.push(lower.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
 }
 
 /** The key under which equal names are equal. */

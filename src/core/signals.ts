@@ -87,12 +87,14 @@ interface Words {
 
 const wordsIn = reading(({ origin, allBlocks }: Part, template: Template): readonly Words[] => {
   const { all, likely } = conditionsOf(template);
+  if (!likely) return NONE;
   const words: Words[] = [];
-  for (const block of likely ? allBlocks : NONE) {
-    if (!isProse(block) || !likely?.test(block.content)) continue;
+  for (const block of allBlocks) {
+    if (!isProse(block) || !likely.test(block.content)) continue;
     const text = proseOf(block);
     for (const [condition, { terms }] of all.entries()) {
-      const own = terms.filter((term) => hasWord(text, term));
+      const own: string[] = [];
+      for (const term of terms) if (hasWord(text, term)) own.push(term);
       if (own.length > 0) words.push({ condition, terms: own, line: block.start - origin });
     }
   }

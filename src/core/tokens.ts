@@ -26,7 +26,7 @@ export interface TokenSet {
 const MASK = /(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})|N{3,}|X{4,}/g;
 /** What every mask contains. */
 const MASKED = /YYYY|yyyy|NNN|XXXX/;
-const OPENING = /[<{[]/;
+const OPENING = /[<{[]/g;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
 const MAX_TOKEN = 400;
 /** Element names that are also plausible placeholders, and with attributes are tags all the same. */
@@ -38,7 +38,7 @@ const HTML =
 
 /** Every stretch of `text` that has a placeholder's shape, outermost ones only, in order. */
 export function findTokens(text: string, spans: readonly Span[] = inlineSpans(text)): Token[] {
-  const brackets = OPENING.test(text) ? bracketTokens(text, spans) : [];
+  const brackets = bracketTokens(text, spans);
   const masks = MASKED.test(text) ? maskTokens(text, spans) : [];
   if (masks.length === 0) return brackets;
   const tokens = [...brackets, ...masks].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -53,20 +53,20 @@ export function findTokens(text: string, spans: readonly Span[] = inlineSpans(te
 function bracketTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
-  const openers = new RegExp(OPENING, 'g');
-  while (openers.test(text)) {
-    const at = openers.lastIndex - 1;
+  OPENING.lastIndex = 0;
+  while (OPENING.test(text)) {
+    const at = OPENING.lastIndex - 1;
     const span = spanAt(at);
     const hidden = span && span.kind !== 'code' && (span.kind !== 'tag' || span.start < at);
     if (hidden) {
-      openers.lastIndex = span.end;
+      OPENING.lastIndex = span.end;
       continue;
     }
     const end = tokenEnd(text, at);
     if (end !== undefined && plausible(text, at, end)) {
       const code = span?.kind === 'code' && span.start < at;
       tokens.push({ text: fold(text.slice(at, end)), start: at, end, code });
-      openers.lastIndex = end;
+      OPENING.lastIndex = end;
     }
   }
   return tokens;
@@ -139,10 +139,10 @@ export function isLeftover(token: Token, set: TokenSet): boolean {
   return /^<\p{L}[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+)+>$/u.test(token.text);
 }
 
-/** White space that is no single blank. */
-const FOLDABLE = /[^\S ]| {2}/;
+/** White space that is no single blank: most of it is, and replacing that by itself would take long. */
+const FOLDABLE = /[^\S ]\s*| \s+/g;
 
 /** White space folded to single blanks. */
 export function fold(text: string): string {
-  return (FOLDABLE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return text.replace(FOLDABLE, ' ').trim();
 }

@@ -9,6 +9,7 @@ import { withoutMark } from '../marks';
 import type { Outline } from '../outline';
 import { speaksOfPlan } from '../templateText';
 import type { Range } from '../text';
+import { fold } from '../tokens';
 import { milestoneLabel } from './labels';
 
 export interface Step {
@@ -144,7 +145,7 @@ function makeStep(block: Block, box: Box, depth: number): Step {
 
 /** The title that a task with this text has: on one line, comments left out. */
 export function titleOf(text: string): string {
-  return withoutComments(text).replace(/\s+/g, ' ').trim();
+  return fold(withoutComments(text));
 }
 
 /** What a block says, the tasks in it left out. */

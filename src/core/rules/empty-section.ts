@@ -22,8 +22,8 @@ export const emptySection: Rule = {
     for (const section of document.sections) {
       const spec = outline.specOf.get(section);
       if (
-        !inPlace(section) ||
         hasContent(section) ||
+        !inPlace(section) ||
         (!spec && (section.heading.level > base || section === first))
       )
         continue;
