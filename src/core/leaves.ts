@@ -56,31 +56,63 @@ function readLeaves(
     if (block.kind === 'table') {
       // A code span ends at its cell, so rows are read one by one.
       for (let line = start; line < end; line++) {
-        if (wanted(line, line + 1)) leaves.push(leafOf(lines, block, line, line + 1));
+        if (wanted(line, line + 1)) leaves.push(new LinesLeaf(lines, block, line, line + 1));
       }
     } else if (wanted(start, end) && !isComment(block)) {
-      leaves.push(leafOf(lines, block, start, end));
+      leaves.push(new LinesLeaf(lines, block, start, end));
     }
   }
   return leaves;
 }
 
-function leafOf(lines: readonly Line[], block: Block, start: number, end: number): Leaf {
-  let text = lines[start]?.text ?? '';
-  const starts = [0];
-  for (let line = start + 1; line < end; line++) {
-    starts.push(text.length + 1);
-    text += `\n${lines[line]?.text ?? ''}`;
+/** A leaf of some lines. Its text is put together when somebody asks for it: nobody may, and code can be very long. */
+class LinesLeaf implements Leaf {
+  readonly kind: BlockKind;
+  readonly code: boolean;
+  private joined: string | undefined;
+  private offsets: readonly number[] | undefined;
+  private found: readonly Span[] | undefined;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    block: Block,
+    readonly line: number,
+    readonly end: number,
+  ) {
+    this.kind = block.kind;
+    this.code = block.kind === 'code';
   }
-  return {
-    text,
-    line: start,
-    starts,
-    kind: block.kind,
-    end,
-    code: block.kind === 'code',
-    spans: inlineSpans(text),
-  };
+
+  get text(): string {
+    this.joined ??= this.join();
+    return this.joined;
+  }
+
+  private join(): string {
+    let text = this.lines[this.line]?.text ?? '';
+    for (let line = this.line + 1; line < this.end; line++) text += `\n${this.lines[line]?.text ?? ''}`;
+    return text;
+  }
+
+  get starts(): readonly number[] {
+    this.offsets ??= this.lineStarts();
+    return this.offsets;
+  }
+
+  private lineStarts(): number[] {
+    const starts = [0];
+    let at = 0;
+    for (let line = this.line; line < this.end - 1; line++) {
+      at += (this.lines[line]?.text.length ?? 0) + 1;
+      starts.push(at);
+    }
+    return starts;
+  }
+
+  get spans(): readonly Span[] {
+    this.found ??= inlineSpans(this.text);
+    return this.found;
+  }
 }
 
 /** The range of `leaf.text.slice(start, end)` as the leaf counts lines. */

@@ -65,6 +65,7 @@ function moveFound({ range, texts }: Found, by: number): Found {
 }
 
 function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {
+  if (leaf.code && !mayHold(leaf, template.tokens.code)) return [];
   const tokens = findTokens(leaf.text, leaf.spans).filter((token) =>
     isLeftover(leaf.code ? { ...token, code: true } : token, template.tokens),
   );
@@ -77,6 +78,11 @@ function placeholders(leaf: Leaf, template: Template): { start: number; end: num
     }
   }
   return tokens;
+}
+
+/** True if a leaf has at least the first word of a token; what is between its words may be any white space. */
+function mayHold(leaf: Leaf, tokens: ReadonlySet<string>): boolean {
+  return tokens.size > 0 && [...tokens].some((token) => leaf.text.includes(token.split(' ', 1)[0] ?? ''));
 }
 
 /** Lines of fields that the template knows: what is wrong there, header-field says. */
