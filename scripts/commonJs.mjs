@@ -4,8 +4,8 @@
  * that it has from another file through a function.
  */
 
-const EDITOR = 'vscode';
-const EDITOR_IMPORT = /\bimport\*as ([\w$]+) from"vscode";/g;
+/** All of something that is no file of ours: the editor's interface, or a part of Node. */
+const WHOLE_IMPORT = /\bimport\*as ([\w$]+) from"([^".]+)";/g;
 const IMPORT = /\bimport\{([^{}"]*)\}from"([^"]+)";/g;
 /** A file that is there for the sake of what it does when it is loaded; ours do nothing then. */
 const BARE_IMPORT = /\bimport"[^"]+";/g;
@@ -20,10 +20,10 @@ export function toCommonJs({ outputFiles }) {
 }
 
 function turned(file, text) {
-  const editor = [];
+  const wholes = new Map();
   const code = text
-    .replace(EDITOR_IMPORT, (_, name) => {
-      editor.push(name);
+    .replace(WHOLE_IMPORT, (_, name, wanted) => {
+      wholes.set(wanted, [...(wholes.get(wanted) ?? []), name]);
       return '';
     })
     .replace(IMPORT, (_, names, wanted) => {
@@ -38,11 +38,11 @@ function turned(file, text) {
     );
   const [left] = LEFT.exec(code) ?? [];
   if (left) throw new Error(`${file} has what is no CommonJS: ${left}`);
-  const [first, ...others] = editor;
-  const once = first
-    ? `const ${[`${first}=require("${EDITOR}")`, ...others.map((name) => `${name}=${first}`)]};`
-    : '';
-  return `"use strict";${once}${code}`;
+  const once = [...wholes].map(
+    ([wanted, [first, ...others]]) =>
+      `const ${[`${first}=require("${wanted}")`, ...others.map((name) => `${name}=${first}`)]};`,
+  );
+  return `"use strict";${once.join('')}${code}`;
 }
 
 /** `a as b,c` as pairs of names. */

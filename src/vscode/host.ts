@@ -1,10 +1,14 @@
 /** What only some extension hosts can do. The web worker host can do none of it. */
 
 import type { Uri } from 'vscode';
+import type { Template } from '../core/template';
+import type { TemplateFile } from '../core/templateSet';
 import type { FindAuthor } from './authors';
 
 export interface Host {
   readonly findAuthor?: FindAuthor;
+  /** What reading a template gives, if that was found out when the extension was built. */
+  readonly readyTemplate?: (file: TemplateFile) => Template | undefined;
   /** The files under a folder that git knows to differ from a state of them; undefined if it cannot tell. */
   readonly changedFiles?: (folder: Uri, state: string) => Promise<readonly string[] | undefined>;
   /** Types a command line into a new terminal; `{file}` in it stands for the file. Throws a `UserError` if it cannot. */

@@ -1,6 +1,7 @@
 /** Starts the extension in the Node host: the one that may start processes, which are git and the user's own terminal. */
 
 import type { ExtensionContext } from 'vscode';
+import { readyTemplates } from '../node/readyTemplates';
 import { changedFiles, gitUserName } from './git';
 import type { Services } from './services';
 import { start } from './start';
@@ -9,6 +10,7 @@ import { start } from './start';
 export function startOnNode(context: ExtensionContext): Promise<Services> {
   return start(context, {
     findAuthor: gitUserName,
+    readyTemplate: readyTemplates(context.asAbsolutePath('dist')),
     changedFiles,
     runInTerminal: async (...given) => (await import('./terminal.js')).runInTerminal(...given),
   });

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { isTemplate } from '../core/scope';
 import type { Template } from '../core/template';
+import { readTemplate } from '../core/template';
 import {
   defaultTemplate,
   readTemplates,
@@ -11,6 +12,7 @@ import {
   templatesFor,
 } from '../core/templateSet';
 import type { Configs } from './configs';
+import type { Host } from './host';
 import { markdownFiles } from './markdownFiles';
 import { pathInside, pathInWorkspace } from './paths';
 import { tell } from './tell';
@@ -30,11 +32,14 @@ export class Templates implements vscode.Disposable {
   private known: ReadonlyMap<string, readonly TemplateSource[]> = new Map();
   private loading: Promise<void>;
   private waiting = false;
+  /** What reading the files gave, by what they are called and say. */
+  private readings: ReadonlyMap<string, Template> = new Map();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly configs: Configs,
+    private readonly findReady: Host['readyTemplate'],
   ) {
     const files = vscode.workspace.createFileSystemWatcher(NAMES, false, false, true);
     // When a folder goes, nothing is said of the files in it.
@@ -99,16 +104,28 @@ export class Templates implements vscode.Disposable {
 
   private async load(): Promise<void> {
     const folder = vscode.Uri.joinPath(this.extensionUri, 'media', 'templates');
-    const bundled = await readFiles(folder, BUNDLED, true);
+    const readings = new Map<string, Template>();
+    const read = (file: TemplateFile): TemplateFile => {
+      const key = `${file.path}\n${file.text}`;
+      const template = readings.get(key) ?? this.readings.get(key) ?? this.read(file);
+      readings.set(key, template);
+      return { ...file, template };
+    };
+    const bundled = (await readFiles(folder, BUNDLED, true)).map(read);
     const known = new Map([['', readTemplates(bundled)]]);
     for (const own of vscode.workspace.workspaceFolders ?? []) {
       const config = this.configs.of(own.uri);
       const all = (await markdownFiles(own.uri)).filter((path) => isTemplate(path, config));
       const files = await readFiles(own.uri, all.slice(0, MAX_TEMPLATES), false, config.templates);
-      known.set(keyOf(own), readTemplates([...files, ...bundled]));
+      known.set(keyOf(own), readTemplates([...files.map(read), ...bundled]));
     }
+    this.readings = readings;
     this.known = known;
     this.changed.fire();
+  }
+
+  private read(file: TemplateFile): Template {
+    return this.findReady?.(file) ?? readTemplate(file.text, file.path);
   }
 
   dispose(): void {
