@@ -54,7 +54,7 @@ export interface Analysis {
   /** What the findings report, without their changes: the same array as before an edit that altered none of it. */
   readonly reports: readonly Report[];
   /** What the analysis was made with, and what else one after an edit goes on from. */
-  readonly basis: { readonly environment: Environment } & Pick<Known, 'plan' | 'answered'>;
+  readonly basis: { readonly environment: Environment } & Pick<Known, 'plan' | 'named' | 'answered'>;
 }
 
 interface Bound {
@@ -80,8 +80,8 @@ export function analyzeDocument(document: Document, environment: Environment, pr
 }
 
 function moveSince({ document, reports, basis }: Analysis, later: Document): Move | undefined {
-  const { templates } = basis.environment;
-  return sameButMoved({ document, reports, templates, plan: basis.plan, answered: basis.answered }, later);
+  const { plan, named, answered, environment } = basis;
+  return sameButMoved({ document, reports, templates: environment.templates, plan, named, answered }, later);
 }
 
 function analyzed(document: Document, environment: Environment): Analysis {
@@ -90,7 +90,7 @@ function analyzed(document: Document, environment: Environment): Analysis {
     : selectTemplate(document, environment.templates);
   if (!selection) {
     const plan = readPlan(document);
-    const basis = { environment, plan: linesOf(planSections(document)) };
+    const basis = { environment, plan: linesOf(planSections(document)), named: [] };
     return { document, plan, next: nextStep(plan), findings: [], reports: [], basis };
   }
   const { template } = selection;
@@ -126,6 +126,7 @@ function analyzed(document: Document, environment: Environment): Analysis {
     basis: {
       environment,
       plan: linesOf(planSections(document, outline)),
+      named: findings.flatMap(({ lines }) => lines ?? []),
       answered: { template, byName: outline.byName },
     },
   };

@@ -68,8 +68,20 @@ function sameReport(a: Report, b: Report | undefined): boolean {
 
 /** The same reports where the lines from one on stand further down: the same list if none of them stands there. */
 export function moveReports(reports: readonly Report[], { line, by }: Move): readonly Report[] {
-  const first = reports.findIndex(({ range }) => range.start.line >= line);
-  if (by === 0 || first < 0) return reports;
+  const first = firstAt(reports, line);
+  if (by === 0 || first === reports.length) return reports;
   const moved = reports.slice(first).map((report) => ({ ...report, range: moveRange(report.range, by) }));
   return [...reports.slice(0, first), ...moved];
+}
+
+/** Which of the reports, that stand in the order of their places, is the first on a line or below it. */
+export function firstAt(reports: readonly Report[], line: number): number {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reports[middle]?.range.start.line ?? line) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 /** Whether an edit left everything as it was, or merely moved, that plan and findings depend on. */
 
 import type { Report } from './check';
+import { firstAt } from './check';
 import type { Document, Layout } from './document';
 import { keepsAnchors } from './links';
 import { isOwnName } from './matches';
@@ -16,7 +17,10 @@ import type { Move } from './text';
 /** What is known of the document before the edit. */
 export interface Known {
   readonly document: Document;
+  /** In the order of their places. */
   readonly reports: readonly Report[];
+  /** All lines that messages name. */
+  readonly named: readonly number[];
   /** The lines of the plan. */
   readonly plan: readonly Region[];
   /** What its headings were compared with. */
@@ -36,19 +40,18 @@ interface Pair {
 /**
  * By how much lines have moved where two documents, the later one by edits from the earlier one, differ in nothing but
  * that and in parts that say the same to every rule: the same heading or one that no template knows, and the same
- * readings. The head with its fields and the plan are read to the letter, and must be as
- * they were. Undefined where the later document may say something else.
+ * readings. The head with its fields and the plan are read to the letter, and must be as they were. Undefined where the
+ * later document may say something else.
  */
 export function sameButMoved(known: Known, after: Document): Move | undefined {
-  const { document: before, plan, reports } = known;
+  const { document: before, plan, named } = known;
   const pairs = changedPairs(before, after.layout);
   const last = pairs?.at(-1);
   if (!pairs || !last) return pairs && { line: 0, by: 0 };
   const end = last.line + last.before.lines.length;
   const move = { line: end, by: after.layout.lineCount - before.layout.lineCount };
   if (!sameRegions(before.layout, after.layout, { start: pairs[0]?.line ?? 0, end }, move)) return undefined;
-  const moves = move.by !== 0;
-  if (moves && reports.some(({ lines }) => lines?.some((line) => line >= last.line))) return undefined;
+  if (move.by !== 0 && named.some((line) => line >= last.line)) return undefined;
   const same = pairs.every((pair) => {
     const planned = plan.some(({ start, end }) => pair.line >= start && pair.line < end);
     const stays = pair === last || pair.before.lines.length === pair.after.lines.length;
@@ -95,11 +98,9 @@ function sameRegions(before: Layout, after: Layout, changed: Region, { line, by 
 
 function samePart(known: Known, { before, after, line }: Pair): boolean {
   const end = line + before.lines.length;
-  const told = known.reports.some(
-    ({ range, lines }) =>
-      (range.start.line >= line && range.start.line < end) ||
-      lines?.some((other) => other >= line && other < end),
-  );
+  const told =
+    (known.reports[firstAt(known.reports, line)]?.range.start.line ?? end) < end ||
+    known.named.some((other) => other >= line && other < end);
   return (
     (before.heading === after.heading || sameHeading(known, before, after, told)) &&
     sameReadings(before, after, told || mutes(before) || mutes(after))

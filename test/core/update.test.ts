@@ -37,6 +37,68 @@ describe('an analysis after an edit', () => {
     assert.deepEqual(typed.findings, analyze(typed.document.text, environment).findings);
   });
 
+  const inserted = (line: number, newText: string): TextEdit => {
+    const place = { line, character: 0 };
+    return { range: { start: place, end: place }, newText };
+  };
+
+  it('moves reports and plan with the lines above them, and makes neither anew', () => {
+    const text = TEXT.replace('## Summary', '## Foreword\n\nA word.\n\n## Empty\n\n## Summary');
+    const start = analyze(text, environment);
+    assert.ok(start.reports.length > 1 && start.plan.milestones.length > 0);
+    const line = start.document.lines.findIndex((own) => own.text === 'A word.');
+    const typed = update(start, [inserted(line, 'Another.\n')]);
+    const fresh = analyze(typed.document.text, environment);
+    assert.deepEqual(
+      typed.reports,
+      fresh.findings.map(({ fix: _, choices: __, ...report }) => report),
+    );
+    assert.deepEqual(typed.plan, fresh.plan);
+    assert.deepEqual(typed.next, fresh.next);
+    assert.notEqual(typed.reports, start.reports);
+    // What stands above is the very same; what stands below has moved.
+    const first = start.reports.findIndex(({ range }) => range.start.line > line);
+    for (const [at, report] of start.reports.entries()) {
+      if (at < first) assert.equal(typed.reports[at], report);
+      else assert.equal(typed.reports[at]?.range.start.line, report.range.start.line + 1);
+    }
+  });
+
+  it('names the lines as they stand after lines above them have moved', () => {
+    const text = `${TEXT}\n## Goals\n\nOnce more.\n`;
+    const start = analyze(text, environment);
+    const told = ({ message }: { message: string }): boolean => message.includes('twice');
+    assert.match(start.reports.find(told)?.message ?? '', /the first is on line \d+/);
+    const typed = update(start, [inserted(start.document.sections[0]?.heading.endLine ?? 0, 'Hello.\n\n')]);
+    const fresh = analyze(typed.document.text, environment);
+    assert.equal(typed.reports.find(told)?.message, fresh.reports.find(told)?.message);
+    assert.notEqual(typed.reports.find(told)?.message, start.reports.find(told)?.message);
+  });
+
+  it('reports the very same list where a heading is reworded that nobody knows', () => {
+    const text = `${TEXT}\n## Kettles\n\nOf tea.\n`;
+    const start = analyze(text, environment);
+    const line = start.document.lines.findIndex((own) => own.text === '## Kettles');
+    const letter = (newText: string) => ({
+      ...inserted(line, newText),
+      range: { start: { line, character: 10 }, end: { line, character: 10 } },
+    });
+    assert.equal(update(start, [letter('z')]).reports, start.reports);
+  });
+
+  it('reports the link to a heading that is reworded, and the heading that becomes one of the template', () => {
+    const text = `${TEXT}\n## Kettles\n\nSee [there](#kettles).\n\n## Goal\n`;
+    const start = analyze(text, environment);
+    for (const heading of ['## Kettles', '## Goal']) {
+      const line = start.document.lines.findIndex((own) => own.text === heading);
+      const place = { line, character: heading.length };
+      const typed = update(start, [{ range: { start: place, end: place }, newText: 's' }]);
+      const fresh = analyze(typed.document.text, environment);
+      assert.deepEqual(typed.reports, fresh.reports);
+      assert.notDeepEqual(typed.reports, start.reports, heading);
+    }
+  });
+
   it('reports what a heading, a comment and a status change', () => {
     const changes: readonly [string | RegExp, string][] = [
       [/^## Summary$/m, '## Sumary'],
