@@ -209,6 +209,8 @@ function findTitle(layout: Layout): Heading | undefined {
 }
 
 /** The section and all sections under it, in document order. */
-export function subtree(document: Document, section: Section): readonly Section[] {
-  return document.sections.filter((other) => other.start >= section.start && other.start < section.end);
+export function subtree(section: Section, all: Section[] = []): readonly Section[] {
+  all.push(section);
+  for (const child of section.children) subtree(child, all);
+  return all;
 }

@@ -54,13 +54,20 @@ export function readFields(
 
 /** The first field of one of the given names; "Author" and "Authors" are one. */
 export function findField(fields: readonly Field[], names: readonly string[]): Field | undefined {
-  const keys = new Set(names.map(fieldKey));
-  return fields.find((field) => keys.has(fieldKey(field.name)));
+  return fields.find((field) => names.some((name) => fieldKey(name) === fieldKey(field.name)));
 }
+
+const keys = new Map<string, string>();
+/** The names of fields come again in every document; more than these come from nowhere in particular. */
+const MOST_KEYS = 500;
 
 /** The key under which two spellings of a field's name are one: case, plural and dashes do not matter. */
 export function fieldKey(name: string): string {
-  return nameKey(name.replace(/\(s\)/, '')).replace(/s$/, '');
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = nameKey(name.replace(/\(s\)/, '')).replace(/s$/, '');
+  if (keys.size < MOST_KEYS) keys.set(name, key);
+  return key;
 }
 
 function yamlFields(lines: readonly string[], region: Region): Field[] {

@@ -2,6 +2,7 @@
 
 import type { Document, Heading, Section } from './document';
 import { subtree } from './document';
+import { oncePer } from './oncePer';
 import type { Outline } from './outline';
 import type { TextEdit } from './text';
 import { range } from './text';
@@ -10,7 +11,7 @@ import { range } from './text';
  * Tells the level the template gives a section in this document: relative to its parent, or to the level that
  * most of the outermost sections have.
  */
-export function levelsOf(outline: Outline): (section: Section) => number | undefined {
+export const levelsOf = oncePer((outline: Outline): ((section: Section) => number | undefined) => {
   const outer = outerLevel(outline);
   const first = new Map(outline.bindings.map(({ spec, sections }) => [spec, sections[0]]));
   return (section) => {
@@ -19,7 +20,7 @@ export function levelsOf(outline: Outline): (section: Section) => number | undef
     const parent = first.get(spec.parent);
     return parent && parent.heading.level + spec.level - spec.parent.level;
   };
-}
+});
 
 /**
  * Tells whether a section stands on its level. One that does not has lost its own sub-sections to others, or has
@@ -47,7 +48,7 @@ function outerLevel(outline: Outline): number | undefined {
  */
 export function shiftEdits(document: Document, section: Section, level: number): TextEdit[] {
   const by = level - section.heading.level;
-  const moved = by < 0 ? subtree(document, section) : [section];
+  const moved = by < 0 ? subtree(section) : [section];
   return moved.map(({ heading }) =>
     headingEdit(document, heading, Math.min(6, Math.max(1, heading.level + by))),
   );

@@ -29,6 +29,7 @@ export interface Misplaced {
  */
 export function misplacedSections(outline: Outline): Misplaced[] {
   const { lead, sections } = outline.template;
+  if (lead.length === 0) return [];
   const inPlace = onLevel(outline);
   const placed: Placed[] = outline.bindings
     .filter(({ spec }) => sections.includes(spec))
@@ -38,7 +39,6 @@ export function misplacedSections(outline: Outline): Misplaced[] {
         : [],
     )
     .sort((a, b) => a.section.start - b.section.start);
-  if (lead.length === 0) return [];
   const kept = keptSections(placed, lead.length);
   return placed
     .filter((entry) => !kept.includes(entry))

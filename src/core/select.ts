@@ -3,6 +3,7 @@
 import type { Document } from './document';
 import { findField } from './fields';
 import { readName, sameName } from './names';
+import { oncePer } from './oncePer';
 import type { SectionSpec, Template } from './template';
 import { findTokens } from './tokens';
 import vocabulary from './vocabulary.json';
@@ -39,10 +40,10 @@ function byDirective(document: Document, templates: readonly Template[]): Templa
 function byType(document: Document, templates: readonly Template[]): Template | undefined {
   const type = findField(document.fields, vocabulary.fields.type);
   if (!type) return undefined;
+  const own = readName(type.value);
   return templates.find((template) =>
     template.fields.some(
-      (field) =>
-        field.role === 'type' && !field.masked && sameName(readName(field.value), readName(type.value)),
+      (field) => field.role === 'type' && !field.masked && sameName(readName(field.value), own),
     ),
   );
 }
@@ -64,15 +65,17 @@ export function isTitled(document: Document, templates: readonly Template[]): bo
 }
 
 /** What a template's title has before its first placeholder ("Design: "), if that is a label. */
-export function titlePrefix(template: Template): string {
+export const titlePrefix = oncePer((template: Template): string => {
   const [token] = findTokens(template.title);
   const prefix = token ? template.title.slice(0, token.start) : '';
   return /[:–—-]\s*$/.test(prefix) ? prefix : '';
-}
+});
 
 function byHeadings(document: Document, templates: readonly Template[]): Template | undefined {
   const keys = new Set<string>();
-  for (const { heading } of document.sections) keys.add(heading.name.key).add(heading.name.head);
+  for (const { part } of document.sections) {
+    if (part.heading) keys.add(part.heading.name.key).add(part.heading.name.head);
+  }
   let best: { template: Template; shared: number } | undefined;
   for (const template of templates) {
     const shared = template.specs.filter((spec) => !spec.repeatable && keys.has(spec.name.key));

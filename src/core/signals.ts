@@ -4,6 +4,7 @@ import type { Document } from './document';
 import { hasLetterOrDigit } from './letters';
 import type { Block } from './markdown';
 import { nameWords } from './names';
+import { oncePer } from './oncePer';
 import type { Part } from './parts';
 import { NONE, readAll, reading } from './readings';
 import type { SectionSpec, Template } from './template';
@@ -62,21 +63,15 @@ interface Conditions {
   readonly likely: RegExp | undefined;
 }
 
-const conditions = new WeakMap<Template, Conditions>();
-
-function conditionsOf(template: Template): Conditions {
-  const known = conditions.get(template);
-  if (known) return known;
+const conditionsOf = oncePer((template: Template): Conditions => {
   const all = template.specs
     .filter(({ requirement }) => requirement.kind === 'conditional')
     .map((spec): Condition => {
       const terms = conditionTerms(spec);
       return { spec, terms, names: [...nameWords(spec.title), ...terms] };
     });
-  const own = { all, likely: openingWords(all.flatMap(({ terms }) => terms)) };
-  conditions.set(template, own);
-  return own;
-}
+  return { all, likely: openingWords(all.flatMap(({ terms }) => terms)) };
+});
 
 /** Words of a block for a condition, by its place among the conditions of the template. */
 interface Words {

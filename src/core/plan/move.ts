@@ -90,7 +90,7 @@ function headingEdits(document: Document, line: number, goal: Goal): Edits | Ref
   if (!own || !other || own.parent !== other.parent) {
     return { refused: 'A heading can only be moved among headings beside it.' };
   }
-  const last = subtree(document, other).at(-1) ?? other;
+  const last = subtree(other).at(-1) ?? other;
   return { edits: moveLines(document, own.start, own.end, goal.place === 'before' ? other.start : last.end) };
 }
 

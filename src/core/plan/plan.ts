@@ -6,6 +6,7 @@ import { withoutComments } from '../inline';
 import { hasLetterOrDigit } from '../letters';
 import type { Block, Box } from '../markdown';
 import { withoutMark } from '../marks';
+import { oncePer } from '../oncePer';
 import type { Outline } from '../outline';
 import { speaksOfPlan } from '../templateText';
 import type { Range } from '../text';
@@ -53,13 +54,16 @@ const EMPTY: Plan = { done: 0, total: 0, milestones: [] };
 
 /** The sections that are the plan: what the template says is one, or, without a template, what calls itself one. */
 export function planSections(document: Document, outline?: Outline): readonly Section[] {
-  if (!outline) {
-    return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
-  }
-  const plans = new Set(outline.bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections));
+  if (outline) return sectionsOfPlan(outline);
+  return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
+}
+
+/** The sections of a document that are its plan, by its outline. */
+export const sectionsOfPlan = oncePer(({ bindings }: Outline): readonly Section[] => {
+  const plans = new Set(bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections));
   // A part of the plan that the template knows by itself is in the plan already.
   return [...plans].filter((section) => !liesIn(section.parent, plans)).sort((a, b) => a.start - b.start);
-}
+});
 
 function liesIn(section: Section | undefined, sections: ReadonlySet<Section>): boolean {
   return section !== undefined && (sections.has(section) || liesIn(section.parent, sections));
@@ -67,7 +71,7 @@ function liesIn(section: Section | undefined, sections: ReadonlySet<Section>): b
 
 /** Reads the plan. Boxes outside it never count; a document without one has no milestones. */
 export function readPlan(document: Document, outline?: Outline): Plan {
-  const milestones = planSections(document, outline).flatMap((section) => readMilestones(document, section));
+  const milestones = planSections(document, outline).flatMap(readMilestones);
   return milestones.length === 0
     ? EMPTY
     : { done: sum(milestones, 'done'), total: sum(milestones, 'total'), milestones };
@@ -77,16 +81,15 @@ export function readPlan(document: Document, outline?: Outline): Plan {
  * Headings are the milestones if every task of the plan lies under one; else the top-level tasks are. A heading
  * without tasks is a note, unless it is named as a milestone: then it is one that nobody has started.
  */
-function readMilestones(document: Document, section: Section): Milestone[] {
+function readMilestones(section: Section): Milestone[] {
   const own = readSteps(section.blocks, 0);
-  if (own.length > 0) return tasksUnder(document, section).map(taskMilestone);
-  return section.children.flatMap((child) => headingMilestone(document, child));
+  return own.length > 0 ? tasksUnder(section).map(taskMilestone) : section.children.flatMap(headingMilestone);
 }
 
-function headingMilestone(document: Document, section: Section): Milestone[] {
+function headingMilestone(section: Section): Milestone[] {
   const { text, line } = section.heading;
   const title = withoutMark(text);
-  const steps = subtree(document, section).flatMap((part) => readSteps(part.blocks, 1));
+  const steps = subtree(section).flatMap((part) => readSteps(part.blocks, 1));
   if (steps.length === 0 && milestoneLabel(title) === undefined) return [];
   const { done, total } = countLeaves(steps);
   const state = total > 0 && done === total ? 'done' : done > 0 ? 'started' : 'open';
@@ -100,13 +103,14 @@ function taskMilestone(task: Step): Milestone {
   return { title, line, text, state, done, total, mark, markRange, steps };
 }
 
-function tasksUnder(document: Document, section: Section): Step[] {
-  return subtree(document, section).flatMap((part) => readSteps(part.blocks, 0));
-}
+/** The outermost tasks of a section and its sub-sections; several rules ask for them. */
+export const tasksUnder = oncePer((section: Section): readonly Step[] =>
+  subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
+);
 
 /** Every outermost task of the plan, under headings or not, with what is nested in it. */
-export function readTasks(document: Document, outline?: Outline): Step[] {
-  return planSections(document, outline).flatMap((section) => tasksUnder(document, section));
+export function readTasks(document: Document, outline?: Outline): readonly Step[] {
+  return planSections(document, outline).flatMap(tasksUnder);
 }
 
 /** The innermost tasks that are open; other marks count as neither open nor done. */

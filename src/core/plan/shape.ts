@@ -5,16 +5,17 @@ import { subtree } from '../document';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
+import { oncePer } from '../oncePer';
 import type { Outline } from '../outline';
 import type { TextEdit } from '../text';
 import { lineStart, range } from '../text';
 import { milestoneLabel } from './labels';
-import { planSections, readTasks } from './plan';
+import { planSections, readTasks, sectionsOfPlan } from './plan';
 
 /** The list items directly in the sections' own lists. */
-export function topItems(document: Document, section: Section): Block[] {
-  return subtree(document, section).flatMap((part) =>
-    part.blocks.filter((block) => block.kind === 'list').flatMap((list) => list.children),
+export function topItems(section: Section): Block[] {
+  return subtree(section).flatMap(({ blocks }) =>
+    blocks.flatMap(({ kind, children }) => (kind === 'list' ? children : [])),
   );
 }
 
@@ -33,12 +34,12 @@ export function strayItems(items: readonly Block[]): Set<Block> {
 }
 
 /** True if a step of the plan has lost its indent, or the plan its level, so that what stands above it is not what it belongs to. */
-export function planShapeIsBroken(document: Document, outline: Outline): boolean {
+export const planShapeIsBroken = oncePer((outline: Outline): boolean => {
   const inPlace = onLevel(outline);
-  return planSections(document, outline).some(
-    (section) => !inPlace(section) || strayItems(topItems(document, section)).size > 0,
+  return sectionsOfPlan(outline).some(
+    (section) => !inPlace(section) || strayItems(topItems(section)).size > 0,
   );
-}
+});
 
 /** An item's first line of text, its box taken off. */
 export function itemText(item: Block): string {
@@ -92,7 +93,5 @@ function childIndent(document: Document, item: Block): string {
 /** Edits that make a checklist of a plan of plain bullets; none if it has tasks already, or no bullets. */
 export function checklistEdits(document: Document, outline?: Outline): TextEdit[] {
   if (readTasks(document, outline).length > 0) return [];
-  return planSections(document, outline).flatMap((section) =>
-    boxEdits(document, topItems(document, section)),
-  );
+  return planSections(document, outline).flatMap((section) => boxEdits(document, topItems(section)));
 }

@@ -2,9 +2,11 @@ import type { Document, Section } from '../document';
 import { insertLines } from '../insert';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
+import { oncePer } from '../oncePer';
 import { hasContent } from '../outline';
 import type { Part } from '../parts';
 import { reading } from '../readings';
+import type { SectionSpec } from '../template';
 import type { TextEdit } from '../text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
@@ -30,12 +32,12 @@ inserts a mermaid skeleton to start from.`,
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
     if (document.layout.parts.some((part) => hasPicture(part, undefined))) return;
-    const asking = outline.bindings.filter(({ spec }) => !spec.parent && ASKED.test(spec.body.join('\n')));
+    const asking = outline.bindings.filter(({ spec }) => !spec.parent && asksForDiagram(spec));
     // A document that still lacks a section, or one that asks for a diagram and is empty, hears of that first.
     const inPlace = onLevel(outline);
     const wanting = outline.bindings.some(({ spec, sections: [section] }) =>
       section
-        ? ASKED.test(spec.body.join('\n')) && (!inPlace(section) || !hasContent(section))
+        ? asksForDiagram(spec) && (!inPlace(section) || !hasContent(section))
         : spec.requirement.kind === 'required' && !spec.parent,
     );
     if (wanting) return;
@@ -51,6 +53,8 @@ inserts a mermaid skeleton to start from.`,
     }
   },
 };
+
+const asksForDiagram = oncePer(({ body }: SectionSpec) => ASKED.test(body.join('\n')));
 
 const hasPicture = reading(({ allBlocks }: Part) => allBlocks.some(isPicture));
 

@@ -16,7 +16,7 @@ then the contradiction is only apparent.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    if (planShapeIsBroken(document, outline)) return;
+    if (planShapeIsBroken(outline)) return;
     for (const task of readTasks(document, outline)) yield* contradictions(document, task, true);
   },
 };

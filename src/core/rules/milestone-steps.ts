@@ -20,7 +20,7 @@ once: by the time their turn comes, they are often wrong.`,
   stages: ['draft', 'progress'],
   *check(context) {
     // Where a step has lost its indent, its milestone only seems to have none.
-    if (planShapeIsBroken(context.document, context.outline)) return;
+    if (planShapeIsBroken(context.outline)) return;
     if (context.stage === 'progress') yield* missingSteps(context);
     if (context.outline.template.stepsWhenStarted) yield* earlySteps(context);
   },

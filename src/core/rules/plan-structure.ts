@@ -1,12 +1,11 @@
 import type { Document, Section } from '../document';
-import { subtree } from '../document';
 import { onLevel } from '../levels';
 import type { Block } from '../markdown';
 import { walkBlocks } from '../markdown';
 import { hasContent } from '../outline';
 import { plainText } from '../plainText';
 import { milestoneLabel } from '../plan/labels';
-import { planSections, readSteps, readTasks } from '../plan/plan';
+import { planSections, readTasks, tasksUnder } from '../plan/plan';
 import { boxEdits, indentEdits, itemText, outdentEdits, strayItems, topItems } from '../plan/shape';
 import type { Problem } from '../problem';
 import { range } from '../text';
@@ -27,13 +26,13 @@ named as a milestone and nothing has steps. Headings may be the milestones; step
     const none = readTasks(document, outline).length === 0;
     for (const section of sections.filter(onLevel(outline))) {
       if (!hasContent(section)) continue;
-      const tasks = subtree(document, section).flatMap((part) => readSteps(part.blocks, 0));
+      const tasks = tasksUnder(section);
       if (tasks.length === 0) {
         // A plan of several sections may have one without work; a plan without any work is none.
         if (none) yield* noChecklist(document, section);
         continue;
       }
-      const items = topItems(document, section);
+      const items = topItems(section);
       const labels = items.map((item) => milestoneLabel(itemText(item)));
       if (labels.some(Boolean)) yield* misplacedItems(document, items, labels);
       else if (
@@ -52,7 +51,7 @@ named as a milestone and nothing has steps. Headings may be the milestones; step
 };
 
 function* noChecklist(document: Document, section: Section): Generator<Problem> {
-  const edits = boxEdits(document, topItems(document, section));
+  const edits = boxEdits(document, topItems(section));
   const found = edits.length > 0 ? `${edits.length} plain bullets` : 'no list';
   yield {
     range: section.heading.range,

@@ -29,7 +29,7 @@ that GFM does not know, such as \`[~]\` and \`[-]\`, are a hint without a fix: r
   together: 'Write all # lines as tasks',
   *check({ document, outline }) {
     for (const section of planSections(document, outline).filter(onLevel(outline))) {
-      const blocks = subtree(document, section).flatMap((part) => part.blocks);
+      const blocks = subtree(section).flatMap((part) => part.blocks);
       const hasTasks = [...walkBlocks(blocks)].some((block) => block.box?.task);
       for (const block of walkBlocks(blocks)) {
         if (block.kind === 'paragraph') yield* gluedTasks(document, block);

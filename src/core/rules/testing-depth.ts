@@ -2,10 +2,12 @@ import type { Document, Section } from '../document';
 import { subtree } from '../document';
 import { insertLines, trimBlank } from '../insert';
 import { onLevel } from '../levels';
-import type { Binding } from '../outline';
+import { oncePer } from '../oncePer';
+import type { Outline } from '../outline';
 import type { Part } from '../parts';
 import { reading } from '../readings';
 import { findSignals } from '../signals';
+import type { SectionSpec } from '../template';
 import type { Line } from '../text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
@@ -25,24 +27,25 @@ inserts the template's guidance.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
-    const conditions = outline.bindings.filter(({ spec }) => spec.requirement.kind === 'conditional');
-    if (!conditions.some(({ spec }) => findSignals(document, outline.template, spec).length >= ENOUGH))
-      return;
     const inPlace = onLevel(outline);
-    for (const binding of outline.bindings) {
-      const [section] = binding.sections;
-      if (
-        !section ||
-        !inPlace(section) ||
-        binding.spec.requirement.kind !== 'required' ||
-        !asksForDepth(binding)
-      )
-        continue;
-      if (namesDepth(document, section)) continue;
-      const body = trimBlank(binding.spec.body);
+    const wanting = outline.bindings.filter(
+      ({ spec, sections: [section] }) =>
+        section &&
+        spec.requirement.kind === 'required' &&
+        asksForDepth(spec) &&
+        inPlace(section) &&
+        !namesDepth(section),
+    );
+    if (wanting.length === 0 || !handlesHostileInput(document, outline)) return;
+    for (const {
+      spec,
+      sections: [section],
+    } of wanting) {
+      if (!section) continue;
+      const body = trimBlank(spec.body);
       yield {
         range: section.heading.range,
-        message: `Section "${binding.spec.title}" names no negative or fuzz test: expected one, as the document handles hostile input.`,
+        message: `Section "${spec.title}" names no negative or fuzz test: expected one, as the document handles hostile input.`,
         choices: [
           {
             title: 'Insert the guidance',
@@ -54,13 +57,18 @@ inserts the template's guidance.`,
   },
 };
 
-function asksForDepth({ spec }: Binding): boolean {
-  return ASKED.test(spec.body.join('\n'));
+const asksForDepth = oncePer(({ body }: SectionSpec) => ASKED.test(body.join('\n')));
+
+function handlesHostileInput(document: Document, { bindings, template }: Outline): boolean {
+  return bindings.some(
+    ({ spec }) =>
+      spec.requirement.kind === 'conditional' && findSignals(document, template, spec).length >= ENOUGH,
+  );
 }
 
 /** True if the text of a section names such a test, its sub-sections included; its own heading does not count. */
-function namesDepth(document: Document, section: Section): boolean {
-  return subtree(document, section).some((own) => {
+function namesDepth(section: Section): boolean {
+  return subtree(section).some((own) => {
     const { heading, body } = namedIn(own.part, undefined);
     return body || (own !== section && heading);
   });
