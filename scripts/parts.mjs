@@ -24,6 +24,10 @@ const SECOND = 'features';
 const LATER = ['commands', 'tools'];
 /** What few answers need, in the middle of them: the sources import it as usual, and the first that calls it loads it. */
 const RARE = {
+  template: 'src/core/template.ts',
+  scaffold: 'src/core/scaffold.ts',
+  header: 'src/core/header.ts',
+  fix: 'src/core/fix.ts',
   editing: 'src/core/incremental.ts',
   starting: 'src/core/plan/start.ts',
 };
