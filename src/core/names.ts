@@ -29,7 +29,7 @@ export function nameWords(text: string): string[] {
 function asciiWords(lower: string): string[] {
   const words: string[] = [];
   let start = -1;
-  for (let at = 0; at <= lower.length; at++) {
+  for (let at = 0; at < lower.length; at++) {
     const sign = lower.charCodeAt(at);
     const inWord = (sign >= 97 && sign <= 122) || (sign >= 48 && sign <= 57);
     if (inWord && start < 0) start = at;
@@ -38,6 +38,7 @@ function asciiWords(lower: string): string[] {
       start = -1;
     }
   }
+  if (start >= 0) words.push(lower.slice(start));
   return words;
 }
 

@@ -104,12 +104,16 @@ export function placed(part: Part, line: number): Part {
 
 /** The block as it stands `by` lines further down. */
 export function moveBlock(block: Block, by: number): Block {
-  const { start, end, box, children } = block;
+  const { kind, start, end, content, level, ordered, language, box, children } = block;
   return {
-    ...block,
+    kind,
     start: start + by,
     end: end + by,
-    ...(box && { box: { ...box, range: moveRange(box.range, by) } }),
+    content,
+    level,
+    ordered,
+    language,
+    box: box && { ...box, range: moveRange(box.range, by) },
     children: children.length === 0 ? children : children.map((child) => moveBlock(child, by)),
   };
 }

@@ -73,7 +73,7 @@ function cellsIn(row: string): number {
   let cells = row.startsWith('|') ? 0 : 1;
   let last = -1;
   for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
-    if (row.charCodeAt(at - 1) === 92) continue;
+    if (at > 0 && row.charCodeAt(at - 1) === 92) continue;
     cells++;
     last = at;
   }

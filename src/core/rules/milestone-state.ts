@@ -22,36 +22,41 @@ then the contradiction is only apparent.`,
 };
 
 function* contradictions(document: Document, task: Step, top: boolean): Generator<Problem> {
-  const open = openLeaves(task.steps);
-  const place = range(
-    task.line,
-    task.markRange.start.character - 1,
-    task.line,
-    document.lineAt(task.line)?.text.trimEnd().length ?? 0,
-  );
-  const untick = mark('Untick it', tickedAbove(task), ' ');
+  const { steps } = task;
+  if (steps.length === 0) return;
+  const open = openLeaves(steps);
   if (task.done && open.length > 0) {
-    const { done } = countLeaves(task.steps);
-    yield {
-      range: place,
-      lines: open.slice(0, 1).map(({ line }) => line),
-      message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
-      choices: [
-        untick,
-        mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),
-      ],
-    };
+    yield tickedTooEarly(document, task, open);
     return;
   }
-  const done = task.steps.length > 0 && task.steps.every((step) => step.done) && open.length === 0;
+  const done = steps.every((step) => step.done) && open.length === 0;
   if (top && !task.done && task.mark.trim() === '' && done) {
     yield {
-      range: place,
+      range: placeOf(document, task),
       message: 'Open, but all steps under it are done.',
       choices: [mark('Tick it', [task], 'x')],
     };
   }
-  for (const step of task.steps) yield* contradictions(document, step, false);
+  for (const step of steps) yield* contradictions(document, step, false);
+}
+
+function tickedTooEarly(document: Document, task: Step, open: readonly Step[]): Problem {
+  const { done } = countLeaves(task.steps);
+  return {
+    range: placeOf(document, task),
+    lines: open.slice(0, 1).map(({ line }) => line),
+    message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
+    choices: [
+      mark('Untick it', tickedAbove(task), ' '),
+      mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),
+    ],
+  };
+}
+
+/** The text of a task, its box included, on its first line. */
+function placeOf(document: Document, { line, markRange }: Step): Problem['range'] {
+  const width = document.lineAt(line)?.text.trimEnd().length ?? 0;
+  return range(line, markRange.start.character - 1, line, width);
 }
 
 function mark(title: string, tasks: readonly Step[], newText: string): Fix {
