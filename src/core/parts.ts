@@ -67,6 +67,7 @@ export function cutParts(
   return parts;
 }
 
+/** A heading is read once: one that stands in front of what is read again is above the edit. */
 function headingOf(block: Block, line: string, before: Part | undefined): Heading | undefined {
   if (block.kind !== 'heading') return undefined;
   const [old] = before?.blocks ?? [];
@@ -76,8 +77,7 @@ function headingOf(block: Block, line: string, before: Part | undefined): Headin
       (old.start === block.start &&
         old.end === block.end &&
         old.level === block.level &&
-        old.content === block.content &&
-        before?.lines[0]?.text === line));
+        old.content === block.content));
   return same ? before?.heading : readHeading(block, line);
 }
 
