@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import { build } from 'esbuild';
+import { programInParts } from './cliParts.mjs';
 import { toCommonJs } from './commonJs.mjs';
 import { lateEntities, withoutLinkify } from './markdownIt.mjs';
 import { extensionInParts } from './parts.mjs';
@@ -69,12 +70,7 @@ const BUNDLES = {
       external: ['./program.js'],
       outfile: path.join(out, 'cli.js'),
     });
-    await build({
-      ...NODE,
-      format: 'cjs',
-      entryPoints: ['src/cli/program.ts'],
-      outfile: path.join(out, 'program.js'),
-    });
+    await programInParts(ROOT, out, NODE);
     await readTemplates(path.join(out, 'templates.bin'));
   },
   mcp: (out) =>

@@ -14,7 +14,8 @@ const BUDGETS = {
   firstDocument: 140_000,
   features: 64_000,
   web: 325_000,
-  cli: 250_000,
+  cliAtOnce: 32_000,
+  cli: 260_000,
 };
 
 const bundle = (name: string): string => readFileSync(path.join(OUT, name), 'utf8');
@@ -58,7 +59,8 @@ describe('the bundles', () => {
       firstDocument: size(firstDocument),
       features: size(withParts('parts/features.js')) - size(['parts/document.js']),
       web: size(['web.js']),
-      cli: size(['cli.js', 'program.js']),
+      cliAtOnce: size(['cli.js', 'program.js', 'common.js']),
+      cli: size(['cli.js', 'program.js', 'common.js', 'engine.js']),
     };
     const over = Object.entries(BUDGETS).filter(([name, most]) => sizes[name as keyof typeof sizes] > most);
 
@@ -98,7 +100,7 @@ describe('the bundles', () => {
   });
 
   it('hold no help of rules, which is for their page', () => {
-    for (const name of ['program.js', 'web.js', 'mcp.js']) {
+    for (const name of ['engine.js', 'web.js', 'mcp.js']) {
       assert.ok(!bundle(name).includes("Anchors are GitHub's"), name);
       assert.ok(
         bundle(name).includes('A relative link leads to a file or heading that does not exist.'),
@@ -117,6 +119,8 @@ describe('the bundles', () => {
       '!dist/web.js',
       '!dist/cli.js',
       '!dist/program.js',
+      '!dist/common.js',
+      '!dist/engine.js',
       '!dist/templates.bin',
       '!dist/mcp.js',
     ]);

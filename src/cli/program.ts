@@ -4,6 +4,7 @@ import { UserError } from '../core/errors';
 import { installedVersion } from '../node/install';
 import { nearest, printable } from '../node/wording';
 import { readArguments } from './arguments';
+import type { Command } from './command';
 import { commands } from './commands/index';
 import { commandHelp, overview } from './help';
 import { allowClosedPipes, openOutput } from './output';
@@ -13,7 +14,7 @@ const COULD_NOT_RUN = 2;
 async function main(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined) {
-    process.stderr.write(overview(commands));
+    process.stderr.write(await overviewOfAll());
     return COULD_NOT_RUN;
   }
   if (first === '--version') {
@@ -22,10 +23,12 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (isHelp(first) || first === 'help') {
     const topic = rest.find((word) => !isHelp(word));
-    process.stdout.write(topic === undefined ? overview(commands) : commandHelp(findCommand(topic)));
+    process.stdout.write(
+      await (topic === undefined ? overviewOfAll() : findCommand(topic).then(commandHelp)),
+    );
     return 0;
   }
-  const command = findCommand(first);
+  const command = await findCommand(first);
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (options.some(isHelp)) {
     process.stdout.write(commandHelp(command));
@@ -43,9 +46,13 @@ function isHelp(word: string): boolean {
   return word === '--help' || word === '-h';
 }
 
-function findCommand(name: string) {
+async function overviewOfAll(): Promise<string> {
+  return overview(await Promise.all(commands.map((command) => command.load())));
+}
+
+async function findCommand(name: string): Promise<Command> {
   const command = commands.find((candidate) => candidate.name === name);
-  if (command) return command;
+  if (command) return command.load();
   const names = commands.map((candidate) => candidate.name);
   const meant = nearest(name, names);
   const instead = meant ? `Did you mean "${meant}"?` : `The commands are: ${names.join(', ')}.`;

@@ -53,7 +53,7 @@ export function counted(tally: Tally, { template, findings }: DocumentJson): Tal
 }
 
 /** "12 findings in 3 of 8 documents, 7 fixable with `design-docs fix`." */
-export function summary({ documents, checked, hit, findings, fixable }: Tally): string {
+export function tallied({ documents, checked, hit, findings, fixable }: Tally): string {
   if (documents === 0)
     return 'No design docs found. Name files or folders that hold some: design-docs check .';
   if (findings === 0) return `No findings in ${count(checked, 'document')}.`;

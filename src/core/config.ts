@@ -1,7 +1,6 @@
 /** What a project's configuration, `.design-docs.json` at the repository's root, can say: the same for every face. */
 
 import type { Severity } from './problem';
-import { rules } from './rules/index';
 import type { ScopeConfig } from './scope';
 import type { StatusWords } from './stage';
 
@@ -18,12 +17,3 @@ export interface Config extends ScopeConfig {
 export const CONFIG_FILE = '.design-docs.json';
 export const NO_CONFIG: Config = { include: [], exclude: [], templates: [], statuses: {}, rules: {} };
 export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
-
-/** Reads levels that a setting gives; what is no rule or no level is left out, for settings are not the project's. */
-export function readLevels(value: unknown): Record<string, Level> {
-  if (typeof value !== 'object' || value === null) return {};
-  const known = Object.entries(value).filter(
-    ([id, level]) => rules.some((rule) => rule.id === id) && LEVELS.some((one) => one === level),
-  );
-  return Object.fromEntries(known);
-}

@@ -4,12 +4,12 @@ import * as path from 'node:path';
 import { UserError } from '../core/errors';
 import { isDesignDoc } from '../core/scope';
 import type { Desk } from '../core/tools/desk';
-import type { Request } from './examine';
 import { examine, examineFile } from './examine';
 import { isUnder, kindOf, realPath } from './files';
 import { likelyFolder } from './folders';
 import { changedFiles } from './git';
 import { writeNewDocument } from './newDocument';
+import type { Request } from './scene';
 import { templateNamed } from './templates';
 import type { Note } from './workspace';
 import { openWorkspace, shownPath } from './workspace';
@@ -21,7 +21,7 @@ export function openDesk(folder: string, note: Note): Desk {
   const request: Request = { cwd: root, note };
   return {
     async *documents() {
-      for (const found of examine(request, [])) if (isUnder(root, found.file)) yield found;
+      for await (const found of examine(request, [])) if (isUnder(root, found.file)) yield found;
     },
     open: async (named) => examineFile(request, fileInside(root, named)),
     replace: async (document, text) => {
@@ -30,7 +30,7 @@ export function openDesk(folder: string, note: Note): Desk {
       return examineFile(request, file);
     },
     create: async (title, template) => {
-      const workspace = openWorkspace(root, note);
+      const workspace = await openWorkspace(root, note);
       const { file } = writeNewDocument(workspace, {
         title,
         folder: folderInside(root, likelyFolder(workspace)),
@@ -43,8 +43,8 @@ export function openDesk(folder: string, note: Note): Desk {
 }
 
 /** The files that git knows to differ from a state of the files, design docs aside; paths as documents are shown. */
-export function changedSince(cwd: string, tree: string, note: Note): string[] | undefined {
-  const workspace = openWorkspace(cwd, note);
+export async function changedSince(cwd: string, tree: string, note: Note): Promise<string[] | undefined> {
+  const workspace = await openWorkspace(cwd, note);
   return changedFiles(workspace.root, tree)
     ?.filter((file) => !isDesignDoc(file, workspace.config))
     .map((file) => shownPath(workspace, path.join(workspace.root, file)));

@@ -5,24 +5,13 @@ import type { Analysis, Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
 import { UserError } from '../core/errors';
 import { isTitled } from '../core/select';
-import type { Template } from '../core/template';
-import type { Wishes } from './environment';
-import { environments, surroundings } from './environment';
+import { templatesFor } from '../core/templateSet';
 import { kindOf } from './files';
 import { readText } from './reading';
+import type { Request, Scene } from './scene';
+import { ifReadable, isMeant, openScene } from './scene';
 import { openLibrary } from './templates';
-import type { Note, Target } from './workspace';
-import { findTargets, openWorkspace, shownPath, slashed } from './workspace';
-
-/** Where to look, and what the answers are to go by where it is not the usual. */
-export interface Request extends Wishes {
-  /** Paths are read and shown from here. */
-  readonly cwd: string;
-  /** Takes what is worth a line beside the result. */
-  readonly note: Note;
-  readonly template?: string | undefined;
-  readonly config?: string | undefined;
-}
+import { shownPath, slashed } from './workspace';
 
 export interface Examined {
   /** The file on the disk. */
@@ -34,69 +23,66 @@ export interface Examined {
   readonly analysis: Analysis;
 }
 
+/** Analyses the text of a file. What the document asks of its surroundings is added to `asked`. */
+export type Examiner = (file: string, text: string, asked?: Set<string>) => Examined;
+
 /**
  * The documents that the paths stand for, one after the other; no path stands for the workspace. Files in folders that
  * fit no template are left out; files that cannot be read are skipped with a note.
  */
-export function* examine(request: Request, paths: readonly string[]): Generator<Examined> {
-  const { cwd, note, config, template } = request;
-  const workspace = openWorkspace(cwd, note, config);
-  const targets = findTargets(workspace, paths, note);
-  const sure = targets.filter(({ byTitle }) => !byTitle).map((target) => target.path);
-  const library = openLibrary(workspace, sure, template);
-  const templates = new Set(library.sources.map((source) => source.path));
-  const environmentOf = environments(workspace, library, surroundings(request, workspace));
-  for (const target of targets) {
-    // A template is a document only for somebody who insists.
-    const text = target.named || !templates.has(slashed(target.path)) ? textOf(target, note) : undefined;
+export async function* examine(
+  request: Request,
+  paths: readonly string[],
+): AsyncGenerator<Examined, undefined> {
+  const scene = await openScene(request, paths);
+  const examiner = openExaminer(request, scene);
+  for (const target of scene.targets) {
+    const text = ifReadable(target, request.note, () => readText(target.path));
     if (text === undefined) continue;
-    const environment = environmentOf(target.path);
-    const analysis = examineText(target, text, environment);
-    if (!analysis) continue;
-    const shown = shownPath(workspace, target.path);
-    if (!analysis.bound) note(unboundNote(shown, environment.templates));
-    yield { file: target.path, path: shown, text, environment, analysis };
+    const examined = examiner(target.path, text);
+    const { bound, document } = examined.analysis;
+    const titled = isTitled(document, examined.environment.templates);
+    if (!isMeant(target, { bound: bound !== undefined, titled })) continue;
+    if (!bound) request.note(unboundNote(examined));
+    yield examined;
   }
 }
 
 /** The one document in a file. Throws a `UserError` if there is no such file, or none that can be read. */
-export function examineFile(request: Request, named: string): Examined {
-  const { cwd, note, config, template } = request;
-  const file = path.resolve(cwd, named);
+export async function examineFile(request: Request, named: string): Promise<Examined> {
+  const file = path.resolve(request.cwd, named);
   if (kindOf(file) !== 'file') throw new UserError('no-such-file', `There is no file "${named}".`);
-  const workspace = openWorkspace(cwd, note, config);
-  const library = openLibrary(workspace, [file], template);
-  const environment = environments(workspace, library, surroundings(request, workspace))(file);
-  const text = readText(file);
-  return {
-    file,
-    path: shownPath(workspace, file),
-    text,
-    environment,
-    analysis: analyze(text, environment),
+  const scene = await openScene(request, [file]);
+  return openExaminer(request, scene)(file, readText(file));
+}
+
+/** What is the same for all documents is found out once. */
+export function openExaminer({ template }: Request, scene: Scene): Examiner {
+  const { workspace, around, values } = scene;
+  const library = openLibrary(workspace, scene.templates, template);
+  return (file, text, asked = new Set()) => {
+    const own = around.of(file, asked);
+    const environment: Environment = {
+      templates: templatesFor(library.sources, slashed(file)).map((source) => source.template),
+      ...(library.wanted && { template: library.wanted.template }),
+      files: own.files,
+      levels: workspace.config.rules,
+      statuses: workspace.config.statuses,
+      get today() {
+        return values.today;
+      },
+      get author() {
+        return own.author;
+      },
+    };
+    const analysis = analyze(text, environment);
+    return { file, path: shownPath(workspace, file), text, environment, analysis };
   };
 }
 
-/** Undefined if the file turns out to be no design doc and was not named as one either. */
-function examineText(target: Target, text: string, environment: Environment): Analysis | undefined {
-  const analysis = analyze(text, environment);
-  const meant = !target.byTitle || isTitled(analysis.document, environment.templates);
-  return target.named || (analysis.bound && meant) ? analysis : undefined;
-}
-
-/** Any Markdown file of a repository may be unreadable; only those that were asked for are worth a note. */
-function textOf(target: Target, note: Note): string | undefined {
-  try {
-    return readText(target.path);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    if (!target.byTitle) note(`note: skipped: ${error.message}`);
-    return undefined;
-  }
-}
-
-function unboundNote(shown: string, templates: readonly Template[]): string {
-  const names = [...new Set(templates.map((template) => template.name))].join(', ');
+/** What is said of a document that was named, and that nothing can be said of. */
+export function unboundNote({ path: shown, environment }: Examined): string {
+  const names = [...new Set(environment.templates.map((template) => template.name))].join(', ');
   return (
     `note: ${shown} fits no template (${names}), so nothing was checked. ` +
     'Name its template in a comment under its title: <!-- design-docs: template NAME -->'

@@ -2,7 +2,6 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Files } from '../core/rules/rule';
 
 /** A walk that meets more than this has been started at the wrong place, such as a home folder. */
 const MAX_ENTRIES = 50_000;
@@ -21,6 +20,11 @@ export function kindOf(file: string): 'file' | 'folder' | undefined {
   return stat?.isFile() ? 'file' : undefined;
 }
 
+/** What the system says of a file, symbolic links followed; undefined if there is none. */
+export function statOf(file: string): fs.Stats | undefined {
+  return fs.statSync(file, { throwIfNoEntry: false });
+}
+
 /** True for a file that is no symbolic link. */
 export function isPlainFile(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -34,6 +38,11 @@ export function realPath(file: string): string {
 /** True for a folder and everything below it. Links are not followed. */
 export function isUnder(folder: string, file: string): boolean {
   return `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
+}
+
+/** True if a path leads to something, symbolic links followed. */
+export function exists(file: string): boolean {
+  return fs.existsSync(file);
 }
 
 /** The nearest folder, from `folder` upwards, that holds `name`; undefined if none does. */
@@ -56,31 +65,6 @@ export function namesIn(folder: string): string[] {
 /** True for a relative path that no part of is hidden or an installed package. */
 export function isVisible(relative: string): boolean {
   return relative.split('/').every((part) => !part.startsWith('.') && part !== 'node_modules');
-}
-
-/**
- * Finds the files around a document, for its links. Nothing is read, and what lies outside of `root` is not looked at:
- * a document must not make anybody search the disk. A folder is listed once, however many documents ask for it.
- */
-export function filesAround(root: string): (document: string) => Files {
-  const listed = new Map<string, readonly string[]>();
-  const list = (folder: string): readonly string[] => {
-    const names = listed.get(folder) ?? namesIn(folder);
-    listed.set(folder, names);
-    return names;
-  };
-  return (document) => {
-    const folder = path.dirname(document);
-    const inside = (target: string): boolean => isUnder(root, path.resolve(folder, target));
-    return {
-      exists: (target) => !inside(target) || fs.existsSync(path.resolve(folder, target)),
-      beside: (target) => {
-        const parent = path.posix.dirname(target);
-        const names = inside(parent) ? list(path.resolve(folder, parent)) : [];
-        return parent === '.' ? names : names.map((name) => `${parent}/${name}`);
-      },
-    };
-  };
 }
 
 /** The files under a folder. Symbolic links are not followed; folders that cannot be read are left out. */

@@ -6,10 +6,11 @@ import { newFileName, oneLineTitle } from '../core/naming';
 import { scaffold } from '../core/scaffold';
 import type { TemplateSource } from '../core/templateSet';
 import { defaultTemplate } from '../core/templateSet';
-import type { Wishes } from './environment';
-import { surroundings } from './environment';
 import { namesIn } from './files';
+import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
+import type { Wishes } from './values';
+import { valuesOf } from './values';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
 import { createText } from './writing';
@@ -35,9 +36,9 @@ export interface NewDocumentWishes extends Wishes {
 export function writeNewDocument(workspace: Workspace, wishes: NewDocumentWishes): Written {
   const { folder, choose } = wishes;
   const title = checkedTitle(wishes.title);
-  const values = surroundings(wishes, workspace);
+  const values = valuesOf(wishes, workspace);
   const file = path.join(folder, newFileName(title, namesIn(folder)));
-  const { sources } = openLibrary(workspace, [file]);
+  const { sources } = openLibrary(workspace, templateFiles(workspace, [file]));
   const source = choose?.(sources) ?? defaultTemplate(sources, slashed(file));
   if (!source) throw new UserError('no-template', 'There is no template to write it from.');
   const number = /^\d+/.exec(path.basename(file))?.[0];

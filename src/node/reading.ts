@@ -19,7 +19,7 @@ interface FileRead {
 let buffer: Buffer | undefined;
 
 /** The bytes of a file. Throws a `UserError` if it cannot be read, or is larger than any document. */
-function readBytes(file: string): FileRead {
+export function readBytes(file: string): FileRead {
   // What is not written to takes no memory.
   buffer ??= Buffer.allocUnsafeSlow(MAX_BYTES + 1);
   let open: number | undefined;
@@ -40,7 +40,7 @@ function readBytes(file: string): FileRead {
 }
 
 /** The text of a file's bytes, its byte order mark kept. Throws a `UserError` if they are no UTF-8. */
-function decoded(file: string, bytes: Buffer): string {
+export function decoded(file: string, bytes: Buffer): string {
   if (isAscii(bytes)) return bytes.toString('latin1');
   if (isUtf8(bytes)) return bytes.toString('utf8');
   throw unreadable(file, 'is not valid UTF-8. Convert it, then try again.');

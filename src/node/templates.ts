@@ -2,16 +2,14 @@
 
 import * as path from 'node:path';
 import { UserError } from '../core/errors';
-import { isTemplate } from '../core/scope';
 import type { TemplateFile, TemplateSource } from '../core/templateSet';
 import { readTemplates } from '../core/templateSet';
-import { kindOf, namesIn } from './files';
-import { bundledTemplates } from './install';
+import { kindOf } from './files';
 import { readText } from './reading';
 import { readyTemplates } from './readyTemplates';
 import { nearest } from './wording';
 import type { Workspace } from './workspace';
-import { insidePath, slashed } from './workspace';
+import { slashed } from './workspace';
 
 export interface Library {
   readonly sources: readonly TemplateSource[];
@@ -20,28 +18,14 @@ export interface Library {
 }
 
 /**
- * Reads the templates of a workspace, those that lie beside or above the given files, and the bundled ones.
- * Throws a `UserError` if the wanted one, given by its name or its file, does not exist.
+ * Reads templates out of their files. Throws a `UserError` if the wanted one, given by its name or its file, does not
+ * exist.
  */
-export function openLibrary(workspace: Workspace, files: readonly string[], wanted?: string): Library {
-  const { root, config } = workspace;
-  const inWorkspace = workspace.files
-    .filter((file) => isTemplate(file, config))
-    .map((file) => path.join(root, file));
-  const besides = foldersAround(workspace, files).flatMap((folder) =>
-    namesIn(folder)
-      .filter((name) => isTemplate(name))
-      .map((name) => path.join(folder, name)),
-  );
-  const own = [...new Set([...inWorkspace, ...besides])].flatMap((file) => {
-    const preference = config.templates.indexOf(insidePath(workspace, file) ?? '');
-    return readFile(file, false).map((read) => (preference < 0 ? read : { ...read, preference }));
-  });
+export function openLibrary(workspace: Workspace, files: readonly TemplateFile[], wanted?: string): Library {
   const ready = readyTemplates();
-  const bundled = bundledTemplates().flatMap((file) =>
-    readFile(file, true).map((read) => ({ ...read, template: ready(read) })),
+  const sources = readTemplates(
+    files.map((file) => (file.bundled ? { ...file, template: ready(file) } : file)),
   );
-  const sources = readTemplates([...own, ...bundled]);
   return wanted === undefined ? { sources } : { sources, wanted: findTemplate(workspace, sources, wanted) };
 }
 
@@ -82,28 +66,4 @@ export function templateNamed(
 
 function hasName(sources: readonly TemplateSource[], wanted: string): boolean {
   return sources.some(({ template }) => template.name === wanted);
-}
-
-/** A file that cannot be read is no template. */
-function readFile(file: string, bundled: boolean): TemplateFile[] {
-  try {
-    return [{ path: slashed(file), text: readText(file), bundled }];
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
-}
-
-/** The folders of the files and those above them, up to the workspace's root; outside it only their own. */
-function foldersAround(workspace: Workspace, files: readonly string[]): string[] {
-  const folders = new Set<string>();
-  for (const file of files) {
-    let folder = path.dirname(file);
-    while (!folders.has(folder)) {
-      folders.add(folder);
-      if (folder === workspace.root || insidePath(workspace, folder) === undefined) break;
-      folder = path.dirname(folder);
-    }
-  }
-  return [...folders];
 }

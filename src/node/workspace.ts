@@ -30,21 +30,30 @@ export interface Target {
 export type Note = (line: string) => void;
 
 /** Looks at the workspace around a folder. */
-export function openWorkspace(cwd: string, note: Note, configFile?: string): Workspace {
+export async function openWorkspace(cwd: string, note: Note, configFile?: string): Promise<Workspace> {
   const root = findUp(cwd, '.git') ?? cwd;
-  const config = openConfig(root, cwd, configFile);
+  const config = await openConfig(root, cwd, configFile);
   return { cwd, root, config, files: listFiles(root, note, config) };
 }
 
 /** A path as it is shown and reported: relative to the current folder, with `/`. */
 export function shownPath(workspace: Workspace, file: string): string {
-  return slashed(path.relative(workspace.cwd, file)) || '.';
+  return below(workspace.cwd, file) ?? (slashed(path.relative(workspace.cwd, file)) || '.');
 }
 
 /** A path relative to the workspace's root, with `/`, or undefined if it lies outside. */
 export function insidePath(workspace: Workspace, file: string): string | undefined {
+  const inside = below(workspace.root, file);
+  if (inside !== undefined) return inside;
   const relative = slashed(path.relative(workspace.root, file));
   return relative === '..' || relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
+}
+
+/** The path of what lies below a folder, if both are written out in full: there may be many of them. */
+function below(folder: string, file: string): string | undefined {
+  if (!file.startsWith(folder + path.sep)) return undefined;
+  const rest = file.slice(folder.length + 1);
+  return /(?:^|[\\/])\.{0,2}(?:[\\/]|$)/.test(rest) ? undefined : slashed(rest);
 }
 
 /** The files that the given paths stand for, each once; no path stands for the workspace. */

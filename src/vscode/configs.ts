@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { Config } from '../core/config';
-import { CONFIG_FILE, NO_CONFIG, readLevels } from '../core/config';
+import { CONFIG_FILE, NO_CONFIG } from '../core/config';
 import { UserError } from '../core/errors';
+import { readLevels } from '../core/readLevels';
 import { SOURCE } from './convert';
 import { changesLevels, levelSettings } from './settings';
 import { tell } from './tell';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { ENVIRONMENT, folderWith, run, runJson, SLOW } from './program';
+import { bundle, ENVIRONMENT, folderWith, run, runJson, SLOW } from './program';
 import { CLEAN, FLAWED, RECORD_TEMPLATE, TEMPLATE } from './texts';
 
 interface Report {
@@ -218,5 +218,32 @@ describe('check', function () {
     assert.deepEqual(paths(runJson(folder, 'check', '.')), ['rfcs/1.md']);
     assert.deepEqual(paths(runJson(folder, 'check', 'build')), ['build/rfcs/1.md']);
     assert.deepEqual(paths(runJson(path.join(folder, 'rfcs'), 'check')), ['1.md']);
+  });
+
+  it('says the same from memory, in words and in JSON, and from several processes at once', async () => {
+    const documents = Array.from({ length: 40 }, (_, index) => [`rfcs/${1000 + index}.md`, FLAWED]);
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE, ...Object.fromEntries(documents) });
+    const anew = run(folder, 'check', '--no-cache');
+    const start = (): Promise<string> =>
+      new Promise((resolve) => {
+        const child = execFile(
+          process.execPath,
+          [bundle(), 'check'],
+          { cwd: folder, env: ENVIRONMENT },
+          (_, out) => resolve(out),
+        );
+        child.stdin?.end();
+      });
+    for (const found of await Promise.all([start(), start(), start()])) assert.equal(found, anew.stdout);
+    for (const words of [['check'], ['check', '--format', 'json'], ['list'], ['list', '--format', 'json']]) {
+      const [first, again] = [run(folder, ...words, '--no-cache'), run(folder, ...words)];
+      assert.deepEqual(
+        [again.stdout, again.stderr, again.status],
+        [first.stdout, first.stderr, first.status],
+      );
+    }
+    fs.writeFileSync(path.join(folder, 'rfcs', '1007.md'), CLEAN);
+    assert.equal(run(folder, 'check').stdout, run(folder, 'check', '--no-cache').stdout);
+    assert.doesNotMatch(run(folder, 'check').stdout, /1007/);
   });
 });

@@ -7,9 +7,12 @@ import * as path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const FOLDER = path.join(ROOT, 'out', 'test', 'cli', 'bundle');
-/** Nobody's name and no system's settings: a test means the same on every machine. */
+const CACHE = fs.mkdtempSync(path.join(os.tmpdir(), 'design-docs-cache-'));
+/** Nobody's name, no system's settings and an own cache: a test means the same on every machine. */
 export const ENVIRONMENT = {
   ...process.env,
+  XDG_CACHE_HOME: CACHE,
+  LOCALAPPDATA: CACHE,
   GIT_CONFIG_GLOBAL: os.devNull,
   GIT_CONFIG_NOSYSTEM: '1',
   DESIGN_DOCS_DEBUG: '',
@@ -46,7 +49,7 @@ export function runJson<T>(cwd: string, ...words: string[]): T {
   return JSON.parse(stdout);
 }
 
-const folders: string[] = [];
+const folders: string[] = [CACHE];
 
 /** A new folder that holds the given files; it goes when the tests end. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {

@@ -27,11 +27,11 @@ export const fix: Command = {
   summary: 'Applies the fixes of all findings that have one.',
   operands: paths,
   options: [ruleOption, dryRunOption, templateOption, configOption, authorOption, dateOption],
-  run(session) {
+  async run(session): Promise<0 | 1> {
     const only = checkedRules(session.given.options.get('rule'));
     const dry = session.given.options.has('dry-run');
     let [documents, fixed, left] = [0, 0, 0];
-    for (const document of examine(requestOf(session), session.given.operands)) {
+    for await (const document of examine(requestOf(session), session.given.operands)) {
       const result = fixDocument(document, only);
       documents++;
       fixed += result.fixed;

@@ -2,21 +2,22 @@
 
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
-import { examine } from '../../node/examine';
+import { survey } from '../../node/survey';
 import { count, printable } from '../../node/wording';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { configOption, formatOption, requestOf } from './options';
+import { cacheOption, configOption, formatOption, surveyOf } from './options';
 
 export const list: Command = {
   name: 'list',
   summary: 'Lists the design docs of the workspace: stage, progress of the plan, title, warnings.',
   operands: { usage: '', min: 0, max: 0 },
-  options: [formatOption, configOption],
-  run(session) {
-    const documents = Array.from(examine(requestOf(session), []), ({ path, analysis }) =>
-      listedJson(path, analysis),
-    );
+  options: [formatOption, configOption, cacheOption],
+  async run(session): Promise<0> {
+    const documents: ListedJson[] = [];
+    for await (const { path, summary } of survey(surveyOf(session), [])) {
+      documents.push(listedJson(path, summary));
+    }
     if (optionOf(session.given, 'format') === 'json') {
       session.print(JSON.stringify({ version: 1, documents }, null, 2));
       return 0;

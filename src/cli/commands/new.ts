@@ -30,9 +30,9 @@ export const create: Command = {
     authorOption,
     dateOption,
   ],
-  run(session) {
+  async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
-    const workspace = openWorkspace(cwd, note);
+    const workspace = await openWorkspace(cwd, note);
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
     const { file, source, sources } = writeNewDocument(workspace, {

@@ -6,8 +6,9 @@ import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
 import { handOff } from '../../core/plan/handOff';
 import { lineOf } from '../../core/plan/next';
-import type { Examined, Request } from '../../node/examine';
+import type { Examined } from '../../node/examine';
 import { examine, examineFile } from '../../node/examine';
+import type { Request } from '../../node/scene';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';
 import { say } from './changing';
@@ -34,10 +35,10 @@ export const next: Command = {
     templateOption,
     configOption,
   ],
-  run(session) {
+  async run(session): Promise<0 | 1> {
     const [file] = session.given.operands;
     const request = requestOf(session);
-    const found = file === undefined ? firstInProgress(request) : examineFile(request, file);
+    const found = await (file === undefined ? firstInProgress(request) : examineFile(request, file));
     const format = optionOf(session.given, 'format');
     const limit = wholeNumber(optionOf(session.given, 'limit') ?? DEFAULT_LIMIT, '--limit', 1);
     const coming = found?.analysis.next;
@@ -62,8 +63,8 @@ function promptOf({ path, text, analysis }: Examined, limit: number): string {
   return pack.text.trimEnd();
 }
 
-function firstInProgress(request: Request): Examined | undefined {
-  for (const found of examine(request, [])) {
+async function firstInProgress(request: Request): Promise<Examined | undefined> {
+  for await (const found of examine(request, [])) {
     const { bound, next: coming } = found.analysis;
     if (bound?.stage === 'progress' && coming) return found;
   }

@@ -1,6 +1,8 @@
 /** Options that several commands take. */
 
-import type { Request } from '../../node/examine';
+import { buildName } from '../../node/build';
+import type { Request } from '../../node/scene';
+import type { SurveyRequest } from '../../node/survey';
 import type { Operands, Option } from '../arguments';
 import { optionOf } from '../arguments';
 import type { Session } from '../command';
@@ -36,6 +38,11 @@ export const dateOption: Option = {
   help: 'The date to fill in. Without it: today.',
 };
 
+export const cacheOption: Option = {
+  name: 'no-cache',
+  help: 'Read every document anew, and keep nothing for the next time.',
+};
+
 /** Files and folders; none stands for the workspace. */
 export const paths: Operands = { usage: '[PATH…]', min: 0, max: Number.POSITIVE_INFINITY };
 
@@ -52,4 +59,10 @@ export function requestOf({ cwd, given, note }: Session): Request {
     author: optionOf(given, 'author'),
     date: optionOf(given, 'date'),
   };
+}
+
+/** The same for a look at many documents, of which most are known from the last one. */
+export function surveyOf(session: Session): SurveyRequest {
+  const build = session.given.options.has('no-cache') ? undefined : buildName();
+  return { ...requestOf(session), build };
 }

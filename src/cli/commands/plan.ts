@@ -13,8 +13,8 @@ export const plan: Command = {
   summary: 'Shows the plan of a design doc: milestones, steps, and how many of them are done.',
   operands: oneFile,
   options: [formatOption, templateOption],
-  run(session) {
-    const { path, analysis } = examineFile(requestOf(session), session.given.operands[0] ?? '');
+  async run(session): Promise<0 | 1> {
+    const { path, analysis } = await examineFile(requestOf(session), session.given.operands[0] ?? '');
     const { plan: read } = analysis;
     if (optionOf(session.given, 'format') === 'json') {
       session.print(JSON.stringify({ version: 1, ...planJson(path, read) }, null, 2));

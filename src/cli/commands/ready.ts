@@ -17,7 +17,7 @@ export const ready: Command = {
   options: [formatOption, templateOption, configOption],
   async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
-    const found = examineFile(requestOf(session), given.operands[0] ?? '');
+    const found = await examineFile(requestOf(session), given.operands[0] ?? '');
     const git = { changedSince: async (tree: string) => changedSince(cwd, tree, note) };
     const answer = readyJson(readiness(found.analysis, await changesSince(git, found)));
     if (optionOf(given, 'format') === 'json') {

@@ -30,9 +30,9 @@ export const start: Command = {
     templateOption,
     configOption,
   ],
-  run(session) {
+  async run(session): Promise<0 | 1> {
     const [file = '', words = ''] = session.given.operands;
-    const before = examineFile(requestOf(session), file);
+    const before = await examineFile(requestOf(session), file);
     const milestone = findMilestone(before.analysis.plan, words);
     if (isRefused(milestone)) throw new UserError('no-milestone', milestone.refused);
     const titles = session.given.options.get('step');

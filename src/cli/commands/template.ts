@@ -2,6 +2,7 @@
 
 import { templateJson } from '../../core/json/templates';
 import type { SectionSpec, Template } from '../../core/template';
+import { templateFiles } from '../../node/templateFiles';
 import { findTemplate, openLibrary } from '../../node/templates';
 import { printable } from '../../node/wording';
 import { openWorkspace } from '../../node/workspace';
@@ -14,11 +15,11 @@ export const template: Command = {
   summary: 'Shows what a template demands: its sections, fields and order.',
   operands: { usage: 'FILE|NAME', min: 1, max: 1 },
   options: [formatOption],
-  run({ cwd, given, print, note }) {
-    const workspace = openWorkspace(cwd, note);
+  async run({ cwd, given, print, note }): Promise<0 | 1> {
+    const workspace = await openWorkspace(cwd, note);
     const found = findTemplate(
       workspace,
-      openLibrary(workspace, []).sources,
+      openLibrary(workspace, templateFiles(workspace, [])).sources,
       given.operands[0] ?? '',
     ).template;
     if (optionOf(given, 'format') === 'json')

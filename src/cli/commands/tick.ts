@@ -38,12 +38,12 @@ export const tick: Command = {
     templateOption,
     configOption,
   ],
-  run(session) {
+  async run(session): Promise<0 | 1> {
     const { given, note } = session;
     const [file = '', row = ''] = given.operands;
     const line = wholeNumber(row, 'LINE', 1) - 1;
     const evidence = evidenceOf(given);
-    const before = examineFile(requestOf(session), file);
+    const before = await examineFile(requestOf(session), file);
     const undo = given.options.has('undo');
     const byHand = given.options.has('by-hand');
     const change = undo

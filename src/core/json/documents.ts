@@ -3,9 +3,6 @@
  * and the tools share, whose keys keep their order, and whose lines and columns count from 1.
  */
 
-import type { Analysis } from '../analysis';
-import type { Finding } from '../check';
-
 export interface FindingJson {
   readonly rule: string;
   readonly severity: string;
@@ -38,36 +35,21 @@ export interface ListedJson {
   readonly warnings: number;
 }
 
-export function documentJson(path: string, { bound, findings }: Analysis): DocumentJson {
-  return {
-    path,
-    template: bound?.template.name ?? null,
-    stage: bound?.stage ?? 'unknown',
-    findings: findings.map(findingJson),
-  };
+/** All that is told of a document that nobody has open. */
+export interface Summary extends Omit<DocumentJson, 'path'> {
+  /** Its title opens as a template's does: wherever it lies, it is a design doc. */
+  readonly titled: boolean;
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
 }
 
-function findingJson({ rule, severity, message, range, fix }: Finding): FindingJson {
-  return {
-    rule,
-    severity,
-    message,
-    line: range.start.line + 1,
-    column: range.start.character + 1,
-    endLine: range.end.line + 1,
-    endColumn: range.end.character + 1,
-    fixable: fix !== undefined,
-  };
+export function documentJson(path: string, { template, stage, findings }: Summary): DocumentJson {
+  return { path, template, stage, findings };
 }
 
-export function listedJson(path: string, { document, bound, plan, findings }: Analysis): ListedJson {
-  return {
-    path,
-    title: document.title?.text ?? '',
-    stage: bound?.stage ?? 'unknown',
-    template: bound?.template.name ?? null,
-    done: plan.done,
-    total: plan.total,
-    warnings: findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length,
-  };
+export function listedJson(path: string, summary: Summary): ListedJson {
+  const { title, stage, template, done, total, findings } = summary;
+  const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
+  return { path, title, stage, template, done, total, warnings };
 }

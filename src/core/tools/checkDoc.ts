@@ -1,6 +1,6 @@
 /** `check_doc`: what is wrong with a document. */
 
-import { documentJson } from '../json/documents';
+import { summaryOf } from '../json/summary';
 import { firstOf } from './bounds';
 import { about, PATH, tool } from './tool';
 
@@ -14,7 +14,7 @@ export const checkDoc = tool({
   confirm: ({ path }) => `Check ${path}.`,
   async run(desk, { path }) {
     const opened = await desk.open(path);
-    const { template, stage, findings } = documentJson(opened.path, opened.analysis);
+    const { template, stage, findings } = summaryOf(opened.analysis);
     const { kept, leftOut } = firstOf(findings);
     return { ...about(opened), template, stage, findings: kept, leftOut };
   },

@@ -1,6 +1,7 @@
 /** `list_docs`: which design docs there are, and where they stand. */
 
 import { listedJson } from '../json/documents';
+import { summaryOf } from '../json/summary';
 import { firstOf } from './bounds';
 import { tool } from './tool';
 
@@ -14,7 +15,8 @@ export const listDocs = tool({
   confirm: () => 'List the design docs of the workspace.',
   async run(desk) {
     const documents = [];
-    for await (const { path, analysis } of desk.documents()) documents.push(listedJson(path, analysis));
+    for await (const { path, analysis } of desk.documents())
+      documents.push(listedJson(path, summaryOf(analysis)));
     const { kept, leftOut } = firstOf(documents);
     return { documents: kept, leftOut };
   },

@@ -1,7 +1,7 @@
 /** `new_doc`: writes a new document from a template. */
 
-import { documentJson } from '../json/documents';
 import { nextJson } from '../json/plans';
+import { summaryOf } from '../json/summary';
 import { about, tool } from './tool';
 
 export const newDoc = tool({
@@ -27,7 +27,7 @@ export const newDoc = tool({
     `Write a new design doc, "${title}"${template === undefined ? '' : `, from the template ${template}`}.`,
   async run(desk, { title, template }) {
     const opened = await desk.create(title, template);
-    const { template: used, stage, findings } = documentJson(opened.path, opened.analysis);
+    const { template: used, stage, findings } = summaryOf(opened.analysis);
     return {
       ...about(opened),
       template: used,

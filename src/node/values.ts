@@ -1,13 +1,8 @@
-/** What an answer depends on besides the text: the templates, the date and the author. */
+/** The author and the date: what is filled in where a document or a template asks for it. */
 
-import type { Environment } from '../core/analysis';
 import { UserError } from '../core/errors';
-import { templatesFor } from '../core/templateSet';
-import { filesAround } from './files';
 import { userName } from './git';
-import type { Library } from './templates';
 import type { Workspace } from './workspace';
-import { slashed } from './workspace';
 
 /** The author and the date to fill in, where somebody says so. */
 export interface Wishes {
@@ -15,7 +10,7 @@ export interface Wishes {
   readonly date?: string | undefined;
 }
 
-interface Surroundings {
+export interface Values {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly author?: string;
@@ -23,9 +18,10 @@ interface Surroundings {
 
 /**
  * The date and the author: as wished, else as configured, else the clock's and git's, which are asked only if somebody
- * wants to know, and once: the first look at a calendar takes Node longer than most documents do. Throws a `UserError` for what is no date.
+ * wants to know, and once: the first look at a calendar takes Node longer than most documents do. Throws a `UserError`
+ * for what is no date.
  */
-export function surroundings({ author: wished, date }: Wishes, workspace: Workspace): Surroundings {
+export function valuesOf({ author: wished, date }: Wishes, workspace: Workspace): Values {
   const named = wished?.trim() || workspace.config.author;
   let today = date === undefined ? undefined : checkedDate(date);
   let asked: { readonly author: string | undefined } | undefined;
@@ -39,28 +35,6 @@ export function surroundings({ author: wished, date }: Wishes, workspace: Worksp
       return asked.author;
     },
   };
-}
-
-/** Tells what the analysis of a file depends on; what is the same for all files is found out once. */
-export function environments(
-  { config, root }: Workspace,
-  library: Library,
-  values: Surroundings,
-): (file: string) => Environment {
-  const around = filesAround(root);
-  return (file) => ({
-    templates: templatesFor(library.sources, slashed(file)).map(({ template }) => template),
-    ...(library.wanted && { template: library.wanted.template }),
-    files: around(file),
-    levels: config.rules,
-    statuses: config.statuses,
-    get today() {
-      return values.today;
-    },
-    get author() {
-      return values.author;
-    },
-  });
 }
 
 function checkedDate(text: string): string {

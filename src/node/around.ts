@@ -1,0 +1,79 @@
+/** What documents ask of their surroundings. Each question is a line of text, so that its answer can be kept. */
+
+import * as path from 'node:path';
+import { digest } from '../core/digest';
+import type { Files } from '../core/rules/rule';
+import { exists, isUnder, namesIn } from './files';
+import { slashed } from './workspace';
+
+const AUTHOR = 'author';
+const EXISTS = 'exists ';
+const BESIDE = 'beside ';
+const THERE = 'yes';
+
+/** The surroundings of one document. */
+interface Surroundings {
+  readonly files: Files;
+  /** Takes a process to find out, and is asked for only where it is filled in. */
+  readonly author: string | undefined;
+}
+
+export interface Around {
+  /** The answer to a question: found out when it is asked first, and the same to all who ask. */
+  answer(question: string): string;
+  /** The surroundings of a document, which adds its questions to `asked`. */
+  of(document: string, asked: Set<string>): Surroundings;
+}
+
+/**
+ * What lies around the documents below a folder. Nothing is read, and what lies outside of it is not looked at: neither a
+ * document nor a question that was kept must make anybody search the disk.
+ */
+export function lookAround(root: string, author: () => string | undefined): Around {
+  const listed = new Map<string, readonly string[]>();
+  const namesOf = (folder: string): readonly string[] => {
+    const names = listed.get(folder) ?? namesIn(folder);
+    listed.set(folder, names);
+    return names;
+  };
+  const find = (question: string): string => {
+    if (question === AUTHOR) return author() ?? '';
+    const beside = question.startsWith(BESIDE);
+    const place = path.resolve(root, question.slice((beside ? BESIDE : EXISTS).length));
+    if (!isUnder(root, place)) return beside ? '' : THERE;
+    if (beside) return digest(namesOf(place).join('\0'));
+    return exists(place) ? THERE : '';
+  };
+  const answers = new Map<string, string>();
+  const answer = (question: string): string => {
+    const found = answers.get(question) ?? find(question);
+    answers.set(question, found);
+    return found;
+  };
+  return {
+    answer,
+    of: (document, asked) => {
+      const ask = (question: string): string => {
+        asked.add(question);
+        return answer(question);
+      };
+      const about = (place: string): string => slashed(path.relative(root, place));
+      const folder = path.dirname(document);
+      return {
+        files: {
+          exists: (target) => ask(EXISTS + about(path.resolve(folder, target))) === THERE,
+          beside: (target) => {
+            const parent = path.posix.dirname(target);
+            const place = path.resolve(folder, parent);
+            if (ask(BESIDE + about(place)) === '') return [];
+            const names = namesOf(place);
+            return parent === '.' ? names : names.map((name) => `${parent}/${name}`);
+          },
+        },
+        get author() {
+          return ask(AUTHOR) || undefined;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Where what was found is kept between runs: beside git's own data, else in the user's folder for such things, and never
+ * among the documents.
+ */
+
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { digest } from '../core/digest';
+
+const OWN = 'design-docs';
+const CATALOG = 'catalog';
+
+/** The file for what is found in a workspace; undefined if there is no place for one. */
+export function catalogPlace(root: string): string | undefined {
+  const git = gitFolder(root);
+  if (git !== undefined) return path.join(git, OWN, CATALOG);
+  const cache = userCache();
+  return cache && path.join(cache, OWN, `${digest(root)}.${CATALOG}`);
+}
+
+/** Git's data of a working tree: the folder `.git`, or the one that a file of that name tells, as in a worktree. */
+function gitFolder(root: string): string | undefined {
+  const place = path.join(root, '.git');
+  try {
+    const told = fs.statSync(place).isFile() && /^gitdir: (.+)/.exec(fs.readFileSync(place, 'utf8'))?.[1];
+    const folder = told ? path.resolve(root, told) : place;
+    return fs.existsSync(path.join(folder, 'HEAD')) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder that the system has for what programs can make anew. */
+function userCache(): string | undefined {
+  const { XDG_CACHE_HOME: named = '', LOCALAPPDATA: local = '' } = process.env;
+  if (process.platform === 'win32') return path.isAbsolute(local) ? local : undefined;
+  if (path.isAbsolute(named)) return named;
+  const home = os.homedir();
+  if (!path.isAbsolute(home)) return undefined;
+  return path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+}

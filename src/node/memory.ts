@@ -1,0 +1,108 @@
+/** What is remembered of the documents of a workspace: what their files gave last time, while nothing is new. */
+
+import type { Stats } from 'node:fs';
+import type { Answer, Entry } from '../core/catalog';
+import { packer, unpack } from '../core/catalog';
+import { digest } from '../core/digest';
+import type { Summary } from '../core/json/documents';
+import { catalogPlace } from './cacheFolder';
+import { loadCatalog, saveCatalog } from './catalogFile';
+import { statOf } from './files';
+import { decoded, readBytes, readText } from './reading';
+import type { Scene } from './scene';
+import { insidePath } from './workspace';
+
+/**
+ * A file that was written so few milliseconds before we look at it may be written once more without its times telling.
+ * It is read again until it has come to rest. Some file systems count in steps of two seconds.
+ */
+const RESTLESS = 3000;
+
+/** A file of which nothing is known. */
+export interface Unknown {
+  readonly known?: undefined;
+  readonly text: string;
+  /** Remembers what it gives, and what the document asked of its surroundings. */
+  keep(summary: Summary, asked: Iterable<string>): void;
+}
+
+/** A file that was looked at. */
+export type Look = Unknown | { readonly known: Summary };
+
+export interface Memory {
+  /** Looks at a file, and reads it anew or where it is not seen to be the same. Throws a `UserError` if it cannot. */
+  look(file: string, anew: boolean): Look;
+  /** Keeps what is new for the next run. */
+  save(): void;
+}
+
+/** The memory of a workspace; what another build of the program found is forgotten. Without a build, there is none. */
+export function openMemory(scene: Scene, build: string | undefined): Memory {
+  const place = build === undefined ? undefined : catalogPlace(scene.workspace.root);
+  if (build === undefined || place === undefined) return FORGETFUL;
+  const { workspace, around } = scene;
+  // Which signs are letters depends on the version of Unicode that Node knows.
+  const program = `${build} ${process.versions.unicode}`;
+  const packed = loadCatalog(place, program);
+  const known = packed && unpack(packed);
+  const setting = settingOf(scene);
+  const started = Date.now();
+  const renewed = packer();
+  const done = new Set<string>();
+  const renew = (entry: Entry): void => {
+    renewed.add(entry);
+    done.add(entry.path);
+  };
+  const holds = ({ question, answer }: Answer): boolean => around.answer(question) === answer;
+  return {
+    look: (file, anew) => {
+      const path = insidePath(workspace, file);
+      if (path === undefined || anew) return FORGETFUL.look(file, anew);
+      const found = known?.find(path);
+      const entry = found && found.setting === setting && found.asked.every(holds) ? found : undefined;
+      if (entry && entry.stamp !== '' && entry.stamp === stampOf(statOf(file), started))
+        return { known: entry.summary };
+      const { bytes, stat } = readBytes(file);
+      const [stamp, content] = [stampOf(stat, started), contentName(bytes)];
+      if (entry?.content === content) {
+        if (entry.stamp !== stamp) renew({ ...entry, stamp });
+        return { known: entry.summary };
+      }
+      const keep = (summary: Summary, asked: Iterable<string>): void => {
+        const answers = Array.from(asked, (question) => ({ question, answer: around.answer(question) }));
+        renew({ path, stamp, content, setting, asked: answers, summary });
+      };
+      return { text: decoded(file, bytes), keep };
+    },
+    save: () => {
+      if (done.size === 0) return;
+      const there = new Set(workspace.files);
+      for (const path of known?.paths ?? []) {
+        const entry = !done.has(path) && there.has(path) ? known?.find(path) : undefined;
+        if (entry) renewed.add(entry);
+      }
+      saveCatalog(place, program, renewed.packed());
+    },
+  };
+}
+
+const FORGETFUL: Memory = { look: (file) => ({ text: readText(file), keep: () => {} }), save: () => {} };
+
+/** Names what is the same for all documents, and decides what is said of them. */
+function settingOf({ workspace, templates }: Scene): string {
+  const { rules, statuses } = workspace.config;
+  const files = templates.map((file) => ({ ...file, path: insidePath(workspace, file.path) ?? file.path }));
+  return digest(JSON.stringify([rules, statuses, files]));
+}
+
+/** What changes with a file; empty if it might change without. */
+function stampOf(stat: Stats | undefined, now: number): string {
+  if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) > now - RESTLESS) return '';
+  return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
+}
+
+function contentName(bytes: Buffer): string {
+  // Loaded here, for where nothing is new there is nothing to name.
+  const { createHash }: typeof import('node:crypto') = require('node:crypto');
+  return createHash('sha256').update(bytes).digest('base64');
+}

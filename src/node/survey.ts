@@ -1,0 +1,64 @@
+/** What is told of the documents of a folder. A document that is as it was last time is not even read. */
+
+import type { Summary } from '../core/json/documents';
+import type { Unknown } from './memory';
+import { openMemory } from './memory';
+import type { Request, Scene } from './scene';
+import { ifReadable, isMeant, openScene } from './scene';
+import type { Target } from './workspace';
+import { shownPath } from './workspace';
+
+export interface SurveyRequest extends Request {
+  /** Names the build of the program, for which what is found may be kept; without it, nothing is. */
+  readonly build?: string | undefined;
+}
+
+export interface Surveyed {
+  /** The path as it is reported. */
+  readonly path: string;
+  readonly summary: Summary;
+}
+
+/** Summarises a file that nothing is known of yet. */
+type Reader = (target: Target, unknown: Unknown) => Summary;
+
+/** The same documents that `examine` gives, and what is told of each. */
+export async function* survey(
+  request: SurveyRequest,
+  paths: readonly string[],
+): AsyncGenerator<Surveyed, undefined> {
+  const scene = await openScene(request, paths);
+  // A file that is named is wanted anew, and a template that is named for once.
+  const usual = request.template === undefined && scene.targets.some(({ named }) => !named);
+  const memory = openMemory(scene, usual ? request.build : undefined);
+  // Where nothing is new, nothing that reads documents is even loaded.
+  let reader = usual ? undefined : await openReader(request, scene);
+  try {
+    for (const target of scene.targets) {
+      const look = ifReadable(target, request.note, () => memory.look(target.path, target.named));
+      if (!look) continue;
+      reader ??= look.known ? undefined : await openReader(request, scene);
+      const summary = look.known ?? reader?.(target, look);
+      if (!summary) continue;
+      const { template, titled } = summary;
+      if (!isMeant(target, { bound: template !== null, titled })) continue;
+      yield { path: shownPath(scene.workspace, target.path), summary };
+    }
+  } finally {
+    memory.save();
+  }
+}
+
+async function openReader(request: Request, scene: Scene): Promise<Reader> {
+  const { openExaminer, unboundNote } = await import('./examine.js');
+  const { summaryOf } = await import('../core/json/summary.js');
+  const examiner = openExaminer(request, scene);
+  return (target, { text, keep }) => {
+    const asked = new Set<string>();
+    const found = examiner(target.path, text, asked);
+    if (target.named && !found.analysis.bound) request.note(unboundNote(found));
+    const summary = summaryOf(found.analysis);
+    keep(summary, asked);
+    return summary;
+  };
+}
