@@ -13,7 +13,7 @@ const BUDGETS = {
   activation: 6_100,
   firstDocument: 140_000,
   features: 64_000,
-  web: 325_000,
+  web: 335_000,
   cliAtOnce: 32_000,
   cli: 260_000,
 };
