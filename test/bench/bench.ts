@@ -9,7 +9,7 @@ import { prepareServerBuild } from '../harness/server-build';
 import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
 import type { Measured, Program } from './measure';
-import { measureLoading, measurePrograms, measureTexts } from './measure';
+import { measureKept, measureLoading, measurePrograms, measureTexts } from './measure';
 import type { Table } from './page';
 import { performancePage } from './page';
 import { rows } from './rows';
@@ -28,6 +28,15 @@ const READ = [
   `const fs = require('fs');
    for (const file of fs.readdirSync('.', { recursive: true })) if (file.endsWith('.md')) fs.readFileSync(file);`,
 ];
+
+/** What every look at a folder does at least. */
+const STAT = [
+  '-e',
+  `const fs = require('fs');
+   for (const file of fs.readdirSync('.', { recursive: true })) if (file.endsWith('.md')) fs.statSync(file);`,
+];
+/** A file that was written this many milliseconds ago is at rest. */
+const REST = 3500;
 
 /** What VS Code loads of the extension, and of the smallest that there is, bundled in the usual way. */
 function extensionFiles(empty: string): Record<string, readonly string[]> {
@@ -53,8 +62,15 @@ export function activate(context) { context.subscriptions.push(new vscode.Dispos
   };
 }
 
-/** Every program on a folder; what is not installed for this platform is left out. */
+/**
+ * Every program on a folder; what is not installed for this platform is left out. What `check` remembers is forgotten
+ * before it is run, and remembered when it is run again.
+ */
 function programsOn(cwd: string): Program[] {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REST);
+  const cache = `${cwd}-cache`;
+  const env = { XDG_CACHE_HOME: cache };
+  const forget = (): void => rmSync(cache, { recursive: true, force: true });
   const node = (name: string, rounds: number, words: readonly string[]): Program => ({
     name,
     file: process.execPath,
@@ -67,7 +83,9 @@ function programsOn(cwd: string): Program[] {
   return [
     node('node -e 0', 5, EMPTY),
     node('list and read', 5, READ),
-    node('check', 5, [COMMAND, 'check', '.']),
+    node('list and stat', 5, STAT),
+    { ...node('check', 5, [COMMAND, 'check', '.']), env, before: forget },
+    { ...node('check again, nothing changed', 5, [COMMAND, 'check', '.']), env },
     ...(existsSync(rumdl)
       ? [{ name: 'rumdl', file: rumdl, words: ['check', '.'], cwd, rounds: ROUNDS }]
       : []),
@@ -107,6 +125,7 @@ async function main(given: string | undefined): Promise<void> {
     writeFolder(single, 1);
     const one = programsOn(single).map((program) => ({ ...program, rounds: 15 }));
     add('400', 'One document of 400 lines, whole processes', 'node -e 0', measurePrograms(one, memory));
+    for (const [name, size] of Object.entries(measureKept())) results.set(`kept:${name}`, size);
     if (given !== undefined) {
       const programs = programsOn(path.resolve(given));
       add(

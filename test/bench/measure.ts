@@ -19,6 +19,9 @@ export interface Program {
   readonly file: string;
   readonly words: readonly string[];
   readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is to be done before each run. */
+  before?(): void;
   /** How often it runs; a slow peer once. */
   readonly rounds: number;
 }
@@ -87,15 +90,28 @@ export function measurePrograms(programs: readonly Program[], scratch: string): 
   );
 }
 
-function runProgram({ name, file, words, cwd }: Program, scratch: string): { time: number; memory?: number } {
+function runProgram(
+  { name, file, words, cwd, env: own, before }: Program,
+  scratch: string,
+): { time: number; memory?: number } {
   const inNode = file === process.execPath;
-  const own = inNode ? ['--require', path.join(__dirname, 'memory.js'), ...words] : words;
+  const run = inNode ? ['--require', path.join(__dirname, 'memory.js'), ...words] : words;
+  before?.();
   const start = process.hrtime.bigint();
-  const env = { ...process.env, BENCH_MEMORY: scratch };
-  const { error, signal } = spawnSync(file, own, { cwd, env, stdio: 'ignore' });
+  const env = { ...process.env, ...own, BENCH_MEMORY: scratch };
+  const { error, signal } = spawnSync(file, run, { cwd, env, stdio: 'ignore' });
   const time = Number(process.hrtime.bigint() - start) / 1e6;
   if (error || signal) throw new Error(`Running ${name} failed: ${error?.message ?? signal}`);
   return inNode ? { time, memory: Number(readFileSync(scratch, 'utf8')) / 1024 } : { time };
+}
+
+/** What documents weigh that are remembered, and their texts, in bytes. */
+export function measureKept(): Record<'summaries' | 'texts', Measured> {
+  const run = ['--expose-gc', path.join(__dirname, 'kept.js')];
+  const { stdout, stderr, status } = spawnSync(process.execPath, run, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Measuring what is kept failed: ${stderr}`);
+  const { summaries, texts } = JSON.parse(stdout) as Record<'summaries' | 'texts', number>;
+  return { summaries: summary([summaries]), texts: summary([texts]) };
 }
 
 function summary(times: readonly number[]): Measured {

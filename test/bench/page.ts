@@ -1,6 +1,7 @@
 /** docs/performance.md, as the benchmark writes it. */
 
 import { cpus } from 'node:os';
+import { readRepo } from '../fixture';
 import type { Measured } from './measure';
 import type { Row } from './rows';
 
@@ -34,6 +35,7 @@ distinct headings.`,
         measurements(results, prefix, base),
       ),
     ]),
+    readRepo('test/bench/scale.md').trimEnd(),
   ]
     .join('\n\n')
     .concat('\n');

@@ -87,6 +87,18 @@ export const rows: readonly Row[] = [
     memory: true,
   },
   {
+    what: 'check of the folder again, nothing changed, whole process, against listing and `stat`',
+    measured: 'folder:check again, nothing changed',
+    against: 'folder:list and stat',
+    target: 1.5,
+  },
+  {
+    what: 'memory of a closed document that is remembered, against its text',
+    measured: 'kept:summaries',
+    against: 'kept:texts',
+    target: 0.25,
+  },
+  {
     what: '`check` of one document of 400 lines, whole process, against `node -e 0`',
     measured: '400:check',
     against: '400:node -e 0',
