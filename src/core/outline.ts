@@ -45,10 +45,9 @@ export function bindOutline(document: Document, template: Template): Outline {
     again: boolean,
   ): void => {
     for (const section of matching) {
-      if (specOf.has(section)) continue;
-      const found = matchesOf(section.part, template)?.[by].find(
-        ({ spec }) => (again || !taken.has(spec)) && fits(section, spec),
-      );
+      const candidates = matchesOf(section.part, template)?.[by] ?? [];
+      if (candidates.length === 0 || specOf.has(section)) continue;
+      const found = candidates.find(({ spec }) => (again || !taken.has(spec)) && fits(section, spec));
       if (!found) continue;
       specOf.set(section, found.spec);
       taken.add(found.spec);

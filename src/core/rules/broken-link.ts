@@ -17,7 +17,7 @@ one existing target is nearly the same, the fix writes it.`,
     const anchors = links.some(({ target }) => target.includes('#'))
       ? readAnchors(document)
       : new Map<string, number>();
-    const nearestAnchor = nearestOf([...anchors.keys()]);
+    const nearestAnchor = nearestOf(() => anchors.keys());
     const nearestFile = fileFinder();
     for (const { target, range } of links) {
       const [path = '', anchor] = decoded(target).split('#', 2);
@@ -46,53 +46,46 @@ function fileFinder(): (files: Files, path: string) => string | undefined {
   const finders = new Map<string, ReturnType<typeof nearestOf>>();
   return (files, path) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const find = finders.get(folder) ?? nearestOf(files.beside(path));
+    const find = finders.get(folder) ?? nearestOf(() => files.beside(path));
     finders.set(folder, find);
     return find(path);
   };
-}
-
-/** A name and how it is compared. */
-interface Candidate {
-  readonly name: string;
-  readonly lower: string;
 }
 
 /**
  * Finds the one candidate that is nearly the same as a name; none where two are equally near. Most candidates differ
  * too much in length alone, and a name that is wrong in many places is looked for once.
  */
-function nearestOf(candidates: readonly string[]): (wanted: string) => string | undefined {
-  let byLength: ReadonlyMap<number, readonly Candidate[]> | undefined;
+function nearestOf(candidates: () => Iterable<string>): (wanted: string) => string | undefined {
+  let byLength: readonly (readonly string[] | undefined)[] | undefined;
   const known = new Map<string, string | undefined>();
   return (wanted) => {
-    byLength ??= groupByLength(candidates);
+    byLength ??= groupByLength(candidates());
     if (!known.has(wanted)) known.set(wanted, nearestName(wanted, byLength));
     return known.get(wanted);
   };
 }
 
-function groupByLength(candidates: readonly string[]): Map<number, Candidate[]> {
-  const groups = new Map<number, Candidate[]>();
-  for (const name of candidates) {
-    const candidate = { name, lower: name.toLowerCase() };
-    const same = groups.get(candidate.lower.length);
-    if (same) same.push(candidate);
-    else groups.set(candidate.lower.length, [candidate]);
+function groupByLength(names: Iterable<string>): (string[] | undefined)[] {
+  const groups: (string[] | undefined)[] = [];
+  for (const name of names) {
+    const same = groups[name.length];
+    if (same) same.push(name);
+    else groups[name.length] = [name];
   }
   return groups;
 }
 
 function nearestName(
   wanted: string,
-  byLength: ReadonlyMap<number, readonly Candidate[]>,
+  byLength: readonly (readonly string[] | undefined)[],
 ): string | undefined {
   const most = mostTypos(wanted);
   const lower = wanted.toLowerCase();
   let best: { name: string; distance: number; alone: boolean } | undefined;
   for (let length = Math.ceil(lower.length - most); length <= lower.length + most; length++) {
-    for (const { name, lower: other } of byLength.get(length) ?? []) {
-      const distance = editDistance(lower, other);
+    for (const name of byLength[length] ?? []) {
+      const distance = editDistance(lower, name.toLowerCase());
       if (distance > Math.min(most, best?.distance ?? most)) continue;
       best = { name, distance, alone: distance !== best?.distance };
     }
