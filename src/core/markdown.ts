@@ -15,10 +15,17 @@ export { isComment, walkBlocks } from './blocks';
 
 const NO_BLOCKS: readonly Block[] = [];
 
-const markdown = new MarkdownIt({ html: true });
-// All that blocks ask of a link is whether its scheme is allowed, which is the same before it is escaped.
-markdown.normalizeLink = (url) => url;
-markdown.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
+let made: InstanceType<typeof MarkdownIt> | undefined;
+
+/** markdown-it, made for the first text. */
+function markdownIt(): InstanceType<typeof MarkdownIt> {
+  if (made) return made;
+  made = new MarkdownIt({ html: true });
+  // All that blocks ask of a link is whether its scheme is allowed, which is the same before it is escaped.
+  made.normalizeLink = (url) => url;
+  made.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
+  return made;
+}
 
 /** A block that is being read. To a rule of markdown-it it is the token that the rule has pushed. */
 class Draft {
@@ -59,14 +66,14 @@ class BlockState extends MarkdownIt.StateBlock {
     private readonly lines: readonly string[],
     source: Source,
   ) {
-    super('', markdown, {}, []);
+    super('', markdownIt(), {}, []);
     this.src = source.text.includes('\0') ? source.text.replaceAll('\0', '\uFFFD') : source.text;
     Object.assign(this, markLines(lines, source.lines));
   }
 
   /** The blocks of all lines. */
   read(): Block[] {
-    markdown.block.tokenize(this, 0, this.lineMax);
+    this.md.block.tokenize(this, 0, this.lineMax);
     this.complete();
     return this.found.slice(0, this.count);
   }
