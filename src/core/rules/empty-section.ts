@@ -20,13 +20,10 @@ export const emptySection: Rule = {
     const [first] = document.sections;
     const base = first?.heading.level ?? 1;
     for (const section of document.sections) {
+      // Most sections have content: nothing else is asked of them.
+      if (hasContent(section) || !inPlace(section)) continue;
       const spec = outline.specOf.get(section);
-      if (
-        hasContent(section) ||
-        !inPlace(section) ||
-        (!spec && (section.heading.level > base || section === first))
-      )
-        continue;
+      if (!spec && (section.heading.level > base || section === first)) continue;
       const body = trimBlank(spec?.body ?? []);
       const name = spec?.title ?? section.heading.text;
       yield {
