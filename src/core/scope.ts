@@ -32,9 +32,9 @@ export function isDesignDoc(path: string, config: ScopeConfig = USUAL): boolean 
 /** True for a file named as a template, in a design-docs folder, in its `templates` folder, or at the root. */
 export function isTemplate(path: string, config: ScopeConfig = USUAL): boolean {
   if (config.templates.includes(path)) return true;
+  if (!MARKDOWN.test(path) || !isTemplateName(baseName(path)) || isNever(baseName(path))) return false;
   const folders = folderNames(path);
-  const home = folders.length === 0 || isInDesignFolder(path) || /^templates?$/i.test(folders.at(-1) ?? '');
-  return MARKDOWN.test(path) && isTemplateName(baseName(path)) && !isNever(baseName(path)) && home;
+  return folders.length === 0 || isInDesignFolder(path) || /^templates?$/i.test(folders.at(-1) ?? '');
 }
 
 /** True for a folder that teams keep design docs in. */

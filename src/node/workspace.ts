@@ -85,7 +85,8 @@ function underPath(workspace: Workspace, given: string, note: Note): Target[] {
   }
   // The project's globs count from its root, whichever folder is asked for.
   const fromRoot = (file: string): string => insidePath(workspace, path.join(place, file)) ?? file;
-  return listFiles(place, note, config)
+  const files = place === workspace.root ? workspace.files : listFiles(place, note, config);
+  return files
     .filter((file) => isCandidate(fromRoot(file), config))
     .map((file) => ({ path: path.join(place, file), named: false, byTitle: false }));
 }
