@@ -56,7 +56,8 @@ export function sameReports(a: readonly Report[], b: readonly Report[]): boolean
   return a.length === b.length && a.every((report, at) => sameReport(report, b[at]));
 }
 
-function sameReport(a: Report, b: Report | undefined): boolean {
+/** The same for one report. */
+export function sameReport(a: Report, b: Report | undefined): boolean {
   return (
     a.rule === b?.rule &&
     a.message === b.message &&

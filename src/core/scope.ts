@@ -7,6 +7,9 @@ const FOLDERS = new Set(vocabulary.folders);
 const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
+/** Nobody writes a design doc this long; a text of more bytes or characters is something else, and is not read. */
+export const longestText = 2 * 1024 * 1024;
+
 /** What a project says about its files beside the usual; globs and paths relative to its root. */
 export interface ScopeConfig {
   readonly include: readonly string[];

@@ -3,10 +3,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
 import { UserError } from '../core/errors';
+import { longestText } from '../core/scope';
 import { fromHere, reason } from './fileErrors';
-
-/** Nobody writes a design doc this long; a file that is longer is something else. */
-const MAX_BYTES = 2 * 1024 * 1024;
 
 /** A file as it was found. */
 interface FileRead {
@@ -21,16 +19,16 @@ let buffer: Buffer | undefined;
 /** The bytes of a file. Throws a `UserError` if it cannot be read, or is larger than any document. */
 export function readBytes(file: string): FileRead {
   // What is not written to takes no memory.
-  buffer ??= Buffer.allocUnsafeSlow(MAX_BYTES + 1);
+  buffer ??= Buffer.allocUnsafeSlow(longestText + 1);
   let open: number | undefined;
   try {
     open = fs.openSync(file, 'r');
     const stat = fs.fstatSync(open);
     let length = 0;
-    for (let more = -1; more !== 0 && length <= MAX_BYTES; length += more) {
+    for (let more = -1; more !== 0 && length <= longestText; length += more) {
       more = fs.readSync(open, buffer, length, buffer.length - length, null);
     }
-    if (length > MAX_BYTES) throw unreadable(file, 'is larger than 2 MB, which no design doc is.');
+    if (length > longestText) throw unreadable(file, 'is larger than 2 MB, which no design doc is.');
     return { bytes: buffer.subarray(0, length), stat };
   } catch (error) {
     throw error instanceof UserError ? error : unreadable(file, `cannot be read: ${reason(error)}`);

@@ -6,8 +6,9 @@ import { analyzeDocument } from '../core/analysis';
 import type { Document } from '../core/document';
 import { parseDocument } from '../core/document';
 import { updateDocument } from '../core/incremental';
+import { longestText } from '../core/scope';
 import { isTitled } from '../core/select';
-import type { TextEdit } from '../core/text';
+import { comparePositions, type TextEdit } from '../core/text';
 import type { Authors } from './authors';
 import type { Configs } from './configs';
 import type { LinkTargets } from './linkTargets';
@@ -24,9 +25,18 @@ interface Entry {
   /** The text that was read; undefined where nobody needed it. */
   readonly read: Document | undefined;
   readonly analysis: Analysis | undefined;
-  /** What was typed since, up to the version `upTo`. */
+  /** True for a design doc that is too long to be read. */
+  readonly skipped: boolean;
+  /** The characters of the text, and what was typed since it was read, up to the version `upTo`. */
+  length: number;
   readonly typed: TextEdit[];
   upTo: number;
+}
+
+/** What a document is about to become. */
+export interface Expected {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis | undefined;
 }
 
 /** More edits than this in one change are a formatter's, and the text is read anew. */
@@ -37,6 +47,9 @@ export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /** Fires for a document that was opened or edited, and for all open ones when configuration, templates or the author change. */
   readonly onDidChange = this.changed.event;
+  private readonly expected = new vscode.EventEmitter<Expected>();
+  /** Fires when edits are sent to VS Code, with what they will make of the document, and again where they did not. */
+  readonly onDidExpect = this.expected.event;
   private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
   private generation = 0;
   private readonly subscriptions: vscode.Disposable[];
@@ -70,12 +83,41 @@ export class Analyses implements vscode.Disposable {
     const environment =
       same && entry.environment.today === today() ? entry.environment : this.environment(document.uri);
     const scope = scopeOf(document, this.configs.of(document.uri));
-    const read = scope === 'never' ? undefined : readAgain(document, entry);
+    const text = scope === 'never' ? undefined : readAgain(document, entry);
+    const read = text?.read;
     const inScope = read !== undefined && (scope === 'always' || isTitled(read, environment.templates));
     const analysis = inScope ? analyzeDocument(read, environment, entry?.analysis) : undefined;
-    const own = { version, languageId, generation, environment, read, analysis, typed: [], upTo: version };
-    this.entries.set(document, own);
+    this.entries.set(document, {
+      version,
+      languageId,
+      generation,
+      environment,
+      read,
+      analysis,
+      skipped: scope === 'always' && text !== undefined && read === undefined,
+      length: text?.length ?? 0,
+      typed: [],
+      upTo: version,
+    });
     return analysis;
+  }
+
+  /** True for a design doc that has no analysis because it is too long. */
+  skips(document: vscode.TextDocument): boolean {
+    this.of(document);
+    return this.entries.get(document)?.skipped ?? false;
+  }
+
+  /** Tells of edits that are on their way; they do not overlap, and none means that they will not come. */
+  expect(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
+    const analysis = this.of(document);
+    // From the last to the first, since each is made on the text that the one before has left.
+    const inTurn = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+    const after = analysis && updateDocument(analysis.document, inTurn);
+    this.expected.fire({
+      document,
+      analysis: after && analyzeDocument(after, analysis.basis.environment, analysis),
+    });
   }
 
   /** Remembers what was typed, so that its document can be read on from what was read before. */
@@ -83,7 +125,8 @@ export class Analyses implements vscode.Disposable {
     const entry = this.entries.get(document);
     if (!entry || entry.upTo !== document.version - 1 || contentChanges.length > MANY) return;
     const ending = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-    for (const { range, text } of contentChanges) {
+    for (const { range, rangeLength, text } of contentChanges) {
+      entry.length += text.length - rangeLength;
       entry.typed.push({ range, newText: text.replace(/\r\n|\n|\r/g, ending) });
     }
     // A change without text is one of all line endings: nothing follows from what was read before.
@@ -112,15 +155,25 @@ export class Analyses implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+    vscode.Disposable.from(...this.subscriptions, this.changed, this.expected).dispose();
   }
 }
 
+/** A text as long as it is, read unless it is too long. */
+interface Text {
+  readonly length: number;
+  readonly read: Document | undefined;
+}
+
 /** The text of a document, read on from what was read before if all that was typed since is known. */
-function readAgain(document: vscode.TextDocument, entry: Entry | undefined): Document {
-  if (entry?.read && entry.upTo === document.version) {
-    const read = updateDocument(entry.read, entry.typed);
-    if (read.layout.lineCount === document.lineCount) return read;
+function readAgain(document: vscode.TextDocument, entry: Entry | undefined): Text {
+  if (entry && entry.upTo === document.version) {
+    const { length } = entry;
+    if (length > longestText) return { length, read: undefined };
+    const read = entry.read && updateDocument(entry.read, entry.typed);
+    if (read?.layout.lineCount === document.lineCount) return { length, read };
   }
-  return parseDocument(document.getText());
+  const text = document.getText();
+  const { length } = text;
+  return { length, read: length > longestText ? undefined : parseDocument(text) };
 }

@@ -1,8 +1,9 @@
 /** Changes to documents, one after the other, each worked out on the text that it changes. */
 
 import * as vscode from 'vscode';
+import type { Insertion } from '../core/plan/change';
 import type { TextEdit } from '../core/text';
-import { toRange, toWorkspaceEdit } from './convert';
+import { toRange, toSnippet, toWorkspaceEdit } from './convert';
 import { isShown } from './tabs';
 
 /** A user who types while a change is on its way makes it stale; nobody types this often in a row. */
@@ -54,10 +55,39 @@ async function apply(uri: vscode.Uri, change: Change): Promise<Outcome> {
  * the moment of the change. A workspace edit does so only for documents that are not in the active editor: there, it
  * checks too early, and puts the edit where the line has been before somebody typed.
  */
-function send(document: vscode.TextDocument, edits: readonly TextEdit[]): PromiseLike<boolean> {
-  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+async function send(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const editor = textEditorOf(document.uri);
   if (editor === undefined) return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
-  return editor.edit((builder) => {
+  const { version } = document;
+  const sent = await editor.edit((builder) => {
     for (const { range, newText } of edits) builder.replace(toRange(range), newText);
   });
+  // An editor that may not be typed in says yes as well, and does nothing.
+  return sent && document.version !== version;
+}
+
+/**
+ * Inserts tab stops where `work` answers, worked out and sent off in one turn: an editor refuses what comes too late for
+ * the text that it was made for, and then it is made anew. True if they are in, or if `work` has nothing to insert.
+ */
+export async function insertStops(
+  editor: vscode.TextEditor,
+  work: () => Insertion | undefined,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const insertion = work();
+    if (!insertion) return true;
+    const { line, character } = insertion.position;
+    // VS Code would indent the lines anew, after the line that they follow.
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    const place = new vscode.Position(line, character);
+    if (await editor.insertSnippet(toSnippet(insertion), place, options)) return true;
+  }
+  return false;
+}
+
+/** A text editor that shows a document. */
+export function textEditorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
+  const key = uri.toString();
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
 }

@@ -10,7 +10,6 @@ import { EditQueue } from './edits';
 import { hovers } from './hovers';
 import { nextStepItem } from './nextStepItem';
 import { placeholderCount } from './placeholders';
-import { planColors } from './planColors';
 import { PlanDocument } from './planDocument';
 import { PlanView } from './planView';
 import type { DocumentServices, Services } from './services';
@@ -26,7 +25,6 @@ const features: readonly Feature[] = [
   codeLenses,
   nextStepItem,
   placeholderCount,
-  planColors,
 ];
 
 /** Starts every feature; commands and tools are brought in when they are called. */

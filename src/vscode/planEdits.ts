@@ -8,7 +8,7 @@ import { isRefused } from '../core/plan/change';
 import { findRow, type PlanRow, planRows, type RowReference } from '../core/plan/rows';
 import { tickEdits } from '../core/plan/tick';
 import type { Analyses } from './analyses';
-import type { EditQueue } from './edits';
+import { type EditQueue, textEditorOf } from './edits';
 import { baseName } from './paths';
 
 /** A row and whether it is to be ticked or unticked; without that it is turned over. */
@@ -58,14 +58,21 @@ export async function changePlan(
   work: (analysis: Analysis) => Edits | Refusal | undefined,
 ): Promise<void> {
   const name = baseName(uri);
-  await refuseReadOnly(uri, name);
+  // An editor refuses by itself; to ask is a way to the window and back, which a click on a box should not wait for.
+  if (!textEditorOf(uri)) await refuseReadOnly(uri, name);
   let refusal: string | undefined;
-  const outcome = await edits.change(uri, (document) => {
-    const analysis = analyses.of(document);
-    const change = analysis && work(analysis);
-    refusal = change && isRefused(change) ? change.refused : undefined;
-    return change && (isRefused(change) ? [] : change.edits);
-  });
+  let announced: vscode.TextDocument | undefined;
+  const outcome = await edits
+    .change(uri, (document) => {
+      const analysis = analyses.of(document);
+      const change = analysis && work(analysis);
+      refusal = change && isRefused(change) ? change.refused : undefined;
+      if (!change || isRefused(change)) return change && [];
+      announced = document;
+      analyses.expect(document, change.edits);
+      return change.edits;
+    })
+    .finally(() => announced && analyses.expect(announced, []));
   if (refusal !== undefined) throw new UserError('plan-refused', refusal);
   if (outcome === 'stale') {
     const message = vscode.l10n.t(
@@ -75,6 +82,7 @@ export async function changePlan(
     throw new UserError('stale-step', message);
   }
   if (outcome === 'failed') {
+    await refuseReadOnly(uri, name);
     throw new UserError('plan-failed', vscode.l10n.t('VS Code could not change or save {0}.', name));
   }
 }

@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import { plainText } from '../core/plainText';
 import type { Details } from '../core/plan/details';
 import type { PlanRow } from '../core/plan/rows';
-import { lookOf } from './planColors';
 import { isTickable } from './planEdits';
 import { spokenNext, spokenRow } from './planSpeech';
 
@@ -19,14 +18,12 @@ export interface Shown {
 export function rowItem({ row, details, hasRows }: Shown): vscode.TreeItem {
   // Every row starts unfolded and keeps what the user makes of it, also when its last step is ticked.
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(labelOf(row), hasRows ? Expanded : None);
+  const item = new vscode.TreeItem(plainText(row.title), hasRows ? Expanded : None);
   const spoken = spokenRow(row, details);
-  const look = lookOf(row, details);
   item.contextValue = contextOf(row, details);
   item.accessibilityInformation = { label: spoken };
   item.tooltip = tooltipOf(row, details);
   item.iconPath = iconOf(row, details);
-  if (look) item.resourceUri = look;
   if (isTickable(row)) {
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     item.checkboxState = {
@@ -63,12 +60,6 @@ export function findingItem(message: string): vscode.TreeItem {
 const NEXT = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('list.highlightForeground'));
 const WARNING = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 const DIM = new vscode.ThemeColor('disabledForeground');
-
-/** A count in front of the title is seen however long the title is, and however narrow the side bar. */
-function labelOf({ title, progress, rows }: PlanRow): string {
-  const text = plainText(title);
-  return progress && rows.length > 0 ? `${progress.done}/${progress.total}  ${text}` : text;
-}
 
 function nextLabel({ title }: PlanRow, { next }: Details): string {
   const text = plainText(title);

@@ -5,6 +5,7 @@ import type { Analysis } from '../core/analysis';
 import type { Finding } from '../core/check';
 import { contradictions, type Details, planDetails } from '../core/plan/details';
 import { type PlanRow, planRows, walkRows, withoutDone } from '../core/plan/rows';
+import { lookOf, lookUri } from './planColors';
 import { findingItem, nextItem, rowItem } from './planItem';
 
 /** A row and the document that it belongs to. It stays the same object for as long as the row is there. */
@@ -22,7 +23,7 @@ export interface FindingNode {
 export type TreeNode = PlanNode | FindingNode;
 
 /** Nodes whose rows have become others; all of them where the outermost ones have. */
-export type Stale = readonly TreeNode[] | 'all';
+export type Stale = { readonly nodes: readonly TreeNode[]; readonly above: readonly TreeNode[] } | 'all';
 
 /** True for a milestone or step, and for the row at the top that leads to one. */
 export function isPlanNode(node: TreeNode): node is PlanNode {
@@ -43,6 +44,8 @@ interface Entry {
   readonly item: () => vscode.TreeItem;
   /** All that the row shows, to leave it alone while other rows change. */
   readonly shown: string;
+  /** What it shows without being drawn anew. */
+  readonly look?: vscode.FileDecoration;
   readonly parent?: Entry;
   readonly below: Entry[];
 }
@@ -56,18 +59,22 @@ export class PlanTree {
   private entries = new Map<TreeNode, Entry>();
   private roots: readonly Entry[] = [];
 
-  /** Takes over what the tree is to show. Answers the nodes to ask for again. */
+  /** Takes over what the tree is to show. Answers the nodes to ask for again, those that stand over unchanged rows apart. */
   update(content: Content | undefined): Stale {
     const before = new Map([...this.entries.values()].map((entry) => [entry.id, entry]));
     const rootsBefore = this.roots;
     this.roots = content ? this.entriesFor(content, before) : [];
     this.entries = new Map(flatten(this.roots).map((entry) => [entry.node, entry]));
     if (idsOf(rootsBefore) !== idsOf(this.roots)) return 'all';
-    return [...this.entries.values()].flatMap((entry) => {
+    const nodes: TreeNode[] = [];
+    // Over the same rows as before, and not the same themselves.
+    const above: TreeNode[] = [];
+    for (const entry of this.entries.values()) {
       const old = before.get(entry.id);
-      const same = old?.shown === entry.shown && idsOf(old.below) === idsOf(entry.below);
-      return same ? [] : [entry.node];
-    });
+      if (!old || idsOf(old.below) !== idsOf(entry.below)) nodes.push(entry.node);
+      else if (old.shown !== entry.shown) (entry.below.length > 0 ? above : nodes).push(entry.node);
+    }
+    return { nodes, above };
   }
 
   /** The rows under a row, or the outermost ones. */
@@ -84,7 +91,14 @@ export class PlanTree {
     const entry = this.entries.get(node);
     const item = entry?.item() ?? new vscode.TreeItem('');
     if (entry) item.id = entry.id;
+    if (entry?.look) item.resourceUri = lookUri(entry.id);
     return item;
+  }
+
+  /** How rows look, by what VS Code asks by. */
+  looks(): ReadonlyMap<string, vscode.FileDecoration> {
+    const all = [...this.entries.values()];
+    return new Map(all.flatMap(({ id, look }) => (look ? [[lookUri(id).toString(), look]] : [])));
   }
 
   /** The milestone or step on a line. */
@@ -110,6 +124,7 @@ export class PlanTree {
         node: keep(id, { uri, row }),
         item: () => rowItem(shown),
         shown: JSON.stringify([{ ...row, line: 0, rows: [] }, shown.details]),
+        look: lookOf(row, shown.details),
         ...(parent && { parent }),
         below: [],
       };

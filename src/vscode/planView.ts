@@ -9,6 +9,7 @@ import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { tick } from './offers';
 import { baseName } from './paths';
+import { PlanLooks } from './planColors';
 import type { PlanDocument } from './planDocument';
 import { PlanDrop } from './planDrop';
 import { type Aim, move } from './planMove';
@@ -19,6 +20,7 @@ import { tell } from './tell';
 export type { PlanNode } from './planTree';
 
 const VIEW = 'designDocs.plan';
+const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const HIDE_DONE = 'plan.hideDone';
 
 /** What the view has to show, for menus and welcome texts. */
@@ -27,8 +29,9 @@ type State = 'rows' | 'bullets' | 'empty' | undefined;
 /** Shows the plan and ticks in it. */
 export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
   private readonly tree = new PlanTree();
-  private readonly refresh = new PlanRefresh((node) => this.tree.children(node).length === 0);
+  private readonly refresh = new PlanRefresh();
   readonly onDidChangeTreeData = this.refresh.event;
+  private readonly looks = new PlanLooks();
   private readonly view: vscode.TreeView<TreeNode>;
   /** The last move. A key that is held down asks for the next one before the row is selected at its new place. */
   private moving: Promise<void> = Promise.resolve();
@@ -53,8 +56,12 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       this.view,
       this.refresh,
       this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
+      this.looks,
       this.view.onDidChangeSelection(() => {
         this.moved = undefined;
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind === Keyboard || kind === Mouse) this.refresh.soon();
       }),
       shown.onDidChange(() => {
         this.update();
@@ -62,6 +69,10 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       }),
       analyses.onDidChange((document) => {
         if (document === shown.document) this.update();
+      }),
+      // The rows need not wait until VS Code has made the edits and told of them.
+      analyses.onDidExpect(({ document, analysis }) => {
+        if (document === shown.document) this.show(document, analysis);
       }),
     ];
     this.update();
@@ -154,7 +165,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   private async onCheckboxes({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> {
-    this.refresh.hold();
+    this.refresh.clicked();
     const checked = vscode.TreeItemCheckboxState.Checked;
     const ticks = items.map(([node, state]) => isPlanNode(node) && this.tick(node, state === checked));
     await tell(Promise.all(ticks));
@@ -162,11 +173,20 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
 
   private update(): void {
     const { document } = this.shown;
-    const analysis = document && this.analyses.of(document);
+    this.show(document, document && this.analyses.of(document));
+  }
+
+  private show(document: vscode.TextDocument | undefined, analysis: Analysis | undefined): void {
     const content = document && analysis && { uri: document.uri, analysis, hideDone: this.hidesDone };
     this.refresh.request(this.tree.update(content));
     if (!this.view.visible) this.refresh.flush();
-    this.view.message = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
+    this.looks.show(this.tree.looks());
+    const said = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
+    // VS Code takes even the message that it shows for something to hold back rows for.
+    if (this.view.message !== said) {
+      this.view.message = said;
+      this.refresh.told();
+    }
     this.view.badge = analysis && badgeOf(analysis);
     setContext('plan', analysis && stateOf(analysis));
     setContext('planPinned', this.shown.pinned);

@@ -7,7 +7,7 @@ import { findRow, planRows, type RowReference } from '../core/plan/rows';
 import { alongEdits, type Start, startMilestone } from '../core/plan/start';
 import type { Analyses } from './analyses';
 import { consents, type Question } from './consent';
-import { toSnippet } from './convert';
+import { insertStops } from './edits';
 import { baseName } from './paths';
 import { changeRow } from './planEdits';
 import { showLine } from './planTarget';
@@ -16,8 +16,6 @@ import { consentSetting } from './settings';
 import { tell } from './tell';
 
 const SETTING = 'plan.setStatus';
-/** As often as an edit is tried that typing has made stale. */
-const ATTEMPTS = 5;
 
 /**
  * Shows the document and starts the milestone that a row means. What was agreed to before comes first, so that the
@@ -42,20 +40,10 @@ export async function start(
   void tell(answered);
 }
 
-/** The steps as a snippet, worked out in the moment in which it is sent; the editor refuses it if it comes too late. */
+/** The steps as tab stops; a milestone that has steps is merely shown. */
 async function insertSteps(analyses: Analyses, editor: vscode.TextEditor, row: RowReference): Promise<void> {
   const { document } = editor;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { steps, milestone } = workOut(analyses, document, row);
-    if (!steps) {
-      await showLine(document, milestone.line);
-      return;
-    }
-    const { line, character } = steps.position;
-    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
-    const place = new vscode.Position(line, character);
-    if (await editor.insertSnippet(toSnippet(steps), place, options)) return;
-  }
+  if (await insertStops(editor, () => workOut(analyses, document, row).steps)) return;
   const message = vscode.l10n.t('VS Code could not insert the steps into {0}.', baseName(document.uri));
   throw new UserError('plan-failed', message);
 }

@@ -8,6 +8,7 @@ import { root } from '../fixture';
 import { prepareServerBuild } from '../harness/server-build';
 import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
+import { measureTicks, measureTyping } from './editor';
 import type { Measured, Program } from './measure';
 import { measureKept, measureLoading, measurePrograms, measureTexts } from './measure';
 import type { Table } from './page';
@@ -116,6 +117,18 @@ async function main(given: string | undefined): Promise<void> {
       const title = `Loading the extension${prefix === 'load' ? '' : ', Node 24 with compile cache'}`;
       add(prefix, title, 'empty', measureLoading(node, extension, LOADINGS, path.join(scratch, prefix)));
     }
+    add(
+      'typing',
+      'Edits of 10,000 lines in a real editor, until diagnostics are told',
+      'prose, one constant diagnostic',
+      measureTyping(scratch),
+    );
+    add(
+      'ticking',
+      'A box clicked in a real editor, until its row says so',
+      'a tree that only refreshes',
+      await measureTicks(scratch),
+    );
     const folder = path.join(scratch, 'folder');
     writeFolder(folder, FILES);
     const title = `${FILES.toLocaleString('en')} files of 20 kB, whole processes`;

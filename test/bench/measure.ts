@@ -114,7 +114,8 @@ export function measureKept(): Record<'summaries' | 'texts', Measured> {
   return { summaries: summary([summaries]), texts: summary([texts]) };
 }
 
-function summary(times: readonly number[]): Measured {
+/** What many times come to. */
+export function summary(times: readonly number[]): Measured {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   return { median: at(0.5), p99: at(0.99), runs: sorted.length };

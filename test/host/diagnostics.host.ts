@@ -11,6 +11,7 @@ import {
   ruleOf,
   rulesIn,
   type,
+  undo,
   until,
   untilRules,
   write,
@@ -99,5 +100,18 @@ describe('diagnostics', () => {
     await until('findings', () => findings(uri).length > 0);
     await closeAll();
     await until('no findings', () => findings(uri).length === 0);
+  });
+
+  it('are one that says why on a document that is too long, and all of them when it is short again', async () => {
+    const paragraph = `${'A long line of prose. '.repeat(500)}\n\n`;
+    const editor = await open(newPath(), BROKEN + paragraph.repeat(200));
+    const { document } = editor;
+    await until('the reason', () => findings(document.uri).some(({ message }) => /2 MB/.test(message)));
+    equal(findings(document.uri).length, 1, 'number of findings');
+    const tail = new vscode.Range(document.positionAt(BROKEN.length), document.positionAt(10_000_000));
+    await editor.edit((builder) => builder.delete(tail));
+    await until('the findings', () => rulesIn(document.uri).includes('leftover-suffix'));
+    await undo();
+    await until('the reason', () => findings(document.uri).some(({ message }) => /2 MB/.test(message)));
   });
 });

@@ -1,5 +1,5 @@
 // New Design Doc with the keyboard alone: no test in this file touches the mouse before its pictures are taken.
-import { ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { crop, findCommand, runCommand, save, settle, textOf, until } from './gestures';
@@ -44,12 +44,17 @@ describe('New Design Doc', () => {
     const input = page.locator('.quick-input-widget input.input');
     const tab = page.locator('.tab.active').filter({ hasText: path.basename(FILE) });
     let answered = '';
+    const counters: string[] = [];
     await until('the new document', async () => {
       if (await tab.isVisible()) return true;
       const question = (await input.isVisible()) ? await input.getAttribute('placeholder') : null;
       const answer = ANSWERS.find(([asked]) => question !== null && asked.test(question));
       if (question === null || question === answered || answer === undefined) return false;
       answered = question;
+      counters.push((await textOf(page.locator('.quick-input-title'))).replace(/^[^(]*/, ''));
+      if (/folder/i.test(question)) {
+        strictEqual(await page.locator('.quick-input-list').getByText('new folder').count(), 0);
+      }
       await page.keyboard.type(answer[1]);
       // A list moves its focus to the best match after the typing.
       const list = page.locator('.quick-input-list .monaco-list-row');
@@ -58,6 +63,7 @@ describe('New Design Doc', () => {
       await page.keyboard.press('Enter');
       return false;
     });
+    deepStrictEqual(counters, ['(1/3)', '(2/3)', '(3/3)']);
     const names = readdirSync(path.join(folder, 'docs/design_docs'));
     strictEqual(names.filter((name) => name.startsWith('0004')).join(), path.basename(FILE), 'new files');
     const text = read(FILE);

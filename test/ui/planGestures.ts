@@ -31,6 +31,18 @@ export const selected = (page: Page, title: string): Promise<unknown> =>
 /** Drags a row onto another one. */
 export const drag = (page: Page, from: string, onto: string): Promise<void> =>
   planRow(page, from).locator('.label-name').dragTo(planRow(page, onto).locator('.label-name'));
+/** What the page has that Node has not. */
+interface Window {
+  getComputedStyle(element: unknown, part: string): { readonly content: string };
+}
+/** The badge of a row, which is drawn by a style alone. */
+export async function badgeOf(row: Locator): Promise<string> {
+  const label = row.last().locator('.monaco-icon-label').first();
+  const content = await label.evaluate(
+    (element) => (globalThis as unknown as Window).getComputedStyle(element, '::after').content,
+  );
+  return content.replace(/^none$|"/g, '');
+}
 /** Lets the tree fetch what it still has to, for it draws rows anew. */
 export const quiet = (page: Page): Promise<void> => page.waitForTimeout(1_200);
 /** A button of a row, which is there while the mouse is on the row. */

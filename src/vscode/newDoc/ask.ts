@@ -37,23 +37,29 @@ export async function ask(templates: Templates, request: Request): Promise<Order
   let chosen: string | undefined;
   const folder = (): string | undefined =>
     request.folder ?? (template && homeOf(template)) ?? chosen ?? knownFolder(workspaceFolder, existing);
+  const unnamed = request.template === undefined && known.length > 1;
+  const homeless = (unnamed ? known : [template]).some((one) => !one || homeOf(one) === undefined);
+  const unplaced = homeless && (request.folder ?? knownFolder(workspaceFolder, existing)) === undefined;
   // Which folder is known may depend on the template, so that question comes first.
   const questions: readonly Question[] = [
     question(
-      () => request.template === undefined && known.length > 1,
+      unnamed,
+      () => true,
       (place) => pickOne(templateItems(known), vscode.l10n.t('Which template?'), place),
       (item) => {
         template = item.entry;
       },
     ),
     question(
-      () => request.title === undefined,
+      request.title === undefined,
+      () => true,
       askTitle,
       (text) => {
         title = text;
       },
     ),
     question(
+      unplaced,
       () => chosen !== undefined || folder() === undefined,
       (place) => askFolder(workspaceFolder, existing, place),
       (path) => {
@@ -68,12 +74,14 @@ export async function ask(templates: Templates, request: Request): Promise<Order
 }
 
 function question<T>(
+  possible: boolean,
   needed: () => boolean,
   put: (place: Place) => Promise<Answer<T>>,
   store: (value: T) => void,
 ): Question {
   return {
-    needed,
+    possible,
+    needed: () => possible && needed(),
     async ask(place) {
       const answer = await put(place);
       if (answer === 'back' || answer === 'cancelled') return answer;

@@ -36,17 +36,16 @@ function designFolderOf(path: string): string | undefined {
   return parts.length > 0 ? parts.join('/') : undefined;
 }
 
-/** The folders to offer: those there are, then those that teams usually have. */
+/** The folders to offer: those there are, or those that teams usually have where there is none yet. */
 export function folderItems(existing: readonly string[]): vscode.QuickPickItem[] {
-  const usual = usualFolders.filter((path) => !existing.includes(path));
-  return [
-    ...existing.map((label) => ({ label, iconPath: new vscode.ThemeIcon('folder') })),
-    ...usual.map((label) => ({
-      label,
-      iconPath: new vscode.ThemeIcon('new-folder'),
-      description: vscode.l10n.t('new folder'),
-    })),
-  ];
+  if (existing.length > 0) {
+    return existing.map((label) => ({ label, iconPath: new vscode.ThemeIcon('folder') }));
+  }
+  return usualFolders.map((label) => ({
+    label,
+    iconPath: new vscode.ThemeIcon('new-folder'),
+    description: vscode.l10n.t('new folder'),
+  }));
 }
 
 /** Lets the user choose any folder inside the workspace folder; undefined if none is chosen. */

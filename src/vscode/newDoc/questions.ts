@@ -13,7 +13,9 @@ export type Answer<T> = { readonly value: T } | 'back' | 'cancelled';
 
 /** A question that stores its own answer. */
 export interface Question {
-  /** False if the answer is known without asking. */
+  /** False if the answer is known without asking, whatever the other answers are. */
+  readonly possible: boolean;
+  /** False if the answer is known without asking, as things stand. */
   needed(): boolean;
   ask(place: Place): Promise<'answered' | 'back' | 'cancelled'>;
 }
@@ -21,10 +23,11 @@ export interface Question {
 /** Asks what is needed, in order. True once everything is answered, false if the user gave up. */
 export async function askAll(questions: readonly Question[]): Promise<boolean> {
   const asked: Question[] = [];
+  // It stays the same from the first question to the last, though the last may turn out to be needless.
+  const totalSteps = questions.filter(({ possible }) => possible).length;
   for (let next = nextQuestion(questions, asked); next; next = nextQuestion(questions, asked)) {
     asked.push(next);
-    const open = questions.filter((question) => !asked.includes(question) && question.needed()).length;
-    const answer = await next.ask({ step: asked.length, totalSteps: asked.length + open });
+    const answer = await next.ask({ step: asked.length, totalSteps });
     if (answer === 'cancelled') return false;
     // Going back forgets this question and the one before it, which is then asked again.
     if (answer === 'back') asked.splice(-2);
