@@ -21,11 +21,21 @@ export function jsonReport(print: (text: string) => void): {
   };
 }
 
-/** One line a finding: `path:line:column severity rule message`. */
-export function textLines({ path, findings }: DocumentJson): string[] {
-  return findings.map(({ line, column, severity, rule, message }) =>
-    printable(`${path}:${line}:${column} ${severity} ${rule} ${message}`),
-  );
+/** Makes one line a finding: `path:line:column severity rule message`. Many documents are told the same. */
+export function lineMaker(): (document: DocumentJson) => string[] {
+  const known = new Map<string, string>();
+  const shown = (text: string): string => {
+    const before = known.get(text) ?? printable(text);
+    known.set(text, before);
+    return before;
+  };
+  return ({ path, findings }) => {
+    const place = printable(path);
+    return findings.map(
+      ({ line, column, severity, rule, message }) =>
+        `${place}:${line}:${column} ${shown(severity)} ${shown(rule)} ${shown(message)}`,
+    );
+  };
 }
 
 /** Counts over documents; they themselves need not be kept. */

@@ -4,7 +4,7 @@ import { documentJson } from '../../core/json/documents';
 import { survey } from '../../node/survey';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { counted, jsonReport, NOTHING, tallied, textLines } from '../report';
+import { counted, jsonReport, lineMaker, NOTHING, tallied } from '../report';
 import { cacheOption, configOption, formatOption, paths, surveyOf, templateOption } from './options';
 
 export const check: Command = {
@@ -14,12 +14,13 @@ export const check: Command = {
   options: [formatOption, templateOption, configOption, cacheOption],
   async run(session): Promise<0 | 1> {
     const json = optionOf(session.given, 'format') === 'json' ? jsonReport(session.print) : undefined;
+    const linesOf = lineMaker();
     let tally = NOTHING;
     for await (const { path, summary } of survey(surveyOf(session), session.given.operands)) {
       const document = documentJson(path, summary);
       tally = counted(tally, document);
       if (json) json.add(document);
-      else for (const line of textLines(document)) session.print(line);
+      else for (const line of linesOf(document)) session.print(line);
     }
     if (json) json.end();
     else session.note(tallied(tally));
