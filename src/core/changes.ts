@@ -1,7 +1,7 @@
 /** An edit as a change of whole lines, and the lines of the text that it makes. */
 
 import type { Layout } from './document';
-import { linesBetween } from './parts';
+import { lineAt, linesBetween } from './parts';
 import type { Region } from './regions';
 import {
   blanked,
@@ -47,7 +47,7 @@ export function changedLines(layout: Layout, { range, newText }: TextEdit): Chan
 /** True if front matter could come, go or become longer. */
 export function touchesFrontMatter(layout: Layout, { from, lines }: Change): boolean {
   if (layout.frontMatter) return from < layout.frontMatter.end;
-  const [top] = linesBetween(layout, 0, 1);
+  const top = lineAt(layout, 0);
   if (from === 0) return opensFrontMatter(top?.text) || opensFrontMatter(lines[0]?.text);
   return opensFrontMatter(top?.text) && lines.some(({ text }) => endsFrontMatter(text));
 }
@@ -66,7 +66,7 @@ function touchesInstructions(layout: Layout, { from, to, lines }: Change): boole
 /** The first line with text from a line on. */
 function nextTextLine(layout: Layout, from: number): number {
   let line = from;
-  while (line < layout.lineCount && linesBetween(layout, line, line + 1)[0]?.text.trim() === '') line++;
+  while (line < layout.lineCount && lineAt(layout, line)?.text.trim() === '') line++;
   return line;
 }
 

@@ -8,7 +8,7 @@ import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import { findMark } from './marks';
 import type { Part } from './parts';
-import { cutParts, linesBetween, partAt, placed, startsOf } from './parts';
+import { cutParts, lineAt, linesBetween, placed, startsOf } from './parts';
 import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
@@ -121,10 +121,7 @@ class ReadDocument implements Document {
   }
 
   lineAt(line: number): Line | undefined {
-    if (this.known.lines) return this.known.lines[line];
-    const { parts, starts } = this.layout;
-    const at = partAt(starts, line);
-    return parts[at]?.lines[line - (starts[at] ?? 0)];
+    return this.known.lines ? this.known.lines[line] : lineAt(this.layout, line);
   }
 
   get blocks(): readonly Block[] {

@@ -29,7 +29,7 @@ import { documentOf, parseDocument } from './document';
 import type { Block } from './markdown';
 import { parseBlocks } from './markdown';
 import type { Part } from './parts';
-import { cutParts, linesBetween, moveBlock, NO_PART, partAt, placed, startsOf } from './parts';
+import { cutParts, lineAt, moveBlock, NO_PART, partAt, placed, startsOf } from './parts';
 import { hasInstructionsTag } from './regions';
 import type { TextEdit } from './text';
 import { applyEdits } from './text';
@@ -135,7 +135,7 @@ function restartLine(layout: Layout, line: number): number {
     const { blocks } = partOf(layout, index);
     for (let at = blocks.length - 1; at >= 0; at--) {
       const start = blocks[at]?.start ?? 0;
-      if (start < line && (start === 0 || isBlank(linesBetween(layout, start - 1, start)[0]))) return start;
+      if (start < line && (start === 0 || isBlank(lineAt(layout, start - 1)))) return start;
     }
   }
   return 0;

@@ -146,6 +146,15 @@ export function partAt(starts: readonly number[], line: number): number {
   return low;
 }
 
+/** One line of parts that start on the given lines. */
+export function lineAt(
+  { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
+  line: number,
+): Line | undefined {
+  const at = partAt(starts, line);
+  return parts[at]?.lines[line - (starts[at] ?? 0)];
+}
+
 /** The lines from one to another (exclusive) of parts that start on the given lines, after those given. */
 export function linesBetween(
   { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },

@@ -74,10 +74,12 @@ export function readAll<K, T, U>(
  * the part, or muted in it: elsewhere what was right stays right, wherever it stands.
  */
 export function sameReadings(before: Part, after: Part, places: boolean): boolean {
-  return before.known.every((known, id) => {
+  for (let id = 0; id < before.known.length; id++) {
+    const known = before.known[id];
     const read = compared[id];
-    return !known || !read || same(known.value, read(after, known.key as never), places);
-  });
+    if (known && read && !same(known.value, read(after, known.key as never), places)) return false;
+  }
+  return true;
 }
 
 /** True if two pieces of plain data say the same. */
