@@ -55,8 +55,13 @@ export async function appears(element: Locator): Promise<boolean> {
 
 /** Opens a file by its name, as a person would. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+p');
-  await page.locator('.quick-input-widget input.input').fill(name);
+  const input = page.locator('.quick-input-widget input.input');
+  // A list that is just closing swallows the key.
+  await until('the list of files', async () => {
+    await page.keyboard.press('Control+p');
+    return appears(input);
+  });
+  await input.fill(name);
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
