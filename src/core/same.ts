@@ -29,6 +29,9 @@ export interface Known {
   readonly answered?: Pick<Outline, 'template' | 'byName'> | undefined;
 }
 
+/** So many parts may hold header fields; whether the second starts with a title depends on its fields, too. */
+const HEAD = 2;
+
 /** Parts of the earlier document, and those that take their place in the later one. */
 interface Pair {
   readonly before: Part;
@@ -64,7 +67,7 @@ export function sameButMoved(known: Known, after: Document): Move | undefined {
 function changedPairs(before: Document, { parts, edited }: Layout): Pair[] | undefined {
   const { parts: old, starts } = before.layout;
   const change = edited?.of === old ? edited : differing(old, parts);
-  if (old.length !== parts.length || change.from < (before.title ? 2 : 1)) return undefined;
+  if (old.length !== parts.length || change.from < HEAD) return undefined;
   return old.slice(change.from, change.to).flatMap((part, at): Pair[] => {
     const other = parts[change.from + at];
     const line = starts[change.from + at] ?? 0;

@@ -35,6 +35,12 @@ for (const [name, text, old, fresh] of [
   ],
   ['a reworded heading that is reported', `${FLOOD}${END}\n## Pots\n`, '## Pots', '## Potsdam'],
   ['a heading that moves on its line and is reported', `${FLOOD}${END}\n## Pots\n`, '## Pots', '##  Pots'],
+  [
+    'a first section that becomes the title, for it has a header field',
+    'Tea.\n\n# Design: Kettle\n\nNone. **Status:** Draft\n\n# Summary\n\nTea.\n',
+    'None. ',
+    '',
+  ],
   ['a title that moves on its line', without('Goals'), '# Design', '#  Design'],
   ['a heading that becomes deeper', `${FLOOD}\n## Pots${END}`, '## Kettles', '### Kettles'],
   [
