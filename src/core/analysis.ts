@@ -16,7 +16,7 @@ import { movePlan } from './plan/shift';
 import type { Region } from './regions';
 import { moveRegions } from './regions';
 import { rules } from './rules/index';
-import type { Files } from './rules/rule';
+import type { Surroundings } from './rules/rule';
 import type { Known } from './same';
 import { sameButMoved } from './same';
 import { selectTemplate } from './select';
@@ -26,21 +26,15 @@ import type { Template } from './template';
 import type { Move } from './text';
 
 /** What an answer depends on besides the text. */
-export interface Environment {
+export interface Environment extends Surroundings {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
   /** The one template to check against, whatever the document says. */
-  readonly template?: Template;
-  /** The current date as `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The author to fill in, if one is configured. */
-  readonly author?: string;
-  /** The files around the document; without them, links to files are not judged. */
-  readonly files?: Files;
+  readonly template?: Template | undefined;
   /** Levels of rules that are not the rule's own. */
-  readonly levels?: Levels;
+  readonly levels?: Levels | undefined;
   /** The team's own status words. */
-  readonly statuses?: StatusWords;
+  readonly statuses?: StatusWords | undefined;
 }
 
 export interface Analysis {
@@ -97,25 +91,7 @@ function analyzed(document: Document, environment: Environment): Analysis {
   const outline = bindOutline(document, template);
   const stage = stageOf(document, selection, environment.statuses);
   const plan = readPlan(document, outline);
-  const { files } = environment;
-  const findings = check(
-    rules,
-    {
-      document,
-      outline,
-      plan,
-      stage,
-      // Asked for only where they are filled in: it takes time to find them out.
-      get today() {
-        return environment.today;
-      },
-      get author() {
-        return environment.author;
-      },
-      ...(files && { files }),
-    },
-    environment.levels,
-  );
+  const findings = check(rules, { document, outline, plan, stage, around: environment }, environment.levels);
   return {
     document,
     plan,

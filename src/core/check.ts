@@ -2,6 +2,7 @@
 
 import type { Problem, Severity } from './problem';
 import type { Rule, RuleContext } from './rules/rule';
+import { countFirst } from './search';
 import { readSuppressions } from './suppress';
 import type { Move } from './text';
 import { comparePositions, moveRange } from './text';
@@ -77,12 +78,5 @@ export function moveReports(reports: readonly Report[], { line, by }: Move): rea
 
 /** Which of the reports, that stand in the order of their places, is the first on a line or below it. */
 export function firstAt(reports: readonly Report[], line: number): number {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reports[middle]?.range.start.line ?? line) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(reports.length, (at) => (reports[at]?.range.start.line ?? line) < line);
 }

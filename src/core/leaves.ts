@@ -6,6 +6,7 @@ import type { Block, BlockKind } from './markdown';
 import { isComment } from './markdown';
 import type { Part } from './parts';
 import { forReadings, NONE } from './readings';
+import { countFirst } from './search';
 import { signedLinesOf } from './signs';
 import type { Line, Position, Range } from './text';
 
@@ -122,12 +123,6 @@ export function leafRange(leaf: Leaf, start: number, end: number): Range {
 
 /** The last line that starts at the offset or before it. */
 function place({ starts, line }: Leaf, offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: line + low, character: offset - (starts[low] ?? 0) };
+  const at = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
+  return { line: line + at, character: offset - (starts[at] ?? 0) };
 }

@@ -137,13 +137,12 @@ const anchorsAsked = forReadings(
 export function keepsAnchors(
   { layout: { parts, starts } }: Document,
   headings: readonly Part[],
-  reports: readonly { readonly range: Range }[],
+  isReported: (line: number) => boolean,
 ): boolean {
   const slugs = headings.map((part) => slugOf(part, undefined) ?? '');
   return parts.every((part, at) =>
     anchorsAsked(part, undefined).every(({ anchor, line }) => {
-      const own = line + (starts[at] ?? 0);
-      const broken = reports.some(({ range }) => range.start.line === own);
+      const broken = isReported(line + (starts[at] ?? 0));
       return slugs.every((slug) =>
         broken ? slug.length > anchor.length + mostTypos(anchor) : !anchor.startsWith(slug),
       );

@@ -1,11 +1,14 @@
-/** Works something out once for an object that nobody changes; what is known of it goes with the object. */
-export function oncePer<K extends object, T>(work: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly value: T }>();
-  return (of) => {
-    const before = known.get(of);
-    if (before) return before.value;
+/**
+ * Works something out once for an object that nobody changes. What is known of it lies in the object itself, where nobody
+ * sees it: V8's young collections take what a `WeakMap` keeps for needed, so that each document of a folder would live on.
+ */
+export function oncePer<K extends object, T extends NonNullable<unknown>>(work: (of: K) => T): (of: K) => T {
+  const own = Symbol();
+  return (of: K & { readonly [own]?: T }) => {
+    const before = of[own];
+    if (before !== undefined) return before;
     const value = work(of);
-    known.set(of, { value });
+    Object.defineProperty(of, own, { value });
     return value;
   };
 }

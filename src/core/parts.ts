@@ -7,8 +7,8 @@ import type { Heading } from './headings';
 import { readHeading } from './headings';
 import type { Block } from './markdown';
 import { walkBlocks } from './markdown';
+import { countFirst } from './search';
 import type { Line } from './text';
-import { moveRange } from './text';
 
 /** What somebody has read of a part, and with regard to what. */
 interface Known {
@@ -81,49 +81,6 @@ function headingOf(block: Block, line: string, before: Part | undefined): Headin
   return same ? before?.heading : readHeading(block, line);
 }
 
-const moved = new WeakMap<Part, Part>();
-
-/** The part as it stands on a line of the document. */
-export function placed(part: Part, line: number): Part {
-  if (part.origin === line) return part;
-  const before = moved.get(part);
-  if (before?.origin === line) return before;
-  const by = line - part.origin;
-  const blocks = part.blocks.map((block) => moveBlock(block, by));
-  const heading = part.heading && moveHeading(part.heading, by);
-  const own: Part = {
-    ...part,
-    origin: line,
-    ...(heading && { heading }),
-    blocks,
-    allBlocks: walkBlocks(blocks),
-  };
-  moved.set(part, own);
-  return own;
-}
-
-/** The block as it stands `by` lines further down. */
-export function moveBlock(block: Block, by: number): Block {
-  const { kind, start, end, content, level, ordered, language, box, children } = block;
-  return {
-    kind,
-    start: start + by,
-    end: end + by,
-    content,
-    level,
-    ordered,
-    language,
-    box: box && { ...box, range: moveRange(box.range, by) },
-    children: children.length === 0 ? children : children.map((child) => moveBlock(child, by)),
-  };
-}
-
-/** The heading as it stands `by` lines further down. */
-export function moveHeading(heading: Heading, by: number): Heading {
-  const { line, endLine, range } = heading;
-  return { ...heading, line: line + by, endLine: endLine + by, range: moveRange(range, by) };
-}
-
 /** The line on which each of the parts starts, the first on `line`. */
 export function startsOf(parts: readonly Part[], line = 0): number[] {
   let start = line;
@@ -136,14 +93,7 @@ export function startsOf(parts: readonly Part[], line = 0): number[] {
 
 /** Which of the parts, by the lines they start on, a line lies in; of those on one line the last. */
 export function partAt(starts: readonly number[], line: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= line) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countFirst(starts.length, (at) => (starts[at] ?? 0) <= line) - 1);
 }
 
 /** One line of parts that start on the given lines. */

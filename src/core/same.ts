@@ -131,5 +131,6 @@ function sameName({ document, reports, templates, answered }: Known, before: Par
     answered !== undefined &&
     !mayAnswer(answered, part) &&
     !templates.some((template) => part.heading && isOwnName(template, part.heading.name));
-  return unknown(before) && unknown(after) && keepsAnchors(document, [before, after], reports);
+  const isReported = (line: number): boolean => reports[firstAt(reports, line)]?.range.start.line === line;
+  return unknown(before) && unknown(after) && keepsAnchors(document, [before, after], isReported);
 }

@@ -3,7 +3,7 @@
 import type { Heading } from './headings';
 import type { Block } from './markdown';
 import type { Part } from './parts';
-import { moveHeading, placed } from './parts';
+import { moveHeading, placed } from './placed';
 
 /** A heading and everything under it, up to the next heading that is not deeper. */
 export interface Section {

@@ -2,8 +2,9 @@
 
 import * as path from 'node:path';
 import { digest } from '../core/digest';
-import type { Files } from '../core/rules/rule';
+import type { Files, Surroundings } from '../core/rules/rule';
 import { exists, isUnder, namesIn } from './files';
+import type { Values } from './values';
 import { slashed } from './workspace';
 
 const AUTHOR = 'author';
@@ -11,25 +12,18 @@ const EXISTS = 'exists ';
 const BESIDE = 'beside ';
 const THERE = 'yes';
 
-/** The surroundings of one document. */
-interface Surroundings {
-  readonly files: Files;
-  /** Takes a process to find out, and is asked for only where it is filled in. */
-  readonly author: string | undefined;
-}
-
 export interface Around {
   /** The answer to a question: found out when it is asked first, and the same to all who ask. */
   answer(question: string): string;
   /** The surroundings of a document, which adds its questions to `asked`. */
-  of(document: string, asked: Set<string>): Surroundings;
+  of(document: string, asked: Set<string>): AskedSurroundings;
 }
 
 /**
  * What lies around the documents below a folder. Nothing is read, and what lies outside of it is not looked at: neither a
  * document nor a question that was kept must make anybody search the disk.
  */
-export function lookAround(root: string, author: () => string | undefined): Around {
+export function lookAround(root: string, values: Values): Around {
   const listed = new Map<string, readonly string[]>();
   const namesOf = (folder: string): readonly string[] => {
     const names = listed.get(folder) ?? namesIn(folder);
@@ -37,7 +31,7 @@ export function lookAround(root: string, author: () => string | undefined): Arou
     return names;
   };
   const find = (question: string): string => {
-    if (question === AUTHOR) return author() ?? '';
+    if (question === AUTHOR) return values.author ?? '';
     const beside = question.startsWith(BESIDE);
     const place = path.resolve(root, question.slice((beside ? BESIDE : EXISTS).length));
     if (!isUnder(root, place)) return beside ? '' : THERE;
@@ -59,21 +53,34 @@ export function lookAround(root: string, author: () => string | undefined): Arou
       };
       const about = (place: string): string => slashed(path.relative(root, place));
       const folder = path.dirname(document);
-      return {
-        files: {
-          exists: (target) => ask(EXISTS + about(path.resolve(folder, target))) === THERE,
-          beside: (target) => {
-            const parent = path.posix.dirname(target);
-            const place = path.resolve(folder, parent);
-            if (ask(BESIDE + about(place)) === '') return [];
-            const names = namesOf(place);
-            return parent === '.' ? names : names.map((name) => `${parent}/${name}`);
-          },
-        },
-        get author() {
-          return ask(AUTHOR) || undefined;
+      const files: Files = {
+        exists: (target) => ask(EXISTS + about(path.resolve(folder, target))) === THERE,
+        beside: (target) => {
+          const parent = path.posix.dirname(target);
+          const place = path.resolve(folder, parent);
+          if (ask(BESIDE + about(place)) === '') return [];
+          const names = namesOf(place);
+          return parent === '.' ? names : names.map((name) => `${parent}/${name}`);
         },
       };
+      return new AskedSurroundings(values, files, ask);
     },
   };
+}
+
+/** Surroundings that are found out when somebody asks. */
+class AskedSurroundings implements Surroundings {
+  constructor(
+    private readonly values: Values,
+    readonly files: Files,
+    private readonly ask: (question: string) => string,
+  ) {}
+
+  get today(): string {
+    return this.values.today;
+  }
+
+  get author(): string | undefined {
+    return this.ask(AUTHOR) || undefined;
+  }
 }

@@ -3,8 +3,13 @@
 import * as path from 'node:path';
 import type { Analysis, Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
+import type { Levels } from '../core/check';
+import type { Config } from '../core/config';
 import { UserError } from '../core/errors';
+import type { Files, Surroundings } from '../core/rules/rule';
 import { isTitled } from '../core/select';
+import type { StatusWords } from '../core/stage';
+import type { Template } from '../core/template';
 import { templatesFor } from '../core/templateSet';
 import { kindOf } from './files';
 import { readText } from './reading';
@@ -58,26 +63,47 @@ export async function examineFile(request: Request, named: string): Promise<Exam
 
 /** What is the same for all documents is found out once. */
 export function openExaminer({ template }: Request, scene: Scene): Examiner {
-  const { workspace, around, values } = scene;
+  const { workspace, around } = scene;
   const library = openLibrary(workspace, scene.templates, template);
   return (file, text, asked = new Set()) => {
-    const own = around.of(file, asked);
-    const environment: Environment = {
-      templates: templatesFor(library.sources, slashed(file)).map((source) => source.template),
-      ...(library.wanted && { template: library.wanted.template }),
-      files: own.files,
-      levels: workspace.config.rules,
-      statuses: workspace.config.statuses,
-      get today() {
-        return values.today;
-      },
-      get author() {
-        return own.author;
-      },
-    };
+    const templates = templatesFor(library.sources, slashed(file)).map((source) => source.template);
+    const environment = new FileEnvironment(
+      around.of(file, asked),
+      templates,
+      library.wanted?.template,
+      workspace.config,
+    );
     const analysis = analyze(text, environment);
     return { file, path: shownPath(workspace, file), text, environment, analysis };
   };
+}
+
+/** The environment of one document; what is around it is found out when somebody asks. */
+class FileEnvironment implements Environment {
+  readonly levels: Levels | undefined;
+  readonly statuses: StatusWords | undefined;
+
+  constructor(
+    private readonly around: Surroundings,
+    readonly templates: readonly Template[],
+    readonly template: Template | undefined,
+    { rules, statuses }: Config,
+  ) {
+    this.levels = rules;
+    this.statuses = statuses;
+  }
+
+  get today(): string {
+    return this.around.today;
+  }
+
+  get author(): string | undefined {
+    return this.around.author;
+  }
+
+  get files(): Files | undefined {
+    return this.around.files;
+  }
 }
 
 /** What is said of a document that was named, and that nothing can be said of. */

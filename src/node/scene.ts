@@ -39,7 +39,7 @@ export async function openScene(request: Request, paths: readonly string[]): Pro
   // A template is a document only for somebody who insists.
   const taken = new Set(templates.map((file) => file.path));
   const targets = found.filter((target) => target.named || !taken.has(slashed(target.path)));
-  return { workspace, targets, templates, values, around: lookAround(workspace.root, () => values.author) };
+  return { workspace, targets, templates, values, around: lookAround(workspace.root, values) };
 }
 
 /** False if the file turns out to be no design doc, and was not named as one either. */

@@ -13,7 +13,7 @@ export interface Wishes {
 export interface Values {
   /** `YYYY-MM-DD` */
   readonly today: string;
-  readonly author?: string;
+  readonly author?: string | undefined;
 }
 
 /**

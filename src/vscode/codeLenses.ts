@@ -1,7 +1,8 @@
 /** Lenses on the plan: how far its milestones are, and what can be done about the step that is next. */
 
 import * as vscode from 'vscode';
-import { type Offer, planOffers } from '../core/plan/offers';
+import type { Offer } from '../core/plan/offers';
+import { planOffers } from '../core/plan/offers';
 import type { Services } from './services';
 import { changesLenses, lensSetting } from './settings';
 

@@ -1,7 +1,8 @@
 /** Asking before the extension changes more than it was told to. */
 
 import * as vscode from 'vscode';
-import { type ConsentSetting, consentSetting, rememberConsent } from './settings';
+import type { ConsentSetting } from './settings';
+import { consentSetting, rememberConsent } from './settings';
 
 /** What is asked for. */
 export interface Question {

@@ -1,7 +1,8 @@
 /** Shows findings in the editor and in the Problems view. */
 
 import * as vscode from 'vscode';
-import { type Report, sameReport } from '../core/check';
+import type { Report } from '../core/check';
+import { sameReport } from '../core/check';
 import type { Analyses } from './analyses';
 import { SOURCE, toDiagnostic } from './convert';
 

@@ -2,7 +2,8 @@
 
 import type { TextDocument } from 'vscode';
 import { fixText } from '../core/analysis';
-import { changeBetween, type TextEdit } from '../core/text';
+import type { TextEdit } from '../core/text';
+import { changeBetween } from '../core/text';
 import type { Analyses } from './analyses';
 
 /** The edit, if any, that applies all fixes, or those of the given rules: one edit, so that one undo takes it back. */

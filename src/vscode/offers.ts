@@ -4,13 +4,15 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { plainText } from '../core/plainText';
 import type { Milestone, Step } from '../core/plan/plan';
-import { findRow, planRows, type RowReference } from '../core/plan/rows';
+import type { RowReference } from '../core/plan/rows';
+import { findRow, planRows } from '../core/plan/rows';
 import { contradicted, isDone, tickEdits } from '../core/plan/tick';
 import { shorten } from '../core/shorten';
 import type { Analyses } from './analyses';
 import { consents } from './consent';
 import type { EditQueue } from './edits';
-import { changePlan, type Tick, tickRow } from './planEdits';
+import type { Tick } from './planEdits';
+import { changePlan, tickRow } from './planEdits';
 import { consentSetting } from './settings';
 import { tell } from './tell';
 

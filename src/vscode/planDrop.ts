@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import { goalOfDrop } from '../core/plan/move';
 import type { Aim } from './planMove';
-import { isPlanNode, type PlanNode, type TreeNode } from './planTree';
+import type { PlanNode, TreeNode } from './planTree';
+import { isPlanNode } from './planTree';
 import { tell } from './tell';
 
 const TYPE = 'application/vnd.code.tree.designdocs.plan';

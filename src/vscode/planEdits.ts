@@ -5,10 +5,12 @@ import type { Analysis } from '../core/analysis';
 import { UserError } from '../core/errors';
 import type { Edits, Refusal } from '../core/plan/change';
 import { isRefused } from '../core/plan/change';
-import { findRow, type PlanRow, planRows, type RowReference } from '../core/plan/rows';
+import type { PlanRow, RowReference } from '../core/plan/rows';
+import { findRow, planRows } from '../core/plan/rows';
 import { tickEdits } from '../core/plan/tick';
 import type { Analyses } from './analyses';
-import { type EditQueue, textEditorOf } from './edits';
+import type { EditQueue } from './edits';
+import { textEditorOf } from './edits';
 import { baseName } from './paths';
 
 /** A row and whether it is to be ticked or unticked; without that it is turned over. */

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { UserError } from '../core/errors';
-import { type Insertion, isRefused, type Refusal } from '../core/plan/change';
+import type { Insertion, Refusal } from '../core/plan/change';
+import { isRefused } from '../core/plan/change';
 import type { Analyses } from './analyses';
 import { insertStops } from './edits';
 import { baseName } from './paths';

@@ -1,8 +1,10 @@
 /** Moving rows, as one edit. */
 
 import type { Analysis } from '../core/analysis';
-import { type Goal, moveTask } from '../core/plan/move';
-import { findRow, type PlanRow, pathAfterMove, planRows, type RowReference } from '../core/plan/rows';
+import type { Goal } from '../core/plan/move';
+import { moveTask } from '../core/plan/move';
+import type { PlanRow, RowReference } from '../core/plan/rows';
+import { findRow, pathAfterMove, planRows } from '../core/plan/rows';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edits';
 import { changeRow } from './planEdits';

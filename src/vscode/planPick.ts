@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import { UserError } from '../core/errors';
 import { plainText } from '../core/plainText';
-import { findRow, type PlanRow, planRows, walkRows } from '../core/plan/rows';
+import type { PlanRow } from '../core/plan/rows';
+import { findRow, planRows, walkRows } from '../core/plan/rows';
 import { property, readUri, textProperty } from './commands/arguments';
 import type { PlanNode } from './planTree';
 import type { Services } from './services';

@@ -3,8 +3,10 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Finding } from '../core/check';
-import { contradictions, type Details, planDetails } from '../core/plan/details';
-import { type PlanRow, planRows, walkRows, withoutDone } from '../core/plan/rows';
+import type { Details } from '../core/plan/details';
+import { contradictions, planDetails } from '../core/plan/details';
+import type { PlanRow } from '../core/plan/rows';
+import { planRows, walkRows, withoutDone } from '../core/plan/rows';
 import { lookOf, lookUri } from './planColors';
 import { findingItem, nextItem, rowItem } from './planItem';
 

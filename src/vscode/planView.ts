@@ -12,9 +12,11 @@ import { baseName } from './paths';
 import { PlanLooks } from './planColors';
 import type { PlanDocument } from './planDocument';
 import { PlanDrop } from './planDrop';
-import { type Aim, move } from './planMove';
+import type { Aim } from './planMove';
+import { move } from './planMove';
 import { PlanRefresh } from './planRefresh';
-import { isPlanNode, type PlanNode, PlanTree, type TreeNode } from './planTree';
+import type { PlanNode, TreeNode } from './planTree';
+import { isPlanNode, PlanTree } from './planTree';
 import { tell } from './tell';
 
 export type { PlanNode } from './planTree';

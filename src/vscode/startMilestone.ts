@@ -3,10 +3,13 @@
 import * as vscode from 'vscode';
 import { UserError } from '../core/errors';
 import { isRefused } from '../core/plan/change';
-import { findRow, planRows, type RowReference } from '../core/plan/rows';
-import { alongEdits, type Start, startMilestone } from '../core/plan/start';
+import type { RowReference } from '../core/plan/rows';
+import { findRow, planRows } from '../core/plan/rows';
+import type { Start } from '../core/plan/start';
+import { alongEdits, startMilestone } from '../core/plan/start';
 import type { Analyses } from './analyses';
-import { consents, type Question } from './consent';
+import type { Question } from './consent';
+import { consents } from './consent';
 import { insertStops } from './edits';
 import { baseName } from './paths';
 import { changeRow } from './planEdits';

@@ -4,13 +4,8 @@ import * as vscode from 'vscode';
 import { isTemplate } from '../core/scope';
 import type { Template } from '../core/template';
 import { readTemplate } from '../core/template';
-import {
-  defaultTemplate,
-  readTemplates,
-  type TemplateFile,
-  type TemplateSource,
-  templatesFor,
-} from '../core/templateSet';
+import type { TemplateFile, TemplateSource } from '../core/templateSet';
+import { defaultTemplate, readTemplates, templatesFor } from '../core/templateSet';
 import type { Configs } from './configs';
 import type { Host } from './host';
 import { markdownFiles } from './markdownFiles';

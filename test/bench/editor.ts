@@ -6,7 +6,8 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { root } from '../fixture';
 import { makeDocument } from './documents';
-import { type Measured, summary } from './measure';
+import type { Measured } from './measure';
+import { summary } from './measure';
 import { measureTicking } from './ticking';
 
 const LINES = 10_000;

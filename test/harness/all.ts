@@ -1,7 +1,8 @@
 // `npm test`: runs every suite, whatever the others say, and closes with one table and one line of counts.
 import { spawn } from 'node:child_process';
 import { endGroup, onEnd } from './cleanup';
-import { type Counts, countCheck, countTests, type Ending } from './counts';
+import type { Counts, Ending } from './counts';
+import { countCheck, countTests } from './counts';
 import { ROOT } from './root';
 
 const LIMIT_MS = 20 * 60_000;

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { chooseEditor, type EditorFacts } from './editor';
+import type { EditorFacts } from './editor';
+import { chooseEditor } from './editor';
 
 const BARE: EditorFacts = {
   forced: undefined,

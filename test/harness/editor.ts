@@ -1,7 +1,8 @@
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { findDesktop } from './desktop';
 import { KEPT } from './root';
-import { prepareServerBuild, type ServerBuild, serverPackage } from './server-build';
+import type { ServerBuild } from './server-build';
+import { prepareServerBuild, serverPackage } from './server-build';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const ANSWER_WITHIN_MS = 2_000;

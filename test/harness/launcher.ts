@@ -6,20 +6,15 @@ import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import { endGroup, onEnd } from './cleanup';
-import { type LaunchOrder, readOrder } from './launch-order';
+import type { LaunchOrder } from './launch-order';
+import { readOrder } from './launch-order';
 import { startPrivateServer } from './server';
 import type { ServerBuild } from './server-build';
 import type { RunningServer } from './server-process';
 import { startStaticWeb } from './static-web';
 import { exitStatus, TestReport } from './test-report';
-import {
-  explainFailure,
-  openPage,
-  remoteUri,
-  timeLimit,
-  type WorkbenchPage,
-  workbenchUrl,
-} from './workbench';
+import type { WorkbenchPage } from './workbench';
+import { explainFailure, openPage, remoteUri, timeLimit, workbenchUrl } from './workbench';
 
 // After one of these no test can end any more, so waiting for the time limit would be a waste.
 const HOPELESS = /^No extension host found that can launch|[Ee]xtension host .*terminated unexpectedly/;

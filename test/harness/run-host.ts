@@ -8,10 +8,12 @@ import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { onEnd, removeFolder } from './cleanup';
 import { prepareEditor } from './editor';
-import { type Host, settingsEnvironment } from './launch-order';
+import type { Host } from './launch-order';
+import { settingsEnvironment } from './launch-order';
 import { ROOT } from './root';
 import { writeSettings } from './server';
-import { exitStatus, type TestOutcome } from './test-report';
+import type { TestOutcome } from './test-report';
+import { exitStatus } from './test-report';
 
 const USAGE = 'Usage: run-host.js node|web --tests BUNDLE.js [--extension DIR] [--folder DIR]';
 

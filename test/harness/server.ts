@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { onEnd, removeFolder } from './cleanup';
 import type { ServerBuild } from './server-build';
-import { launchServer, type RunningServer } from './server-process';
+import type { RunningServer } from './server-process';
+import { launchServer } from './server-process';
 
 const INSTALL_WITHIN_MS = 60_000;
 

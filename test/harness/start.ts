@@ -5,7 +5,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopWith } from './cleanup';
-import { type Editor, prepareEditor } from './editor';
+import type { Editor } from './editor';
+import { prepareEditor } from './editor';
 import { KEPT, ROOT, VSIX } from './root';
 import { folderArgs, installExtension, writeSettings } from './server';
 import type { ServerBuild } from './server-build';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Analysis, analyze } from '../../src/core/analysis';
+import type { Analysis } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis';
 import { readTemplate } from '../../src/core/template';
 import { applyEdits } from '../../src/core/text';
 import { BROKEN } from './fixtures';

@@ -4,7 +4,8 @@ import * as path from 'node:path';
 import { tools } from '../../src/core/tools/index';
 import { folderWith, run, SLOW, textOf } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
-import { type Agent, agentOn, MAX_ANSWER } from './client';
+import type { Agent } from './client';
+import { agentOn, MAX_ANSWER } from './client';
 
 const names = (writes: boolean): string[] =>
   tools.filter((tool) => writes || !tool.writes).map(({ name }) => name);

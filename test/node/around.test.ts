@@ -5,7 +5,7 @@ import { lookAround } from '../../src/node/around';
 import { folderWith } from '../cli/program';
 
 describe('what lies around documents', () => {
-  const nobody = (): undefined => undefined;
+  const nobody = { today: '2026-01-01' };
 
   it('is looked at once for all documents of a run, and not outside of the root', () => {
     const folder = folderWith({ 'docs/a.md': '', 'docs/sub/b.md': '', 'other/c.md': '' });
@@ -25,7 +25,7 @@ describe('what lies around documents', () => {
   it('is asked in questions that have their answers in another run', () => {
     const root = folderWith({ 'docs/a.md': '' });
     const asked = new Set<string>();
-    const own = lookAround(root, () => 'Ada').of(path.join(root, 'docs', 'a.md'), asked);
+    const own = lookAround(root, { ...nobody, author: 'Ada' }).of(path.join(root, 'docs', 'a.md'), asked);
     assert.deepEqual([own.files.exists('../b\n.md'), own.author], [false, 'Ada']);
     own.files.beside('x.md');
     own.files.exists('../../out.md');

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { digest } from '../../src/core/digest';
 import { UserError } from '../../src/core/errors';
 import type { Milestone, Step } from '../../src/core/plan/plan';
-import { call, deskOf, type MemoryDesk } from '../core/tools/desk';
+import type { MemoryDesk } from '../core/tools/desk';
+import { call, deskOf } from '../core/tools/desk';
 import { noise, saved } from './generators';
 import { templates } from './templates';
 

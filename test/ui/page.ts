@@ -4,16 +4,11 @@ import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { onEnd, removeFolder } from '../harness/cleanup';
 import { ROOT, VSIX } from '../harness/root';
-import { type Settings, startPrivateServer } from '../harness/server';
+import type { Settings } from '../harness/server';
+import { startPrivateServer } from '../harness/server';
 import { prepareServerBuild } from '../harness/server-build';
-import {
-  explainFailure,
-  openPage,
-  remoteUri,
-  takePicture,
-  type WorkbenchPage,
-  workbenchUrl,
-} from '../harness/workbench';
+import type { WorkbenchPage } from '../harness/workbench';
+import { explainFailure, openPage, remoteUri, takePicture, workbenchUrl } from '../harness/workbench';
 
 const READY_WITHIN_MS = 60_000;
 

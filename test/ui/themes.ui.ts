@@ -3,7 +3,8 @@ import { ok, strictEqual } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { planRow, runCommand, save, settle, widenSideBar } from './gestures';
-import { SAMPLE, THEMES, useWorkbench, type Workbench } from './page';
+import type { Workbench } from './page';
+import { SAMPLE, THEMES, useWorkbench } from './page';
 
 const FILE = 'docs/design_docs/0003-gauge-log-upload.md';
 const PARSE = 'Step 2: Parse the three log formats';

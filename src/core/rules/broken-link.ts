@@ -12,7 +12,7 @@ reworded. Anchors are GitHub's, or explicit ones (\`{#Id}\`, \`<a id>\`). Addres
 one existing target is nearly the same, the fix writes it.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
-  *check({ document, files }) {
+  *check({ document, around: { files } }) {
     const links = readLinks(document);
     const anchors = links.some(({ target }) => target.includes('#'))
       ? readAnchors(document)

@@ -60,7 +60,7 @@ function* missingFields(context: RuleContext, missing: readonly FieldSpec[]): Ge
 
 /** The field with the value it starts with, or undefined if only a person knows it. */
 function newField(spec: FieldSpec, context: RuleContext): NewField | undefined {
-  const value = fieldValue(spec, context);
+  const value = fieldValue(spec, context.around);
   return typeof value === 'string' && value !== '' ? { spec, value } : undefined;
 }
 

@@ -12,12 +12,17 @@ export interface RuleContext {
   readonly outline: Outline;
   readonly plan: Plan;
   readonly stage: Stage;
+  readonly around: Surroundings;
+}
+
+/** What is around a document. It may take time to find out, so it is asked only for what is wanted. */
+export interface Surroundings {
   /** The current date as `YYYY-MM-DD`. */
   readonly today: string;
   /** The author to fill in, if one is configured. */
-  readonly author?: string;
+  readonly author?: string | undefined;
   /** The files around the document; without them, links to files are not judged. */
-  readonly files?: Files;
+  readonly files?: Files | undefined;
 }
 
 /** The files around a document, by paths relative to it. */

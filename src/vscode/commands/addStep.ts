@@ -1,5 +1,6 @@
 import { newStep } from '../../core/plan/newTask';
-import { findRow, type PlanRow, planRows, rowAround } from '../../core/plan/rows';
+import type { PlanRow } from '../../core/plan/rows';
+import { findRow, planRows, rowAround } from '../../core/plan/rows';
 import { insertStub } from '../planInsert';
 import { rowFor } from '../planPick';
 import type { Command } from './command';

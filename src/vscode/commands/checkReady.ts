@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Reason, readiness } from '../../core/ready';
+import type { Reason } from '../../core/ready';
+import { readiness } from '../../core/ready';
 import { changesSince } from '../../core/tools/desk';
 import { changedSince } from '../changes';
 import { baseName, pathInWorkspace } from '../paths';

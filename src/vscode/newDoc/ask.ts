@@ -5,7 +5,8 @@ import { UserError } from '../../core/errors';
 import type { TemplateSource } from '../../core/templateSet';
 import type { Templates } from '../templates';
 import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from './folders';
-import { type Answer, askAll, askText, type Place, pickOne, type Question } from './questions';
+import type { Answer, Place, Question } from './questions';
+import { askAll, askText, pickOne } from './questions';
 
 /** What a caller already knows. */
 export interface Request {

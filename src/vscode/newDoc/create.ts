@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
 import { newFileName } from '../../core/naming';
-import { type Scaffold, scaffold } from '../../core/scaffold';
+import type { Scaffold } from '../../core/scaffold';
+import { scaffold } from '../../core/scaffold';
 import type { Template } from '../../core/template';
 import { toSnippet } from '../convert';
 import { today } from '../today';

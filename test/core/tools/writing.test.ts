@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { call, DOCUMENT, deskOf, type MemoryDesk, now } from './desk';
+import type { MemoryDesk } from './desk';
+import { call, DOCUMENT, deskOf, now } from './desk';
 
 interface Answer {
   readonly path: string;
