@@ -1,6 +1,6 @@
 /**
- * Where what was found is kept between runs: beside git's own data, else in the user's folder for such things, and never
- * among the documents.
+ * Where what was found is kept between runs: beside git's own data where they lie in the workspace, else in the user's folder
+ * for such things, and never among the documents.
  */
 
 import * as fs from 'node:fs';
@@ -19,13 +19,15 @@ export function catalogPlace(root: string): string | undefined {
   return cache && path.join(cache, OWN, `${digest(root)}.${CATALOG}`);
 }
 
-/** Git's data of a working tree: the folder `.git`, or the one that a file of that name tells, as in a worktree. */
+/**
+ * Git's data of a working tree, if it lies in it. A link or a file of that name leads elsewhere: in a worktree to git's
+ * data, and in an archive that somebody unpacked to wherever its author likes.
+ */
 function gitFolder(root: string): string | undefined {
-  const place = path.join(root, '.git');
+  const folder = path.join(root, '.git');
   try {
-    const told = fs.statSync(place).isFile() && /^gitdir: (.+)/.exec(fs.readFileSync(place, 'utf8'))?.[1];
-    const folder = told ? path.resolve(root, told) : place;
-    return fs.existsSync(path.join(folder, 'HEAD')) ? folder : undefined;
+    const isFolder = fs.lstatSync(folder).isDirectory();
+    return isFolder && fs.existsSync(path.join(folder, 'HEAD')) ? folder : undefined;
   } catch {
     return undefined;
   }

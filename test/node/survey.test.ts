@@ -189,19 +189,25 @@ describe('a survey that remembers', function () {
     assert.equal(fs.readFileSync(path.join(cache, 'design-docs'), 'utf8'), 'a file');
   });
 
-  it("lies beside git's own data where there is some, for a worktree in its own", async () => {
+  it("lies beside git's own data where they are, and follows neither a link nor a file that leads to some", async () => {
     const place = someFolder();
-    const git = path.join(folderWith({ 'data/HEAD': '' }), 'data');
-    fs.writeFileSync(path.join(place, '.git'), `gitdir: ${git}\n`);
-    await surveyTwice(place, 'a worktree');
-    assert.deepEqual([kept(), fs.readdirSync(path.join(git, 'design-docs'))], [[], ['catalog']]);
-    fs.rmSync(path.join(place, '.git'));
-    fs.mkdirSync(path.join(place, '.git'));
-    fs.writeFileSync(path.join(place, '.git', 'HEAD'), '');
+    const inside = path.join(place, '.git');
+    const outside = path.join(folderWith({ 'data/HEAD': '' }), 'data');
+    const ways: Readonly<Record<string, () => void>> = {
+      'a file': () => fs.writeFileSync(inside, `gitdir: ${outside}\n`),
+      'a link': () => fs.symlinkSync(outside, inside, 'junction'),
+      'no data of git': () => fs.mkdirSync(inside),
+    };
+    for (const [how, make] of Object.entries(ways)) {
+      make();
+      await surveyTwice(place, how);
+      assert.deepEqual([kept().length, fs.readdirSync(outside)], [1, ['HEAD']], how);
+      for (const name of kept()) fs.rmSync(path.join(cache, name));
+      fs.rmSync(inside, { recursive: true });
+    }
+    fs.mkdirSync(inside);
+    fs.writeFileSync(path.join(inside, 'HEAD'), '');
     await surveyTwice(place, 'a working tree');
-    assert.deepEqual(fs.readdirSync(path.join(place, '.git', 'design-docs')), ['catalog']);
-    fs.rmSync(path.join(place, '.git', 'HEAD'));
-    await surveyTwice(place, 'no data of git');
-    assert.equal(kept().length, 1);
+    assert.deepEqual([kept(), fs.readdirSync(path.join(inside, 'design-docs'))], [[], ['catalog']]);
   });
 });
