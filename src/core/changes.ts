@@ -118,10 +118,14 @@ export class ChangedText {
     return linesBetween(this.old, Math.max(to, start - this.by), end - this.by, between);
   }
 
-  /** The lines as Markdown sees them, from `start` to the first blank one at or after `least`, or to the last. */
+  /**
+   * The lines as Markdown sees them, from `start` up to `least` (exclusive), if the last of them is the first with text
+   * after a blank one; else to the first blank one from there on, or to the end.
+   */
   window(start: number, least: number): readonly string[] {
     const lines = this.between(start, least);
-    for (let at = start + lines.length; at < this.count; at += STRIDE) {
+    const ends = isBlank(lines.at(-2)) && !isBlank(lines.at(-1));
+    for (let at = start + lines.length; !ends && at < this.count; at += STRIDE) {
       const more = this.between(at, at + STRIDE);
       const blank = more.findIndex(isBlank);
       lines.push(...(blank < 0 ? more : more.slice(0, blank + 1)));

@@ -72,7 +72,7 @@ export function parseDocument(text: string): Document {
   const visible = blanked(source, frontMatter ? [frontMatter, ...instructions] : instructions);
   const marked = text.startsWith(BOM);
   const plain = !marked && !text.includes('\r');
-  const blocks = parseBlocks(visible, plain ? { text, lines: source } : undefined);
+  const blocks = parseBlocks(visible, 0, plain ? { text, lines: source } : undefined);
   const parts = cutParts(lines, 0, blocks);
   const layout = {
     parts,

@@ -8,9 +8,10 @@
  *   stands above has not read the edit: a block looks no further ahead than to the first line with text after a blank
  *   one. A fixed number of lines would not do. `[foo`, `===`, `a`, `b`, `c` is a heading and a paragraph, but all of it
  *   is a link definition once the last line is `c]: /url`.
- * - *Parse a window* from there that ends on a blank line. A block in it is trusted once another one starts after it
- *   inside the window, for then all that it looked at lies inside. Where that is not enough, a larger window starts at
- *   the last block, whose start is trusted, too. An opened fence or comment grows it to the end of the text.
+ * - *Parse a window* from there that ends on a blank line, or on the first line with text after one. A block in it is
+ *   trusted once another one starts after it inside the window, for then all that it looked at lies inside. Where that
+ *   is not enough, a larger window starts at the last block, whose start is trusted, too. An opened fence or comment
+ *   grows it to the end of the text.
  * - *Rejoin* at the first block start at or below the end of the edit that was a block start before, so many lines
  *   further up or down: the lines from there on are the old ones, and so are their blocks. What an opened fence or
  *   comment swallowed is kept for as long as nobody edits below it, so that taking that back can rejoin there.
@@ -98,10 +99,10 @@ function parseChanged(old: Layout, { to }: Change, text: ChangedText): Fresh {
   const restart = restartLine(old, text.from);
   const trusted: Block[] = [];
   let start = restart;
-  let least = Math.min((blockStart(old, to) ?? old.lineCount) + text.by, text.end + FIRST_WINDOW);
+  let least = Math.min((blockStart(old, to) ?? old.lineCount) + text.by + 1, text.end + FIRST_WINDOW);
   for (;;) {
     const lines = text.window(start, least);
-    const blocks = parseBlocks(lines).map((block) => moveBlock(block, start));
+    const blocks = parseBlocks(lines, start);
     for (const block of blocks) {
       const rejoin = block.start >= text.end ? rejoinAt(old, text, block.start) : undefined;
       if (rejoin) return { restart, blocks: trusted, rejoin };

@@ -65,10 +65,18 @@ class BlockState extends MarkdownIt.StateBlock {
   constructor(
     private readonly lines: readonly string[],
     source: Source,
+    /** What the first of the lines is counted as. */
+    private readonly first: number,
   ) {
     super('', markdownIt(), {}, []);
     this.src = source.text.includes('\0') ? source.text.replaceAll('\0', '\uFFFD') : source.text;
-    Object.assign(this, markLines(lines, source.lines));
+    const marks = markLines(lines, source.lines);
+    this.bMarks = marks.bMarks;
+    this.eMarks = marks.eMarks;
+    this.tShift = marks.tShift;
+    this.sCount = marks.sCount;
+    this.bsCount = marks.bsCount;
+    this.lineMax = marks.lineMax;
   }
 
   /** The blocks of all lines. */
@@ -186,24 +194,24 @@ class BlockState extends MarkdownIt.StateBlock {
 
   /** Adds the block that has ended, if there is one, to those found. */
   private complete(): void {
-    const { ended, inside, lines } = this;
+    const { ended, inside, lines, first } = this;
     if (!ended) return;
     const { kind, info, content, level } = ended;
     const [start = 0, end = 0] = ended.map;
     const item = kind === 'item';
     const trimmed = item || kind === 'list' || kind === 'quote' || kind === 'html';
-    const [first] = inside;
+    const [child] = inside;
     this.found[this.count++] = {
       kind,
-      start,
-      end: trimmed ? trimmedEnd(lines, start, end) : end,
+      start: start + first,
+      end: first + (trimmed ? trimmedEnd(lines, start, end) : end),
       content,
       level,
       ordered: item ? info !== '' : ended.ordered,
       language: kind === 'code' && info !== '' ? firstWord(info) : '',
       box:
-        item && first?.kind === 'paragraph'
-          ? boxOf(first.content, first.start, lines[first.start] ?? '')
+        item && child?.kind === 'paragraph'
+          ? boxOf(child.content, child.start, lines[child.start - first] ?? '')
           : undefined,
       children: inside,
     };
@@ -219,15 +227,16 @@ export interface Source {
 }
 
 /**
- * The blocks of the given lines (without line endings), nested as Markdown nests them. Any lines parse. `source` is
- * what they stand in, for those who have it; lines that are hidden from Markdown are empty here and not there.
- * markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
+ * The blocks of the given lines (without line endings), counted from `first` and nested as Markdown nests them. Any lines
+ * parse. `source` is what they stand in, for those who have it; lines that are hidden from Markdown are empty here and not
+ * there. markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
  */
 export function parseBlocks(
   lines: readonly string[],
+  first = 0,
   source: Source = { text: lines.join('\n'), lines },
 ): Block[] {
-  return new BlockState(lines, source).read();
+  return new BlockState(lines, source, first).read();
 }
 
 function firstWord(info: string): string {

@@ -68,11 +68,12 @@ function changedPairs(before: Document, { parts, edited }: Layout): Pair[] | und
   const { parts: old, starts } = before.layout;
   const change = edited?.of === old ? edited : differing(old, parts);
   if (old.length !== parts.length || change.from < HEAD) return undefined;
-  return old.slice(change.from, change.to).flatMap((part, at): Pair[] => {
-    const other = parts[change.from + at];
-    const line = starts[change.from + at] ?? 0;
-    return other && other !== part ? [{ before: part, after: other, line }] : [];
-  });
+  const pairs: Pair[] = [];
+  for (let at = change.from; at < change.to; at++) {
+    const [part, other] = [old[at], parts[at]];
+    if (part && other && other !== part) pairs.push({ before: part, after: other, line: starts[at] ?? 0 });
+  }
+  return pairs;
 }
 
 /** The first part that differs, and the one after the last. */
