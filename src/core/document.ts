@@ -14,6 +14,7 @@ import type { Region } from './regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from './regions';
 import type { Section } from './sections';
 import { buildSections } from './sections';
+import { readSigned } from './signs';
 import type { Line } from './text';
 import { BOM, dominantEnding, splitLines } from './text';
 
@@ -151,7 +152,7 @@ class ReadDocument implements Document {
   }
 
   get labels(): ReadonlySet<string> {
-    this.known.labels ??= new Set(this.layout.parts.flatMap((part) => labelsOf(part, undefined)));
+    this.known.labels ??= new Set(readSigned(this.layout, labelsOf, undefined, (label) => label));
     return this.known.labels;
   }
 

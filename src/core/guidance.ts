@@ -54,17 +54,16 @@ function collect(blocks: readonly Block[], texts: Set<string>): void {
 
 /** The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it. */
 export function findGuidance(document: Document, texts: GuidanceTexts): GuidanceRun[] {
-  const head = runsIn(document.preamble, texts).runs.map(
+  const found = runsIn(document.preamble, texts).runs.map(
     ({ start, end }): GuidanceRun => ({ range: textRange(document.lines, start, end), removable: true }),
   );
-  const found = document.sections.flatMap((section) => {
-    const runs = guidanceOf(section.part, texts);
-    return runs.map(({ range, mixed }): GuidanceRun => {
+  for (const section of document.sections) {
+    for (const { range, mixed } of guidanceOf(section.part, texts)) {
       const removable = mixed || section.children.length > 0;
-      return { range: moveRange(range, section.start), removable, section };
-    });
-  });
-  return [...head, ...found];
+      found.push({ range: moveRange(range, section.start), removable, section });
+    }
+  }
+  return found;
 }
 
 /** The text on the lines from one to another (exclusive). */

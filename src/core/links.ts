@@ -5,8 +5,8 @@ import type { Document } from './document';
 import { spanFinder } from './inline';
 import { leafRange, leavesOf } from './leaves';
 import type { Part } from './parts';
-import { forReadings, NONE, readAll } from './readings';
-import { readingOfSigns, signedLinesOf } from './signs';
+import { forReadings, NONE } from './readings';
+import { readingOfSigns, readSigned, signedLinesOf } from './signs';
 import type { Range } from './text';
 import { moveRange, range } from './text';
 
@@ -31,8 +31,8 @@ const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
 /** Inline links, images and reference definitions outside code and comments, in order. */
 export function readLinks({ layout, instructions }: Document): Link[] {
-  const links = readAll(layout, linksOf, undefined, moveLink);
-  const definitions = readAll(layout, definitionsOf, undefined, moveLink).filter(
+  const links = readSigned(layout, linksOf, undefined, moveLink);
+  const definitions = readSigned(layout, definitionsOf, undefined, moveLink).filter(
     ({ range: { start } }) =>
       !instructions.some((region) => start.line >= region.start && start.line < region.end),
   );
@@ -40,7 +40,7 @@ export function readLinks({ layout, instructions }: Document): Link[] {
 }
 
 function moveLink(link: Link, by: number): Link {
-  return { ...link, range: moveRange(link.range, by) };
+  return by === 0 ? link : { ...link, range: moveRange(link.range, by) };
 }
 
 const linksOf = readingOfSigns((part: Part): readonly Link[] => {
@@ -111,7 +111,8 @@ export function readAnchors({ layout }: Document): Map<string, number> {
     }
     anchors.set(own, starts[at] ?? 0);
   }
-  for (const { id, line } of readAll(layout, explicitAnchors, undefined, moveAnchor)) anchors.set(id, line);
+  for (const { id, line } of readSigned(layout, explicitAnchors, undefined, moveAnchor))
+    anchors.set(id, line);
   return anchors;
 }
 

@@ -32,8 +32,8 @@ export interface Outline {
 export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
   const taken = new Set<SectionSpec>();
-  const matching = document.sections.filter(({ part }) => matchesOf(part, template));
-  const base = outerLevel(matching, template) ?? document.sections[0]?.heading.level ?? 1;
+  const matching = matchingSections(document, template);
+  const base = outerLevel(matching.own, template) ?? document.sections[0]?.heading.level ?? 1;
   const inPlace = (section: Section, spec: SectionSpec): boolean =>
     spec.parent
       ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
@@ -44,10 +44,12 @@ export function bindOutline(document: Document, template: Template): Outline {
     fits: (section: Section, spec: SectionSpec) => boolean,
     again: boolean,
   ): void => {
-    for (const section of matching) {
+    for (const section of matching[by]) {
       const candidates = matchesOf(section.part, template)?.[by] ?? [];
-      if (candidates.length === 0 || specOf.has(section)) continue;
-      const found = candidates.find(({ spec }) => (again || !taken.has(spec)) && fits(section, spec));
+      // In a long document most names are taken: nothing else is asked of those.
+      const open = again ? candidates : candidates.filter(({ spec }) => !taken.has(spec));
+      if (open.length === 0 || specOf.has(section)) continue;
+      const found = open.find(({ spec }) => fits(section, spec));
       if (!found) continue;
       specOf.set(section, found.spec);
       taken.add(found.spec);
@@ -63,16 +65,30 @@ export function bindOutline(document: Document, template: Template): Outline {
   bind('own', (section, spec) => section.heading.level < base || isDemanded(spec), false);
 
   const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
-  for (const section of matching) {
-    const spec = specOf.get(section);
-    if (spec) sections.get(spec)?.push(section);
-  }
+  const bound = [...specOf].sort(([a], [b]) => a.start - b.start);
+  for (const [section, spec] of bound) sections.get(spec)?.push(section);
   return {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
     byName,
   };
+}
+
+/** The sections that may answer to a spec by its own name, by an alias and in a compound. */
+function matchingSections(
+  document: Document,
+  template: Template,
+): Readonly<Record<keyof Matches, Section[]>> {
+  const matching = { own: [] as Section[], aliases: [] as Section[], compounds: [] as Section[] };
+  for (const section of document.sections) {
+    const matches = matchesOf(section.part, template);
+    if (!matches) continue;
+    if (matches.own.length > 0) matching.own.push(section);
+    if (matches.aliases.length > 0) matching.aliases.push(section);
+    if (matches.compounds.length > 0) matching.compounds.push(section);
+  }
+  return matching;
 }
 
 /** True if a section with the heading of that part could answer to a spec of the template, be it the first that does. */

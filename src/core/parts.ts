@@ -11,7 +11,7 @@ import { countFirst } from './search';
 import type { Line } from './text';
 
 /** What somebody has read of a part, and with regard to what. */
-interface Known {
+export interface Known {
   readonly key: unknown;
   readonly value: unknown;
 }

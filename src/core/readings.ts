@@ -4,7 +4,7 @@
  * as it was cannot change a finding.
  */
 
-import type { Part } from './parts';
+import type { Known, Part } from './parts';
 
 /** Reads a part with regard to something else, such as a template. Lines count from the part's first. */
 export type Reading<K, T> = (part: Part, key: K) => T;
@@ -30,24 +30,22 @@ export function forReadings<K, T>(read: Reading<K, T>): Reading<K, T> {
 }
 
 function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
-  // Most parts have nothing to read, and all of these know the same.
-  let nothing = { key: undefined as unknown, value: NONE };
+  // Most parts have nothing to read, or the same as the one before, and all of these know the same.
+  let common: Known = { key: undefined, value: NONE };
   return (part, key) => {
     const before = part.known[id];
     if (before && before.key === key) return before.value as T;
     const value = read(part, key);
-    if ((value as unknown) === NONE) {
-      if (nothing.key !== key) nothing = { key, value: NONE };
-      part.known[id] = nothing;
-    } else {
-      part.known[id] = { key, value };
-    }
+    const isCommon = common.key === key && common.value === value;
+    const known = isCommon ? common : { key, value };
+    if (!isCommon && ((value as unknown) === NONE || typeof value !== 'object')) common = known;
+    part.known[id] = known;
     return value;
   };
 }
 
 /** The parts of a document, and the lines that they start on. */
-interface Parts {
+export interface Parts {
   readonly parts: readonly Part[];
   readonly starts: readonly number[];
 }

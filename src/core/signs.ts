@@ -1,7 +1,8 @@
 /** Signs that a line may hold something to look at: one search a line, and most lines have none. */
 
+import { oncePer } from './oncePer';
 import type { Part } from './parts';
-import type { Reading } from './readings';
+import type { Parts, Reading } from './readings';
 import { forReadings, NONE, reading } from './readings';
 
 /**
@@ -21,6 +22,32 @@ export const signedLinesOf = forReadings(({ lines }: Part): readonly number[] =>
   }
   return signed ?? NONE;
 });
+
+/** Which parts have such a line. */
+const signedParts = oncePer(({ parts }: Parts): readonly number[] => {
+  const signed: number[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at];
+    if (part && signedLinesOf(part, undefined).length > 0) signed.push(at);
+  }
+  return signed;
+});
+
+/** What a reading of signs finds in all parts of a document; `place` is told the line that the part starts on. */
+export function readSigned<K, T, U>(
+  layout: Parts,
+  read: Reading<K, readonly T[]>,
+  key: K,
+  place: (found: T, line: number) => U,
+): U[] {
+  const all: U[] = [];
+  for (const at of signedParts(layout)) {
+    const part = layout.parts[at];
+    const line = layout.starts[at] ?? 0;
+    if (part) for (const found of read(part, key)) all.push(place(found, line));
+  }
+  return all;
+}
 
 /** A reading of a part in which nothing can be found but on such lines. */
 export function readingOfSigns<K, T>(read: Reading<K, readonly T[]>): Reading<K, readonly T[]> {

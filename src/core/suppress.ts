@@ -2,8 +2,8 @@
 
 import type { Document } from './document';
 import type { Part } from './parts';
-import { NONE, readAll } from './readings';
-import { readingOfSigns } from './signs';
+import { NONE } from './readings';
+import { readingOfSigns, readSigned } from './signs';
 import type { Line } from './text';
 
 /** True if the rule is muted on the given line. */
@@ -20,7 +20,7 @@ export function readSuppressions(document: Document): Muted {
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
   const top = firstText(document);
-  for (const { line, next, rules } of readAll(document.layout, mutingIn, undefined, moveMuting)) {
+  for (const { line, next, rules } of readSigned(document.layout, mutingIn, undefined, moveMuting)) {
     const target = line < top ? everywhere : lineSet(onLine, next);
     for (const rule of rules) target.add(rule);
   }

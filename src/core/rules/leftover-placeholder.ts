@@ -3,8 +3,8 @@ import { findField } from '../fields';
 import type { Leaf } from '../leaves';
 import { leafRange, leavesOf } from '../leaves';
 import type { Part } from '../parts';
-import { NONE, readAll } from '../readings';
-import { readingOfSigns } from '../signs';
+import { NONE } from '../readings';
+import { readingOfSigns, readSigned } from '../signs';
 import type { Template } from '../template';
 import type { Range } from '../text';
 import { moveRange } from '../text';
@@ -28,7 +28,7 @@ the author knows what belongs there.`,
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
     const skipped = fieldLines(document, outline.template);
-    for (const { range, texts } of readAll(document.layout, placeholdersOf, outline.template, moveFound)) {
+    for (const { range, texts } of readSigned(document.layout, placeholdersOf, outline.template, moveFound)) {
       if (skipped.has(range.start.line)) continue;
       yield {
         range,
