@@ -8,8 +8,8 @@ import { serialize } from 'node:v8';
 import { build } from 'esbuild';
 import { programInParts } from './cliParts.mjs';
 import { toCommonJs } from './commonJs.mjs';
+import { extensionInParts } from './extensionParts.mjs';
 import { lateEntities, withoutLinkify } from './markdownIt.mjs';
-import { extensionInParts } from './parts.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '..', '..');
 const OUT = path.join(ROOT, 'dist');
@@ -42,10 +42,12 @@ const COMMON = {
   logLevel: 'warning',
 };
 const NODE = { ...COMMON, platform: 'node', target: 'node20' };
+/** What is made in parts has the table of named characters in a file of its own. */
+const IN_PARTS = { ...NODE, plugins: [withoutHelp, withoutLinkify] };
 
 /** Every bundle: it writes itself into a folder. */
 const BUNDLES = {
-  extension: (out) => extensionInParts(ROOT, out, { ...NODE, plugins: [withoutHelp, withoutLinkify] }),
+  extension: (out) => extensionInParts(ROOT, out, IN_PARTS),
   // A web worker host loads one file, and cannot load another.
   web: async (out) => {
     const built = await build({
@@ -70,7 +72,7 @@ const BUNDLES = {
       external: ['./program.js'],
       outfile: path.join(out, 'cli.js'),
     });
-    await programInParts(ROOT, out, NODE);
+    await programInParts(ROOT, out, IN_PARTS);
     await readTemplates(path.join(out, 'templates.bin'));
   },
   mcp: (out) =>
@@ -105,6 +107,8 @@ async function main(words) {
   for (const [name, make] of Object.entries(BUNDLES)) {
     if (named.length === 0 || named.includes(name)) await make(out);
   }
+  // Node reads the nearest one to learn of which kind a file is, and the extension's manifest is long.
+  writeFileSync(path.join(out, 'package.json'), '{"type":"commonjs"}\n');
 }
 
 await main(process.argv.slice(2));

@@ -5,4 +5,5 @@ import * as module from 'node:module';
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 
 enableCompileCache?.();
-require('./program.js');
+const { start }: typeof import('./program') = require('./program.js');
+start();

@@ -68,14 +68,17 @@ function explain(error: unknown): string {
   return `design-docs: ${message}\nThis is a bug. Set DESIGN_DOCS_DEBUG=1 to see where it happened.\n`;
 }
 
-allowClosedPipes();
-// Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(explain(error));
-    process.exitCode = COULD_NOT_RUN;
-  },
-);
+/** Runs the command that the process was started with. */
+export function start(): void {
+  allowClosedPipes();
+  // Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(explain(error));
+      process.exitCode = COULD_NOT_RUN;
+    },
+  );
+}
