@@ -1,16 +1,19 @@
 /** An edit as a change of whole lines, and the lines of the text that it makes. */
 
 import type { Layout } from './document';
-import { lineAt, linesBetween } from './parts';
+import type { Part } from './parts';
+import { lineAt, linesBetween, partAt } from './parts';
+import { forReadings, NONE, readAll } from './readings';
 import type { Region } from './regions';
 import {
   blanked,
   endsFrontMatter,
-  findInstructions,
   hasInstructionsTag,
+  isBorder,
   mayOpenFence,
   moveRegions,
   opensFrontMatter,
+  regionsBetween,
 } from './regions';
 import type { Line, TextEdit } from './text';
 import { BOM, comparePositions, linesFrom } from './text';
@@ -96,8 +99,30 @@ export class ChangedText {
   }
 
   private findInstructions(): Region[] {
-    const lines = this.between(0, this.count).map(({ text }) => text);
-    return findInstructions(lines, this.old.frontMatter?.end ?? 0);
+    const { parts, starts } = this.old;
+    const first = partAt(starts, this.change.from);
+    const last = partAt(starts, this.change.to - 1) + 1;
+    const start = starts[first] ?? 0;
+    const end = (starts[last] ?? this.old.lineCount) + this.by;
+    const moved = starts.slice(last).map((line) => line + this.by);
+    const borders = [
+      ...readAll({ parts: parts.slice(0, first), starts }, bordersOf, undefined, onLine),
+      ...bordersIn(this.between(start, end)).map((line) => start + line),
+      ...readAll({ parts: parts.slice(last), starts: moved }, bordersOf, undefined, onLine),
+    ];
+    const top = this.old.frontMatter?.end ?? 0;
+    return regionsBetween(
+      borders.filter((line) => line >= top),
+      this,
+    );
+  }
+
+  textAt(line: number): string {
+    const { from, lines } = this.change;
+    if (line < from || line >= this.end) {
+      return lineAt(this.old, line < from ? line : line - this.by)?.text ?? '';
+    }
+    return lines[line - from]?.text ?? '';
   }
 
   /** True if the same is cut out of the text from a line on as out of an earlier one, whose end is `by` lines further up. */
@@ -137,6 +162,17 @@ export class ChangedText {
       start,
     );
   }
+}
+
+const bordersOf = forReadings(({ lines }: Part): readonly number[] => bordersIn(lines));
+
+function bordersIn(lines: readonly Line[]): readonly number[] {
+  const borders = lines.flatMap(({ text }, at) => (isBorder(text) ? [at] : []));
+  return borders.length === 0 ? NONE : borders;
+}
+
+function onLine(line: number, start: number): number {
+  return start + line;
 }
 
 /** Blank as Markdown sees it. */

@@ -11,7 +11,7 @@ export interface Region {
 
 const OPEN = /^ {0,3}(?:#{1,6}[ \t]*)?<instructions>/i;
 /** What a line starts with that opens a region, or opens or ends a fence: most lines do not. */
-const OPENER = /^ {0,3}[#<`~]/;
+const BORDER = /^ {0,3}[#<`~]/;
 const CLOSE = /<\/instructions>/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
@@ -61,42 +61,58 @@ export function findFrontMatter(lines: readonly string[]): Region | undefined {
   return close < 0 ? undefined : { start: 0, end: close + 1 };
 }
 
-/**
- * The `<instructions>` regions, in order. Each line may carry a heading mark (a formatter once made
- * headings of them), blank lines may stand between, and the closing tag may be missing. A region shown in
- * a code fence is none.
- */
+/** True if a line opens a region, or opens or ends a fence that regions may be shown in. */
+export function isBorder(line: string): boolean {
+  return BORDER.test(line) && (FENCE.test(line) || OPEN.test(line));
+}
+
+/** Lines of which few are looked at. */
+export interface Lines {
+  readonly count: number;
+  textAt(line: number): string;
+}
+
+/** The `<instructions>` regions of lines, from one of them on. */
 export function findInstructions(lines: readonly string[], from: number): Region[] {
+  const borders = lines.flatMap((line, at) => (at >= from && isBorder(line) ? [at] : []));
+  return regionsBetween(borders, { count: lines.length, textAt: (line) => lines[line] ?? '' });
+}
+
+/**
+ * The `<instructions>` regions, in order, of lines of which some are borders. Each line may carry a heading mark (a
+ * formatter once made headings of them), blank lines may stand between, and the closing tag may be missing. A region
+ * shown in a code fence is none.
+ */
+export function regionsBetween(borders: readonly number[], lines: Lines): Region[] {
   const regions: Region[] = [];
   let fence = '';
-  for (let line = from; line < lines.length; line++) {
-    const text = lines[line] ?? '';
-    if (!OPENER.test(text)) continue;
+  for (const line of borders) {
+    if (line < (regions.at(-1)?.end ?? 0)) continue;
+    const text = lines.textAt(line);
     const mark = FENCE.exec(text)?.[1];
     if (fence !== '') {
       if (mark?.startsWith(fence) && text.trim() === mark) fence = '';
     } else if (mark) {
       fence = mark;
-    } else if (OPEN.test(text)) {
-      const end = regionEnd(lines, line);
-      regions.push({ start: line, end });
-      line = end - 1;
+    } else {
+      regions.push({ start: line, end: regionEnd(lines, line) });
     }
   }
   return regions;
 }
 
-function regionEnd(lines: readonly string[], start: number): number {
-  for (let line = start; line < lines.length; line++) {
-    if (CLOSE.test(lines[line] ?? '')) return line + 1;
-    if (line > start && UNCLOSED_STOP.test(lines[line] ?? '')) return trimBlank(lines, start, line);
+function regionEnd(lines: Lines, start: number): number {
+  for (let line = start; line < lines.count; line++) {
+    const text = lines.textAt(line);
+    if (CLOSE.test(text)) return line + 1;
+    if (line > start && UNCLOSED_STOP.test(text)) return trimBlank(lines, start, line);
   }
-  return trimBlank(lines, start, lines.length);
+  return trimBlank(lines, start, lines.count);
 }
 
-function trimBlank(lines: readonly string[], start: number, end: number): number {
+function trimBlank(lines: Lines, start: number, end: number): number {
   let last = end;
-  while (last > start + 1 && (lines[last - 1] ?? '').trim() === '') last--;
+  while (last > start + 1 && lines.textAt(last - 1).trim() === '') last--;
   return last;
 }
 
