@@ -1,22 +1,15 @@
-/** Signs that a line may hold something to look at: one search a line, and most lines have none. */
+/** Lines with signs that they may hold something to look at: most lines have none, and most parts no such line. */
 
 import { oncePer } from './oncePer';
 import type { Part } from './parts';
 import type { Parts, Reading } from './readings';
 import { forReadings, NONE, reading } from './readings';
 
-/**
- * What every link, definition, anchor, placeholder and mask has at least one of. A bracket around one sign is the box
- * of a task, and no more than that.
- */
-const SIGN = /[<{]|\[(?!.?\])|\][(:]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
-
 /** The lines of a part that have such a sign, in order. */
 export const signedLinesOf = forReadings(({ lines }: Part): readonly number[] => {
   let signed: number[] | undefined;
   for (let line = 0; line < lines.length; line++) {
-    const text = lines[line]?.text ?? '';
-    if (text === '' || !SIGN.test(text)) continue;
+    if (!lines[line]?.signed) continue;
     signed ??= [];
     signed.push(line);
   }

@@ -25,7 +25,15 @@ export interface TextEdit {
 export interface Line {
   readonly text: string;
   readonly end: string;
+  /** It may hold something to look at; most lines do not. */
+  readonly signed: boolean;
 }
+
+/**
+ * What every link, definition, anchor, placeholder and mask has at least one of. A bracket around one sign is the box
+ * of a task, and no more than that.
+ */
+const SIGN = /[<{]|\[(?!.?\])|\][(:]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
 
 /** The lines from `line` on, as they were counted before, stand `by` further down. */
 export interface Move {
@@ -50,13 +58,17 @@ export function linesFrom(text: string, offset: number): Line[] {
   while (feed >= 0 || carriage >= 0) {
     const at = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed;
     const end = at === feed ? '\n' : at + 1 === feed ? '\r\n' : '\r';
-    lines.push({ text: text.slice(start, at), end });
+    lines.push(lineOf(text.slice(start, at), end));
     start = at + end.length;
     if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
     if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
   }
-  lines.push({ text: text.slice(start), end: '' });
+  lines.push(lineOf(text.slice(start), ''));
   return lines;
+}
+
+function lineOf(text: string, end: string): Line {
+  return { text, end, signed: text !== '' && SIGN.test(text) };
 }
 
 function bomLength(text: string): number {

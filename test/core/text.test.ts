@@ -17,18 +17,18 @@ const insert = (line: number, character: number, newText: string) => ({
 describe('splitLines', () => {
   it('ends lines at CRLF, LF and a lone CR, and nowhere else', () => {
     assert.deepEqual(splitLines('a\r\nb\nc\rd\u2028e\f'), [
-      { text: 'a', end: '\r\n' },
-      { text: 'b', end: '\n' },
-      { text: 'c', end: '\r' },
-      { text: 'd\u2028e\f', end: '' },
+      { text: 'a', end: '\r\n', signed: false },
+      { text: 'b', end: '\n', signed: false },
+      { text: 'c', end: '\r', signed: false },
+      { text: 'd\u2028e\f', end: '', signed: false },
     ]);
   });
 
   it('drops a byte order mark and always has a line', () => {
-    assert.deepEqual(splitLines('\uFEFF'), [{ text: '', end: '' }]);
+    assert.deepEqual(splitLines('\uFEFF'), [{ text: '', end: '', signed: false }]);
     assert.deepEqual(splitLines('\uFEFFa\n'), [
-      { text: 'a', end: '\n' },
-      { text: '', end: '' },
+      { text: 'a', end: '\n', signed: false },
+      { text: '', end: '', signed: false },
     ]);
   });
 });
