@@ -69,7 +69,7 @@ export function parseDocument(text: string): Document {
   const source = lines.map((line) => line.text);
   const frontMatter = findFrontMatter(source);
   const tagged = hasInstructionsTag(text);
-  const instructions = tagged ? findInstructions(source, frontMatter?.end ?? 0) : [];
+  const instructions = tagged ? findInstructions(lines, frontMatter?.end ?? 0) : [];
   const visible = blanked(source, frontMatter ? [frontMatter, ...instructions] : instructions);
   const marked = text.startsWith(BOM);
   const plain = !marked && !text.includes('\r');

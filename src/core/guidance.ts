@@ -101,8 +101,10 @@ function runsIn(blocks: readonly Block[], texts: GuidanceTexts) {
   return { runs: runs(leaves, left, texts.all), mixed };
 }
 
-function says({ content }: Block, { own, openings }: GuidanceTexts): boolean {
-  return content !== '' && openings.has(opening(content)) && own.has(fold(content));
+function says(block: Block, { own, openings }: GuidanceTexts): boolean {
+  if (!isText(block)) return false;
+  const { content } = block;
+  return openings.has(opening(content)) && own.has(fold(content));
 }
 
 /** The first word of a text as a number, for most blocks are told apart by that. Words alike are compared whole. */
@@ -148,11 +150,15 @@ function holdsLeaves({ box, children }: Block): boolean {
 }
 
 function isGuidance(block: Block): boolean {
+  if (!isText(block)) return false;
   const text = fold(block.content);
-  if (block.kind !== 'paragraph' && block.kind !== 'html') return false;
   const label = /^(\*\*|__)[^*_]+\1:?$/.test(text) && !/[.!?](\*\*|__)$/.test(text);
   const links = text.replace(/!?\[[^\]]*\]\([^)]*\)/g, '').replace(/[\s,;|·-]+/g, '') === '';
   return words(text) >= MIN_WORDS && !label && !links && findTokens(text).length === 0;
+}
+
+function isText({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'html';
 }
 
 function words(text: string): number {

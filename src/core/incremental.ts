@@ -10,8 +10,8 @@
  *   is a link definition once the last line is `c]: /url`.
  * - *Parse a window* from there that ends on a blank line, or on the first line with text after one. A block in it is
  *   trusted once another one starts after it inside the window, for then all that it looked at lies inside. Where that
- *   is not enough, a larger window starts at the last block, whose start is trusted, too. An opened fence or comment
- *   grows it to the end of the text.
+ *   is not enough, a larger window starts at the last block, whose start is trusted, too: an opened comment grows it to
+ *   the end of the text. A fence is not parsed to its end; where that lies, its closing line alone decides.
  * - *Rejoin* at the first block start at or below the end of the edit that was a block start before, so many lines
  *   further up or down: the lines from there on are the old ones, and so are their blocks. What an opened fence or
  *   comment swallowed is kept for as long as nobody edits below it, so that taking that back can rejoin there.
@@ -23,8 +23,9 @@
  * carriage return to a line feed. Fields, sections and all else a document has are read from its parts, never carried over.
  */
 
+import { ChangedText, isBlank } from './changedText';
 import type { Change } from './changes';
-import { ChangedText, changedLines, isBlank, touchesFrontMatter } from './changes';
+import { changedLines, touchesFrontMatter } from './changes';
 import type { Document, Layout } from './document';
 import { documentOf, parseDocument } from './document';
 import type { Block } from './markdown';
@@ -35,6 +36,7 @@ import { moveBlock, placed } from './placed';
 import { hasInstructionsTag } from './regions';
 import type { TextEdit } from './text';
 import { applyEdits } from './text';
+import { wholeFence } from './wholeFence';
 
 /** The first window goes no further below an edit. */
 const FIRST_WINDOW = 64;
@@ -109,8 +111,11 @@ function parseChanged(old: Layout, { to }: Change, text: ChangedText): Fresh {
       trusted.push(block);
     }
     if (start + lines.length >= text.count) return { restart, blocks: trusted };
-    if (blocks.length > 0) start = trusted.pop()?.start ?? start;
-    least = start + 4 * lines.length;
+    const last = blocks.length > 0 ? trusted.pop() : undefined;
+    const fence = last && wholeFence(text, last);
+    if (fence) trusted.push(fence);
+    start = fence?.end ?? last?.start ?? start;
+    least = fence ? start + 1 : start + 4 * lines.length;
   }
 }
 

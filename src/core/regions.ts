@@ -10,8 +10,6 @@ export interface Region {
 }
 
 const OPEN = /^ {0,3}(?:#{1,6}[ \t]*)?<instructions>/i;
-/** What a line starts with that opens a region, or opens or ends a fence: most lines do not. */
-const BORDER = /^ {0,3}[#<`~]/;
 const CLOSE = /<\/instructions>/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
@@ -30,9 +28,15 @@ export function hasInstructionsTag(text: string): boolean {
   return /<instructions>/i.test(text);
 }
 
-/** True if a line is, or looks like, the border of a code fence that instruction tags may be shown in. */
-export function mayOpenFence(line: string): boolean {
-  return FENCE.test(line);
+/** What a line has that is, or looks like, the border of a code fence: its backticks or tildes. */
+export function fenceMark(line: string): string | undefined {
+  return FENCE.exec(line)?.[1];
+}
+
+/** True if a line ends the fence that a mark opens. */
+export function endsFence(line: string, opening: string): boolean {
+  const mark = fenceMark(line);
+  return mark?.startsWith(opening) === true && /^[ \t]*$/.test(line.slice(line.indexOf(mark) + mark.length));
 }
 
 /** True if the first line of a text opens front matter. */
@@ -61,9 +65,13 @@ export function findFrontMatter(lines: readonly string[]): Region | undefined {
   return close < 0 ? undefined : { start: 0, end: close + 1 };
 }
 
-/** True if a line opens a region, or opens or ends a fence that regions may be shown in. */
+/** True if a line opens a region, or opens or ends a fence that regions may be shown in. Every line is asked. */
 export function isBorder(line: string): boolean {
-  return BORDER.test(line) && (FENCE.test(line) || OPEN.test(line));
+  let at = 0;
+  while (at < 3 && line.charCodeAt(at) === 32) at++;
+  const sign = line[at];
+  if (sign === '`' || sign === '~') return FENCE.test(line);
+  return (sign === '#' || sign === '<') && OPEN.test(line);
 }
 
 /** Lines of which few are looked at. */
@@ -73,9 +81,13 @@ export interface Lines {
 }
 
 /** The `<instructions>` regions of lines, from one of them on. */
-export function findInstructions(lines: readonly string[], from: number): Region[] {
-  const borders = lines.flatMap((line, at) => (at >= from && isBorder(line) ? [at] : []));
-  return regionsBetween(borders, { count: lines.length, textAt: (line) => lines[line] ?? '' });
+export function findInstructions(
+  lines: readonly { readonly text: string; readonly border: boolean }[],
+  from: number,
+): Region[] {
+  const borders: number[] = [];
+  for (let line = from; line < lines.length; line++) if (lines[line]?.border) borders.push(line);
+  return regionsBetween(borders, { count: lines.length, textAt: (line) => lines[line]?.text ?? '' });
 }
 
 /**
@@ -89,9 +101,9 @@ export function regionsBetween(borders: readonly number[], lines: Lines): Region
   for (const line of borders) {
     if (line < (regions.at(-1)?.end ?? 0)) continue;
     const text = lines.textAt(line);
-    const mark = FENCE.exec(text)?.[1];
+    const mark = fenceMark(text);
     if (fence !== '') {
-      if (mark?.startsWith(fence) && text.trim() === mark) fence = '';
+      if (endsFence(text, fence)) fence = '';
     } else if (mark) {
       fence = mark;
     } else {

@@ -16,12 +16,15 @@ export const signedLinesOf = forReadings(({ lines }: Part): readonly number[] =>
   return signed ?? NONE;
 });
 
+/** Compared by itself, for of parts without such lines nothing else is read that is looked for on them. */
+const hasSigns = reading((part: Part) => signedLinesOf(part, undefined).length > 0);
+
 /** Which parts have such a line. */
 const signedParts = oncePer(({ parts }: Parts): readonly number[] => {
   const signed: number[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
-    if (part && signedLinesOf(part, undefined).length > 0) signed.push(at);
+    if (part && hasSigns(part, undefined)) signed.push(at);
   }
   return signed;
 });

@@ -5,6 +5,8 @@
  * lone `\r`, and nowhere else, so that the editor and the command line count alike.
  */
 
+import { isBorder } from './regions';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -27,6 +29,8 @@ export interface Line {
   readonly end: string;
   /** It may hold something to look at; most lines do not. */
   readonly signed: boolean;
+  /** It may open or end a code fence, or open an instruction region. */
+  readonly border: boolean;
 }
 
 /**
@@ -68,7 +72,7 @@ export function linesFrom(text: string, offset: number): Line[] {
 }
 
 function lineOf(text: string, end: string): Line {
-  return { text, end, signed: text !== '' && SIGN.test(text) };
+  return { text, end, signed: text !== '' && SIGN.test(text), border: isBorder(text) };
 }
 
 function bomLength(text: string): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findFrontMatter, findInstructions, regionText } from '../../src/core/regions';
+import { splitLines } from '../../src/core/text';
 
 const lines = (text: string): string[] => text.split('\n');
 
@@ -48,13 +49,13 @@ const SPELLINGS: readonly (readonly [name: string, text: string, regions: string
 describe('findInstructions', () => {
   for (const [name, text, expected] of SPELLINGS) {
     it(name, () => {
-      const found = findInstructions(lines(text), 0).map(({ start, end }) => `${start}-${end}`);
+      const found = findInstructions(splitLines(text), 0).map(({ start, end }) => `${start}-${end}`);
       assert.equal(found.join(' '), expected);
     });
   }
 
   it('starts where it is told, behind the front matter', () => {
-    assert.deepEqual(findInstructions(['<instructions>x</instructions>', 'b'], 1), []);
+    assert.deepEqual(findInstructions(splitLines('<instructions>x</instructions>\nb'), 1), []);
   });
 
   it('reads as prose, without tags and heading marks', () => {

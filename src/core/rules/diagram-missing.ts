@@ -31,7 +31,6 @@ inserts a mermaid skeleton to start from.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
-    if (document.layout.parts.some((part) => hasPicture(part, undefined))) return;
     const asking = outline.bindings.filter(({ spec }) => !spec.parent && asksForDiagram(spec));
     // A document that still lacks a section, or one that asks for a diagram and is empty, hears of that first.
     const inPlace = onLevel(outline);
@@ -40,7 +39,7 @@ inserts a mermaid skeleton to start from.`,
         ? asksForDiagram(spec) && (!inPlace(section) || !hasContent(section))
         : spec.requirement.kind === 'required' && !spec.parent,
     );
-    if (wanting) return;
+    if (wanting || document.layout.parts.some((part) => hasPicture(part, undefined))) return;
     for (const { spec, sections } of asking) {
       const [section] = sections;
       if (!section) continue;
