@@ -108,6 +108,13 @@ function withoutComments(source: string): string {
 }
 
 describe('the core', () => {
+  it('keeps nothing in a WeakMap, whose values live on through every young collection', () => {
+    assert.deepEqual(
+      core.filter((file) => /\bWeakMap\b/.test(withoutComments(readRepo(file)))),
+      [],
+    );
+  });
+
   it('imports only itself and markdown-it, and that in two places', () => {
     const foreign = core.flatMap((file) =>
       importsOf(file)

@@ -2,6 +2,7 @@
 
 import type { Name } from './names';
 import { compoundName, readName } from './names';
+import { oncePer } from './oncePer';
 import type { Part } from './parts';
 import { forReadings } from './readings';
 import type { SectionSpec, Template } from './template';
@@ -42,25 +43,19 @@ export function isOwnName(template: Template, heading: Name): boolean {
   return findersOf(template).own(heading).length > 0;
 }
 
-const finders = new WeakMap<Template, Readonly<Record<keyof Matches, Finder>>>();
-
-function findersOf(template: Template): Readonly<Record<keyof Matches, Finder>> {
-  const known = finders.get(template);
-  if (known) return known;
-  const candidates = template.specs
+const findersOf = oncePer(({ specs }: Template): Readonly<Record<keyof Matches, Finder>> => {
+  const candidates = specs
     .filter((spec) => !spec.repeatable)
     .map((spec, order) => ({ spec, order, name: spec.name }));
   const aliases = candidates.flatMap((candidate) =>
     candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
   );
-  const own = {
+  return {
     own: nameFinder(candidates),
     aliases: nameFinder(aliases),
     compounds: compoundFinder(candidates),
   };
-  finders.set(template, own);
-  return own;
-}
+});
 
 /** Finds specs by one of their names. */
 function nameFinder(candidates: readonly Candidate[]): Finder {
