@@ -113,7 +113,10 @@ function folderOf(files: readonly string[]): Environment['files'] {
   const folder = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
   return {
     exists: (name) => files.includes(name),
-    beside: (name) => files.filter((other) => folder(other) === folder(name)),
+    beside: (name) =>
+      files
+        .filter((other) => folder(other) === folder(name))
+        .map((other) => other.slice(folder(name).length)),
   };
 }
 

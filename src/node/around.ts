@@ -56,11 +56,8 @@ export function lookAround(root: string, values: Values): Around {
       const files: Files = {
         exists: (target) => ask(EXISTS + about(path.resolve(folder, target))) === THERE,
         beside: (target) => {
-          const parent = path.posix.dirname(target);
-          const place = path.resolve(folder, parent);
-          if (ask(BESIDE + about(place)) === '') return [];
-          const names = namesOf(place);
-          return parent === '.' ? names : names.map((name) => `${parent}/${name}`);
+          const place = path.dirname(path.resolve(folder, target));
+          return ask(BESIDE + about(place)) === '' ? [] : namesOf(place);
         },
       };
       return new AskedSurroundings(values, files, ask);

@@ -31,10 +31,7 @@ export class LinkTargets implements vscode.Disposable {
     const resolve = (path: string): vscode.Uri => vscode.Uri.joinPath(document, '..', path);
     return {
       exists: (path) => this.exists(resolve(path)),
-      beside: (path) => {
-        const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-        return (this.names.get(parentOf(resolve(path)).toString()) ?? []).map((name) => folder + name);
-      },
+      beside: (path) => this.names.get(parentOf(resolve(path)).toString()) ?? [],
     };
   }
 

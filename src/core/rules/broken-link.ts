@@ -1,5 +1,6 @@
 import { editDistance, mostTypos } from '../distance';
 import { decoded, readAnchors, readLinks } from '../links';
+import { oncePer } from '../oncePer';
 import type { Fix } from '../problem';
 import type { Range } from '../text';
 import type { Files, Rule } from './rule';
@@ -17,7 +18,7 @@ one existing target is nearly the same, the fix writes it.`,
     const anchors = links.some(({ target }) => target.includes('#'))
       ? readAnchors(document)
       : new Map<string, number>();
-    const nearestAnchor = nearestOf(() => anchors.keys());
+    const nearestAnchor = nearestOf(() => [...anchors.keys()]);
     const nearestFile = fileFinder();
     for (const { target, range } of links) {
       const [path = '', anchor] = decoded(target).split('#', 2);
@@ -41,14 +42,16 @@ one existing target is nearly the same, the fix writes it.`,
   },
 };
 
-/** Finds the nearest file; what lies in a folder is asked for once. */
+/** Finds the nearest file by the name that a path ends with. */
 function fileFinder(): (files: Files, path: string) => string | undefined {
   const finders = new Map<string, ReturnType<typeof nearestOf>>();
   return (files, path) => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    // What a path to a folder ends with is no end of its name.
+    const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
     const find = finders.get(folder) ?? nearestOf(() => files.beside(path));
     finders.set(folder, find);
-    return find(path);
+    const near = find(path.slice(folder.length), mostTypos(path));
+    return near && folder + near;
   };
 }
 
@@ -56,36 +59,43 @@ function fileFinder(): (files: Files, path: string) => string | undefined {
  * Finds the one candidate that is nearly the same as a name; none where two are equally near. Most candidates differ
  * too much in length alone, and a name that is wrong in many places is looked for once.
  */
-function nearestOf(candidates: () => Iterable<string>): (wanted: string) => string | undefined {
-  let byLength: readonly (readonly string[] | undefined)[] | undefined;
+function nearestOf(
+  candidates: () => readonly string[],
+): (wanted: string, most?: number) => string | undefined {
   const known = new Map<string, string | undefined>();
-  return (wanted) => {
-    byLength ??= groupByLength(candidates());
-    if (!known.has(wanted)) known.set(wanted, nearestName(wanted, byLength));
+  return (wanted, most = mostTypos(wanted)) => {
+    if (!known.has(wanted)) known.set(wanted, nearestName(wanted, most, byLength(candidates())));
     return known.get(wanted);
   };
 }
 
-function groupByLength(names: Iterable<string>): (string[] | undefined)[] {
-  const groups: (string[] | undefined)[] = [];
+interface Candidate {
+  readonly name: string;
+  readonly lower: string;
+}
+
+/** Made once for the names in a folder, which may hold thousands of documents with links to each other. */
+const byLength = oncePer((names: readonly string[]) => {
+  const groups = new Map<number, Candidate[]>();
   for (const name of names) {
-    const same = groups[name.length];
-    if (same) same.push(name);
-    else groups[name.length] = [name];
+    const own = { name, lower: name.toLowerCase() };
+    const same = groups.get(name.length);
+    if (same) same.push(own);
+    else groups.set(name.length, [own]);
   }
   return groups;
-}
+});
 
 function nearestName(
   wanted: string,
-  byLength: readonly (readonly string[] | undefined)[],
+  most: number,
+  candidates: ReadonlyMap<number, readonly Candidate[]>,
 ): string | undefined {
-  const most = mostTypos(wanted);
-  const lower = wanted.toLowerCase();
+  const own = wanted.toLowerCase();
   let best: { name: string; distance: number; alone: boolean } | undefined;
-  for (let length = Math.ceil(lower.length - most); length <= lower.length + most; length++) {
-    for (const name of byLength[length] ?? []) {
-      const distance = editDistance(lower, name.toLowerCase());
+  for (let length = Math.ceil(own.length - most); length <= own.length + most; length++) {
+    for (const { name, lower } of candidates.get(length) ?? []) {
+      const distance = editDistance(own, lower);
       if (distance > Math.min(most, best?.distance ?? most)) continue;
       best = { name, distance, alone: distance !== best?.distance };
     }

@@ -28,7 +28,7 @@ export interface Surroundings {
 /** The files around a document, by paths relative to it. */
 export interface Files {
   exists(path: string): boolean;
-  /** Paths of files in the folder that `path` leads into, spelled as `path` is. */
+  /** The names in the folder in which `path` lies; nobody changes the list. */
   beside(path: string): readonly string[];
 }
 
