@@ -110,7 +110,7 @@ function makeCase(file: string, parts: readonly Part[]): Case {
 }
 
 function folderOf(files: readonly string[]): Environment['files'] {
-  const folder = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+  const folder = (name: string): string => name.slice(0, name.lastIndexOf('/', name.length - 2) + 1);
   return {
     exists: (name) => files.includes(name),
     beside: (name) =>
