@@ -4,7 +4,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serialize } from 'node:v8';
 import { build } from 'esbuild';
 import { programInParts } from './cliParts.mjs';
 import { toCommonJs } from './commonJs.mjs';
@@ -64,16 +63,8 @@ const BUNDLES = {
     for (const [file, code] of toCommonJs(built)) writeFileSync(file, code);
   },
   cli: async (out) => {
-    await build({
-      ...NODE,
-      format: 'cjs',
-      banner: { js: '#!/usr/bin/env node' },
-      entryPoints: ['src/cli/main.ts'],
-      external: ['./program.js'],
-      outfile: path.join(out, 'cli.js'),
-    });
     await programInParts(ROOT, out, IN_PARTS);
-    await readTemplates(path.join(out, 'templates.bin'));
+    await readTemplates(path.join(out, 'templates.json'));
   },
   mcp: (out) =>
     build({ ...NODE, format: 'cjs', entryPoints: ['src/mcp/main.ts'], outfile: path.join(out, 'mcp.js') }),
@@ -84,7 +75,10 @@ async function readTemplates(file) {
   const { outputFiles } = await build({
     ...NODE,
     format: 'cjs',
-    entryPoints: ['src/core/template.ts'],
+    stdin: {
+      contents: "export * from './src/core/template.ts'; export * from './src/node/flat.ts';",
+      resolveDir: ROOT,
+    },
     write: false,
   });
   const core = { exports: {} };
@@ -94,7 +88,7 @@ async function readTemplates(file) {
     const text = readFileSync(path.join(folder, name), 'utf8');
     return { name, text, template: core.exports.readTemplate(text, name) };
   });
-  writeFileSync(file, serialize(ready));
+  writeFileSync(file, JSON.stringify(core.exports.flatten(ready)));
 }
 
 async function main(words) {

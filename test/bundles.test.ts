@@ -133,7 +133,7 @@ describe('the bundles', () => {
       '!dist/inline.js',
       '!dist/entities.js',
       '!dist/package.json',
-      '!dist/templates.bin',
+      '!dist/templates.json',
       '!dist/mcp.js',
     ]);
   });

@@ -1,9 +1,15 @@
-/** Where commands write: the result goes to one stream, what is said beside it to the other. */
+/**
+ * Where commands write: the result goes to one stream, what is said beside it to the other. Both are written to at once:
+ * to load Node's own streams takes longer than most documents do.
+ */
 
+import * as fs from 'node:fs';
+import { codeOf } from '../node/fileErrors';
 import { printable } from '../node/wording';
 
 /** How much of a result is gathered before it is written: writing line by line takes longer than finding them. */
 const CHUNK = 1 << 14;
+const TAKEN = Buffer.alloc(0);
 
 export interface Output {
   /** Writes a part of the result and a line ending. */
@@ -14,44 +20,89 @@ export interface Output {
   flush(): void;
 }
 
-/** The process's own streams. What is printed before a note is also seen before it. */
+/** One of the process's streams. */
+interface Sink {
+  write(text: string): void;
+  /** Does something when all that was written has been taken, which usually is at once. */
+  whenTaken(then: () => void): void;
+}
+
+export const result = openSink(1);
+export const beside = openSink(2);
+
+/** What is printed before a note is also seen before it. */
 export function openOutput(): Output {
+  // A file or a pipe gets every byte of a diff; a terminal gets nothing that it would obey.
+  const shown = isTerminal(1) ? printableLines : (text: string): string => text;
   let gathered = '';
-  let waiting = 0;
   const flush = (): void => {
-    if (gathered !== '') process.stdout.write(gathered);
+    result.write(gathered);
     gathered = '';
   };
   return {
-    // A file or a pipe gets every byte of a diff; a terminal gets nothing that it would obey.
     print: (text) => {
-      gathered += `${process.stdout.isTTY ? printableLines(text) : text}\n`;
+      gathered += `${shown(text)}\n`;
       if (gathered.length > CHUNK) flush();
     },
     note: (line) => {
       flush();
-      const write = (): unknown => process.stderr.write(`${printable(line)}\n`);
-      if (waiting === 0 && process.stdout.writableLength === 0) write();
-      else {
-        // A pipe is full, and the rest is written when its reader has taken some.
-        waiting++;
-        process.stdout.write('', () => {
-          waiting--;
-          write();
-        });
-      }
+      result.whenTaken(() => beside.write(`${printable(line)}\n`));
     },
     flush,
   };
 }
 
 /** A reader that closes the pipe early ("| head") has what it wanted; anything else is a real error. */
-export function allowClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+export function allowClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') throw error;
+  });
+}
+
+function openSink(number: 1 | 2): Sink {
+  let stream: NodeJS.WriteStream | undefined;
+  let waiting = 0;
+  return {
+    write: (text) => {
+      const rest = stream || isConsole(number) ? text : writeAtOnce(number, text);
+      if (rest.length === 0) return;
+      if (!stream) {
+        stream = number === 1 ? process.stdout : process.stderr;
+        allowClosedPipe(stream);
+      }
+      stream.write(rest);
+    },
+    whenTaken: (then) => {
+      if (waiting === 0 && !stream?.writableLength) return then();
+      waiting++;
+      stream?.write('', () => {
+        waiting--;
+        then();
+      });
+    },
+  };
+}
+
+/** Writes as much as is taken at once; a pipe that is full may not wait for its reader. Gives the rest. */
+function writeAtOnce(number: 1 | 2, text: string): Uint8Array {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(fs.writeSync(number, rest));
+  } catch (error) {
+    if (codeOf(error) === 'EPIPE') return TAKEN;
+    if (codeOf(error) !== 'EAGAIN') throw error;
   }
+  return rest;
+}
+
+/** A terminal, or what looks like one. */
+function isTerminal(number: 1 | 2): boolean {
+  return fs.fstatSync(number).isCharacterDevice();
+}
+
+/** The console of Windows takes texts, not bytes. */
+function isConsole(number: 1 | 2): boolean {
+  return process.platform === 'win32' && isTerminal(number);
 }
 
 function printableLines(text: string): string {

@@ -7,31 +7,29 @@ import { readArguments } from './arguments';
 import type { Command } from './command';
 import { commands } from './commands/index';
 import { commandHelp, overview } from './help';
-import { allowClosedPipes, openOutput } from './output';
+import { beside, openOutput, result } from './output';
 
 const COULD_NOT_RUN = 2;
 
 async function main(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined) {
-    process.stderr.write(await overviewOfAll());
+    beside.write(await overviewOfAll());
     return COULD_NOT_RUN;
   }
   if (first === '--version') {
-    process.stdout.write(`${installedVersion()}\n`);
+    result.write(`${installedVersion()}\n`);
     return 0;
   }
   if (isHelp(first) || first === 'help') {
     const topic = rest.find((word) => !isHelp(word));
-    process.stdout.write(
-      await (topic === undefined ? overviewOfAll() : findCommand(topic).then(commandHelp)),
-    );
+    result.write(await (topic === undefined ? overviewOfAll() : findCommand(topic).then(commandHelp)));
     return 0;
   }
   const command = await findCommand(first);
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (options.some(isHelp)) {
-    process.stdout.write(commandHelp(command));
+    result.write(commandHelp(command));
     return 0;
   }
   const output = openOutput();
@@ -70,14 +68,13 @@ function explain(error: unknown): string {
 
 /** Runs the command that the process was started with. */
 export function start(): void {
-  allowClosedPipes();
   // Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
   main(process.argv.slice(2)).then(
     (status) => {
       process.exitCode = status;
     },
     (error: unknown) => {
-      process.stderr.write(explain(error));
+      beside.write(explain(error));
       process.exitCode = COULD_NOT_RUN;
     },
   );

@@ -4,6 +4,7 @@ import { mostTypos } from './distance';
 import type { Document } from './document';
 import { spanFinder } from './inline';
 import { leafRange, leavesOf } from './leaves';
+import { isPlain } from './letters';
 import type { Part } from './parts';
 import { forReadings, NONE } from './readings';
 import { readingOfSigns, readSigned, signedLinesOf } from './signs';
@@ -24,8 +25,6 @@ const INLINE =
   /\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=[ \t]*(?:["'(][^\n]{0,300})?\))/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/;
 const PLAIN = /^[\w -]*$/;
-/** Classes of Unicode are several times slower to match than plain ones. */
-const ASCII = /^[ -~]*$/;
 const EXPLICIT_SIGN = /\{#|<a\s/i;
 const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
 
@@ -174,7 +173,7 @@ export function githubSlug(heading: string): string {
   const text = heading.includes('](') ? heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1') : heading;
   const slug = text.trim().toLowerCase();
   if (PLAIN.test(slug)) return slug.replaceAll(' ', '-');
-  const kept = ASCII.test(slug)
+  const kept = isPlain(slug)
     ? slug.replace(/[^\w -]/g, '')
     : slug.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '');
   return kept.replaceAll(' ', '-');

@@ -3,11 +3,11 @@
  * front and a tail in parentheses or after a colon do not matter.
  */
 
+import { isPlain } from './letters';
+
 const ANCHOR = /[ \t]*\{#[^{}]*\}[ \t]*$/;
 const TAIL = /[([:]|[–—-][ \t]/;
 const BEFORE_TAIL = /^(.*?)[ \t]*(?:[([]|:[ \t]|[ \t][–—-][ \t])/;
-/** Classes of Unicode are several times slower to match than plain ones. */
-const ASCII = /^[ -~\s]*$/;
 const NUMBER = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])[ \t]+/;
 
 /** Takes an explicit anchor (`{#Id}`) off a heading's text. */
@@ -21,7 +21,7 @@ export function nameWords(text: string): string[] {
   if (NUMBER.test(name)) name = name.replace(NUMBER, '');
   if (name.includes('<!--')) name = name.replace(/<!--.*?-->/g, ' ');
   const lower = name.toLowerCase();
-  const words = ASCII.test(lower) ? asciiWords(lower) : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = isPlain(lower) ? asciiWords(lower) : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
   return words.includes('and') ? words.filter((word) => word !== 'and') : words;
 }
 

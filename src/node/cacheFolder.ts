@@ -1,15 +1,15 @@
 /**
- * Where what was found is kept between runs: beside git's own data where they lie in the workspace, else in the user's folder
+ * Where what can be made anew is kept between runs: beside git's own data where they lie in the workspace, else in the user's folder
  * for such things, and never among the documents.
  */
 
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { digest } from '../core/digest';
 
 const OWN = 'design-docs';
 const CATALOG = 'catalog';
+const COMPILED = 'compiled';
 
 /** The file for what is found in a workspace; undefined if there is no place for one. */
 export function catalogPlace(root: string): string | undefined {
@@ -17,6 +17,12 @@ export function catalogPlace(root: string): string | undefined {
   if (git !== undefined) return path.join(git, OWN, CATALOG);
   const cache = userCache();
   return cache && path.join(cache, OWN, `${digest(root)}.${CATALOG}`);
+}
+
+/** The folder for what Node has compiled of the program; undefined if there is no place for one. */
+export function compiledFolder(): string | undefined {
+  const cache = userCache();
+  return cache && path.join(cache, OWN, COMPILED);
 }
 
 /**
@@ -38,7 +44,9 @@ function userCache(): string | undefined {
   const { XDG_CACHE_HOME: named = '', LOCALAPPDATA: local = '' } = process.env;
   if (process.platform === 'win32') return path.isAbsolute(local) ? local : undefined;
   if (path.isAbsolute(named)) return named;
-  const home = os.homedir();
+  // Loaded here, for many environments name the folder.
+  const { homedir }: typeof import('node:os') = require('node:os');
+  const home = homedir();
   if (!path.isAbsolute(home)) return undefined;
   return path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 }

@@ -1,15 +1,13 @@
 /** The file that a catalog is kept in between runs. Whatever is wrong with it, it is as if there were none. */
 
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import type { Packed } from '../core/catalog';
+import { readKept, writeKept } from './keptFile';
 
 /** Says what the bytes are, and, by its own order of bytes, for which machines. */
 const MAGIC = 0x44446f63;
 const FORMAT = 1;
 /** In numbers of 32 bits: magic, format, checksum, and how many numbers there are before the strings. */
 const HEAD = 4;
-const MAX_BYTES = 512 * 1024 * 1024;
 
 /** The strings as they are written: those of another build of the program mean something else. */
 interface Strings {
@@ -19,10 +17,9 @@ interface Strings {
 
 /** What a file holds, if this build of the program wrote it, as it is now. */
 export function loadCatalog(file: string, build: string): Packed | undefined {
+  const bytes = readKept(file);
+  if (bytes === undefined || bytes.length % 4 !== 0) return undefined;
   try {
-    const stat = fs.lstatSync(file, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size > MAX_BYTES || stat.size % 4 !== 0 || !isOwn(stat)) return undefined;
-    const bytes = fs.readFileSync(file);
     const words = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
     const count = words[3] ?? -1;
     if (words[0] !== MAGIC || words[1] !== FORMAT || words[2] !== checksum(words)) return undefined;
@@ -36,12 +33,8 @@ export function loadCatalog(file: string, build: string): Packed | undefined {
   }
 }
 
-/**
- * Writes the file as a whole: who reads it meanwhile sees the old one or the new one, and of two who write it at once the
- * later one wins. Where it cannot be written, nothing happens.
- */
+/** Writes the file. Where it cannot be written, nothing happens. */
 export function saveCatalog(file: string, build: string, { strings, numbers }: Packed): void {
-  if (!isFolder(path.dirname(file))) return;
   const written: Strings = { build, strings };
   const text = Buffer.from(JSON.stringify(written));
   const words = new Int32Array(HEAD + numbers.length + Math.ceil(text.length / 4));
@@ -52,28 +45,7 @@ export function saveCatalog(file: string, build: string, { strings, numbers }: P
   text.copy(bytes, (HEAD + numbers.length) * 4);
   words.set([MAGIC, FORMAT, 0, numbers.length]);
   words[2] = checksum(words);
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    fs.writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
-    fs.renameSync(draft, file);
-  } catch {
-    fs.rmSync(draft, { force: true });
-  }
-}
-
-/** Makes the folder if need be. A link might lead to one in which nothing is to be replaced. */
-function isFolder(folder: string): boolean {
-  try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return fs.lstatSync(folder).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** What somebody else wrote is not for us. */
-function isOwn({ uid }: fs.Stats): boolean {
-  return process.getuid === undefined || process.getuid() === uid;
+  writeKept(file, bytes);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -7,9 +7,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Template } from '../core/template';
 import type { TemplateFile } from '../core/templateSet';
+import { unflatten } from './flat';
 
 /** The file that has them, beside the program. */
-export const READY_TEMPLATES = 'templates.bin';
+export const READY_TEMPLATES = 'templates.json';
 
 /** A template, and the text and file name that it was read from. */
 export interface ReadyTemplate {
@@ -25,12 +26,10 @@ export function readyTemplates(folder = __dirname): (file: TemplateFile) => Temp
     known.find(({ name, text }) => name === path.basename(file.path) && text === file.text)?.template;
 }
 
-/** None where there is no such file, or one that another version of Node wrote in a way that this one cannot read. */
+/** None where there is no such file. */
 function load(file: string): readonly ReadyTemplate[] {
   try {
-    const bytes = fs.readFileSync(file);
-    const { deserialize }: typeof import('node:v8') = require('node:v8');
-    return deserialize(bytes);
+    return unflatten(JSON.parse(fs.readFileSync(file, 'utf8'))) as readonly ReadyTemplate[];
   } catch {
     return [];
   }

@@ -61,12 +61,13 @@ function renamed(text: string, copy: number): string[] {
   });
 }
 
-/** Writes a folder of design docs, `count` of them with about 20 kB each. */
-export function writeFolder(folder: string, count: number): void {
-  const docs = path.join(folder, 'docs', 'design_docs');
-  mkdirSync(docs, { recursive: true });
-  for (let number = 1; number <= count; number++) {
-    const name = `${String(number).padStart(4, '0')}-made.md`;
-    writeFileSync(path.join(docs, name), makeDocument({ characters: 20_000 }, number));
-  }
+/** Writes a folder of design docs, `count` of them with about 20 kB each. Gives their paths in it. */
+export function writeFolder(folder: string, count: number): string[] {
+  const docs = path.join('docs', 'design_docs');
+  mkdirSync(path.join(folder, docs), { recursive: true });
+  return Array.from({ length: count }, (_, at) => {
+    const file = path.join(docs, `${String(at + 1).padStart(4, '0')}-made.md`);
+    writeFileSync(path.join(folder, file), makeDocument({ characters: 20_000 }, at + 1));
+    return file;
+  });
 }

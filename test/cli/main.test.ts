@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
+import { Socket } from 'node:net';
 import * as path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { bundle, ENVIRONMENT, folderWith, run, SLOW } from './program';
 import { FLAWED, TEMPLATE } from './texts';
 
@@ -88,5 +90,32 @@ describe('command line', function () {
     const [status] = await once(child, 'close');
     assert.equal(status, 1, errors);
     assert.doesNotMatch(errors, /EPIPE|^\s+at /m);
+  });
+
+  it('writes all of a result to a pipe that does not wait for its reader', async () => {
+    const documents = Array.from({ length: 700 }, (_, index) => [`rfcs/${1000 + index}.md`, FLAWED]);
+    const place = folderWith({ 'rfcs/template.md': TEMPLATE, ...Object.fromEntries(documents) });
+    const { stdout } = run(place, 'check');
+    const pipe = path.join(place, 'pipe');
+    spawnSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    const { O_RDONLY, O_WRONLY, O_NONBLOCK } = fs.constants;
+    const reading = fs.openSync(pipe, O_RDONLY | O_NONBLOCK);
+    const writing = fs.openSync(pipe, O_WRONLY | O_NONBLOCK);
+    // The shell hands on the pipe as it is; Node would make it one that waits.
+    const words = ['-c', '"$0" "$@" >&3', process.execPath, bundle(), 'check'];
+    const child = spawn('sh', words, {
+      cwd: place,
+      env: ENVIRONMENT,
+      stdio: ['ignore', 'ignore', 'ignore', writing],
+    });
+    fs.closeSync(writing);
+    // By then the pipe is full.
+    await setTimeout(500);
+    const written: Buffer[] = [];
+    const reader = new Socket({ fd: reading, readable: true });
+    reader.on('data', (data) => written.push(data));
+    await Promise.all([once(child, 'close'), once(reader, 'end')]);
+    assert.ok(stdout.length > 1 << 17);
+    assert.equal(String(Buffer.concat(written)), stdout);
   });
 });

@@ -7,6 +7,8 @@ import {
   opensWithLetter,
   opensWithLetterOrDigit,
 } from '../../src/core/letters';
+import { githubSlug } from '../../src/core/links';
+import { nameWords } from '../../src/core/names';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4 }),
@@ -48,6 +50,21 @@ describe('letters and digits', () => {
         assert.equal(opensWithLetter(own), /^\p{L}/u.test(own));
         assert.equal(opensWithLetterOrDigit(own), /^[\p{L}\p{N}]/u.test(own));
         assert.equal(fromFirstLetterOrDigit(own), own.replace(/^[^\p{L}\p{N}]+/u, ''));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('are those of all scripts in anchors and names', () => {
+    fc.assert(
+      fc.property(text, (own) => {
+        const heading = `of ${own}`;
+        const lower = heading.trim().toLowerCase();
+        assert.equal(
+          githubSlug(heading),
+          lower.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '').replaceAll(' ', '-'),
+        );
+        assert.deepEqual(nameWords(heading), lower.match(/[\p{L}\p{N}]+/gu));
       }),
       { numRuns: 20_000 },
     );

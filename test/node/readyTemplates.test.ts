@@ -19,7 +19,9 @@ describe('the templates that are read when the program is built', function () {
     const ready = readyTemplates(path.dirname(bundle()));
     assert.ok(files.length > 3);
     for (const file of files) {
-      assert.deepStrictEqual(ready(file), readTemplate(file.text, path.basename(file.path)));
+      const template = ready(file) ?? assert.fail();
+      assert.deepStrictEqual(template, readTemplate(file.text, path.basename(file.path)));
+      assert.ok(template.sections.every((section) => template.specs.includes(section)));
     }
   });
 

@@ -6,6 +6,7 @@ import { kindOf } from '../../node/files';
 import type { McpServer } from '../../node/mcpServer';
 import { MCP_BUNDLE } from '../../node/mcpServer';
 import type { Command } from '../command';
+import { allowClosedPipe } from '../output';
 
 export const mcp: Command = {
   name: 'mcp',
@@ -18,6 +19,7 @@ export const mcp: Command = {
     const [named = '.'] = given.operands;
     const root = path.resolve(cwd, named);
     if (kindOf(root) !== 'folder') throw new UserError('no-such-folder', `There is no folder "${named}".`);
+    for (const stream of [process.stdout, process.stderr]) allowClosedPipe(stream);
     await loadServer().serve({ root, write: given.options.has('write'), note });
     return 0;
   },
