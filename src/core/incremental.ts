@@ -34,6 +34,7 @@ import type { Part } from './parts';
 import { cutParts, lineAt, NO_PART, partAt, startsOf } from './parts';
 import { moveBlock, placed } from './placed';
 import { hasInstructionsTag } from './regions';
+import { countFirst } from './search';
 import type { TextEdit } from './text';
 import { applyEdits } from './text';
 import { wholeFence } from './wholeFence';
@@ -151,7 +152,8 @@ function restartLine(layout: Layout, line: number): number {
 /** The first start of a block at or after a line. */
 function blockStart(layout: Layout, line: number): number | undefined {
   for (let index = partAt(layout.starts, line); index < layout.parts.length; index++) {
-    const block = partOf(layout, index).blocks.find(({ start }) => start >= line);
+    const { blocks } = partOf(layout, index);
+    const block = blocks[countFirst(blocks.length, (at) => (blocks[at]?.start ?? line) < line)];
     if (block) return block.start;
   }
   return undefined;

@@ -9,6 +9,7 @@ import { visibleText } from './changedText';
 import { parseBlocks } from './markdown';
 import type { Region } from './regions';
 import { endsFence, fenceMark } from './regions';
+import { countFirst } from './search';
 import type { Line } from './text';
 
 /**
@@ -18,14 +19,21 @@ import type { Line } from './text';
 export function wholeFence(text: ChangedText, block: Block): Block | undefined {
   const mark = block.kind === 'code' ? fenceMark(text.textAt(block.start)) : undefined;
   if (mark === undefined) return undefined;
-  const last = text.borders.find(
-    (line) => line > block.start && endsFence(text.textAt(line), mark) && !text.isEmpty(line),
-  );
+  const last = closingLine(text, block.start, mark);
   const lines = text.between(block.start, last === undefined ? text.count : last + 1);
   // Blanks after the last line ending are no line.
   const end =
     last === undefined && text.isEmpty(text.count - 1) ? text.count - 1 : block.start + lines.length;
   return new LateFence(block, end, lines, text.hidden);
+}
+
+/** The line that ends a fence; undefined where it goes on to the end of the text. */
+function closingLine(text: ChangedText, start: number, mark: string): number | undefined {
+  const { borders } = text;
+  for (let at = countFirst(borders.length, (index) => (borders[index] ?? 0) <= start); ; at++) {
+    const line = borders[at];
+    if (line === undefined || (endsFence(text.textAt(line), mark) && !text.isEmpty(line))) return line;
+  }
 }
 
 /** A fence whose content is read when somebody asks for it. It keeps no more than its own lines. */

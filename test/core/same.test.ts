@@ -34,6 +34,7 @@ for (const [name, text, old, fresh] of [
     'Testing ',
   ],
   ['a reworded heading that is reported', `${FLOOD}${END}\n## Pots\n`, '## Pots', '## Potsdam'],
+  ['a first link in a section without any', `${FLOOD}${END}`, 'Of tea', 'Of [tea](#none)'],
   ['a heading that moves on its line and is reported', `${FLOOD}${END}\n## Pots\n`, '## Pots', '##  Pots'],
   [
     'a first section that becomes the title, for it has a header field',
