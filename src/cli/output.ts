@@ -36,12 +36,12 @@ export function openOutput(): Output {
   const shown = isTerminal(1) ? printableLines : (text: string): string => text;
   let gathered = '';
   const flush = (): void => {
-    result.write(gathered);
+    result.write(shown(gathered));
     gathered = '';
   };
   return {
     print: (text) => {
-      gathered += `${shown(text)}\n`;
+      gathered += `${text}\n`;
       if (gathered.length > CHUNK) flush();
     },
     note: (line) => {
@@ -85,14 +85,17 @@ function openSink(number: 1 | 2): Sink {
 
 /** Writes as much as is taken at once; a pipe that is full may not wait for its reader. Gives the rest. */
 function writeAtOnce(number: 1 | 2, text: string): Uint8Array {
-  let rest = Buffer.from(text);
+  let written = 0;
   try {
-    while (rest.length > 0) rest = rest.subarray(fs.writeSync(number, rest));
+    written = fs.writeSync(number, text);
+    if (written === Buffer.byteLength(text)) return TAKEN;
+    for (const bytes = Buffer.from(text); written < bytes.length; )
+      written += fs.writeSync(number, bytes, written);
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return TAKEN;
     if (codeOf(error) !== 'EAGAIN') throw error;
   }
-  return rest;
+  return Buffer.from(text).subarray(written);
 }
 
 /** A terminal, or what looks like one. */
@@ -106,5 +109,6 @@ function isConsole(number: 1 | 2): boolean {
 }
 
 function printableLines(text: string): string {
+  if (/^[ -~\n]*$/.test(text)) return text;
   return text.split('\n').map(printable).join('\n');
 }

@@ -1,6 +1,6 @@
 /** The results of `check`: JSON for programs, lines for people and problem matchers. */
 
-import type { DocumentJson } from '../core/json/documents';
+import type { DocumentJson, FindingJson } from '../core/json/documents';
 import { count, printable } from '../node/wording';
 
 /** The report as JSON, printed as its documents come: a folder has more of them than need be kept. */
@@ -23,18 +23,18 @@ export function jsonReport(print: (text: string) => void): {
 
 /** Makes one line a finding: `path:line:column severity rule message`. Many documents are told the same. */
 export function lineMaker(): (document: DocumentJson) => string[] {
-  const known = new Map<string, string>();
-  const shown = (text: string): string => {
-    const before = known.get(text) ?? printable(text);
-    known.set(text, before);
-    return before;
+  const known = new Map<string, { readonly of: FindingJson; readonly text: string }>();
+  const told = (finding: FindingJson): string => {
+    const { severity, rule, message } = finding;
+    const before = known.get(message);
+    if (before && before.of.rule === rule && before.of.severity === severity) return before.text;
+    const text = printable(`${severity} ${rule} ${message}`);
+    known.set(message, { of: finding, text });
+    return text;
   };
   return ({ path, findings }) => {
     const place = printable(path);
-    return findings.map(
-      ({ line, column, severity, rule, message }) =>
-        `${place}:${line}:${column} ${shown(severity)} ${shown(rule)} ${shown(message)}`,
-    );
+    return findings.map((finding) => `${place}:${finding.line}:${finding.column} ${told(finding)}`);
   };
 }
 

@@ -15,10 +15,12 @@ export interface Answer {
   readonly answer: string;
 }
 
+/** Four numbers that tell, without reading it, that a file is the same; no numbers (`NaN`) if nothing tells. */
+export type Stamp = readonly number[];
+
 export interface Entry {
   readonly path: string;
-  /** What tells, without reading it, that the file is the same; empty if nothing does. */
-  readonly stamp: string;
+  readonly stamp: Stamp;
   /** Names the bytes of the file. */
   readonly content: string;
   /** Names all else that was the same for every document. */
@@ -44,11 +46,20 @@ export interface Catalog {
   find(path: string): Entry | undefined;
 }
 
-/** The numbers of a record before those of its questions; the first says how many numbers the record has. */
-const HEAD = 13;
+/**
+ * A record: its length, what the entry is, its stamp (two numbers for each of its own), the count of its questions and their
+ * places, and its findings.
+ */
+const STAMP = 12;
+const STAMPS = 4;
+const COUNT = STAMP + 2 * STAMPS;
+const HEAD = COUNT + 1;
 const FINDING = 8;
 const NONE = -1;
-const NOTHING: Answer = { question: '', answer: '' };
+
+/** A number of 64 bits, and its halves. */
+const whole = new Float64Array(1);
+const halves = new Int32Array(whole.buffer);
 
 /** Packs entries one by one, so that none of them need be kept. */
 export function packer(): Packer {
@@ -76,9 +87,14 @@ export function packer(): Packer {
     add: ({ path, stamp, content, setting, asked, summary }) => {
       const { titled, template, stage, title, done, total, findings } = summary;
       const length = HEAD + asked.length + findings.length * FINDING;
-      records.push(length, placeOf(path), placeOf(stamp), placeOf(content), placeOf(setting));
-      records.push(Number(titled), Number(template !== null), placeOf(template ?? ''), placeOf(stage));
-      records.push(placeOf(title), done, total, asked.length);
+      records.push(length, placeOf(path), placeOf(content), placeOf(setting), Number(titled));
+      records.push(Number(template !== null), placeOf(template ?? ''), placeOf(stage), placeOf(title));
+      records.push(done, total, findings.length);
+      for (let at = 0; at < STAMPS; at++) {
+        whole[0] = stamp[at] ?? Number.NaN;
+        records.push(...halves);
+      }
+      records.push(asked.length);
       for (const one of asked) records.push(answerPlace(one));
       for (const { rule, severity, message, line, column, endLine, endColumn, fixable } of findings) {
         records.push(placeOf(rule), placeOf(severity), placeOf(message));
@@ -130,39 +146,61 @@ function readEntry(
   numbers: Int32Array,
   start: number,
 ): Entry | undefined {
-  let at = start;
-  let sound = true;
-  const number = (): number => numbers[at++] ?? 0;
-  const one = <T>(of: readonly T[], otherwise: T): T => {
-    const found = of[number()];
-    sound &&= found !== undefined;
-    return found ?? otherwise;
-  };
-  const text = (): string => one(strings, '');
-  const end = start + number();
-  const head = { path: text(), stamp: text(), content: text(), setting: text() };
-  const titled = number() === 1;
-  const bound = number() === 1;
-  const template = text();
-  const where = { stage: text(), title: text(), done: number(), total: number() };
-  const count = number();
-  if (count < 0 || at + count > end) return undefined;
+  const number = (at: number): number => numbers[at] ?? NONE;
+  const [path, content, setting] = [1, 2, 3].map((at) => strings[number(start + at)]);
+  const [template, stage, title] = [6, 7, 8].map((at) => strings[number(start + at)]);
+  const end = start + number(start);
+  const first = start + HEAD + number(start + COUNT);
+  if (first < start + HEAD || first + number(start + 11) * FINDING !== end) return undefined;
+  if (path === undefined || content === undefined || setting === undefined) return undefined;
+  if (template === undefined || stage === undefined || title === undefined) return undefined;
   const asked: Answer[] = [];
-  for (let left = count; left > 0; left--) asked.push(one(answers, NOTHING));
-  const findings: FindingJson[] = [];
-  while (at < end) {
-    findings.push({
-      rule: text(),
-      severity: text(),
-      message: text(),
-      line: number(),
-      column: number(),
-      endLine: number(),
-      endColumn: number(),
-      fixable: number() === 1,
-    });
+  for (let at = start + HEAD; at < first; at++) {
+    const answer = answers[number(at)];
+    if (!answer) return undefined;
+    asked.push(answer);
   }
-  return sound && at === end
-    ? { ...head, asked, summary: { titled, template: bound ? template : null, ...where, findings } }
-    : undefined;
+  const findings: FindingJson[] = [];
+  for (let at = first; at < end; at += FINDING) {
+    const finding = readFinding(strings, numbers, at);
+    if (!finding) return undefined;
+    findings.push(finding);
+  }
+  const summary: Summary = {
+    titled: number(start + 4) === 1,
+    template: number(start + 5) === 1 ? template : null,
+    stage,
+    title,
+    done: number(start + 9),
+    total: number(start + 10),
+    findings,
+  };
+  return { path, stamp: readStamp(numbers, start + STAMP), content, setting, asked, summary };
+}
+
+function readStamp(numbers: Int32Array, start: number): number[] {
+  const stamp: number[] = [];
+  for (let at = start; at < start + 2 * STAMPS; at += 2) {
+    halves[0] = numbers[at] ?? 0;
+    halves[1] = numbers[at + 1] ?? 0;
+    stamp.push(whole[0] ?? Number.NaN);
+  }
+  return stamp;
+}
+
+function readFinding(strings: readonly string[], numbers: Int32Array, at: number): FindingJson | undefined {
+  const rule = strings[numbers[at] ?? NONE];
+  const severity = strings[numbers[at + 1] ?? NONE];
+  const message = strings[numbers[at + 2] ?? NONE];
+  if (rule === undefined || severity === undefined || message === undefined) return undefined;
+  return {
+    rule,
+    severity,
+    message,
+    line: numbers[at + 3] ?? 0,
+    column: numbers[at + 4] ?? 0,
+    endLine: numbers[at + 5] ?? 0,
+    endColumn: numbers[at + 6] ?? 0,
+    fixable: numbers[at + 7] === 1,
+  };
 }

@@ -1,7 +1,7 @@
 /** What is remembered of the documents of a workspace: what their files gave last time, while nothing is new. */
 
 import type { Stats } from 'node:fs';
-import type { Answer, Entry } from '../core/catalog';
+import type { Answer, Entry, Stamp } from '../core/catalog';
 import { packer, unpack } from '../core/catalog';
 import { digest } from '../core/digest';
 import type { Summary } from '../core/json/documents';
@@ -17,6 +17,8 @@ import { insidePath } from './workspace';
  * It is read again until it has come to rest. Some file systems count in steps of two seconds.
  */
 const RESTLESS = 3000;
+
+const UNTOLD: Stamp = Array(4).fill(Number.NaN);
 
 /** A file of which nothing is known. */
 export interface Unknown {
@@ -60,12 +62,12 @@ export function openMemory(scene: Scene, build: string | undefined): Memory {
       if (path === undefined || anew) return FORGETFUL.look(file, anew);
       const found = known?.find(path);
       const entry = found && found.setting === setting && found.asked.every(holds) ? found : undefined;
-      if (entry && entry.stamp !== '' && entry.stamp === stampOf(statOf(file), started))
+      if (entry && isTold(entry.stamp) && isSame(entry.stamp, stampOf(statOf(file), started)))
         return { known: entry.summary };
       const { bytes, stat } = readBytes(file);
       const [stamp, content] = [stampOf(stat, started), contentName(bytes)];
       if (entry?.content === content) {
-        if (entry.stamp !== stamp) renew({ ...entry, stamp });
+        if (!isSame(entry.stamp, stamp)) renew({ ...entry, stamp });
         return { known: entry.summary };
       }
       const keep = (summary: Summary, asked: Iterable<string>): void => {
@@ -95,10 +97,18 @@ function settingOf({ workspace, templates }: Scene): string {
   return digest(JSON.stringify([rules, statuses, files]));
 }
 
-/** What changes with a file; empty if it might change without. */
-function stampOf(stat: Stats | undefined, now: number): string {
-  if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) > now - RESTLESS) return '';
-  return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
+/** What changes with a file; nothing tells of one that might change without. */
+function stampOf(stat: Stats | undefined, now: number): Stamp {
+  if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) > now - RESTLESS) return UNTOLD;
+  return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino];
+}
+
+function isTold([first]: Stamp): boolean {
+  return !Number.isNaN(first);
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a.every((number, at) => Object.is(number, b[at]));
 }
 
 function contentName(bytes: Buffer): string {

@@ -70,9 +70,10 @@ export function findTargets(workspace: Workspace, paths: readonly string[], note
 }
 
 function wholeWorkspace({ root, files, config }: Workspace): Target[] {
+  const pathOf = pathsIn(root);
   return files
     .filter((file) => isCandidate(file, config))
-    .map((file) => ({ path: path.join(root, file), named: false, byTitle: !isDesignDoc(file, config) }));
+    .map((file) => ({ path: pathOf(file), named: false, byTitle: !isDesignDoc(file, config) }));
 }
 
 function underPath(workspace: Workspace, given: string, note: Note): Target[] {
@@ -84,11 +85,19 @@ function underPath(workspace: Workspace, given: string, note: Note): Target[] {
     throw new UserError('no-such-path', `There is no file or folder "${given}". Paths are read from ${cwd}.`);
   }
   // The project's globs count from its root, whichever folder is asked for.
-  const fromRoot = (file: string): string => insidePath(workspace, path.join(place, file)) ?? file;
+  const inside = insidePath(workspace, place);
+  const fromRoot = (file: string): string => (inside ? `${inside}/${file}` : file);
+  const pathOf = pathsIn(place);
   const files = place === workspace.root ? workspace.files : listFiles(place, note, config);
   return files
     .filter((file) => isCandidate(fromRoot(file), config))
-    .map((file) => ({ path: path.join(place, file), named: false, byTitle: false }));
+    .map((file) => ({ path: pathOf(file), named: false, byTitle: false }));
+}
+
+/** Makes paths of what was listed in a folder, which is many files and needs no tidying. */
+function pathsIn(folder: string): (file: string) => string {
+  const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
+  return (file) => start + (path.sep === '/' ? file : file.replaceAll('/', path.sep));
 }
 
 function listFiles(folder: string, note: Note, config: Config): string[] {

@@ -19,7 +19,7 @@ function remembered(): { catalog: Catalog | undefined; texts: number } {
     texts += Buffer.byteLength(text);
     packed.add({
       path: `docs/design_docs/${number}-made.md`,
-      stamp: `${text.length} ${Math.PI * number}`,
+      stamp: [text.length, Math.PI * number, number, number],
       content: 'x'.repeat(40) + number,
       setting: 'the same for all',
       asked: [],

@@ -58,7 +58,7 @@ describe('a survey that remembers', function () {
         const name = pick(names);
         write(name, CLEAN);
         const { atime, mtime } = fs.statSync(at(name));
-        write(name, CLEAN.replace('Ada', pick(['<Y>', 'Bob', 'TBD'])));
+        write(name, CLEAN.replace('Problem', pick(['Prospec', 'Purpose', 'Problem'])));
         fs.utimesSync(at(name), atime, mtime);
       },
       age: () => fs.existsSync(at('rfcs/1.md')) && fs.utimesSync(at('rfcs/1.md'), EPOCH, EPOCH),
@@ -118,7 +118,7 @@ describe('a survey that remembers', function () {
     fs.utimesSync(file, EPOCH, EPOCH);
     await surveyTwice(place, 'at rest', { later: 60_000 });
     await setTimeout(20);
-    fs.writeFileSync(file, CLEAN.replace('Ada', 'TBD'));
+    fs.writeFileSync(file, CLEAN.replace('Problem', 'Prospec'));
     fs.utimesSync(file, EPOCH, EPOCH);
     await surveyTwice(place, 'edited', { later: 60_000 });
   });

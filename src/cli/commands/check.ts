@@ -20,7 +20,7 @@ export const check: Command = {
       const document = documentJson(path, summary);
       tally = counted(tally, document);
       if (json) json.add(document);
-      else for (const line of linesOf(document)) session.print(line);
+      else if (document.findings.length > 0) session.print(linesOf(document).join('\n'));
     }
     if (json) json.end();
     else session.note(tallied(tally));
