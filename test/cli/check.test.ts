@@ -42,29 +42,6 @@ describe('check', function () {
     assert.match(stderr, /^2 findings in 1 of 2 documents, 1 fixable with `design-docs fix`\.$/m);
   });
 
-  it("counts the project's globs from its root, whichever folder is asked for", () => {
-    const folder = folderWith({
-      '.git/HEAD': '',
-      '.design-docs.json': '{"exclude":["docs/rfcs/1.md"]}',
-      'docs/rfcs/template.md': TEMPLATE,
-      'docs/rfcs/1.md': CLEAN,
-      'docs/rfcs/2.md': CLEAN,
-    });
-    for (const [place, asked] of [
-      ['', '.'],
-      ['', 'docs/rfcs'],
-      ['docs', 'rfcs'],
-      ['docs/rfcs', '.'],
-    ] as const) {
-      const report = runJson<Report>(path.join(folder, place), 'check', asked);
-      assert.deepEqual(
-        paths(report).map((file) => path.join(place, file)),
-        [path.join('docs/rfcs/2.md')],
-        asked,
-      );
-    }
-  });
-
   it('writes JSON in the documented shape and order of keys', () => {
     const folder = folderWith({ 'rfcs/proposal-template.md': TEMPLATE, 'rfcs/0001-lock.md': FLAWED });
     const report = runJson<Report>(folder, 'check', 'rfcs/0001-lock.md');
