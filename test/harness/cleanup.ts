@@ -5,6 +5,8 @@ type Job = () => void;
 // 128 plus the signal's number is what a shell reports for a program that a signal ended.
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
+const PARENT_CHECK_MS = 500;
+
 const jobs = new Set<Job>();
 let listens = false;
 let stop = (status: number): void => process.exit(status);
@@ -23,6 +25,20 @@ export function onEnd(job: Job): () => void {
 export function stopWith(action: () => void): void {
   listen();
   stop = action;
+}
+
+/**
+ * Has the same happen when whoever started this process is gone: the shell that npm runs a script in dies of a signal and
+ * hands none on.
+ */
+export function stopWithParent(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop(SIGNALS.SIGTERM);
+  }, PARENT_CHECK_MS);
+  watch.unref();
 }
 
 /** Ends a child and everything it started; the child must have been started as its own process group. */

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { stopWith } from './cleanup';
+import { stopWith, stopWithParent } from './cleanup';
 import type { Editor } from './editor';
 import { prepareEditor } from './editor';
 import { KEPT, ROOT, VSIX } from './root';
@@ -61,6 +61,7 @@ async function serve(build: ServerBuild, port: number): Promise<void> {
     console.log('Stopping.');
     server.stop().then(() => process.exit(0), fail);
   });
+  if (process.env.npm_lifecycle_event) stopWithParent();
   const address = `http://${server.host}/?tkn=${token.value}&folder=${encodeURIComponent(WORKSPACE)}`;
   console.log(`\nDesign Docs is ready in VS Code at\n\n    ${address}\n\nPress Ctrl+C to stop.`);
   openBrowser(address);
