@@ -19,12 +19,8 @@ export interface Surveyed {
   readonly summary: Summary;
 }
 
-/** What reads documents. */
-interface Reader {
-  /** Summarises a file that nothing is known of yet. */
-  read(target: Target, unknown: Unknown): Summary;
-  close(): void;
-}
+/** Summarises a file that nothing is known of yet. */
+type Reader = (target: Target, unknown: Unknown) => Summary;
 
 /** The same documents that `examine` gives, and what is told of each. */
 export async function* survey(
@@ -42,25 +38,22 @@ export async function* survey(
       const look = ifReadable(target, request.note, () => memory.look(target.path, target.named));
       if (!look) continue;
       reader ??= look.known ? undefined : await openReader(request, scene);
-      const summary = look.known ?? reader?.read(target, look);
+      const summary = look.known ?? reader?.(target, look);
       if (!summary) continue;
       const { template, titled } = summary;
       if (!isMeant(target, { bound: template !== null, titled })) continue;
       yield { path: shownPath(scene.workspace, target.path), summary };
     }
   } finally {
-    reader?.close();
     memory.save();
   }
 }
 
 async function openReader(request: Request, scene: Scene): Promise<Reader> {
   const { openExaminer, unboundNote } = await import('./examine.js');
-  const { compileFor } = await import('./compiling.js');
   const { summaryOf } = await import('../core/json/summary.js');
   const examiner = openExaminer(request, scene);
-  const close = compileFor(scene.targets.length);
-  const read: Reader['read'] = (target, { text, keep }) => {
+  return (target, { text, keep }) => {
     const asked = new Set<string>();
     const found = examiner(target.path, text, asked);
     if (target.named && !found.analysis.bound) request.note(unboundNote(found));
@@ -68,5 +61,4 @@ async function openReader(request: Request, scene: Scene): Promise<Reader> {
     keep(summary, asked);
     return summary;
   };
-  return { read, close };
 }
