@@ -62,12 +62,11 @@ const BUNDLES = {
     mkdirSync(out, { recursive: true });
     for (const [file, code] of toCommonJs(built)) writeFileSync(file, code);
   },
+  // And the MCP server, which lies beside it.
   cli: async (out) => {
     await programInParts(ROOT, out, IN_PARTS);
     await readTemplates(path.join(out, 'templates.json'));
   },
-  mcp: (out) =>
-    build({ ...NODE, format: 'cjs', entryPoints: ['src/mcp/main.ts'], outfile: path.join(out, 'mcp.js') }),
 };
 
 /** Reads the bundled templates with the core itself, and writes what src/node/readyTemplates.ts reads. */

@@ -1,12 +1,13 @@
 /**
- * The command line: `cli.js`, which loads the rest, `program.js`, which is enough for a folder in which nothing is new, `engine.js`, which checks documents,
- * and `commands.js`, which has all other commands.
+ * The command line: `cli.js`, which loads the rest, `program.js`, which is enough for a folder in which nothing is new,
+ * `engine.js`, which checks documents, and `commands.js`, which has all other commands. The MCP server, `mcp.js`, is a
+ * bundle of its own; it is of the same build, for both remember the same documents.
  */
 
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { build } from 'esbuild';
+import { define, withBuildName } from './buildName.mjs';
+import { lateEntities } from './markdownIt.mjs';
 import { inParts } from './parts.mjs';
 
 const LATE = ['fix', 'new', 'plan', 'next', 'start', 'tick', 'ready', 'template', 'mcp'];
@@ -18,25 +19,22 @@ const PARTS = {
   },
   commands: { files: LATE.map((name) => `src/cli/commands/${name}.ts`), after: ['program', 'engine'] },
 };
-/** Stands in the sources for the name of the build, which is made of what the build has made. */
-const NAME = '@build@';
-
 /** Makes all of it in a folder. `options` are what every bundle for Node is made with. */
 export async function programInParts(root, out, options) {
-  const define = { BUILD: JSON.stringify(NAME) };
-  const parts = await inParts(root, out, { parts: PARTS, rare: {} }, { ...options, define });
+  const files = await inParts(root, out, { parts: PARTS, rare: {} }, { ...options, define });
+  const alone = { ...options, define, format: 'cjs', outdir: out, write: false };
   const loader = await build({
-    ...options,
-    define,
-    format: 'cjs',
+    ...alone,
     banner: { js: '#!/usr/bin/env node' },
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: { cli: 'src/cli/main.ts' },
     external: ['./program.js'],
-    outfile: path.join(out, 'cli.js'),
-    write: false,
   });
-  const files = [...parts, ...loader.outputFiles.map(({ path: file, text }) => [file, text])];
-  const name = createHash('sha256').update(files.join()).digest('hex').slice(0, 32);
+  const server = await build({
+    ...alone,
+    entryPoints: { mcp: 'src/mcp/main.ts' },
+    plugins: [...options.plugins, lateEntities()],
+  });
+  for (const { path: file, text } of [...loader.outputFiles, ...server.outputFiles]) files.set(file, text);
   mkdirSync(out, { recursive: true });
-  for (const [file, code] of files) writeFileSync(file, code.replaceAll(NAME, name));
+  for (const [file, code] of withBuildName(files)) writeFileSync(file, code);
 }

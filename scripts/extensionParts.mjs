@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { define, withBuildName } from './buildName.mjs';
 import { toCommonJs } from './commonJs.mjs';
 import { inParts, lateParts } from './parts.mjs';
 
@@ -33,6 +34,7 @@ export async function extensionInParts(root, out, options) {
   mkdirSync(folder, { recursive: true });
   const activation = await build({
     ...options,
+    define,
     format: 'esm',
     external: ['vscode'],
     entryPoints: ['src/vscode/extension.ts'],
@@ -40,6 +42,7 @@ export async function extensionInParts(root, out, options) {
     write: false,
     plugins: [...options.plugins, lateParts(root, PARTS, './parts/')],
   });
-  const parts = await inParts(root, folder, { parts: PARTS, rare: RARE }, options);
-  for (const [file, code] of [...toCommonJs(activation), ...parts]) writeFileSync(file, code);
+  const parts = await inParts(root, folder, { parts: PARTS, rare: RARE }, { ...options, define });
+  const files = new Map([...toCommonJs(activation), ...parts]);
+  for (const [file, code] of withBuildName(files)) writeFileSync(file, code);
 }

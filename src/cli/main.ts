@@ -1,6 +1,6 @@
 /** What users start. What Node compiles of the program is kept for the next time, unless Node is told to keep nothing. */
 
-import { buildName } from '../node/build';
+import { buildName } from '../core/build';
 import { compiledFolder } from '../node/cacheFolder';
 import { openLoader } from './compiled';
 import type { start as startProgram } from './program';

@@ -1,7 +1,9 @@
 /** The desk on a disk: what the tools work at, bounded by one folder. */
 
 import * as path from 'node:path';
+import { buildName } from '../core/build';
 import { UserError } from '../core/errors';
+import { listedJson } from '../core/json/documents';
 import { isDesignDoc } from '../core/scope';
 import type { Desk } from '../core/tools/desk';
 import { examine, examineFile } from './examine';
@@ -10,18 +12,23 @@ import { likelyFolder } from './folders';
 import { changedFiles } from './git';
 import { writeNewDocument } from './newDocument';
 import type { Request } from './scene';
+import { survey } from './survey';
 import { templateNamed } from './templates';
 import type { Note } from './workspace';
 import { openWorkspace, shownPath } from './workspace';
 import { replaceText } from './writing';
 
-/** A desk on the documents below a folder. Everything is read anew at each call, for the disk belongs to others too. */
+/** A desk on the documents below a folder. Everything is looked at anew at each call, for the disk belongs to others too. */
 export function openDesk(folder: string, note: Note): Desk {
   const root = realPath(folder);
   const request: Request = { cwd: root, note };
   return {
     async *documents() {
       for await (const found of examine(request, [])) if (isUnder(root, found.file)) yield found;
+    },
+    async *listed() {
+      for await (const { file, path: shown, summary } of survey({ ...request, build: buildName() }, []))
+        if (isUnder(root, file)) yield listedJson(shown, summary);
     },
     open: async (named) => examineFile(request, fileInside(root, named)),
     replace: async (document, text) => {

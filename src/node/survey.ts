@@ -14,6 +14,8 @@ export interface SurveyRequest extends Request {
 }
 
 export interface Surveyed {
+  /** The file on the disk. */
+  readonly file: string;
   /** The path as it is reported. */
   readonly path: string;
   readonly summary: Summary;
@@ -42,7 +44,7 @@ export async function* survey(
       if (!summary) continue;
       const { template, titled } = summary;
       if (!isMeant(target, { bound: template !== null, titled })) continue;
-      yield { path: shownPath(scene.workspace, target.path), summary };
+      yield { file: target.path, path: shownPath(scene.workspace, target.path), summary };
     }
   } finally {
     memory.save();

@@ -4,13 +4,13 @@ import * as vscode from 'vscode';
 import { analyze } from '../core/analysis';
 import { parseDocument } from '../core/document';
 import { UserError } from '../core/errors';
-import { isCandidate, isDesignDoc } from '../core/scope';
 import { isTitled } from '../core/select';
 import { changeBetween } from '../core/text';
 import type { Desk, Opened } from '../core/tools/desk';
+import { candidates, savedText } from './candidates';
 import { changedSince } from './changes';
 import { locate, shownPath } from './deskPaths';
-import { markdownFiles } from './markdownFiles';
+import { listedDocs } from './listedDocs';
 import { writeQuietly } from './newDoc/quietly';
 import type { Services } from './services';
 
@@ -18,6 +18,7 @@ import type { Services } from './services';
 export function openDesk(services: Services): Desk {
   return {
     documents: () => documents(services),
+    listed: () => listedDocs(services),
     open: async (path) => openAt(services, await locate(path)),
     replace: (opened, text) => replace(services, opened, text),
     create: async (title, template) => openAt(services, await writeQuietly(services, title, template)),
@@ -32,30 +33,12 @@ export function openDesk(services: Services): Desk {
 }
 
 async function* documents(services: Services): AsyncGenerator<Opened> {
-  const { templates, configs, analyses } = services;
-  await templates.loaded();
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const config = configs.of(folder.uri);
-    const paths = (await markdownFiles(folder.uri)).filter((path) => isCandidate(path, config));
-    for (const path of paths.sort()) {
-      const uri = vscode.Uri.joinPath(folder.uri, path);
-      const text = await textOf(uri);
-      const environment = analyses.environment(uri);
-      if (!isDesignDoc(path, config) && !isTitled(parseDocument(text), environment.templates)) continue;
-      yield { path: shownPath(uri), text, analysis: analyze(text, environment) };
-    }
+  for await (const { uri, certain, open } of candidates(services)) {
+    const text = open ? open.getText() : await savedText(uri);
+    const environment = services.analyses.environment(uri);
+    if (!certain && !isTitled(parseDocument(text), environment.templates)) continue;
+    yield { path: shownPath(uri), text, analysis: analyze(text, environment) };
   }
-}
-
-/** The text as the user has it: what is typed, else what is saved. A file that is gone by now says nothing. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-  if (open) return open.getText();
-  return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  );
 }
 
 async function openAt({ templates, analyses }: Services, uri: vscode.Uri): Promise<Opened> {

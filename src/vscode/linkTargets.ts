@@ -36,8 +36,7 @@ export class LinkTargets implements vscode.Disposable {
   }
 
   private exists(uri: vscode.Uri): boolean {
-    // A document must not make the editor look around outside of the workspace.
-    if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return true;
+    if (isOutside(uri)) return true;
     const known = this.known.get(uri.toString());
     if (known === undefined) {
       // Until the answer is there, nothing is asked twice.
@@ -82,6 +81,17 @@ export class LinkTargets implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
+}
+
+/** True if there is something at a path beside a document, or if that lies where nobody looks. */
+export async function leadsSomewhere(document: vscode.Uri, path: string): Promise<boolean> {
+  const uri = vscode.Uri.joinPath(document, '..', path);
+  return isOutside(uri) || isThere(uri);
+}
+
+/** A document must not make the editor look around outside of the workspace. */
+function isOutside(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) === undefined;
 }
 
 /** Only a clear no is one: a file system that cannot tell must not make links look broken. */

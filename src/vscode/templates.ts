@@ -1,6 +1,7 @@
 /** The templates of each workspace folder, and those that the extension brings. */
 
 import * as vscode from 'vscode';
+import { digest } from '../core/digest';
 import { isTemplate } from '../core/scope';
 import type { Template } from '../core/template';
 import { readTemplate } from '../core/template';
@@ -70,6 +71,11 @@ export class Templates implements vscode.Disposable {
   async loaded(): Promise<void> {
     await this.configs.loaded;
     await this.loading;
+  }
+
+  /** Names what all of the templates say: it changes when one of them does. */
+  get signature(): string {
+    return digest([...this.readings.keys()].sort().join('\0'));
   }
 
   /** All templates of a folder, the likeliest first, read anew: a watcher may miss a file in a folder that has just been made. */

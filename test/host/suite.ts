@@ -13,3 +13,4 @@ import './ticking.host';
 import './handOff.host';
 import './checkReady.host';
 import './lmTools.host';
+import './listing.host';

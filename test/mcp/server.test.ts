@@ -136,6 +136,27 @@ describe('MCP server', function () {
     assert.equal((await call<{ path: string }>('next_step')).path, 'rfcs/2.md');
   });
 
+  it('remembers what it lists as the command line does, and tells what is there now', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      'docs/rfcs/template.md': TEMPLATE,
+      'docs/rfcs/1.md': CLEAN,
+    });
+    const catalog = path.join(folder, '.git', 'design-docs', 'catalog');
+    const { call } = await agentOn(folder);
+    const warnings = async (): Promise<readonly number[]> => {
+      const { documents } = await call<{ documents: { warnings: number }[] }>('list_docs');
+      return documents.map((document) => document.warnings);
+    };
+    assert.deepEqual(await warnings(), [0]);
+    const { ino } = fs.statSync(catalog);
+    assert.equal(run(folder, 'list').status, 0);
+    assert.equal(fs.statSync(catalog).ino, ino, 'the command line had nothing new to write');
+    fs.writeFileSync(path.join(folder, 'docs', 'rfcs', '1.md'), FLAWED);
+    assert.ok(((await warnings())[0] ?? 0) > 0);
+    assert.notEqual(fs.statSync(catalog).ino, ino);
+  });
+
   it('makes no folder outside, and the usual one where there is none', async () => {
     const outside = folderWith({});
     const folder = folderWith({ 'x.txt': '' });

@@ -1,6 +1,6 @@
 /** Options that several commands take. */
 
-import { buildName } from '../../node/build';
+import { buildName } from '../../core/build';
 import type { Request } from '../../node/scene';
 import type { SurveyRequest } from '../../node/survey';
 import type { Operands, Option } from '../arguments';

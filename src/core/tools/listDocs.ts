@@ -1,7 +1,5 @@
 /** `list_docs`: which design docs there are, and where they stand. */
 
-import { listedJson } from '../json/documents';
-import { summaryOf } from '../json/summary';
 import { firstOf } from './bounds';
 import { tool } from './tool';
 
@@ -15,8 +13,7 @@ export const listDocs = tool({
   confirm: () => 'List the design docs of the workspace.',
   async run(desk) {
     const documents = [];
-    for await (const { path, analysis } of desk.documents())
-      documents.push(listedJson(path, summaryOf(analysis)));
+    for await (const document of desk.listed()) documents.push(document);
     const { kept, leftOut } = firstOf(documents);
     return { documents: kept, leftOut };
   },

@@ -2,6 +2,8 @@
 
 import { analyze } from '../../../src/core/analysis';
 import { UserError } from '../../../src/core/errors';
+import { listedJson } from '../../../src/core/json/documents';
+import { summaryOf } from '../../../src/core/json/summary';
 import { scaffold } from '../../../src/core/scaffold';
 import type { Template } from '../../../src/core/template';
 import { readTemplate } from '../../../src/core/template';
@@ -63,6 +65,9 @@ export function deskOf(
     files: held,
     async *documents() {
       for (const path of held.keys()) yield open(path);
+    },
+    async *listed() {
+      for (const path of held.keys()) yield listedJson(path, summaryOf(open(path).analysis));
     },
     open: async (path) => open(path),
     replace: async ({ path, text }, after) => {

@@ -1,6 +1,6 @@
 /** Which program this is. */
 
-/** Written in by scripts/build.mjs: a name for the code of the whole program. Under test there is none. */
+/** Written in by the scripts that make bundles: a name for the code of the whole program. Elsewhere there is none. */
 declare const BUILD: string | undefined;
 
 /** The name of this build: another one may find other things in the same documents. */

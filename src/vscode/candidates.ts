@@ -1,0 +1,40 @@
+/** The files of the workspace that may be design docs. */
+
+import * as vscode from 'vscode';
+import { isCandidate, isDesignDoc } from '../core/scope';
+import { markdownFiles } from './markdownFiles';
+import type { Services } from './services';
+
+export interface Candidate {
+  readonly uri: vscode.Uri;
+  /** It is a design doc by its path; any other is one if its title says so. */
+  readonly certain: boolean;
+  /** The document, if somebody has it open. */
+  readonly open: vscode.TextDocument | undefined;
+}
+
+/** The files, folder by folder, in the order of their paths. */
+export async function* candidates({ templates, configs }: Services): AsyncGenerator<Candidate> {
+  await templates.loaded();
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const config = configs.of(folder.uri);
+    const paths = (await markdownFiles(folder.uri)).filter((path) => isCandidate(path, config));
+    for (const path of paths.sort()) {
+      const uri = vscode.Uri.joinPath(folder.uri, path);
+      yield { uri, certain: isDesignDoc(path, config), open: openAt(uri) };
+    }
+  }
+}
+
+function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** The text of a file. One that is gone by now says nothing. */
+export async function savedText(uri: vscode.Uri): Promise<string> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
+}

@@ -1,0 +1,131 @@
+/**
+ * What a list tells of the documents of the workspace. It is kept in the extension's storage, so that a document of which
+ * nothing is new costs a look at its times, and one at each file that it links to.
+ */
+
+import * as vscode from 'vscode';
+import type { Environment } from '../core/analysis';
+import { analyze } from '../core/analysis';
+import { buildName } from '../core/build';
+import { digest } from '../core/digest';
+import type { ListedJson } from '../core/json/documents';
+import { listedJson } from '../core/json/documents';
+import { summaryOf } from '../core/json/summary';
+import { longestText } from '../core/scope';
+import type { Candidate } from './candidates';
+import { candidates, savedText } from './candidates';
+import { shownPath } from './deskPaths';
+import { leadsSomewhere } from './linkTargets';
+import type { Services } from './services';
+
+const FILE = 'listed.json';
+/** A file that was written so few milliseconds ago may be written once more without its times telling. */
+const RESTLESS = 3000;
+
+/** What was told of a file, and what that depends on. */
+interface Entry {
+  /** Size and times of the file; none if it may change without them. */
+  readonly stamp: readonly number[];
+  /** Names the text. */
+  readonly content: string;
+  /** Names all else that decides, but for the files that it links to. */
+  readonly setting: string;
+  /** The paths that it links to, and whether something is there. */
+  readonly links: Readonly<Record<string, boolean>>;
+  /** Null for a file that is no design doc after all. */
+  readonly listed: ListedJson | null;
+}
+
+type Entries = Readonly<Record<string, Entry>>;
+
+/** The design docs of the workspace, in the order of their paths. */
+export async function* listedDocs(services: Services): AsyncGenerator<ListedJson> {
+  const before = await load(services);
+  const now: Record<string, Entry> = {};
+  for await (const candidate of candidates(services)) {
+    const key = candidate.uri.toString();
+    const known = before[key];
+    const entry = await lookAt(services, candidate, known);
+    // What is typed and not saved yet is nothing to keep.
+    const kept = candidate.open ? known : entry;
+    if (kept) now[key] = kept;
+    if (entry.listed) yield entry.listed;
+  }
+  await save(services, before, now);
+}
+
+/** What there is to tell of a document now, which is what was told if nothing is new. */
+async function lookAt(services: Services, candidate: Candidate, known: Entry | undefined): Promise<Entry> {
+  const { uri, open } = candidate;
+  const setting = settingOf(services, candidate);
+  const holds = known?.setting === setting && (await stillLead(uri, known.links));
+  const stamp = await stampOf(uri);
+  if (known && holds && !open && stamp.length > 0 && stamp.join() === known.stamp.join()) return known;
+  const text = open ? open.getText() : await savedText(uri);
+  const content = digest(text);
+  if (known && holds && content === known.content) return { ...known, stamp };
+  if (text.length > longestText) return { stamp, content, setting, links: {}, listed: null };
+  const { links, analysis } = await analyzeWithLinks(uri, text, services.analyses.environment(uri));
+  const summary = summaryOf(analysis);
+  const meant = candidate.certain || summary.titled;
+  return { stamp, content, setting, links, listed: meant ? listedJson(shownPath(uri), summary) : null };
+}
+
+/** The analysis with all files known that the document links to. */
+async function analyzeWithLinks(uri: vscode.Uri, text: string, environment: Environment) {
+  const links = new Map<string, boolean>();
+  const exists = (path: string): boolean => {
+    const there = links.get(path) ?? true;
+    links.set(path, there);
+    return there;
+  };
+  const files = environment.files && { exists, beside: environment.files.beside };
+  const own = { ...environment, files };
+  const first = analyze(text, own);
+  for (const path of [...links.keys()]) links.set(path, await leadsSomewhere(uri, path));
+  const isSame = [...links.values()].every(Boolean);
+  return { links: Object.fromEntries(links), analysis: isSame ? first : analyze(text, own) };
+}
+
+async function stillLead(uri: vscode.Uri, links: Entry['links']): Promise<boolean> {
+  for (const [path, there] of Object.entries(links)) {
+    if ((await leadsSomewhere(uri, path)) !== there) return false;
+  }
+  return true;
+}
+
+function settingOf({ configs, templates }: Services, { uri, certain }: Candidate): string {
+  return digest(JSON.stringify([templates.signature, configs.of(uri), certain]));
+}
+
+async function stampOf(uri: vscode.Uri): Promise<readonly number[]> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ size, mtime, ctime }) => (Math.max(mtime, ctime) > Date.now() - RESTLESS ? [] : [size, mtime, ctime]),
+    () => [],
+  );
+}
+
+/** What is kept; nothing if it is damaged, or was written by another build. */
+async function load({ storage }: Services): Promise<Entries> {
+  const build = buildName();
+  if (build === undefined) return {};
+  const text = await savedText(vscode.Uri.joinPath(storage, FILE));
+  const [head, entries = ''] = text.split('\n', 2);
+  return head === headOf(build, entries) ? JSON.parse(entries) : {};
+}
+
+async function save({ storage }: Services, before: Entries, now: Entries): Promise<void> {
+  const build = buildName();
+  const entries = JSON.stringify(now);
+  if (build === undefined || entries === JSON.stringify(before)) return;
+  const bytes = new TextEncoder().encode(`${headOf(build, entries)}\n${entries}`);
+  // Where nothing can be written, nothing is kept.
+  await vscode.workspace.fs
+    .createDirectory(storage)
+    .then(() => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(storage, FILE), bytes))
+    .then(undefined, () => {});
+}
+
+function headOf(build: string, entries: string): string {
+  return `${build} ${digest(entries)}`;
+}
