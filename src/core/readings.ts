@@ -30,18 +30,24 @@ export function forReadings<K, T>(read: Reading<K, T>): Reading<K, T> {
 }
 
 function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
-  // Most parts have nothing to read, or the same as the one before, and all of these know the same.
-  let common: Known = { key: undefined, value: NONE };
+  // Most parts have nothing to read, and all of these know the same.
+  let nothing: Known = { key: undefined, value: NONE };
   return (part, key) => {
     const before = part.known[id];
     if (before && before.key === key) return before.value as T;
     const value = read(part, key);
-    const isCommon = common.key === key && common.value === value;
-    const known = isCommon ? common : { key, value };
-    if (!isCommon && ((value as unknown) === NONE || typeof value !== 'object')) common = known;
-    part.known[id] = known;
+    if (!isNothing(value)) part.known[id] = { key, value };
+    else {
+      if (nothing.key !== key || nothing.value !== value) nothing = { key, value };
+      part.known[id] = nothing;
+    }
     return value;
   };
+}
+
+/** What can be kept for as long as the program runs; a text might be a stretch of a document, and keep all of it. */
+function isNothing(value: unknown): boolean {
+  return value === NONE || value === undefined || typeof value === 'boolean';
 }
 
 /** The parts of a document, and the lines that they start on. */
