@@ -63,8 +63,10 @@ function nearestOf(
   candidates: () => readonly string[],
 ): (wanted: string, most?: number) => string | undefined {
   const known = new Map<string, string | undefined>();
+  let names: readonly string[] | undefined;
   return (wanted, most = mostTypos(wanted)) => {
-    if (!known.has(wanted)) known.set(wanted, nearestName(wanted, most, byLength(candidates())));
+    names ??= candidates();
+    if (!known.has(wanted)) known.set(wanted, nearestName(wanted, most, byLength(names)));
     return known.get(wanted);
   };
 }
