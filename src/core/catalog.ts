@@ -8,6 +8,7 @@
  */
 
 import type { FindingJson, Summary } from './json/documents';
+import type { Stamp } from './stamp';
 
 /** A question about the surroundings of documents, and what was answered. */
 export interface Answer {
@@ -15,11 +16,9 @@ export interface Answer {
   readonly answer: string;
 }
 
-/** Four numbers that tell, without reading it, that a file is the same; no numbers (`NaN`) if nothing tells. */
-export type Stamp = readonly number[];
-
 export interface Entry {
   readonly path: string;
+  /** Of four numbers, if it tells anything. */
   readonly stamp: Stamp;
   /** Names the bytes of the file. */
   readonly content: string;
@@ -46,15 +45,25 @@ export interface Catalog {
   find(path: string): Entry | undefined;
 }
 
-/**
- * A record: its length, what the entry is, its stamp (two numbers for each of its own), the count of its questions and their
- * places, and its findings.
- */
-const STAMP = 12;
-const STAMPS = 4;
-const COUNT = STAMP + 2 * STAMPS;
-const HEAD = COUNT + 1;
-const FINDING = 8;
+/** A record: these, the numbers of the stamp in halves, the places of its answers, and its findings. */
+const RECORD = row(
+  'length',
+  'path',
+  'content',
+  'setting',
+  'titled',
+  'template',
+  'stage',
+  'title',
+  'done',
+  'total',
+  'asked',
+  'findings',
+);
+const STAMP = 4;
+const HEAD = RECORD.size + 2 * STAMP;
+const FINDING = row('rule', 'severity', 'message', 'line', 'column', 'endLine', 'endColumn', 'fixable');
+/** The place of no string. */
 const NONE = -1;
 
 /** A number of 64 bits, and its halves. */
@@ -86,19 +95,33 @@ export function packer(): Packer {
   return {
     add: ({ path, stamp, content, setting, asked, summary }) => {
       const { titled, template, stage, title, done, total, findings } = summary;
-      const length = HEAD + asked.length + findings.length * FINDING;
-      records.push(length, placeOf(path), placeOf(content), placeOf(setting), Number(titled));
-      records.push(Number(template !== null), placeOf(template ?? ''), placeOf(stage), placeOf(title));
-      records.push(done, total, findings.length);
-      for (let at = 0; at < STAMPS; at++) {
+      RECORD.write(records, {
+        length: HEAD + asked.length + findings.length * FINDING.size,
+        path: placeOf(path),
+        content: placeOf(content),
+        setting: placeOf(setting),
+        titled: Number(titled),
+        template: template === null ? NONE : placeOf(template),
+        stage: placeOf(stage),
+        title: placeOf(title),
+        done,
+        total,
+        asked: asked.length,
+        findings: findings.length,
+      });
+      for (let at = 0; at < STAMP; at++) {
         whole[0] = stamp[at] ?? Number.NaN;
         records.push(...halves);
       }
-      records.push(asked.length);
       for (const one of asked) records.push(answerPlace(one));
-      for (const { rule, severity, message, line, column, endLine, endColumn, fixable } of findings) {
-        records.push(placeOf(rule), placeOf(severity), placeOf(message));
-        records.push(line, column, endLine, endColumn, Number(fixable));
+      for (const finding of findings) {
+        FINDING.write(records, {
+          ...finding,
+          rule: placeOf(finding.rule),
+          severity: placeOf(finding.severity),
+          message: placeOf(finding.message),
+          fixable: Number(finding.fixable),
+        });
       }
     },
     packed: () => ({ strings, numbers: Int32Array.from([known.size, ...answers, ...records]) }),
@@ -111,8 +134,8 @@ export function unpack({ strings, numbers }: Packed): Catalog | undefined {
   if (!answers) return undefined;
   const places = new Map<string, number>();
   for (let at = 1 + 2 * answers.length; at < numbers.length; ) {
-    const length = numbers[at] ?? 0;
-    const path = strings[numbers[at + 1] ?? NONE];
+    const length = numbers[at + RECORD.at.length] ?? 0;
+    const path = strings[numbers[at + RECORD.at.path] ?? NONE];
     if (length < HEAD || at + length > numbers.length || path === undefined) return undefined;
     places.set(path, at);
     at += length;
@@ -146,41 +169,45 @@ function readEntry(
   numbers: Int32Array,
   start: number,
 ): Entry | undefined {
-  const number = (at: number): number => numbers[at] ?? NONE;
-  const [path, content, setting] = [1, 2, 3].map((at) => strings[number(start + at)]);
-  const [template, stage, title] = [6, 7, 8].map((at) => strings[number(start + at)]);
-  const end = start + number(start);
-  const first = start + HEAD + number(start + COUNT);
-  if (first < start + HEAD || first + number(start + 11) * FINDING !== end) return undefined;
+  const { at } = RECORD;
+  const number = (field: number): number => numbers[start + field] ?? NONE;
+  const text = (field: number): string | undefined => strings[number(field)];
+  const [path, content, setting] = [text(at.path), text(at.content), text(at.setting)];
+  const template = number(at.template) === NONE ? null : text(at.template);
+  const [stage, title] = [text(at.stage), text(at.title)];
   if (path === undefined || content === undefined || setting === undefined) return undefined;
   if (template === undefined || stage === undefined || title === undefined) return undefined;
+  const first = HEAD + number(at.asked);
+  const end = number(at.length);
+  if (first < HEAD || first + number(at.findings) * FINDING.size !== end) return undefined;
   const asked: Answer[] = [];
-  for (let at = start + HEAD; at < first; at++) {
-    const answer = answers[number(at)];
+  for (let place = HEAD; place < first; place++) {
+    const answer = answers[number(place)];
     if (!answer) return undefined;
     asked.push(answer);
   }
   const findings: FindingJson[] = [];
-  for (let at = first; at < end; at += FINDING) {
-    const finding = readFinding(strings, numbers, at);
+  for (let place = first; place < end; place += FINDING.size) {
+    const finding = readFinding(strings, numbers, start + place);
     if (!finding) return undefined;
     findings.push(finding);
   }
-  const summary: Summary = {
-    titled: number(start + 4) === 1,
-    template: number(start + 5) === 1 ? template : null,
+  const titled = number(at.titled) === 1;
+  const summary = {
+    titled,
+    template,
     stage,
     title,
-    done: number(start + 9),
-    total: number(start + 10),
+    done: number(at.done),
+    total: number(at.total),
     findings,
   };
-  return { path, stamp: readStamp(numbers, start + STAMP), content, setting, asked, summary };
+  return { path, stamp: readStamp(numbers, start + RECORD.size), content, setting, asked, summary };
 }
 
 function readStamp(numbers: Int32Array, start: number): number[] {
   const stamp: number[] = [];
-  for (let at = start; at < start + 2 * STAMPS; at += 2) {
+  for (let at = start; at < start + 2 * STAMP; at += 2) {
     halves[0] = numbers[at] ?? 0;
     halves[1] = numbers[at + 1] ?? 0;
     stamp.push(whole[0] ?? Number.NaN);
@@ -188,19 +215,34 @@ function readStamp(numbers: Int32Array, start: number): number[] {
   return stamp;
 }
 
-function readFinding(strings: readonly string[], numbers: Int32Array, at: number): FindingJson | undefined {
-  const rule = strings[numbers[at] ?? NONE];
-  const severity = strings[numbers[at + 1] ?? NONE];
-  const message = strings[numbers[at + 2] ?? NONE];
+function readFinding(
+  strings: readonly string[],
+  numbers: Int32Array,
+  start: number,
+): FindingJson | undefined {
+  const { at } = FINDING;
+  const number = (field: number): number => numbers[start + field] ?? NONE;
+  const rule = strings[number(at.rule)];
+  const severity = strings[number(at.severity)];
+  const message = strings[number(at.message)];
   if (rule === undefined || severity === undefined || message === undefined) return undefined;
   return {
     rule,
     severity,
     message,
-    line: numbers[at + 3] ?? 0,
-    column: numbers[at + 4] ?? 0,
-    endLine: numbers[at + 5] ?? 0,
-    endColumn: numbers[at + 6] ?? 0,
-    fixable: numbers[at + 7] === 1,
+    line: number(at.line),
+    column: number(at.column),
+    endLine: number(at.endLine),
+    endColumn: number(at.endColumn),
+    fixable: number(at.fixable) === 1,
   };
+}
+
+/** Names for numbers that lie one after the other: they are written in the order in which they are read. */
+function row<Name extends string>(...names: readonly Name[]) {
+  const at = Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
+  const write = (numbers: number[], values: Readonly<Record<Name, number>>): void => {
+    for (const name of names) numbers.push(values[name]);
+  };
+  return { at, size: names.length, write };
 }

@@ -1,24 +1,18 @@
 /** What is remembered of the documents of a workspace: what their files gave last time, while nothing is new. */
 
 import type { Stats } from 'node:fs';
-import type { Answer, Entry, Stamp } from '../core/catalog';
+import type { Answer, Entry } from '../core/catalog';
 import { packer, unpack } from '../core/catalog';
 import { digest } from '../core/digest';
 import type { Summary } from '../core/json/documents';
+import type { Stamp } from '../core/stamp';
+import { sameStamp, stampOf } from '../core/stamp';
 import { catalogPlace } from './cacheFolder';
 import { loadCatalog, saveCatalog } from './catalogFile';
 import { statOf } from './files';
 import { decoded, readBytes, readText } from './reading';
 import type { Scene } from './scene';
 import { insidePath } from './workspace';
-
-/**
- * A file that was written so few milliseconds before we look at it may be written once more without its times telling.
- * It is read again until it has come to rest. Some file systems count in steps of two seconds.
- */
-const RESTLESS = 3000;
-
-const UNTOLD: Stamp = Array(4).fill(Number.NaN);
 
 /** A file of which nothing is known. */
 export interface Unknown {
@@ -62,12 +56,11 @@ export function openMemory(scene: Scene, build: string | undefined): Memory {
       if (path === undefined || anew) return FORGETFUL.look(file, anew);
       const found = known?.find(path);
       const entry = found && found.setting === setting && found.asked.every(holds) ? found : undefined;
-      if (entry && isTold(entry.stamp) && isSame(entry.stamp, stampOf(statOf(file), started)))
-        return { known: entry.summary };
+      if (entry && sameStamp(entry.stamp, stampIn(statOf(file), started))) return { known: entry.summary };
       const { bytes, stat } = readBytes(file);
-      const [stamp, content] = [stampOf(stat, started), contentName(bytes)];
+      const [stamp, content] = [stampIn(stat, started), contentName(bytes)];
       if (entry?.content === content) {
-        if (!isSame(entry.stamp, stamp)) renew({ ...entry, stamp });
+        if (stamp.length > 0) renew({ ...entry, stamp });
         return { known: entry.summary };
       }
       const keep = (summary: Summary, asked: Iterable<string>): void => {
@@ -97,18 +90,8 @@ function settingOf({ workspace, templates }: Scene): string {
   return digest(JSON.stringify([rules, statuses, files]));
 }
 
-/** What changes with a file; nothing tells of one that might change without. */
-function stampOf(stat: Stats | undefined, now: number): Stamp {
-  if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) > now - RESTLESS) return UNTOLD;
-  return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino];
-}
-
-function isTold([first]: Stamp): boolean {
-  return !Number.isNaN(first);
-}
-
-function isSame(a: Stamp, b: Stamp): boolean {
-  return a.every((number, at) => Object.is(number, b[at]));
+function stampIn(stat: Stats | undefined, now: number): Stamp {
+  return stat ? stampOf([stat.mtimeMs, stat.ctimeMs], [stat.size, stat.ino], now) : [];
 }
 
 function contentName(bytes: Buffer): string {
