@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { define, withBuildName } from './buildName.mjs';
 import { programInParts } from './cliParts.mjs';
 import { toCommonJs } from './commonJs.mjs';
 import { extensionInParts } from './extensionParts.mjs';
@@ -51,6 +52,7 @@ const BUNDLES = {
   web: async (out) => {
     const built = await build({
       ...COMMON,
+      define,
       platform: 'browser',
       target: 'es2022',
       format: 'esm',
@@ -60,7 +62,7 @@ const BUNDLES = {
       write: false,
     });
     mkdirSync(out, { recursive: true });
-    for (const [file, code] of toCommonJs(built)) writeFileSync(file, code);
+    for (const [file, code] of withBuildName(toCommonJs(built))) writeFileSync(file, code);
   },
   // And the MCP server, which lies beside it.
   cli: async (out) => {
