@@ -3,11 +3,16 @@
 import * as vscode from 'vscode';
 import type { Files } from '../core/rules/rule';
 
+/** So many files are looked up at once; documents may link to any number of them. */
+const AT_ONCE = 32;
+
 /** Answers at once with what is known, and says when it knows better. What is not known yet counts as there. */
 export class LinkTargets implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, boolean>();
+  /** What is about to be looked up. */
+  private readonly asked: vscode.Uri[] = [];
   /** The names in the folders of missing files, for the nearest of them. */
   private readonly names = new Map<string, readonly string[]>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
@@ -41,30 +46,28 @@ export class LinkTargets implements vscode.Disposable {
     if (known === undefined) {
       // Until the answer is there, nothing is asked twice.
       this.known.set(uri.toString(), true);
-      void this.lookUp(uri);
+      if (this.asked.push(uri) === 1) queueMicrotask(() => void this.lookUp());
     }
     return known ?? true;
   }
 
-  private async lookUp(uri: vscode.Uri): Promise<void> {
-    if (await isThere(uri)) return;
-    const folder = parentOf(uri);
-    const entries = await vscode.workspace.fs.readDirectory(folder).then(
-      (list) => list,
-      () => [],
-    );
-    this.names.set(
-      folder.toString(),
-      entries.map(([name]) => name),
-    );
-    this.known.set(uri.toString(), false);
-    this.changed.fire();
+  /** Looks up all that a check has asked for, and tells of it once. */
+  private async lookUp(): Promise<void> {
+    const folders = new Map<string, vscode.Uri>();
+    await inBatches(this.asked.splice(0), async (uri) => {
+      if (await isThere(uri)) return;
+      this.known.set(uri.toString(), false);
+      const folder = parentOf(uri);
+      folders.set(folder.toString(), folder);
+    });
+    await inBatches([...folders], async ([key, folder]) => this.names.set(key, await namesIn(folder)));
+    if (folders.size > 0) this.changed.fire();
   }
 
   /** What is there by now is no longer missing; what is not stays so without a flicker. */
   private async askAgain(): Promise<void> {
     const missing = [...this.known].filter(([, found]) => !found).map(([key]) => key);
-    const found = await Promise.all(missing.map((key) => isThere(vscode.Uri.parse(key))));
+    const found = await inBatches(missing, (key) => isThere(vscode.Uri.parse(key)));
     const come = missing.filter((_, index) => found[index]);
     for (const key of come) this.known.set(key, true);
     if (come.length > 0) this.changed.fire();
@@ -83,10 +86,23 @@ export class LinkTargets implements vscode.Disposable {
   }
 }
 
-/** True if there is something at a path beside a document, or if that lies where nobody looks. */
-export async function leadsSomewhere(document: vscode.Uri, path: string): Promise<boolean> {
-  const uri = vscode.Uri.joinPath(document, '..', path);
-  return isOutside(uri) || isThere(uri);
+/** Whether there is something at each of the paths beside a document, or it lies where nobody looks. */
+export async function leadSomewhere(
+  document: vscode.Uri,
+  paths: Iterable<string>,
+): Promise<ReadonlyMap<string, boolean>> {
+  const found = await inBatches([...paths], async (path): Promise<[string, boolean]> => {
+    const uri = vscode.Uri.joinPath(document, '..', path);
+    return [path, isOutside(uri) || (await isThere(uri))];
+  });
+  return new Map(found);
+}
+
+async function inBatches<T, U>(all: readonly T[], look: (one: T) => Promise<U>): Promise<U[]> {
+  const found: U[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE)
+    found.push(...(await Promise.all(all.slice(at, at + AT_ONCE).map(look))));
+  return found;
 }
 
 /** A document must not make the editor look around outside of the workspace. */
@@ -104,4 +120,11 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  return vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name),
+    () => [],
+  );
 }

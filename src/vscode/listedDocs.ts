@@ -8,32 +8,33 @@ import type { Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
 import { buildName } from '../core/build';
 import { digest } from '../core/digest';
-import type { ListedJson } from '../core/json/documents';
-import { listedJson } from '../core/json/documents';
+import type { ListedJson, Told } from '../core/json/documents';
+import { toldOf } from '../core/json/documents';
 import { summaryOf } from '../core/json/summary';
 import { longestText } from '../core/scope';
+import type { Stamp } from '../core/stamp';
+import { sameStamp, stampOf } from '../core/stamp';
 import type { Candidate } from './candidates';
 import { candidates, savedText } from './candidates';
 import { shownPath } from './deskPaths';
-import { leadsSomewhere } from './linkTargets';
+import { leadSomewhere } from './linkTargets';
 import type { Services } from './services';
 
 const FILE = 'listed.json';
-/** A file that was written so few milliseconds ago may be written once more without its times telling. */
-const RESTLESS = 3000;
+/** Files that a document links to beyond so many are not looked up, and count as there. */
+const MOST_LINKS = 1000;
 
 /** What was told of a file, and what that depends on. */
 interface Entry {
-  /** Size and times of the file; none if it may change without them. */
-  readonly stamp: readonly number[];
+  readonly stamp: Stamp;
   /** Names the text. */
   readonly content: string;
   /** Names all else that decides, but for the files that it links to. */
   readonly setting: string;
   /** The paths that it links to, and whether something is there. */
   readonly links: Readonly<Record<string, boolean>>;
-  /** Null for a file that is no design doc after all. */
-  readonly listed: ListedJson | null;
+  /** Null for a file that is no design doc after all. Its path is shown in other words when other folders are open. */
+  readonly told: Told | null;
 }
 
 type Entries = Readonly<Record<string, Entry>>;
@@ -49,7 +50,7 @@ export async function* listedDocs(services: Services): AsyncGenerator<ListedJson
     // What is typed and not saved yet is nothing to keep.
     const kept = candidate.open ? known : entry;
     if (kept) now[key] = kept;
-    if (entry.listed) yield entry.listed;
+    if (entry.told) yield { path: shownPath(candidate.uri), ...entry.told };
   }
   await save(services, before, now);
 }
@@ -59,48 +60,46 @@ async function lookAt(services: Services, candidate: Candidate, known: Entry | u
   const { uri, open } = candidate;
   const setting = settingOf(services, candidate);
   const holds = known?.setting === setting && (await stillLead(uri, known.links));
-  const stamp = await stampOf(uri);
-  if (known && holds && !open && stamp.length > 0 && stamp.join() === known.stamp.join()) return known;
+  const stamp = await stampIn(uri);
+  if (known && holds && !open && sameStamp(known.stamp, stamp)) return known;
   const text = open ? open.getText() : await savedText(uri);
   const content = digest(text);
   if (known && holds && content === known.content) return { ...known, stamp };
-  if (text.length > longestText) return { stamp, content, setting, links: {}, listed: null };
+  if (text.length > longestText) return { stamp, content, setting, links: {}, told: null };
   const { links, analysis } = await analyzeWithLinks(uri, text, services.analyses.environment(uri));
   const summary = summaryOf(analysis);
   const meant = candidate.certain || summary.titled;
-  return { stamp, content, setting, links, listed: meant ? listedJson(shownPath(uri), summary) : null };
+  return { stamp, content, setting, links, told: meant ? toldOf(summary) : null };
 }
 
 /** The analysis with all files known that the document links to. */
 async function analyzeWithLinks(uri: vscode.Uri, text: string, environment: Environment) {
-  const links = new Map<string, boolean>();
+  let links: ReadonlyMap<string, boolean> = new Map();
+  const asked = new Set<string>();
   const exists = (path: string): boolean => {
-    const there = links.get(path) ?? true;
-    links.set(path, there);
-    return there;
+    if (asked.size < MOST_LINKS) asked.add(path);
+    return links.get(path) ?? true;
   };
   const files = environment.files && { exists, beside: environment.files.beside };
   const own = { ...environment, files };
   const first = analyze(text, own);
-  for (const path of [...links.keys()]) links.set(path, await leadsSomewhere(uri, path));
+  links = await leadSomewhere(uri, asked);
   const isSame = [...links.values()].every(Boolean);
   return { links: Object.fromEntries(links), analysis: isSame ? first : analyze(text, own) };
 }
 
 async function stillLead(uri: vscode.Uri, links: Entry['links']): Promise<boolean> {
-  for (const [path, there] of Object.entries(links)) {
-    if ((await leadsSomewhere(uri, path)) !== there) return false;
-  }
-  return true;
+  const found = await leadSomewhere(uri, Object.keys(links));
+  return Object.entries(links).every(([path, there]) => found.get(path) === there);
 }
 
 function settingOf({ configs, templates }: Services, { uri, certain }: Candidate): string {
   return digest(JSON.stringify([templates.signature, configs.of(uri), certain]));
 }
 
-async function stampOf(uri: vscode.Uri): Promise<readonly number[]> {
+async function stampIn(uri: vscode.Uri): Promise<Stamp> {
   return vscode.workspace.fs.stat(uri).then(
-    ({ size, mtime, ctime }) => (Math.max(mtime, ctime) > Date.now() - RESTLESS ? [] : [size, mtime, ctime]),
+    ({ size, mtime, ctime }) => stampOf([mtime, ctime], [size], Date.now()),
     () => [],
   );
 }

@@ -35,6 +35,9 @@ export interface ListedJson {
   readonly warnings: number;
 }
 
+/** The same, wherever the document lies. */
+export type Told = Omit<ListedJson, 'path'>;
+
 /** All that is told of a document that nobody has open. */
 export interface Summary extends Omit<DocumentJson, 'path'> {
   /** Its title opens as a template's does: wherever it lies, it is a design doc. */
@@ -49,7 +52,10 @@ export function documentJson(path: string, { template, stage, findings }: Summar
 }
 
 export function listedJson(path: string, summary: Summary): ListedJson {
-  const { title, stage, template, done, total, findings } = summary;
+  return { path, ...toldOf(summary) };
+}
+
+export function toldOf({ title, stage, template, done, total, findings }: Summary): Told {
   const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
-  return { path, title, stage, template, done, total, warnings };
+  return { title, stage, template, done, total, warnings };
 }
