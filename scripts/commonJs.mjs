@@ -1,6 +1,6 @@
 /**
- * esbuild splits only modules of the newer kind, and the Node extension host loads only those of the older one. Turned by
- * esbuild itself, each file would copy all of the editor's interface for each of its sources, and ask for everything
+ * esbuild splits only modules of the newer kind, and the Node extension host loads only those of the older one. Turned
+ * by esbuild itself, each file would copy all of the editor's interface for each of its sources, and ask for everything
  * that it has from another file through a function.
  */
 

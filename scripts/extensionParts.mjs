@@ -1,4 +1,4 @@
-/** The extension for the Node host: `extension.js`, which activation loads, and parts that are loaded when they are asked for. */
+/** The extension for the Node host: `extension.js`, which activation loads, and parts loaded when asked for. */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What bundles have of markdown-it. It is published as one file that makes all of itself when it is loaded; documents are
- * checked by its blocks alone, which are a third of it.
+ * What bundles have of markdown-it. It is published as one file that makes all of itself when it is loaded; documents
+ * are checked by its blocks alone, which are a third of it.
  */
 
 import { readFileSync } from 'node:fs';

@@ -18,10 +18,10 @@ const ITSELF = '?itself';
 /**
  * The files of a program, as texts by their paths in `folder`.
  *
- * `parts` has, by the names of parts, the files of the sources that are imported late and lie in them, and the parts that
- * are loaded before, whatever happens. `rare` has the same for what few answers need, in the middle of them: one file,
- * which the sources import as usual, and the first that calls it loads it. `options` are what every bundle for Node is
- * made with.
+ * `parts` has, by the names of parts, the files of the sources that are imported late and lie in them, and the parts
+ * that are loaded before, whatever happens. `rare` has the same for what few answers need, in the middle of them: one
+ * file, which the sources import as usual, and the first that calls it loads it. `options` are what every bundle for
+ * Node is made with.
  */
 export async function inParts(root, folder, { parts, rare }, { plugins, ...options }) {
   const all = { ...parts, ...rare };
@@ -128,7 +128,7 @@ function rareFiles(root, rare) {
   };
 }
 
-/** An early part is an entry and a piece that other parts have in common with it: one file is faster to load than two. */
+/** An early part is an entry and a piece that others have in common with it: one file is faster to load than two. */
 function inOneFile(folder, name, files) {
   const file = path.join(folder, `${name}.js`);
   const entry = /^"use strict";const\{([^{}]*)\}=require\("\.\/([^"]+)"\);module\.exports=\{([^{}]*)\};\s*$/;

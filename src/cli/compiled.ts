@@ -1,7 +1,7 @@
 /**
- * Keeps what Node compiles of the program: to compile it is a third of what a short command costs. Newer versions of Node
- * can keep a file as it was compiled when it was loaded (`module.enableCompileCache`); this keeps the functions, too, that
- * are compiled when they are called first, which is most of them.
+ * Keeps what Node compiles of the program: to compile it is a third of what a short command costs. Newer versions of
+ * Node can keep a file as it was compiled when it was loaded (`module.enableCompileCache`); this keeps the functions,
+ * too, that are compiled when they are called first, which is most of them.
  */
 
 import * as fs from 'node:fs';

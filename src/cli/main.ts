@@ -1,4 +1,4 @@
-/** What users start. What Node compiles of the program is kept for the next time, unless Node is told to keep nothing. */
+/** What users start. What Node compiles of the program is kept for the next time, unless Node is told not to. */
 
 import { buildName } from '../core/build';
 import { compiledFolder } from '../node/cacheFolder';

@@ -1,6 +1,6 @@
 /**
- * Where commands write: the result goes to one stream, what is said beside it to the other. Both are written to at once:
- * to load Node's own streams takes longer than most documents do.
+ * Where commands write: the result goes to one stream, what is said beside it to the other. Both are written to at
+ * once: to load Node's own streams takes longer than most documents do.
  */
 
 import * as fs from 'node:fs';

@@ -1,6 +1,6 @@
 /** A short name for a text: equal texts have equal names. It tells versions apart; it is no signature. */
 
-/** Fourteen hexadecimal digits: 53 bits, from two rounds of FNV-1a-like mixing (the cyrb53 scheme) over UTF-16 units. */
+/** Fourteen hexadecimal digits: 53 bits, from two rounds of FNV-1a-like mixing (cyrb53) over UTF-16 units. */
 export function digest(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -20,8 +20,8 @@ export interface Around {
 }
 
 /**
- * What lies around the documents below a folder. Nothing is read, and what lies outside of it is not looked at: neither a
- * document nor a question that was kept must make anybody search the disk.
+ * What lies around the documents below a folder. Nothing is read, and what lies outside of it is not looked at: neither
+ * a document nor a question that was kept must make anybody search the disk.
  */
 export function lookAround(root: string, values: Values): Around {
   const listed = new Map<string, readonly string[]>();

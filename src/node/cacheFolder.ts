@@ -1,6 +1,6 @@
 /**
- * Where what can be made anew is kept between runs: beside git's own data where they lie in the workspace, else in the user's folder
- * for such things, and never among the documents.
+ * Where what can be made anew is kept between runs: beside git's own data where they lie in the workspace, else in the
+ * user's folder for such things, and never among the documents.
  */
 
 import * as fs from 'node:fs';

@@ -18,7 +18,7 @@ import type { Note } from './workspace';
 import { openWorkspace, shownPath } from './workspace';
 import { replaceText } from './writing';
 
-/** A desk on the documents below a folder. Everything is looked at anew at each call, for the disk belongs to others too. */
+/** A desk on the documents below a folder. Everything is looked at anew at each call, for others write there, too. */
 export function openDesk(folder: string, note: Note): Desk {
   const root = realPath(folder);
   const request: Request = { cwd: root, note };

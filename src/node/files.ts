@@ -1,4 +1,4 @@
-/** Files and folders: what is where. With reading.ts and writing.ts, all that touches the disk outside of the editor. */
+/** Files and folders: what is where. With reading.ts and writing.ts, all that touches the disk outside the editor. */
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Objects that refer to each other, as JSON: a list of them, in which a reference is the place of the other in brackets.
- * They are plain objects, arrays, and sets of texts.
+ * Objects that refer to each other, as JSON: a list of them, in which a reference is the place of the other in
+ * brackets. They are plain objects, arrays, and sets of texts.
  */
 
 interface Flat {

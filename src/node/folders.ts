@@ -31,7 +31,10 @@ export function newDocumentFolder(workspace: Workspace): string {
   return only;
 }
 
-/** The folder for a new document where nobody can be asked: the one with most documents, else a usual one, even if it is yet to be made. */
+/**
+ * The folder for a new document where nobody can be asked: the one with most documents, else a usual one, even if it is
+ * yet to be made.
+ */
 export function likelyFolder(workspace: Workspace): string {
   const { cwd, root, files } = workspace;
   const documents = files.filter((file) => isDesignDoc(file)).map((file) => path.join(root, file));

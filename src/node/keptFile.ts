@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 const MAX_BYTES = 512 * 1024 * 1024;
-/** A link leads to a file of somebody else's choice. Windows has no such flag, and nobody without rights makes links there. */
+/** A link leads to a file of somebody else's choice. Windows has no such flag, and only who has rights makes links. */
 const { O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
 
 /** The bytes of such a file; undefined if there is none, or one that somebody else may have written. */
@@ -22,8 +22,8 @@ export function readKept(file: string): Buffer | undefined {
 }
 
 /**
- * Writes the file as a whole: who reads it meanwhile sees the old one or the new one, and of two who write it at once the
- * later one wins. Where it cannot be written, nothing happens.
+ * Writes the file as a whole: who reads it meanwhile sees the old one or the new one, and of two who write it at once
+ * the later one wins. Where it cannot be written, nothing happens.
  */
 export function writeKept(file: string, bytes: Buffer): void {
   if (!isFolder(path.dirname(file))) return;

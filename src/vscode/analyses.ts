@@ -46,7 +46,7 @@ const MANY = 20;
 /** Answers at once for any document, and says when an answer has become another. */
 export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Fires for a document that was opened or edited, and for all open ones when configuration, templates or the author change. */
+  /** Fires for a document that was opened or edited, and for all when configuration, templates or the author change. */
   readonly onDidChange = this.changed.event;
   private readonly expected = new vscode.EventEmitter<Expected>();
   /** Fires when edits are sent to VS Code, with what they will make of the document, and again where they did not. */

@@ -67,8 +67,8 @@ async function send(document: vscode.TextDocument, edits: readonly TextEdit[]): 
 }
 
 /**
- * Inserts tab stops where `work` answers, worked out and sent off in one turn: an editor refuses what comes too late for
- * the text that it was made for, and then it is made anew. True if they are in, or if `work` has nothing to insert.
+ * Inserts tab stops where `work` answers, worked out and sent off in one turn: an editor refuses what comes too late
+ * for the text that it was made for, and then it is made anew. True if they are in, or if `work` has nothing to insert.
  */
 export async function insertStops(
   editor: vscode.TextEditor,

@@ -11,6 +11,6 @@ export interface Host {
   readonly readyTemplate?: (file: TemplateFile) => Template | undefined;
   /** The files under a folder that git knows to differ from a state of them; undefined if it cannot tell. */
   readonly changedFiles?: (folder: Uri, state: string) => Promise<readonly string[] | undefined>;
-  /** Types a command line into a new terminal; `{file}` in it stands for the file. Throws a `UserError` if it cannot. */
+  /** Types a command line into a new terminal, with the file for `{file}` in it. Throws a `UserError` if it cannot. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => Promise<void>;
 }

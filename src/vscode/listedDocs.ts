@@ -1,6 +1,6 @@
 /**
- * What a list tells of the documents of the workspace. It is kept in the extension's storage, so that a document of which
- * nothing is new costs a look at its times, and one at each file that it links to.
+ * What a list tells of the documents of the workspace. It is kept in the extension's storage, so that a document of
+ * which nothing is new costs a look at its times, and one at each file that it links to.
  */
 
 import * as vscode from 'vscode';

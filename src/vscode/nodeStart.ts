@@ -1,4 +1,4 @@
-/** Starts the extension in the Node host: the one that may start processes, which are git and the user's own terminal. */
+/** Starts the extension in the Node host, which may start processes: git and the user's own terminal. */
 
 import type { ExtensionContext } from 'vscode';
 import { readyTemplates } from '../node/readyTemplates';

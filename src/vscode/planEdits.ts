@@ -37,8 +37,8 @@ export async function tickRow(analyses: Analyses, edits: EditQueue, { uri, row, 
 }
 
 /**
- * Works out a change on the row as it stands in the text at the moment of the change, and applies it as one edit. Throws
- * a `UserError` if the row is gone, the change is refused, or the document cannot be written.
+ * Works out a change on the row as it stands in the text at the moment of the change, and applies it as one edit.
+ * Throws a `UserError` if the row is gone, the change is refused, or the document cannot be written.
  */
 export async function changeRow(
   analyses: Analyses,

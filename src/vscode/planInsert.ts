@@ -11,8 +11,8 @@ import { baseName } from './paths';
 import { showLine } from './planTarget';
 
 /**
- * Shows the document as text and inserts what `work` answers on the text as it is then. `work` answers nothing where what
- * it looks for is gone.
+ * Shows the document as text and inserts what `work` answers on the text as it is then. `work` answers nothing where
+ * what it looks for is gone.
  */
 export async function insertStub(
   analyses: Analyses,

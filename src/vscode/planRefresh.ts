@@ -15,11 +15,11 @@ const QUIET_MS = 1000;
 const REST_MS = 10_000;
 
 /**
- * To draw a row anew, VS Code makes its box anew, and a click is lost if the button is down meanwhile. For a row that has
- * rows under it, it forgets those, too, and a click on one of their boxes is lost until it has asked for them again. So
- * while somebody clicks on boxes, rows without any under them are asked for in the moment after a click, when the hand
- * cannot have come to the next box; the others wait until the hand is elsewhere, or has rested for long. What a tick
- * changes to the eye does not wait for that: boxes turn by themselves, colours and counts are decorations.
+ * To draw a row anew, VS Code makes its box anew, and a click is lost if the button is down meanwhile. For a row that
+ * has rows under it, it forgets those, too, and a click on one of their boxes is lost until it has asked for them
+ * again. So while somebody clicks on boxes, rows without any under them are asked for in the moment after a click, when
+ * the hand cannot have come to the next box; the others wait until the hand is elsewhere, or has rested for long. What
+ * a tick changes to the eye does not wait for that: boxes turn by themselves, colours and counts are decorations.
  */
 export class PlanRefresh implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode[] | undefined>();

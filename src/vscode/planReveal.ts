@@ -6,7 +6,7 @@ import { shownResource } from './tabs';
 
 /** How a line is shown. */
 export interface RevealOptions {
-  /** True for a mere look: the focus stays where it is, and nothing is opened beside an editor that shows the document. */
+  /** True for a mere look: the focus stays where it is, and nothing is opened beside an editor with the document. */
   readonly preserveFocus: boolean;
 }
 

@@ -38,7 +38,7 @@ export async function planTarget(services: Services, uri: vscode.Uri | undefined
   );
 }
 
-/** The text behind an editor that is no text editor may not be open yet, and another document must not be taken for it. */
+/** The text behind an editor that is no text editor may not be open yet; no other document must be taken for it. */
 async function openActive(uri: vscode.Uri | undefined): Promise<void> {
   if (!uri || !/\.(?:md|markdown)$/i.test(uri.path)) return;
   await vscode.workspace.openTextDocument(uri).then(

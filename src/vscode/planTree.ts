@@ -61,7 +61,7 @@ export class PlanTree {
   private entries = new Map<TreeNode, Entry>();
   private roots: readonly Entry[] = [];
 
-  /** Takes over what the tree is to show. Answers the nodes to ask for again, those that stand over unchanged rows apart. */
+  /** Takes over what the tree is to show. Answers the nodes to ask for again, those over unchanged rows apart. */
   update(content: Content | undefined): Stale {
     const before = new Map([...this.entries.values()].map((entry) => [entry.id, entry]));
     const rootsBefore = this.roots;

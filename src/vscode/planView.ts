@@ -111,7 +111,10 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     this.refresh.soon();
   }
 
-  /** Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says, whatever became of it. */
+  /**
+   * Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says,
+   * whatever became of it.
+   */
   async tick({ uri, row }: PlanNode, done?: boolean): Promise<void> {
     try {
       await tick(this.analyses, this.edits, { uri, row, ...(done !== undefined && { done }) });
@@ -121,7 +124,10 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     }
   }
 
-  /** Moves the row that is found, which stays selected. Moves wait for each other, each for the row that the last one left. */
+  /**
+   * Moves the row that is found, which stays selected. Moves wait for each other, each for the row that the last one
+   * left.
+   */
   move(find: () => Promise<PlanNode | undefined>, aim: Aim): Promise<void> {
     const own = this.moving
       .catch(() => undefined)

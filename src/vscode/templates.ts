@@ -78,7 +78,10 @@ export class Templates implements vscode.Disposable {
     return digest([...this.readings.keys()].sort().join('\0'));
   }
 
-  /** All templates of a folder, the likeliest first, read anew: a watcher may miss a file in a folder that has just been made. */
+  /**
+   * All templates of a folder, the likeliest first, read anew: a watcher may miss a file in a folder that has just been
+   * made.
+   */
   async list(folder: vscode.WorkspaceFolder): Promise<readonly TemplateSource[]> {
     this.reload();
     await this.loading;

@@ -1,6 +1,6 @@
 /**
- * What activation does: it waits. VS Code activates the extension for any Markdown file; the rest of it is loaded when a
- * document is open that may be a design doc, when the plan is looked at, or when a command or a tool is called.
+ * What activation does: it waits. VS Code activates the extension for any Markdown file; the rest of it is loaded when
+ * a document is open that may be a design doc, when the plan is looked at, or when a command or a tool is called.
  */
 
 import * as vscode from 'vscode';

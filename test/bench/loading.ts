@@ -1,6 +1,6 @@
 /**
- * Measures what loading files costs, in a process of its own: `node loading.js FILE…` prints milliseconds. Newer versions
- * of Node keep what they compiled, as they do in VS Code.
+ * Measures what loading files costs, in a process of its own: `node loading.js FILE…` prints milliseconds. Newer
+ * versions of Node keep what they compiled, as they do in VS Code.
  */
 
 import Module from 'node:module';

@@ -28,8 +28,8 @@ export function stopWith(action: () => void): void {
 }
 
 /**
- * Has the same happen when whoever started this process is gone: the shell that npm runs a script in dies of a signal and
- * hands none on.
+ * Has the same happen when whoever started this process is gone: the shell that npm runs a script in dies of a signal
+ * and hands none on.
  */
 export function stopWithParent(): void {
   const parent = process.ppid;

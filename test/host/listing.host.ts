@@ -57,7 +57,7 @@ async function listed(path: string): Promise<Listed | undefined> {
   return answer.documents.find((document) => document.path === path);
 }
 
-/** Where the editor keeps its data: a desktop beside the workspace, a server beside its `tmp`, a browser in its own place. */
+/** Where the editor keeps its data: a desktop beside the workspace, a server beside its `tmp`, a browser by itself. */
 function dataFolders(): vscode.Uri[] {
   if (place('.').scheme !== 'file') return [vscode.Uri.from({ scheme: 'vscode-userdata', path: '/User' })];
   const folders = [place('.'), vscode.Uri.file(process.env.TMPDIR ?? '/')];

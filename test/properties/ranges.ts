@@ -19,7 +19,7 @@ export function checkRange(lines: readonly Line[], { start, end }: Range, what: 
   }
 }
 
-/** Every finding and every edit of its changes lies inside the text, no change is empty, and lines that are named are told. */
+/** Every finding and every edit of its changes lies inside the text, no change is empty, and named lines are told. */
 export function checkFindings({ document, findings }: Analysis): void {
   for (const { rule, range, fix, choices, message, lines = [] } of findings) {
     checkRange(document.lines, range, rule);

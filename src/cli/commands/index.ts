@@ -1,6 +1,6 @@
 /**
- * Every command, in the order in which help lists them. The only list of them. What looks at a folder is here already; the
- * others are loaded when they are called, for starting is most of what a command costs.
+ * Every command, in the order in which help lists them. The only list of them. What looks at a folder is here already;
+ * the others are loaded when they are called, for starting is most of what a command costs.
  */
 
 import type { Command } from '../command';

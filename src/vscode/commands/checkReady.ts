@@ -8,7 +8,10 @@ import { planTarget, showLine } from '../planTarget';
 import { property, readUri } from './arguments';
 import type { Command } from './command';
 
-/** Says whether the active design doc, or the one that `uri` names, is ready for review, and leads to what is in the way. */
+/**
+ * Says whether the active design doc, or the one that `uri` names, is ready for review, and leads to what is in the
+ * way.
+ */
 export const checkReady: Command = {
   id: 'designDocs.checkReady',
   async run(services, argument) {
