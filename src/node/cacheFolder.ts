@@ -10,6 +10,8 @@ import { digest } from '../core/digest';
 const OWN = 'design-docs';
 const CATALOG = 'catalog';
 const COMPILED = 'compiled';
+/** The names of catalogs in the user's folder, and of drafts that were never finished. */
+export const catalogName = /^[0-9a-f]{14}\.catalog(?:\.\d+\.tmp)?$/;
 
 /** The file for what is found in a workspace; undefined if there is no place for one. */
 export function catalogPlace(root: string): string | undefined {

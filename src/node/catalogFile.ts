@@ -1,7 +1,9 @@
 /** The file that a catalog is kept in between runs. Whatever is wrong with it, it is as if there were none. */
 
+import * as path from 'node:path';
 import type { Packed } from '../core/catalog';
-import { readKept, writeKept } from './keptFile';
+import { catalogName } from './cacheFolder';
+import { readKept, removeUnused, writeKept } from './keptFile';
 
 /** Says what the bytes are, and, by its own order of bytes, for which machines. */
 const MAGIC = 0x44446f63;
@@ -33,7 +35,7 @@ export function loadCatalog(file: string, build: string): Packed | undefined {
   }
 }
 
-/** Writes the file. Where it cannot be written, nothing happens. */
+/** Writes the file, and removes those beside it that are out of use. Where it cannot be written, nothing happens. */
 export function saveCatalog(file: string, build: string, { strings, numbers }: Packed): void {
   const written: Strings = { build, strings };
   const text = Buffer.from(JSON.stringify(written));
@@ -46,6 +48,7 @@ export function saveCatalog(file: string, build: string, { strings, numbers }: P
   words.set([MAGIC, FORMAT, 0, numbers.length]);
   words[2] = checksum(words);
   writeKept(file, bytes);
+  removeUnused(path.dirname(file), catalogName);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -4,6 +4,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 const MAX_BYTES = 512 * 1024 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
+/** A file that nobody has used for so long may go. */
+const UNUSED = 90 * DAY;
+/** So many files at most are looked at to find those. */
+const MOST_FILES = 1000;
 /** A link leads to a file of somebody else's choice. Windows has no such flag, and only who has rights makes links. */
 const { O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
 
@@ -13,7 +18,9 @@ export function readKept(file: string): Buffer | undefined {
   try {
     open = fs.openSync(file, O_RDONLY | O_NOFOLLOW);
     const stat = fs.fstatSync(open);
-    return stat.isFile() && stat.size <= MAX_BYTES && isOwn(stat) ? fs.readFileSync(open) : undefined;
+    if (!stat.isFile() || stat.size > MAX_BYTES || !isOwn(stat)) return undefined;
+    markUsed(file, stat);
+    return fs.readFileSync(open);
   } catch {
     return undefined;
   } finally {
@@ -33,6 +40,33 @@ export function writeKept(file: string, bytes: Buffer): void {
     fs.renameSync(draft, file);
   } catch {
     fs.rmSync(draft, { force: true });
+  }
+}
+
+/** Removes files with such a name from a folder, if nobody has used them for long. What cannot be removed stays. */
+export function removeUnused(folder: string, name: RegExp): void {
+  if (!isFolder(folder)) return;
+  attempt(() => {
+    const names = fs.readdirSync(folder).filter((one) => name.test(one));
+    for (const one of names.slice(0, MOST_FILES)) {
+      const file = path.join(folder, one);
+      const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+      if (stat?.isFile() && stat.mtimeMs < Date.now() - UNUSED) attempt(() => fs.unlinkSync(file));
+    }
+  });
+}
+
+/** A file that is read is in use, though it stays as it is; to tell that once a day is enough. */
+function markUsed(file: string, { mtimeMs }: fs.Stats): void {
+  const now = Date.now();
+  if (mtimeMs < now - DAY) attempt(() => fs.lutimesSync(file, now / 1000, now / 1000));
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing that is done to kept files is worth an error.
   }
 }
 
