@@ -38,19 +38,33 @@ export function fixAll(
 /** The edits of as many fixes as go together, earlier findings first. */
 export function compatibleEdits(findings: readonly Finding[]): { edits: TextEdit[]; fixes: number } {
   const applied = new Set<Fix>();
+  const onLine = new Map<number, TextEdit[]>();
+  // Two edits can collide only where they share a line.
+  const isFree = (edit: TextEdit): boolean =>
+    linesOf(edit).every((line) => !onLine.get(line)?.some((other) => collide(edit, other)));
   let fixes = 0;
   for (const { fix } of findings) {
     if (!fix) continue;
     // Findings may share one fix; it is applied once and settles them all.
-    const free = !fix.edits.some((edit) =>
-      [...applied].some((other) => other.edits.some((e) => collide(edit, e))),
-    );
-    if (!applied.has(fix) && !free) continue;
-    applied.add(fix);
+    if (!applied.has(fix)) {
+      if (!fix.edits.every(isFree)) continue;
+      applied.add(fix);
+      for (const edit of fix.edits) {
+        for (const line of linesOf(edit)) {
+          const others = onLine.get(line);
+          if (others) others.push(edit);
+          else onLine.set(line, [edit]);
+        }
+      }
+    }
     fixes++;
   }
   const inOrder = [...applied].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   return { edits: inOrder.flatMap((fix) => fix.edits), fixes };
+}
+
+function linesOf({ range: { start, end } }: TextEdit): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at);
 }
 
 /** Two inserts at one point go together; an insert at the edge of a removed stretch does not. */

@@ -30,6 +30,20 @@ describe('compatibleEdits', () => {
     });
   }
 
+  for (const [name, other, expected] of [
+    ['in the middle', { range: range(1, 1, 1, 1), newText: 'x' }, 'ad'],
+    ['at the edge', { range: range(2, 1, 2, 1), newText: 'x' }, 'ad'],
+    ['below on the last line', { range: range(2, 2, 2, 2), newText: 'x' }, 'adx'],
+    ['across the start', { range: range(0, 0, 0, 2), newText: 'x' }, 'ad'],
+  ] as const) {
+    it(`keeps what goes over several lines apart from an edit ${name}`, () => {
+      const { edits } = compatibleEdits(
+        [{ range: range(0, 1, 2, 1), newText: '' }, other].map((one) => finding([one])),
+      );
+      assert.equal(applyEdits('ab\nbb\ncd', edits), expected);
+    });
+  }
+
   it('applies a fix that several findings share once, and counts it for each', () => {
     const shared = finding([edit(1, 1, 'x')]);
     assert.deepEqual(compatibleEdits([shared, { ...shared, message: 'n' }]), {
