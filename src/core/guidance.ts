@@ -58,7 +58,9 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
     ({ start, end }): GuidanceRun => ({ range: textRange(document.lines, start, end), removable: true }),
   );
   for (const section of document.sections) {
-    for (const { range, mixed } of guidanceOf(section.part, texts)) {
+    const own = guidanceOf(section.part, texts);
+    if (own === NONE) continue;
+    for (const { range, mixed } of own) {
       const removable = mixed || section.children.length > 0;
       found.push({ range: moveRange(range, section.start), removable, section });
     }

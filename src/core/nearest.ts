@@ -1,14 +1,6 @@
 /** The one name of several that a wrong one is probably meant to be. */
 
 import { editDistance, mostTypos } from './distance';
-import { countFirst } from './search';
-
-/** Names in the order of their length: most differ too much from others in that alone. */
-export type NamesByLength = readonly string[];
-
-export function sortByLength(names: Iterable<string>): NamesByLength {
-  return [...names].sort((a, b) => a.length - b.length);
-}
 
 /**
  * A document may have as many wrong names as a folder has right ones, or very long ones. So many pairs of their letters
@@ -20,19 +12,22 @@ const ENOUGH = 10_000_000;
  * Finds names for one document: of those given the only one that is nearly the same as what is wanted, or undefined. A
  * name that is wrong in many places is looked for once.
  */
-export function nearestNames(): (wanted: string, names: NamesByLength, most?: number) => string | undefined {
-  const known = new Map<NamesByLength, Map<string, string | undefined>>();
+export function nearestNames(): (
+  wanted: string,
+  names: readonly string[],
+  most?: number,
+) => string | undefined {
+  const known = new Map<readonly string[], Map<string, string | undefined>>();
   let compared = 0;
-  const find = (wanted: string, names: NamesByLength, most: number): string | undefined => {
+  const find = (wanted: string, names: readonly string[], most: number): string | undefined => {
     const own = wanted.toLowerCase();
     let best: { name: string; distance: number; alone: boolean } | undefined;
-    let at = countFirst(names.length, (index) => (names[index]?.length ?? 0) < own.length - most);
-    for (; at < names.length; at++) {
-      const name = names[at] ?? '';
-      if (name.length > own.length + most) break;
-      compared += own.length * name.length;
+    for (const name of names) {
+      // Most names differ too much in length alone, and a name that is there twice is still one.
+      const near = Math.abs(name.length - own.length) <= most && name !== best?.name;
+      compared += near ? own.length * name.length : 1;
       if (compared > ENOUGH) return undefined;
-      const distance = editDistance(own, name.toLowerCase());
+      const distance = near ? editDistance(own, name.toLowerCase()) : Infinity;
       if (distance > Math.min(most, best?.distance ?? most)) continue;
       best = { name, distance, alone: distance !== best?.distance };
     }

@@ -45,11 +45,11 @@ export function bindOutline(document: Document, template: Template): Outline {
     again: boolean,
   ): void => {
     for (const section of matching[by]) {
-      const candidates = matchesOf(section.part, template)?.[by] ?? [];
+      const candidates = matchesOf(section.part, template)?.[by];
       // In a long document most names are taken: nothing else is asked of those.
-      const open = again ? candidates : candidates.filter(({ spec }) => !taken.has(spec));
-      if (open.length === 0 || specOf.has(section)) continue;
-      const found = open.find(({ spec }) => fits(section, spec));
+      const found = candidates?.find(
+        ({ spec }) => (again || !taken.has(spec)) && !specOf.has(section) && fits(section, spec),
+      );
       if (!found) continue;
       specOf.set(section, found.spec);
       taken.add(found.spec);

@@ -1,9 +1,9 @@
 /** Whether an edit left everything as it was, or merely moved, that plan and findings depend on. */
 
+import { keepsAnchors } from './anchors';
 import type { Report } from './check';
 import { firstAt } from './check';
 import type { Document, Layout } from './document';
-import { keepsAnchors } from './links';
 import { isOwnName } from './matches';
 import type { Outline } from './outline';
 import { mayAnswer } from './outline';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { githubSlug } from '../../src/core/anchors';
 import {
   fromFirstLetterOrDigit,
   hasLetter,
@@ -7,7 +8,6 @@ import {
   opensWithLetter,
   opensWithLetterOrDigit,
 } from '../../src/core/letters';
-import { githubSlug } from '../../src/core/links';
 import { nameWords } from '../../src/core/names';
 
 const text = fc.oneof(

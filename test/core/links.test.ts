@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { githubSlug, readAnchors } from '../../src/core/anchors';
 import { editDistance } from '../../src/core/distance';
 import { parseDocument } from '../../src/core/document';
-import { githubSlug, readAnchors, readLinks } from '../../src/core/links';
+import { readLinks } from '../../src/core/links';
 
 describe('readLinks', () => {
   for (const [text, expected] of [

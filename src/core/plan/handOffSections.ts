@@ -1,8 +1,9 @@
 /** The sections that belong to a step: what the document is after, what it rules out, what to beware of, what is near. */
 
 import type { Analysis } from '../analysis';
+import { readAnchors } from '../anchors';
 import type { Document, Section } from '../document';
-import { readAnchors, readLinks } from '../links';
+import { readLinks } from '../links';
 import { readName } from '../names';
 import { speaksOfNextSteps } from '../templateText';
 import vocabulary from '../vocabulary.json';

@@ -1,7 +1,7 @@
+import { anchorNames, presentAnchors } from '../anchors';
 import { mostTypos } from '../distance';
-import { decoded, readAnchors, readLinks } from '../links';
-import { nearestNames, sortByLength } from '../nearest';
-import { oncePer } from '../oncePer';
+import { decoded, readLinks } from '../links';
+import { nearestNames } from '../nearest';
 import type { Fix } from '../problem';
 import type { Range } from '../text';
 import type { Rule } from './rule';
@@ -15,22 +15,25 @@ one existing target is nearly the same, the fix writes it.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
   *check({ document, around: { files } }) {
-    const links = readLinks(document).filter(({ target }) => target !== '' && !ELSEWHERE.test(target));
-    const anchors = links.some(({ target }) => target.includes('#')) ? readAnchors(document) : NO_ANCHORS;
     const nearest = nearestNames();
-    for (const { target, range } of links) {
-      const [path = '', anchor] = decoded(target).split('#', 2);
+    const links = readLinks(document).filter(({ target }) => target !== '' && !ELSEWHERE.test(target));
+    const places = links.map(({ target, range }) => ({ target, range, ...split(decoded(target)) }));
+    const asked = places.flatMap(({ path, anchor }) => (path === '' && anchor ? [anchor] : []));
+    const present = asked.length > 0 ? presentAnchors(document, withLowerCase(asked)) : NO_ANCHORS;
+    const isThere = (anchor: string): boolean => present.has(anchor) || present.has(anchor.toLowerCase());
+    const names = asked.every(isThere) ? [] : anchorNames(document);
+    for (const { target, range, path, anchor } of places) {
       if (path !== '' && files && !files.exists(path)) {
-        const [folder, name] = split(path);
-        const near = nearest(name, byLength(files.beside(path)), mostTypos(path));
-        const whole = near && folder + near;
+        const { folder, name } = ends(path);
+        const end = nearest(name, files.beside(path), mostTypos(path));
+        const near = end && folder + end;
         yield {
           range,
-          message: `Broken link: there is no file "${path}"${whole ? `; the nearest is "${whole}"` : ''}.`,
-          ...fixOf(range, target, path, whole),
+          message: `Broken link: there is no file "${path}"${near ? `; the nearest is "${near}"` : ''}.`,
+          ...fixOf(range, target, path, near),
         };
-      } else if (path === '' && anchor && !anchors.has(anchor) && !anchors.has(anchor.toLowerCase())) {
-        const near = nearest(anchor, anchorNames(anchors));
+      } else if (path === '' && anchor && !isThere(anchor)) {
+        const near = nearest(anchor, names);
         yield {
           range,
           message: `Broken link: no heading of this document has the anchor "${anchor}"${near ? `; the nearest is "${near}"` : ''}.`,
@@ -41,21 +44,26 @@ one existing target is nearly the same, the fix writes it.`,
   },
 };
 
-const NO_ANCHORS: ReadonlyMap<string, number> = new Map();
+const NO_ANCHORS: ReadonlySet<string> = new Set();
 
 /** A target with a scheme, on another host, from a root, or made by a macro. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\/|^[\\/]|\\ref/i;
 
-/** The folder of a path, and the name in it; what a path to a folder ends with is no end of its name. */
-function split(path: string): [string, string] {
-  const at = path.lastIndexOf('/', path.length - 2) + 1;
-  return [path.slice(0, at), path.slice(at)];
+function split(target: string): { readonly path: string; readonly anchor: string } {
+  const [path = '', anchor = ''] = target.split('#', 2);
+  return { path, anchor };
 }
 
-/** Made once for the names in a folder, which may hold thousands of documents with links to each other. */
-const byLength = oncePer((names: readonly string[]) => sortByLength(names));
+/** The folder of a path, and the name in it; what a path to a folder ends with is no end of its name. */
+function ends(path: string): { readonly folder: string; readonly name: string } {
+  const at = path.lastIndexOf('/', path.length - 2) + 1;
+  return { folder: path.slice(0, at), name: path.slice(at) };
+}
 
-const anchorNames = oncePer((anchors: ReadonlyMap<string, number>) => sortByLength(anchors.keys()));
+/** Slugs are in lower case, whatever a link says. */
+function withLowerCase(anchors: readonly string[]): ReadonlySet<string> {
+  return new Set([...anchors, ...anchors.map((anchor) => anchor.toLowerCase())]);
+}
 
 function fixOf(range: Range, target: string, wrong: string, near: string | undefined): { fix?: Fix } {
   if (near === undefined || !target.includes(wrong)) return {};
