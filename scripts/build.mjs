@@ -77,7 +77,7 @@ async function readTemplates(file) {
     ...NODE,
     format: 'cjs',
     stdin: {
-      contents: "export * from './src/core/template.ts'; export * from './src/node/flat.ts';",
+      contents: "export * from './src/core/template/template.ts'; export * from './src/node/flat.ts';",
       resolveDir: ROOT,
     },
     write: false,

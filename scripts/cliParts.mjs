@@ -14,7 +14,7 @@ const LATE = ['fix', 'new', 'plan', 'next', 'start', 'tick', 'ready', 'template'
 const PARTS = {
   program: { files: ['src/cli/program.ts'], after: [] },
   engine: {
-    files: ['src/node/examine.ts', 'src/core/json/summary.ts', 'src/core/readConfig.ts'],
+    files: ['src/node/examine.ts', 'src/core/json/summary.ts', 'src/core/config/readConfig.ts'],
     after: ['program'],
   },
   commands: { files: LATE.map((name) => `src/cli/commands/${name}.ts`), after: ['program', 'engine'] },

@@ -15,15 +15,15 @@ const PARTS = {
   features: { files: ['src/vscode/features.ts'], after: DOCUMENT },
   commands: { files: ['src/vscode/commands/index.ts'], after: SHOWN },
   tools: { files: ['src/vscode/languageModelTools.ts'], after: SHOWN },
-  config: { files: ['src/core/readConfig.ts'], after: DOCUMENT },
+  config: { files: ['src/core/config/readConfig.ts'], after: DOCUMENT },
   terminal: { files: ['src/vscode/terminal.ts'], after: DOCUMENT },
 };
 const RARE = {
-  template: { files: ['src/core/template.ts'], after: DOCUMENT },
-  scaffold: { files: ['src/core/scaffold.ts'], after: DOCUMENT },
-  header: { files: ['src/core/header.ts'], after: DOCUMENT },
+  template: { files: ['src/core/template/template.ts'], after: DOCUMENT },
+  scaffold: { files: ['src/core/template/scaffold.ts'], after: DOCUMENT },
+  header: { files: ['src/core/edits/header.ts'], after: DOCUMENT },
   fix: { files: ['src/core/fix.ts'], after: DOCUMENT },
-  editing: { files: ['src/core/incremental.ts'], after: DOCUMENT },
+  editing: { files: ['src/core/document/incremental.ts'], after: DOCUMENT },
   starting: { files: ['src/core/plan/start.ts'], after: DOCUMENT },
 };
 

@@ -11,7 +11,7 @@ import { toCommonJs } from './commonJs.mjs';
 import { blocksOnly, lateEntities, markdownItFolder } from './markdownIt.mjs';
 
 /** Rare, and it shares nothing with the rest: it brings all of markdown-it. */
-const INLINE = { inline: 'src/core/inlineMarkdown.ts' };
+const INLINE = { inline: 'src/core/markdown/inlineMarkdown.ts' };
 const ENTITIES = './entities.js';
 const ITSELF = '?itself';
 

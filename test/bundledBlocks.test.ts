@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { parseBlocks } from '../src/core/markdown';
-import { splitLines } from '../src/core/text';
+import { parseBlocks } from '../src/core/markdown/markdown';
+import { splitLines } from '../src/core/text/text';
 import { readRepo, root } from './fixture';
 import { saved } from './properties/generators';
 import { DENSE, SIGNS } from './properties/signs';
@@ -24,7 +24,7 @@ async function bundledBlocks(): Promise<typeof parseBlocks> {
   const { blocksOnly, withoutLinkify, lateEntities } = (await import(script)) as Cut;
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/core/markdown.ts'],
+    entryPoints: ['src/core/markdown/markdown.ts'],
     bundle: true,
     platform: 'node',
     format: 'cjs',

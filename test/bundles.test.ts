@@ -16,7 +16,7 @@ const BUDGETS = {
   web: 335_000,
   cliAtOnce: 34_000,
   cliDocument: 158_000,
-  cli: 190_000,
+  cli: 192_000,
 };
 
 const bundle = (name: string): string => readFileSync(path.join(OUT, name), 'utf8');

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../src/core/analysis';
 import type { Finding } from '../src/core/check';
-import { readTemplate } from '../src/core/template';
+import { readTemplate } from '../src/core/template/template';
 
 export const root = path.join(__dirname, '..', '..');
 export const fixtureFolder = path.join(root, 'test', 'rules');

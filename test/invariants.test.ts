@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyze } from '../src/core/analysis';
 import { rules } from '../src/core/rules/index';
-import { scaffold } from '../src/core/scaffold';
-import { readTemplate } from '../src/core/template';
+import { scaffold } from '../src/core/template/scaffold';
+import { readTemplate } from '../src/core/template/template';
 import { generated } from './docs/generated';
 import { readRepo, root } from './fixture';
 
@@ -125,9 +125,22 @@ describe('the core', () => {
         .map((name) => `${file}: ${name}`),
     );
     assert.deepEqual(foreign, [
-      'src/core/inlineMarkdown.ts: markdown-it',
-      'src/core/markdown.ts: markdown-it',
+      'src/core/markdown/inlineMarkdown.ts: markdown-it',
+      'src/core/markdown/markdown.ts: markdown-it',
     ]);
+  });
+
+  it('has folders that build on each other', () => {
+    const folders = ['text', 'markdown', 'document', 'template', 'edits', 'plan', 'rules'];
+    const rank = (file: string): number =>
+      folders.indexOf(path.posix.relative('src/core', file).split('/')[0] ?? '');
+    const upwards = core.flatMap((file) =>
+      importsOf(file)
+        .map((name) => path.posix.join(path.posix.dirname(file), name))
+        .filter((target) => rank(file) >= 0 && rank(target) > rank(file))
+        .map((target) => `${file}: ${target}`),
+    );
+    assert.deepEqual(upwards, []);
   });
 
   it('has no cycle of imports', () => {

@@ -5,9 +5,9 @@ import { readdirSync } from 'node:fs';
 import type { Analysis, Environment } from '../src/core/analysis';
 import { analyze, fixText } from '../src/core/analysis';
 import type { Finding } from '../src/core/check';
-import type { Fix } from '../src/core/problem';
+import type { Fix } from '../src/core/edits/problem';
 import { rules } from '../src/core/rules/index';
-import { applyEdits } from '../src/core/text';
+import { applyEdits } from '../src/core/text/text';
 import type { Case } from './fixture';
 import { drawn, fixtureFolder, readCases } from './fixture';
 

@@ -2,28 +2,28 @@
 
 import type { Finding, Levels, Report } from './check';
 import { check, moveReports, sameReports } from './check';
-import type { Document, Section } from './document';
-import { parseDocument } from './document';
+import type { Document, Section } from './document/document';
+import { parseDocument } from './document/document';
 import type { Fixed } from './fix';
 import { fixAll } from './fix';
-import type { Outline } from './outline';
-import { bindOutline } from './outline';
 import type { NextStep } from './plan/next';
 import { nextStep } from './plan/next';
 import type { Plan } from './plan/plan';
 import { planSections, readPlan } from './plan/plan';
 import { movePlan } from './plan/shift';
-import type { Region } from './regions';
-import { moveRegions } from './regions';
 import { rules } from './rules/index';
 import type { Surroundings } from './rules/rule';
 import type { Known } from './same';
 import { sameButMoved } from './same';
-import { selectTemplate } from './select';
-import type { Stage, StatusWords } from './stage';
-import { stageOf } from './stage';
-import type { Template } from './template';
-import type { Move } from './text';
+import type { Outline } from './template/outline';
+import { bindOutline } from './template/outline';
+import { selectTemplate } from './template/select';
+import type { Stage, StatusWords } from './template/stage';
+import { stageOf } from './template/stage';
+import type { Template } from './template/template';
+import type { Region } from './text/regions';
+import { moveRegions } from './text/regions';
+import type { Move } from './text/text';
 
 /** What an answer depends on besides the text. */
 export interface Environment extends Surroundings {

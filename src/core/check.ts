@@ -1,11 +1,11 @@
 /** Runs the rules over one document. */
 
-import type { Problem, Severity } from './problem';
+import { countFirst } from './document/search';
+import { readSuppressions } from './document/suppress';
+import type { Problem, Severity } from './edits/problem';
 import type { Rule, RuleContext } from './rules/rule';
-import { countFirst } from './search';
-import { readSuppressions } from './suppress';
-import type { Move } from './text';
-import { comparePositions, moveRange } from './text';
+import type { Move } from './text/text';
+import { comparePositions, moveRange } from './text/text';
 
 /** What a finding says, without the changes that mend it. */
 export type Report = Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'lines'>;

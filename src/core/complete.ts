@@ -1,20 +1,20 @@
 /** What can be written at a position: missing sections, header fields, status words, plan stubs. */
 
 import type { Analysis } from './analysis';
-import type { Field } from './fields';
-import { findField } from './fields';
+import type { Field } from './document/fields';
+import { findField } from './document/fields';
+import { sectionLines } from './edits/insert';
 import { describeRequirement } from './hover';
-import { sectionLines } from './insert';
-import type { Outline } from './outline';
+import { findTokens } from './markdown/tokens';
 import { numbered } from './plan/labels';
 import { planSections } from './plan/plan';
 import { planStubs } from './plan/stubs';
-import { stageOfWords, statusField, statusWord } from './stage';
-import type { SectionSpec } from './template';
-import type { FieldSpec } from './templateFields';
-import type { Position, Range } from './text';
-import { range } from './text';
-import { findTokens } from './tokens';
+import type { Outline } from './template/outline';
+import { stageOfWords, statusField, statusWord } from './template/stage';
+import type { SectionSpec } from './template/template';
+import type { FieldSpec } from './template/templateFields';
+import type { Position, Range } from './text/text';
+import { range } from './text/text';
 
 export interface Completion {
   readonly label: string;

@@ -1,9 +1,9 @@
 /** Applying many fixes: the ones that collide wait for the next round. */
 
 import type { Finding } from './check';
-import type { Fix } from './problem';
-import type { TextEdit } from './text';
-import { applyEdits, comparePositions, overlaps } from './text';
+import type { Fix } from './edits/problem';
+import type { TextEdit } from './text/text';
+import { applyEdits, comparePositions, overlaps } from './text/text';
 
 /** More rounds than any document needs; a fix that never settles must not hang an editor. */
 const MAX_ROUNDS = 100;

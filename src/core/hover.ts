@@ -1,8 +1,8 @@
 /** What the template says about the section under the cursor. */
 
 import type { Analysis } from './analysis';
-import type { SectionSpec } from './template';
-import type { Position, Range } from './text';
+import type { SectionSpec } from './template/template';
+import type { Position, Range } from './text/text';
 
 export interface Hover {
   /** The heading's text. */

@@ -3,8 +3,8 @@
 import type { Analysis } from './analysis';
 import { headerField } from './rules/header-field';
 import { leftoverPlaceholder } from './rules/leftover-placeholder';
-import type { Position, Range } from './text';
-import { comparePositions } from './text';
+import type { Position, Range } from './text/text';
+import { comparePositions } from './text/text';
 
 /** The places that only the author can fill, in document order. */
 export function openPlaceholders({ document, findings }: Analysis): Range[] {

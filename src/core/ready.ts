@@ -1,10 +1,10 @@
 /** Whether a document is ready for review: nothing found in it that weighs, and no evidence in it that is stale. */
 
 import type { Analysis } from './analysis';
+import type { Severity } from './edits/problem';
 import type { Attested } from './plan/evidence';
 import { attestedBy } from './plan/evidence';
 import type { Milestone, Plan, Step } from './plan/plan';
-import type { Severity } from './problem';
 
 /** Why a document is not ready, as a sentence. */
 export interface Reason {

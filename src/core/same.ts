@@ -1,18 +1,18 @@
 /** Whether an edit left everything as it was, or merely moved, that plan and findings depend on. */
 
-import { keepsAnchors } from './anchors';
 import type { Report } from './check';
 import { firstAt } from './check';
-import type { Document, Layout } from './document';
-import { isOwnName } from './matches';
-import type { Outline } from './outline';
-import { mayAnswer } from './outline';
-import type { Part } from './parts';
-import { sameReadings } from './readings';
-import type { Region } from './regions';
-import { mutes } from './suppress';
-import type { Template } from './template';
-import type { Move } from './text';
+import { keepsAnchors } from './document/anchors';
+import type { Document, Layout } from './document/document';
+import type { Part } from './document/parts';
+import { sameReadings } from './document/readings';
+import { mutes } from './document/suppress';
+import { isOwnName } from './template/matches';
+import type { Outline } from './template/outline';
+import { mayAnswer } from './template/outline';
+import type { Template } from './template/template';
+import type { Region } from './text/regions';
+import type { Move } from './text/text';
 
 /** What is known of the document before the edit. */
 export interface Known {

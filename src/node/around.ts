@@ -1,8 +1,8 @@
 /** What documents ask of their surroundings. Each question is a line of text, so that its answer can be kept. */
 
 import * as path from 'node:path';
-import { digest } from '../core/digest';
 import type { Files, Surroundings } from '../core/rules/rule';
+import { digest } from '../core/text/digest';
 import { exists, isUnder, namesIn } from './files';
 import type { Values } from './values';
 import { slashed } from './workspace';

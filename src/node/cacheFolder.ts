@@ -5,7 +5,7 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { digest } from '../core/digest';
+import { digest } from '../core/text/digest';
 
 const OWN = 'design-docs';
 const CATALOG = 'catalog';

@@ -1,8 +1,8 @@
 /** The project's configuration: `.design-docs.json` at the workspace's root, or the file that is named. */
 
 import * as path from 'node:path';
-import type { Config } from '../core/config';
-import { CONFIG_FILE, NO_CONFIG } from '../core/config';
+import type { Config } from '../core/config/config';
+import { CONFIG_FILE, NO_CONFIG } from '../core/config/config';
 import { UserError } from '../core/errors';
 import { kindOf } from './files';
 import { readText } from './reading';
@@ -12,7 +12,7 @@ export async function openConfig(root: string, cwd: string, named: string | unde
   const file = named === undefined ? path.join(root, CONFIG_FILE) : path.resolve(cwd, named);
   if (kindOf(file) === 'file') {
     // It knows the rules by their names, and with them comes everything else.
-    const { readConfig } = await import('../core/readConfig.js');
+    const { readConfig } = await import('../core/config/readConfig.js');
     return readConfig(readText(file), path.basename(file));
   }
   if (named === undefined) return NO_CONFIG;

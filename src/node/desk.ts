@@ -2,9 +2,9 @@
 
 import * as path from 'node:path';
 import { buildName } from '../core/build';
+import { isDesignDoc } from '../core/config/scope';
 import { UserError } from '../core/errors';
 import { listedJson } from '../core/json/documents';
-import { isDesignDoc } from '../core/scope';
 import type { Desk } from '../core/tools/desk';
 import { examine, examineFile } from './examine';
 import { isUnder, kindOf, realPath } from './files';

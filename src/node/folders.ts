@@ -1,8 +1,8 @@
 /** Which folder of a workspace holds the design docs. */
 
 import * as path from 'node:path';
+import { isDesignDoc, isDesignFolder, isTemplate, usualFolders } from '../core/config/scope';
 import { UserError } from '../core/errors';
-import { isDesignDoc, isDesignFolder, isTemplate, usualFolders } from '../core/scope';
 import { isUnder, kindOf, realPath } from './files';
 import type { Workspace } from './workspace';
 import { insidePath, shownPath } from './workspace';

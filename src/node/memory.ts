@@ -3,10 +3,10 @@
 import type { Stats } from 'node:fs';
 import type { Answer, Entry } from '../core/catalog';
 import { packer, unpack } from '../core/catalog';
-import { digest } from '../core/digest';
 import type { Summary } from '../core/json/documents';
 import type { Stamp } from '../core/stamp';
 import { sameStamp, stampOf } from '../core/stamp';
+import { digest } from '../core/text/digest';
 import { catalogPlace } from './cacheFolder';
 import { loadCatalog, saveCatalog } from './catalogFile';
 import { statOf } from './files';

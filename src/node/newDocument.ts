@@ -2,10 +2,10 @@
 
 import * as path from 'node:path';
 import { UserError } from '../core/errors';
-import { newFileName, oneLineTitle } from '../core/naming';
-import { scaffold } from '../core/scaffold';
-import type { TemplateSource } from '../core/templateSet';
-import { defaultTemplate } from '../core/templateSet';
+import { newFileName, oneLineTitle } from '../core/template/naming';
+import { scaffold } from '../core/template/scaffold';
+import type { TemplateSource } from '../core/template/templateSet';
+import { defaultTemplate } from '../core/template/templateSet';
 import { namesIn } from './files';
 import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';

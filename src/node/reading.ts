@@ -2,8 +2,8 @@
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
+import { longestText } from '../core/config/scope';
 import { UserError } from '../core/errors';
-import { longestText } from '../core/scope';
 import { fromHere, reason } from './fileErrors';
 
 /** A file as it was found. */

@@ -5,8 +5,8 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Template } from '../core/template';
-import type { TemplateFile } from '../core/templateSet';
+import type { Template } from '../core/template/template';
+import type { TemplateFile } from '../core/template/templateSet';
 import { unflatten } from './flat';
 
 /** The file that has them, beside the program. */

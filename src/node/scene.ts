@@ -1,7 +1,7 @@
 /** Where to look, and what is there: everything that is known before a document is read. */
 
 import { UserError } from '../core/errors';
-import type { TemplateFile } from '../core/templateSet';
+import type { TemplateFile } from '../core/template/templateSet';
 import type { Around } from './around';
 import { lookAround } from './around';
 import { templateFiles } from './templateFiles';

@@ -1,9 +1,9 @@
 /** The files that templates are in: those of the workspace and the bundled ones. */
 
 import * as path from 'node:path';
+import { isTemplate } from '../core/config/scope';
 import { UserError } from '../core/errors';
-import { isTemplate } from '../core/scope';
-import type { TemplateFile } from '../core/templateSet';
+import type { TemplateFile } from '../core/template/templateSet';
 import { namesIn } from './files';
 import { bundledTemplates } from './install';
 import { readText } from './reading';

@@ -2,8 +2,8 @@
 
 import * as path from 'node:path';
 import { UserError } from '../core/errors';
-import type { TemplateFile, TemplateSource } from '../core/templateSet';
-import { readTemplates } from '../core/templateSet';
+import type { TemplateFile, TemplateSource } from '../core/template/templateSet';
+import { readTemplates } from '../core/template/templateSet';
 import { kindOf } from './files';
 import { readText } from './reading';
 import { readyTemplates } from './readyTemplates';

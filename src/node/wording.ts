@@ -1,6 +1,6 @@
 /** Small words for people: counts, and text that is safe on a terminal. */
 
-import { editDistance } from '../core/distance';
+import { editDistance } from '../core/text/distance';
 
 /** "1 finding", "2 findings". */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {

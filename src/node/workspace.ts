@@ -1,9 +1,9 @@
 /** The workspace: where it starts, which files it holds, and which of them a command is about. */
 
 import * as path from 'node:path';
-import type { Config } from '../core/config';
+import type { Config } from '../core/config/config';
+import { isCandidate, isDesignDoc, isTemplate } from '../core/config/scope';
 import { UserError } from '../core/errors';
-import { isCandidate, isDesignDoc, isTemplate } from '../core/scope';
 import { openConfig } from './config';
 import { findUp, isPlainFile, isVisible, kindOf, walk } from './files';
 import { listedByGit } from './git';

@@ -1,7 +1,7 @@
 /** The files of the workspace that may be design docs. */
 
 import * as vscode from 'vscode';
-import { isCandidate, isDesignDoc } from '../core/scope';
+import { isCandidate, isDesignDoc } from '../core/config/scope';
 import { markdownFiles } from './markdownFiles';
 import type { Services } from './services';
 

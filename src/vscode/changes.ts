@@ -1,7 +1,7 @@
 /** What has changed since a step was verified, where git may be asked. */
 
 import * as vscode from 'vscode';
-import { isDesignDoc } from '../core/scope';
+import { isDesignDoc } from '../core/config/scope';
 import type { Services } from './services';
 
 /**

@@ -1,10 +1,10 @@
 /** The project's configuration in each workspace folder, the same file that the command line reads. */
 
 import * as vscode from 'vscode';
-import type { Config } from '../core/config';
-import { CONFIG_FILE, NO_CONFIG } from '../core/config';
+import type { Config } from '../core/config/config';
+import { CONFIG_FILE, NO_CONFIG } from '../core/config/config';
+import { readLevels } from '../core/config/readLevels';
 import { UserError } from '../core/errors';
-import { readLevels } from '../core/readLevels';
 import { SOURCE } from './convert';
 import { changesLevels, levelSettings } from './settings';
 import { tell } from './tell';
@@ -81,6 +81,6 @@ export class Configs implements vscode.Disposable {
 }
 
 async function read(bytes: Uint8Array): Promise<Config> {
-  const { readConfig } = await import('../core/readConfig.js');
+  const { readConfig } = await import('../core/config/readConfig.js');
   return readConfig(new TextDecoder().decode(bytes));
 }

@@ -2,9 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { Report } from '../core/check';
-import type { Severity } from '../core/problem';
-import type { Scaffold } from '../core/scaffold';
-import type { Range, TextEdit } from '../core/text';
+import type { Severity } from '../core/edits/problem';
+import type { Scaffold } from '../core/template/scaffold';
+import type { Range, TextEdit } from '../core/text/text';
 import rulePages from './rulePages.json';
 
 /** How findings are signed. */

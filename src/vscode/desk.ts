@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 import { analyze } from '../core/analysis';
-import { parseDocument } from '../core/document';
+import { parseDocument } from '../core/document/document';
 import { UserError } from '../core/errors';
-import { isTitled } from '../core/select';
-import { changeBetween } from '../core/text';
+import { isTitled } from '../core/template/select';
+import { changeBetween } from '../core/text/text';
 import type { Desk, Opened } from '../core/tools/desk';
 import { candidates, savedText } from './candidates';
 import { changedSince } from './changes';

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Insertion } from '../core/plan/change';
-import type { TextEdit } from '../core/text';
+import type { TextEdit } from '../core/text/text';
 import { toRange, toSnippet, toWorkspaceEdit } from './convert';
 import { isShown } from './tabs';
 

@@ -10,8 +10,8 @@ import { EditQueue } from './edits';
 import { hovers } from './hovers';
 import { nextStepItem } from './nextStepItem';
 import { placeholderCount } from './placeholders';
-import { PlanDocument } from './planDocument';
-import { PlanView } from './planView';
+import { PlanDocument } from './plan/document';
+import { PlanView } from './plan/view';
 import type { DocumentServices, Services } from './services';
 
 /** Something the editor offers. It registers itself and is disposed of with the extension. */

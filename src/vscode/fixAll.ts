@@ -2,8 +2,8 @@
 
 import type { TextDocument } from 'vscode';
 import { fixText } from '../core/analysis';
-import type { TextEdit } from '../core/text';
-import { changeBetween } from '../core/text';
+import type { TextEdit } from '../core/text/text';
+import { changeBetween } from '../core/text/text';
 import type { Analyses } from './analyses';
 
 /** The edit, if any, that applies all fixes, or those of the given rules: one edit, so that one undo takes it back. */

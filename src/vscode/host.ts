@@ -1,8 +1,8 @@
 /** What only some extension hosts can do. The web worker host can do none of it. */
 
 import type { Uri } from 'vscode';
-import type { Template } from '../core/template';
-import type { TemplateFile } from '../core/templateSet';
+import type { Template } from '../core/template/template';
+import type { TemplateFile } from '../core/template/templateSet';
 import type { FindAuthor } from './authors';
 
 export interface Host {

@@ -2,11 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { plainText } from '../core/plainText';
+import { plainText } from '../core/document/plainText';
 import { withoutLabel } from '../core/plan/labels';
 import type { NextStep } from '../core/plan/next';
-import { shorten } from '../core/shorten';
-import { shownPlan } from './planTarget';
+import { shorten } from '../core/text/shorten';
+import { shownPlan } from './plan/target';
 import type { Services } from './services';
 
 /** The status bar is everybody's. */

@@ -2,17 +2,17 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { plainText } from '../core/plainText';
+import { plainText } from '../core/document/plainText';
 import type { Milestone, Step } from '../core/plan/plan';
 import type { RowReference } from '../core/plan/rows';
 import { findRow, planRows } from '../core/plan/rows';
 import { contradicted, isDone, tickEdits } from '../core/plan/tick';
-import { shorten } from '../core/shorten';
+import { shorten } from '../core/text/shorten';
 import type { Analyses } from './analyses';
 import { consents } from './consent';
 import type { EditQueue } from './edits';
-import type { Tick } from './planEdits';
-import { changePlan, tickRow } from './planEdits';
+import type { Tick } from './plan/edits';
+import { changePlan, tickRow } from './plan/edits';
 import { consentSetting } from './settings';
 import { tell } from './tell';
 

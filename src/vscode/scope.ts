@@ -1,8 +1,8 @@
 /** Which open documents concern the extension at all. */
 
 import * as vscode from 'vscode';
-import type { Config } from '../core/config';
-import { isCandidate, isDesignDoc } from '../core/scope';
+import type { Config } from '../core/config/config';
+import { isCandidate, isDesignDoc } from '../core/config/scope';
 import { pathInWorkspace } from './paths';
 
 /** Where documents live that are not in a workspace folder; other schemes show what is not a file at all. */

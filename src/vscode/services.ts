@@ -7,8 +7,8 @@ import type { Authors } from './authors';
 import type { Configs } from './configs';
 import type { EditQueue } from './edits';
 import type { Host } from './host';
-import type { PlanDocument } from './planDocument';
-import type { PlanView } from './planView';
+import type { PlanDocument } from './plan/document';
+import type { PlanView } from './plan/view';
 import type { Templates } from './templates';
 
 /** What findings need, one of each. */

@@ -1,12 +1,12 @@
 /** The templates of each workspace folder, and those that the extension brings. */
 
 import * as vscode from 'vscode';
-import { digest } from '../core/digest';
-import { isTemplate } from '../core/scope';
-import type { Template } from '../core/template';
-import { readTemplate } from '../core/template';
-import type { TemplateFile, TemplateSource } from '../core/templateSet';
-import { defaultTemplate, readTemplates, templatesFor } from '../core/templateSet';
+import { isTemplate } from '../core/config/scope';
+import type { Template } from '../core/template/template';
+import { readTemplate } from '../core/template/template';
+import type { TemplateFile, TemplateSource } from '../core/template/templateSet';
+import { defaultTemplate, readTemplates, templatesFor } from '../core/template/templateSet';
+import { digest } from '../core/text/digest';
 import type { Configs } from './configs';
 import type { Host } from './host';
 import { markdownFiles } from './markdownFiles';

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { UserError } from '../core/errors';
-import { shellWord } from '../core/shell';
+import { shellWord } from '../core/text/shell';
 
 /** Types a command line into a new terminal. All that is put into it is the path of a file that the extension wrote. */
 export function runInTerminal(command: string, file: vscode.Uri, folder: vscode.Uri | undefined): void {

@@ -4,7 +4,7 @@
  */
 
 import * as vscode from 'vscode';
-import { isCandidate } from '../core/scope';
+import { isCandidate } from '../core/config/scope';
 import type { Services } from './services';
 import { commandsInWaiting, once, toolsInWaiting } from './standIns';
 

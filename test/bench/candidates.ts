@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import type { Environment } from '../../src/core/analysis';
 import { analyze } from '../../src/core/analysis';
-import { parseDocument } from '../../src/core/document';
-import { readTemplates } from '../../src/core/templateSet';
+import { parseDocument } from '../../src/core/document/document';
+import { readTemplates } from '../../src/core/template/templateSet';
 import { readRepo, root } from '../fixture';
 import { editCandidates } from './edits';
 

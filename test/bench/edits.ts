@@ -2,9 +2,9 @@
 
 import type { Analysis, Environment } from '../../src/core/analysis';
 import { analyze, analyzeDocument } from '../../src/core/analysis';
-import { updateDocument } from '../../src/core/incremental';
-import type { TextEdit } from '../../src/core/text';
-import { lineStart, range } from '../../src/core/text';
+import { updateDocument } from '../../src/core/document/incremental';
+import type { TextEdit } from '../../src/core/text/text';
+import { lineStart, range } from '../../src/core/text/text';
 import type { Candidate } from './candidates';
 
 /** The edits on a text, turn by turn; what is typed in one turn is taken back in the next. */

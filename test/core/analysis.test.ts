@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Environment } from '../../src/core/analysis';
 import { analyze, fixText } from '../../src/core/analysis';
 import { UserError } from '../../src/core/errors';
-import { readTemplate } from '../../src/core/template';
+import { readTemplate } from '../../src/core/template/template';
 
 const template = readTemplate(
   '# Design: <Name>\n\nOMIT the suffixes.\n\n## Summary (Required)\n\nText of it.\n\n## Goals (Required)\n\nText.\n',

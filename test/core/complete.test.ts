@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analysis';
 import { completionsAt } from '../../src/core/complete';
 import { hoverAt } from '../../src/core/hover';
-import { readTemplate } from '../../src/core/template';
-import { applyEdits } from '../../src/core/text';
+import { readTemplate } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/text';
 
 const template = readTemplate(
   [

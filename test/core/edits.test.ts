@@ -1,13 +1,13 @@
 /** Edits on whole lines: inserting, removing, moving and shifting keep the blank lines around in order. */
 
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/document';
-import { insertField, insertHeader } from '../../src/core/header';
-import { insertLines, trimBlank } from '../../src/core/insert';
-import { shiftEdits } from '../../src/core/levels';
-import { moveLines, removeLines } from '../../src/core/lines';
-import { readTemplate } from '../../src/core/template';
-import { applyEdits } from '../../src/core/text';
+import { parseDocument } from '../../src/core/document/document';
+import { insertField, insertHeader } from '../../src/core/edits/header';
+import { insertLines, trimBlank } from '../../src/core/edits/insert';
+import { moveLines, removeLines } from '../../src/core/edits/lines';
+import { shiftEdits } from '../../src/core/template/levels';
+import { readTemplate } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/text';
 
 describe('insertLines', () => {
   for (const [text, line, expected] of [

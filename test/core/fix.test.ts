@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/core/check';
 import { compatibleEdits, fixAll } from '../../src/core/fix';
-import type { TextEdit } from '../../src/core/text';
-import { applyEdits, range } from '../../src/core/text';
+import type { TextEdit } from '../../src/core/text/text';
+import { applyEdits, range } from '../../src/core/text/text';
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({
   range: range(0, start, 0, end),

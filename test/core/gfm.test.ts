@@ -1,8 +1,8 @@
 /** What is a task, compared with an independent count. */
 
 import assert from 'node:assert/strict';
-import { parseBlocks, walkBlocks } from '../../src/core/markdown';
-import { splitLines } from '../../src/core/text';
+import { parseBlocks, walkBlocks } from '../../src/core/markdown/markdown';
+import { splitLines } from '../../src/core/text/text';
 import { readRepo } from '../fixture';
 import { renderedTasks } from '../taskOracle';
 

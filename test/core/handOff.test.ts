@@ -4,7 +4,7 @@ import path from 'node:path';
 import { analyze } from '../../src/core/analysis';
 import { isRefused } from '../../src/core/plan/change';
 import { handOff } from '../../src/core/plan/handOff';
-import { readTemplate } from '../../src/core/template';
+import { readTemplate } from '../../src/core/template/template';
 import { readRepo, root } from '../fixture';
 
 const folder = 'test/core/handOff';

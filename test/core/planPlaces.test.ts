@@ -4,8 +4,8 @@ import { isRefused } from '../../src/core/plan/change';
 import { readLabel, withoutLabel } from '../../src/core/plan/labels';
 import { planOffers } from '../../src/core/plan/offers';
 import { milestoneAt, milestoneToStart, startable, taskAt, turnTasks } from '../../src/core/plan/places';
-import { shorten } from '../../src/core/shorten';
-import { applyEdits } from '../../src/core/text';
+import { shorten } from '../../src/core/text/shorten';
+import { applyEdits } from '../../src/core/text/text';
 
 const PLAN = `# Kettle
 

@@ -7,8 +7,8 @@ import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../src/c
 import { nextStep } from '../../src/core/plan/next';
 import { startEdits, startMilestone } from '../../src/core/plan/start';
 import { completeEdits, contradicted, tickEdits } from '../../src/core/plan/tick';
-import { readTemplate } from '../../src/core/template';
-import { applyEdits } from '../../src/core/text';
+import { readTemplate } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/text';
 import { readRepo } from '../fixture';
 import { changed, FIRST, plannedOf } from './planCase';
 

@@ -8,8 +8,8 @@ import { moveTask } from '../../src/core/plan/move';
 import { newMilestone, newStep } from '../../src/core/plan/newTask';
 import { pathAfterMove, planRows, rowAround, rowAt, walkRows, withoutDone } from '../../src/core/plan/rows';
 import { checklistEdits } from '../../src/core/plan/shape';
-import { readTemplate } from '../../src/core/template';
-import { applyEdits } from '../../src/core/text';
+import { readTemplate } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/text';
 import { readRepo } from '../fixture';
 
 const TEMPLATE = readTemplate(readRepo('media/templates/design.md'), 'design.md');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analysis';
 import { completeEdits } from '../../src/core/plan/tick';
 import { evidenceTrees, readiness } from '../../src/core/ready';
-import { readTemplate } from '../../src/core/template';
-import { applyEdits } from '../../src/core/text';
+import { readTemplate } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/text';
 
 const template = readTemplate(
   '# Design: <Name>\n\n## Why (Required)\n\n- Say why.\n\n## Work (Required)\n\n- [ ] Milestone 1: <milestone>\n  - [ ] <task>\n\n## Later (Optional)\n\n- At most 2 bullets.\n',

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../../src/core/analysis';
 import { analyze, analyzeDocument } from '../../src/core/analysis';
-import { updateDocument } from '../../src/core/incremental';
-import { readTemplate } from '../../src/core/template';
-import { changeBetween } from '../../src/core/text';
+import { updateDocument } from '../../src/core/document/incremental';
+import { readTemplate } from '../../src/core/template/template';
+import { changeBetween } from '../../src/core/text/text';
 import { readRepo } from '../fixture';
 
 const environment: Environment = {

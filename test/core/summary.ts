@@ -1,6 +1,6 @@
 /** A template in a few lines of text, for comparison. */
 
-import type { Template } from '../../src/core/template';
+import type { Template } from '../../src/core/template/template';
 
 export function summary(template: Template): string {
   const lines = [`name: ${template.name}`, `title: ${template.title}`];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Environment } from '../../src/core/analysis';
 import { analyze, analyzeDocument } from '../../src/core/analysis';
-import { updateDocument } from '../../src/core/incremental';
-import type { TextEdit } from '../../src/core/text';
-import { applyEdits, changeBetween } from '../../src/core/text';
+import { updateDocument } from '../../src/core/document/incremental';
+import type { TextEdit } from '../../src/core/text/text';
+import { applyEdits, changeBetween } from '../../src/core/text/text';
 import { readRepo } from '../fixture';
 import { templates } from '../properties/templates';
 

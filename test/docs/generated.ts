@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configSchema, levelsSchema } from '../../src/core/readConfig';
+import { configSchema, levelsSchema } from '../../src/core/config/readConfig';
 import { rules } from '../../src/core/rules/index';
 import { tools } from '../../src/core/tools/index';
 import type { Tool } from '../../src/core/tools/tool';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { digest } from '../../src/core/digest';
+import { digest } from '../../src/core/text/digest';
 import {
   closeAll,
   EXTENSION_ID,

@@ -1,9 +1,9 @@
 /** Ways in which a good document goes wrong, one at a time. */
 
-import type { Document, Section } from '../../src/core/document';
-import type { Outline } from '../../src/core/outline';
+import type { Document, Section } from '../../src/core/document/document';
 import type { Plan } from '../../src/core/plan/plan';
 import { readTasks } from '../../src/core/plan/plan';
+import type { Outline } from '../../src/core/template/outline';
 
 /** A clean document, opened up. */
 export interface Clean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { readTemplate } from '../../src/core/template';
+import { readTemplate } from '../../src/core/template/template';
 import { bundledTemplates } from '../../src/node/install';
 import { READY_TEMPLATES, readyTemplates } from '../../src/node/readyTemplates';
 import { bundle, folderWith, SLOW } from '../cli/program';

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import type { Block } from '../../src/core/markdown';
-import { parseBlocks } from '../../src/core/markdown';
-import { splitLines } from '../../src/core/text';
+import type { Block } from '../../src/core/markdown/markdown';
+import { parseBlocks } from '../../src/core/markdown/markdown';
+import { splitLines } from '../../src/core/text/text';
 import { saved } from './generators';
 import { DENSE, SIGNS } from './signs';
 

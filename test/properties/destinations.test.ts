@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { parseBlocks } from '../../src/core/markdown';
+import { parseBlocks } from '../../src/core/markdown/markdown';
 
 const whole = new MarkdownIt({ html: true });
 

@@ -1,7 +1,7 @@
 /** Edits as people and editors make them, at random places of a text. */
 
-import type { Line, Position, TextEdit } from '../../src/core/text';
-import { applyEdits, splitLines } from '../../src/core/text';
+import type { Line, Position, TextEdit } from '../../src/core/text/text';
+import { applyEdits, splitLines } from '../../src/core/text/text';
 import { DENSE, SIGNS, WORDS } from './signs';
 
 /** Numbers from 0 to below `bound`, the same ones for the same seed. */

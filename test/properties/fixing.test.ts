@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Environment } from '../../src/core/analysis';
 import { analyze, fixText } from '../../src/core/analysis';
 import { rules } from '../../src/core/rules/index';
-import { scaffold } from '../../src/core/scaffold';
-import { readTemplate } from '../../src/core/template';
-import { applyEdits } from '../../src/core/text';
+import { scaffold } from '../../src/core/template/scaffold';
+import { readTemplate } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/text';
 import { saved } from './generators';
 import { bundled, templates, templateText } from './templates';
 

@@ -1,8 +1,7 @@
 /** What can be done to a plan: to its text, and to a model of it. */
 
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/document';
-import { bindOutline } from '../../src/core/outline';
+import { parseDocument } from '../../src/core/document/document';
 import type { Edits, Insertion, Planned, Refusal, Shape } from '../../src/core/plan/change';
 import { insertionEdit, isRefused } from '../../src/core/plan/change';
 import { attestedBy } from '../../src/core/plan/evidence';
@@ -14,9 +13,10 @@ import { readPlan } from '../../src/core/plan/plan';
 import { renumberPlan } from '../../src/core/plan/renumber';
 import { startEdits, startMilestone } from '../../src/core/plan/start';
 import { completeEdits, tickEdits } from '../../src/core/plan/tick';
-import { stageOf } from '../../src/core/stage';
-import type { TextEdit } from '../../src/core/text';
-import { applyEdits, splitLines } from '../../src/core/text';
+import { bindOutline } from '../../src/core/template/outline';
+import { stageOf } from '../../src/core/template/stage';
+import type { TextEdit } from '../../src/core/text/text';
+import { applyEdits, splitLines } from '../../src/core/text/text';
 import { bundled } from './templates';
 
 type Task = Milestone | Step;

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../src/core/analysis';
-import type { Line, Range } from '../../src/core/text';
-import { comparePositions } from '../../src/core/text';
+import type { Line, Range } from '../../src/core/text/text';
+import { comparePositions } from '../../src/core/text/text';
 
 /** Inside the text, in order, and on whole characters of existing lines. */
 export function checkRange(lines: readonly Line[], { start, end }: Range, what: string): void {

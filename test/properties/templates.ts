@@ -1,7 +1,7 @@
 /** The templates at hand, and random ones. */
 
 import fc from 'fast-check';
-import { readTemplate } from '../../src/core/template';
+import { readTemplate } from '../../src/core/template/template';
 import { readRepo } from '../fixture';
 
 export const bundled = readTemplate(readRepo('media/templates/design.md'), 'design.md');

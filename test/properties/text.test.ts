@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { parseDocument } from '../../src/core/document';
-import { inlineSpans } from '../../src/core/inline';
-import { walkBlocks } from '../../src/core/markdown';
+import { parseDocument } from '../../src/core/document/document';
+import { inlineSpans } from '../../src/core/markdown/inline';
+import { walkBlocks } from '../../src/core/markdown/markdown';
 import { tickEdits } from '../../src/core/plan/tick';
-import type { TextEdit } from '../../src/core/text';
-import { applyEdits, changeBetween, range, splitLines } from '../../src/core/text';
+import type { TextEdit } from '../../src/core/text/text';
+import { applyEdits, changeBetween, range, splitLines } from '../../src/core/text/text';
 import { noise, saved } from './generators';
 
 const anyText = fc.oneof(

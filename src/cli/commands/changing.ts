@@ -2,8 +2,8 @@
 
 import { analyze } from '../../core/analysis';
 import { lineOf } from '../../core/plan/next';
-import type { TextEdit } from '../../core/text';
-import { applyEdits } from '../../core/text';
+import type { TextEdit } from '../../core/text/text';
+import { applyEdits } from '../../core/text/text';
 import type { Examined } from '../../node/examine';
 import { printable } from '../../node/wording';
 import { replaceText } from '../../node/writing';

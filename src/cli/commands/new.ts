@@ -1,7 +1,7 @@
 /** `new`: writes a new document from a template. */
 
 import * as path from 'node:path';
-import type { TemplateSource } from '../../core/templateSet';
+import type { TemplateSource } from '../../core/template/templateSet';
 import { newDocumentFolder } from '../../node/folders';
 import { writeNewDocument } from '../../node/newDocument';
 import { findTemplate } from '../../node/templates';

@@ -1,11 +1,11 @@
 /** `next`: what is to be done next. */
 
-import { digest } from '../../core/digest';
 import { UserError } from '../../core/errors';
 import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
 import { handOff } from '../../core/plan/handOff';
 import { lineOf } from '../../core/plan/next';
+import { digest } from '../../core/text/digest';
 import type { Examined } from '../../node/examine';
 import { examine, examineFile } from '../../node/examine';
 import type { Request } from '../../node/scene';

@@ -1,7 +1,7 @@
 /** `template`: shows how a template is read. */
 
 import { templateJson } from '../../core/json/templates';
-import type { SectionSpec, Template } from '../../core/template';
+import type { SectionSpec, Template } from '../../core/template/template';
 import { templateFiles } from '../../node/templateFiles';
 import { findTemplate, openLibrary } from '../../node/templates';
 import { printable } from '../../node/wording';

@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../analysis';
 import type { Finding } from '../check';
-import { isTitled } from '../select';
+import { isTitled } from '../template/select';
 import type { FindingJson, Summary } from './documents';
 
 export function summaryOf({ document, bound, plan, findings, basis }: Analysis): Summary {

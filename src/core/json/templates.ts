@@ -1,6 +1,6 @@
 /** What programs are told of a template. */
 
-import type { SectionSpec, Template } from '../template';
+import type { SectionSpec, Template } from '../template/template';
 
 export function templateJson({ title, specs, fields, lead }: Template): object {
   return {

@@ -1,13 +1,13 @@
 /** Changes to a plan: edits, or the reason why there are none. Every change is proved on the text that it makes. */
 
-import type { Document } from '../document';
-import { parseDocument } from '../document';
-import type { Outline } from '../outline';
-import { bindOutline } from '../outline';
-import type { Stage } from '../stage';
-import type { Template } from '../template';
-import type { Position, TextEdit } from '../text';
-import { applyEdits, changeBetween } from '../text';
+import type { Document } from '../document/document';
+import { parseDocument } from '../document/document';
+import type { Outline } from '../template/outline';
+import { bindOutline } from '../template/outline';
+import type { Stage } from '../template/stage';
+import type { Template } from '../template/template';
+import type { Position, TextEdit } from '../text/text';
+import { applyEdits, changeBetween } from '../text/text';
 import type { Milestone, Plan, Step } from './plan';
 import { readPlan, titleOf } from './plan';
 

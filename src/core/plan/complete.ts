@@ -1,6 +1,6 @@
 /** Completing a task on somebody's word: what must be shown before its box may be ticked. */
 
-import { shorten } from '../shorten';
+import { shorten } from '../text/shorten';
 import type { Edits, Planned, Refusal, Shape } from './change';
 import { proved, shapeOfTask } from './change';
 import type { Evidence } from './evidence';

@@ -3,9 +3,9 @@
  * is given by whoever ran the check, and kept as a comment on the step.
  */
 
-import { digest } from '../digest';
-import { inlineSpans, withoutComments } from '../inline';
-import { fold } from '../tokens';
+import { inlineSpans, withoutComments } from '../markdown/inline';
+import { fold } from '../markdown/tokens';
+import { digest } from '../text/digest';
 import type { Milestone, Step } from './plan';
 
 /** The outcome of a check, and the state of the files that it was obtained on. */

@@ -1,7 +1,7 @@
 /** Which milestone a person means by a few words. */
 
-import { nameWords } from '../names';
-import { shorten } from '../shorten';
+import { nameWords } from '../text/names';
+import { shorten } from '../text/shorten';
 import type { Refusal } from './change';
 import { readLabel } from './labels';
 import type { Milestone, Plan } from './plan';

@@ -1,7 +1,7 @@
 /** The next step as a text that a person or a coding agent can work from: bounded, and quoted as data. */
 
 import type { Analysis } from '../analysis';
-import { visibleLines } from '../quote';
+import { visibleLines } from '../document/quote';
 import type { Refusal } from './change';
 import {
   linkParts,

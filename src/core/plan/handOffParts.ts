@@ -1,10 +1,10 @@
 /** The parts of a hand-off that quote the document, each led by its source. */
 
-import type { Document, Section } from '../document';
-import { readLinks } from '../links';
-import type { Piece } from '../quote';
-import { codeSpan, pieces, tidy, visible } from '../quote';
-import { fold } from '../tokens';
+import type { Document, Section } from '../document/document';
+import { readLinks } from '../document/links';
+import type { Piece } from '../document/quote';
+import { codeSpan, pieces, tidy, visible } from '../document/quote';
+import { fold } from '../markdown/tokens';
 import { verifiedBy } from './evidence';
 import type { Context, Role } from './handOffSections';
 import { ownLines } from './items';

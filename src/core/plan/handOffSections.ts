@@ -1,12 +1,12 @@
 /** The sections that belong to a step: what the document is after, what it rules out, what to beware of, what is near. */
 
 import type { Analysis } from '../analysis';
-import { readAnchors } from '../anchors';
-import type { Document, Section } from '../document';
-import { readLinks } from '../links';
-import { readName } from '../names';
-import { speaksOfNextSteps } from '../templateText';
-import vocabulary from '../vocabulary.json';
+import { readAnchors } from '../document/anchors';
+import type { Document, Section } from '../document/document';
+import { readLinks } from '../document/links';
+import { speaksOfNextSteps } from '../template/templateText';
+import vocabulary from '../template/vocabulary.json';
+import { readName } from '../text/names';
 import { planSections } from './plan';
 
 export type Role = keyof typeof vocabulary.handOff;

@@ -1,7 +1,7 @@
 /** What a hand-off says in its own words: what is to be done, how to read the quotes, and how to report back. */
 
-import { codeSpan, fenced, visible } from '../quote';
-import { fold } from '../tokens';
+import { codeSpan, fenced, visible } from '../document/quote';
+import { fold } from '../markdown/tokens';
 import { isForPeople, verifiedBy } from './evidence';
 import type { NextStep } from './next';
 import { lineOf } from './next';

@@ -1,8 +1,8 @@
 /** Where new steps and milestones go, and how they are written: as their neighbours are. */
 
-import type { Document } from '../document';
-import { walkBlocks } from '../markdown';
-import { findTokens } from '../tokens';
+import type { Document } from '../document/document';
+import { walkBlocks } from '../markdown/markdown';
+import { findTokens } from '../markdown/tokens';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './change';
 import type { Marker, Place } from './items';

@@ -1,8 +1,8 @@
 /** The list items that tasks stand in, and how they are written. */
 
-import type { Document } from '../document';
-import type { Block } from '../markdown';
-import { walkBlocks } from '../markdown';
+import type { Document } from '../document/document';
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
 
 /** An item and where it stands. */
 export interface Place {

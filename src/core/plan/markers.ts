@@ -1,9 +1,9 @@
 /** The numbers in front of the items of numbered lists. */
 
-import type { Document } from '../document';
-import type { Block } from '../markdown';
-import type { TextEdit } from '../text';
-import { range } from '../text';
+import type { Document } from '../document/document';
+import type { Block } from '../markdown/markdown';
+import type { TextEdit } from '../text/text';
+import { range } from '../text/text';
 import { readMarker } from './items';
 
 /** The number that an item has in its list; 0 if it has none. */

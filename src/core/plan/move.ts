@@ -1,10 +1,10 @@
 /** Moving a step or milestone with all that is nested in it. */
 
-import type { Document } from '../document';
-import { subtree } from '../document';
-import { moveLines } from '../lines';
-import type { TextEdit } from '../text';
-import { range } from '../text';
+import type { Document } from '../document/document';
+import { subtree } from '../document/document';
+import { moveLines } from '../edits/lines';
+import type { TextEdit } from '../text/text';
+import { range } from '../text/text';
 import type { Edits, Planned, Refusal, Shape } from './change';
 import { isRefused, proved, shapeOfTask } from './change';
 import type { Marker } from './items';

@@ -1,6 +1,6 @@
 /** The next step: one definition for every face. */
 
-import type { Template } from '../template';
+import type { Template } from '../template/template';
 import { milestoneLabel } from './labels';
 import type { Milestone, Plan, Step } from './plan';
 import { openLeaves } from './plan';

@@ -1,14 +1,14 @@
 /** The list of next steps that a template asks for beside the plan, moved along when a milestone is started. */
 
-import type { Document } from '../document';
-import { parseDocument } from '../document';
-import { removeLines } from '../lines';
-import type { Block } from '../markdown';
-import { walkBlocks } from '../markdown';
-import { nameWords } from '../names';
-import type { TextEdit } from '../text';
-import { lineStart, range } from '../text';
-import { findTokens, fold, isLeftover } from '../tokens';
+import type { Document } from '../document/document';
+import { parseDocument } from '../document/document';
+import { removeLines } from '../edits/lines';
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
+import { findTokens, fold, isLeftover } from '../markdown/tokens';
+import { nameWords } from '../text/names';
+import type { TextEdit } from '../text/text';
+import { lineStart, range } from '../text/text';
 import type { Planned } from './change';
 import { readMarker } from './items';
 import { readLabel } from './labels';

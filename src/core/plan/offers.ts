@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../analysis';
 import { readiness } from '../ready';
-import type { Stage } from '../stage';
+import type { Stage } from '../template/stage';
 import type { NextStep } from './next';
 import { lineOf } from './next';
 import type { Milestone } from './plan';

@@ -1,7 +1,7 @@
 /** A text of parts that is cut to a length: whole parts, or at the boundaries of what they quote. */
 
-import type { Piece } from '../quote';
-import { fenced } from '../quote';
+import type { Piece } from '../document/quote';
+import { fenced } from '../document/quote';
 import type { Refusal } from './change';
 
 export interface Part {

@@ -1,7 +1,7 @@
 /** What a cursor in a document means: the task or milestone that it stands in. */
 
-import type { Document } from '../document';
-import type { Block } from '../markdown';
+import type { Document } from '../document/document';
+import type { Block } from '../markdown/markdown';
 import type { Edits, Planned, Refusal } from './change';
 import { findItem } from './items';
 import type { NextStep } from './next';

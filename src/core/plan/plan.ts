@@ -1,16 +1,16 @@
 /** The plan of a document: milestones and steps with their state. */
 
-import type { Document, Section } from '../document';
-import { subtree } from '../document';
-import { withoutComments } from '../inline';
-import { hasLetterOrDigit } from '../letters';
-import type { Block, Box } from '../markdown';
-import { withoutMark } from '../marks';
-import { oncePer } from '../oncePer';
-import type { Outline } from '../outline';
-import { speaksOfPlan } from '../templateText';
-import type { Range } from '../text';
-import { fold } from '../tokens';
+import type { Document, Section } from '../document/document';
+import { subtree } from '../document/document';
+import { oncePer } from '../document/oncePer';
+import { withoutComments } from '../markdown/inline';
+import type { Block, Box } from '../markdown/markdown';
+import { withoutMark } from '../markdown/marks';
+import { fold } from '../markdown/tokens';
+import type { Outline } from '../template/outline';
+import { speaksOfPlan } from '../template/templateText';
+import { hasLetterOrDigit } from '../text/letters';
+import type { Range } from '../text/text';
 import { milestoneLabel } from './labels';
 
 export interface Step {

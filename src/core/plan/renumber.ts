@@ -1,9 +1,9 @@
 /** Numbers in order: in labels such as "Milestone 2" and "Step 3", and in the markers of numbered lists. */
 
-import type { Document } from '../document';
-import { walkBlocks } from '../markdown';
-import type { TextEdit } from '../text';
-import { applyEdits, changeBetween, range } from '../text';
+import type { Document } from '../document/document';
+import { walkBlocks } from '../markdown/markdown';
+import type { TextEdit } from '../text/text';
+import { applyEdits, changeBetween, range } from '../text/text';
 import type { Edits, Planned } from './change';
 import { planned as plannedText, shapeOf } from './change';
 import type { Label } from './labels';

@@ -1,14 +1,14 @@
 /** The shape of a plan's lists: what stands on which level, and edits that put it right. */
 
-import type { Document, Section } from '../document';
-import { subtree } from '../document';
-import { onLevel } from '../levels';
-import type { Block } from '../markdown';
-import { walkBlocks } from '../markdown';
-import { oncePer } from '../oncePer';
-import type { Outline } from '../outline';
-import type { TextEdit } from '../text';
-import { lineStart, range } from '../text';
+import type { Document, Section } from '../document/document';
+import { subtree } from '../document/document';
+import { oncePer } from '../document/oncePer';
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
+import { onLevel } from '../template/levels';
+import type { Outline } from '../template/outline';
+import type { TextEdit } from '../text/text';
+import { lineStart, range } from '../text/text';
 import { milestoneLabel } from './labels';
 import { planSections, readTasks, sectionsOfPlan } from './plan';
 

@@ -1,7 +1,7 @@
 /** A plan below lines that were added or taken away. */
 
-import type { Move } from '../text';
-import { moveRange } from '../text';
+import type { Move } from '../text/text';
+import { moveRange } from '../text/text';
 import type { Milestone, Plan, Step } from './plan';
 
 /** The plan as it stands once lines have moved; no milestone is torn apart by that. */

@@ -1,8 +1,8 @@
 /** Starting a milestone: its steps, the status of the document, and its list of next steps. */
 
-import { plainText } from '../plainText';
-import { setStatus, statusField, statusWord } from '../stage';
-import type { TextEdit } from '../text';
+import { plainText } from '../document/plainText';
+import { setStatus, statusField, statusWord } from '../template/stage';
+import type { TextEdit } from '../text/text';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused } from './change';
 import { addSteps } from './insert';

@@ -1,9 +1,9 @@
 /** Starting a milestone with steps that are known already, for faces in which nobody types over stubs. */
 
-import { removeLines } from '../lines';
-import type { TextEdit } from '../text';
-import { applyEdits, changeBetween } from '../text';
-import { findTokens, isLeftover } from '../tokens';
+import { removeLines } from '../edits/lines';
+import { findTokens, isLeftover } from '../markdown/tokens';
+import type { TextEdit } from '../text/text';
+import { applyEdits, changeBetween } from '../text/text';
 import type { Planned, Refusal } from './change';
 import { isRefused, planned as plannedText, proved, shapeOfTask } from './change';
 import { findItem } from './items';

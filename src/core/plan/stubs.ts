@@ -1,7 +1,7 @@
 /** Stubs for milestones and steps, in the words of the template's own plan. */
 
-import { parseDocument } from '../document';
-import type { Template } from '../template';
+import { parseDocument } from '../document/document';
+import type { Template } from '../template/template';
 import { readSteps } from './plan';
 
 /** A step whose words no template gives. */

@@ -1,8 +1,8 @@
 /** Ticking and unticking: one character, and the evidence that goes with it. Nothing is ever ticked by cascade. */
 
-import type { Document } from '../document';
-import type { TextEdit } from '../text';
-import { range } from '../text';
+import type { Document } from '../document/document';
+import type { TextEdit } from '../text/text';
+import { range } from '../text/text';
 import type { Evidence } from './evidence';
 import { EVIDENCE, evidenceComment } from './evidence';
 import { findItem } from './items';

@@ -1,9 +1,9 @@
-import { anchorNames, presentAnchors } from '../anchors';
-import { mostTypos } from '../distance';
-import { decoded, readLinks } from '../links';
-import { nearestNames } from '../nearest';
-import type { Fix } from '../problem';
-import type { Range } from '../text';
+import { anchorNames, presentAnchors } from '../document/anchors';
+import { decoded, readLinks } from '../document/links';
+import type { Fix } from '../edits/problem';
+import { mostTypos } from '../text/distance';
+import { nearestNames } from '../text/nearest';
+import type { Range } from '../text/text';
 import type { Rule } from './rule';
 
 export const brokenLink: Rule = {

@@ -1,6 +1,6 @@
-import { insertionFix, insertSection } from '../insert';
-import { findSignals, isAnswered } from '../signals';
-import { lineStart } from '../text';
+import { insertionFix, insertSection } from '../edits/insert';
+import { findSignals, isAnswered } from '../template/signals';
+import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 

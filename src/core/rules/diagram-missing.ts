@@ -1,13 +1,13 @@
-import type { Document, Section } from '../document';
-import { insertLines } from '../insert';
-import { onLevel } from '../levels';
-import type { Block } from '../markdown';
-import { oncePer } from '../oncePer';
-import { hasContent } from '../outline';
-import type { Part } from '../parts';
-import { reading } from '../readings';
-import type { SectionSpec } from '../template';
-import type { TextEdit } from '../text';
+import type { Document, Section } from '../document/document';
+import { oncePer } from '../document/oncePer';
+import type { Part } from '../document/parts';
+import { reading } from '../document/readings';
+import { insertLines } from '../edits/insert';
+import type { Block } from '../markdown/markdown';
+import { onLevel } from '../template/levels';
+import { hasContent } from '../template/outline';
+import type { SectionSpec } from '../template/template';
+import type { TextEdit } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 

@@ -1,8 +1,8 @@
-import { parseDocument } from '../document';
-import { insertLines, trimBlank } from '../insert';
-import { onLevel } from '../levels';
-import { isComment } from '../markdown';
-import { hasContent } from '../outline';
+import { parseDocument } from '../document/document';
+import { insertLines, trimBlank } from '../edits/insert';
+import { isComment } from '../markdown/markdown';
+import { onLevel } from '../template/levels';
+import { hasContent } from '../template/outline';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

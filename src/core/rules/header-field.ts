@@ -1,15 +1,15 @@
-import type { Field } from '../fields';
-import { findField } from '../fields';
-import type { NewField } from '../header';
-import { insertField, insertHeader } from '../header';
-import type { Problem } from '../problem';
-import { fieldValue } from '../scaffold';
-import { statusField } from '../stage';
-import type { Template } from '../template';
-import type { FieldSpec } from '../templateFields';
-import { EXAMPLE } from '../templateFields';
-import { lineStart } from '../text';
-import { findTokens, fold, isLeftover } from '../tokens';
+import type { Field } from '../document/fields';
+import { findField } from '../document/fields';
+import type { NewField } from '../edits/header';
+import { insertField, insertHeader } from '../edits/header';
+import type { Problem } from '../edits/problem';
+import { findTokens, fold, isLeftover } from '../markdown/tokens';
+import { fieldValue } from '../template/scaffold';
+import { statusField } from '../template/stage';
+import type { Template } from '../template/template';
+import type { FieldSpec } from '../template/templateFields';
+import { EXAMPLE } from '../template/templateFields';
+import { lineStart } from '../text/text';
 import type { Rule, RuleContext } from './rule';
 import { CONTENT_STAGES } from './rule';
 

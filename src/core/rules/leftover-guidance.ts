@@ -1,5 +1,5 @@
-import { findGuidance } from '../guidance';
-import { removeLines } from '../lines';
+import { removeLines } from '../edits/lines';
+import { findGuidance } from '../template/guidance';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

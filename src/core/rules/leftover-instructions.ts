@@ -1,5 +1,5 @@
-import { removeLines } from '../lines';
-import { range } from '../text';
+import { removeLines } from '../edits/lines';
+import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

@@ -1,14 +1,14 @@
-import type { Document } from '../document';
-import { findField } from '../fields';
-import type { Leaf } from '../leaves';
-import { leafRange, leavesOf } from '../leaves';
-import type { Part } from '../parts';
-import { NONE } from '../readings';
-import { readingOfSigns, readSigned } from '../signs';
-import type { Template } from '../template';
-import type { Range } from '../text';
-import { moveRange } from '../text';
-import { findTokens, isLeftover } from '../tokens';
+import type { Document } from '../document/document';
+import { findField } from '../document/fields';
+import type { Leaf } from '../document/leaves';
+import { leafRange, leavesOf } from '../document/leaves';
+import type { Part } from '../document/parts';
+import { NONE } from '../document/readings';
+import { readingOfSigns, readSigned } from '../document/signs';
+import { findTokens, isLeftover } from '../markdown/tokens';
+import type { Template } from '../template/template';
+import type { Range } from '../text/text';
+import { moveRange } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

@@ -1,5 +1,5 @@
-import { findMark } from '../marks';
-import { range } from '../text';
+import { findMark } from '../markdown/marks';
+import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

@@ -1,9 +1,9 @@
-import type { Document } from '../document';
+import type { Document } from '../document/document';
+import type { Fix, Problem } from '../edits/problem';
 import type { Step } from '../plan/plan';
 import { countLeaves, openLeaves, readTasks } from '../plan/plan';
 import { planShapeIsBroken } from '../plan/shape';
-import type { Fix, Problem } from '../problem';
-import { range } from '../text';
+import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

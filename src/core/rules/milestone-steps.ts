@@ -1,12 +1,12 @@
-import { plainText } from '../plainText';
+import { plainText } from '../document/plainText';
+import type { Problem } from '../edits/problem';
 import { insertionEdit, isRefused } from '../plan/change';
 import { nextStep } from '../plan/next';
 import type { Milestone } from '../plan/plan';
 import { planSections } from '../plan/plan';
 import { planShapeIsBroken } from '../plan/shape';
 import { startMilestone } from '../plan/start';
-import type { Problem } from '../problem';
-import { range } from '../text';
+import { range } from '../text/text';
 import type { Rule, RuleContext } from './rule';
 
 export const milestoneSteps: Rule = {

@@ -1,7 +1,7 @@
-import { insertionFix } from '../insert';
-import type { Outline } from '../outline';
-import type { SectionSpec } from '../template';
-import { lineStart } from '../text';
+import { insertionFix } from '../edits/insert';
+import type { Outline } from '../template/outline';
+import type { SectionSpec } from '../template/template';
+import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 

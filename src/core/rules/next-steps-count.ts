@@ -1,9 +1,9 @@
-import type { Section } from '../document';
-import { onLevel } from '../levels';
-import type { Outline } from '../outline';
-import { hasContent } from '../outline';
-import type { Part } from '../parts';
-import { reading } from '../readings';
+import type { Section } from '../document/document';
+import type { Part } from '../document/parts';
+import { reading } from '../document/readings';
+import { onLevel } from '../template/levels';
+import type { Outline } from '../template/outline';
+import { hasContent } from '../template/outline';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

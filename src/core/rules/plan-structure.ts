@@ -1,14 +1,14 @@
-import type { Document, Section } from '../document';
-import { onLevel } from '../levels';
-import type { Block } from '../markdown';
-import { walkBlocks } from '../markdown';
-import { hasContent } from '../outline';
-import { plainText } from '../plainText';
+import type { Document, Section } from '../document/document';
+import { plainText } from '../document/plainText';
+import type { Problem } from '../edits/problem';
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
 import { milestoneLabel } from '../plan/labels';
 import { planSections, readTasks, tasksUnder } from '../plan/plan';
 import { boxEdits, indentEdits, itemText, outdentEdits, strayItems, topItems } from '../plan/shape';
-import type { Problem } from '../problem';
-import { range } from '../text';
+import { onLevel } from '../template/levels';
+import { hasContent } from '../template/outline';
+import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

@@ -1,13 +1,13 @@
-import type { Document } from '../document';
-import { subtree } from '../document';
-import { opensWithLetter } from '../letters';
-import { onLevel } from '../levels';
-import { readLabels } from '../links';
-import type { Block } from '../markdown';
-import { walkBlocks } from '../markdown';
+import type { Document } from '../document/document';
+import { subtree } from '../document/document';
+import { readLabels } from '../document/links';
+import type { Fix, Problem } from '../edits/problem';
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
 import { planSections } from '../plan/plan';
-import type { Fix, Problem } from '../problem';
-import { range } from '../text';
+import { onLevel } from '../template/levels';
+import { opensWithLetter } from '../text/letters';
+import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

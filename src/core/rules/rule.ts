@@ -1,10 +1,10 @@
 /** The shape of a rule. A rule is one file and one entry in the list; its id is its file's name. */
 
-import type { Document } from '../document';
-import type { Outline } from '../outline';
+import type { Document } from '../document/document';
+import type { Problem, Severity } from '../edits/problem';
 import type { Plan } from '../plan/plan';
-import type { Problem, Severity } from '../problem';
-import type { Stage } from '../stage';
+import type { Outline } from '../template/outline';
+import type { Stage } from '../template/stage';
 
 /** What a rule may look at. */
 export interface RuleContext {

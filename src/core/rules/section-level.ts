@@ -1,5 +1,5 @@
-import { findsParent, levelsOf, shiftEdits } from '../levels';
-import { withoutMark } from '../marks';
+import { withoutMark } from '../markdown/marks';
+import { findsParent, levelsOf, shiftEdits } from '../template/levels';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

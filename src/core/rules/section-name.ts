@@ -1,8 +1,8 @@
-import type { Heading } from '../document';
-import { withoutMark } from '../marks';
-import { compoundName, nameSpan, sameName } from '../names';
-import type { Range } from '../text';
-import { range } from '../text';
+import type { Heading } from '../document/document';
+import { withoutMark } from '../markdown/marks';
+import { compoundName, nameSpan, sameName } from '../text/names';
+import type { Range } from '../text/text';
+import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

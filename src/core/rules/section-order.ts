@@ -1,6 +1,6 @@
-import { moveLines } from '../lines';
-import { withoutMark } from '../marks';
-import { misplacedSections } from '../order';
+import { moveLines } from '../edits/lines';
+import { withoutMark } from '../markdown/marks';
+import { misplacedSections } from '../template/order';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

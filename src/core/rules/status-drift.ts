@@ -1,6 +1,6 @@
+import type { Fix } from '../edits/problem';
 import { countLeaves, openLeaves, readTasks } from '../plan/plan';
-import type { Fix } from '../problem';
-import { setStatus, statusField, statusWord } from '../stage';
+import { setStatus, statusField, statusWord } from '../template/stage';
 import type { Rule } from './rule';
 
 /** From half of the work on, a draft is no draft any more. */

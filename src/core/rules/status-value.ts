@@ -1,7 +1,7 @@
-import { editDistance } from '../distance';
-import type { Fix } from '../problem';
-import { setStatus, stageOfWords, statusField, statusPhrases, statusWord } from '../stage';
-import type { Template } from '../template';
+import type { Fix } from '../edits/problem';
+import { setStatus, stageOfWords, statusField, statusPhrases, statusWord } from '../template/stage';
+import type { Template } from '../template/template';
+import { editDistance } from '../text/distance';
 import type { Rule } from './rule';
 
 /** One slip of the keyboard, and not in the first letter: anything more may be another word. */

@@ -1,14 +1,14 @@
-import type { Document, Section } from '../document';
-import { subtree } from '../document';
-import { insertLines, trimBlank } from '../insert';
-import { onLevel } from '../levels';
-import { oncePer } from '../oncePer';
-import type { Outline } from '../outline';
-import type { Part } from '../parts';
-import { reading } from '../readings';
-import { findSignals } from '../signals';
-import type { SectionSpec } from '../template';
-import type { Line } from '../text';
+import type { Document, Section } from '../document/document';
+import { subtree } from '../document/document';
+import { oncePer } from '../document/oncePer';
+import type { Part } from '../document/parts';
+import { reading } from '../document/readings';
+import { insertLines, trimBlank } from '../edits/insert';
+import { onLevel } from '../template/levels';
+import type { Outline } from '../template/outline';
+import { findSignals } from '../template/signals';
+import type { SectionSpec } from '../template/template';
+import type { Line } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 

@@ -1,8 +1,8 @@
 /** Limits on what a tool answers: an agent pays for every word, and a document may be made to be long. */
 
+import { visible } from '../document/quote';
 import type { MilestoneJson, PlanJson, StepJson } from '../json/plans';
-import { visible } from '../quote';
-import { shorten } from '../shorten';
+import { shorten } from '../text/shorten';
 
 /** How many entries of a list a tool answers at most. */
 const MAX_ENTRIES = 50;

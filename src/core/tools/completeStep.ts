@@ -8,7 +8,7 @@ import type { Unproved } from '../plan/complete';
 import { completeTask } from '../plan/complete';
 import { findTask } from '../plan/move';
 import { contradicted } from '../plan/tick';
-import { shorten } from '../shorten';
+import { shorten } from '../text/shorten';
 import type { Opened } from './desk';
 import { applyTo, openVersion } from './desk';
 import { about, PATH, tool, VERSION } from './tool';

@@ -1,13 +1,13 @@
 /** What the tools work at: documents, wherever a face has them. Each face brings a desk of its own. */
 
 import type { Analysis } from '../analysis';
-import { digest } from '../digest';
 import { UserError } from '../errors';
 import type { ListedJson } from '../json/documents';
 import type { Changes } from '../ready';
 import { evidenceTrees } from '../ready';
-import type { TextEdit } from '../text';
-import { applyEdits } from '../text';
+import { digest } from '../text/digest';
+import type { TextEdit } from '../text/text';
+import { applyEdits } from '../text/text';
 
 /** A document as it stands now. */
 export interface Opened {

@@ -5,7 +5,7 @@ import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import { titleOf } from '../plan/plan';
 import { startWith } from '../plan/startWith';
-import { shorten } from '../shorten';
+import { shorten } from '../text/shorten';
 import type { Opened } from './desk';
 import { applyTo, openVersion } from './desk';
 import { about, PATH, tool, VERSION } from './tool';

@@ -1,8 +1,8 @@
 /** The shape of a tool that agents call. A tool is one file and one entry in the list; it does not know its face. */
 
+import { visible } from '../document/quote';
 import { UserError } from '../errors';
-import { visible } from '../quote';
-import { shorten } from '../shorten';
+import { shorten } from '../text/shorten';
 import { withPlainTexts } from './bounds';
 import type { Desk, Opened } from './desk';
 import { versionOf } from './desk';

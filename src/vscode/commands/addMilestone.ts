@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
 import { newMilestone } from '../../core/plan/newTask';
-import { insertStub } from '../planInsert';
+import { insertStub } from '../plan/insert';
 import { property, readUri } from './arguments';
 import type { Command } from './command';
 

@@ -1,8 +1,8 @@
 import { newStep } from '../../core/plan/newTask';
 import type { PlanRow } from '../../core/plan/rows';
 import { findRow, planRows, rowAround } from '../../core/plan/rows';
-import { insertStub } from '../planInsert';
-import { rowFor } from '../planPick';
+import { insertStub } from '../plan/insert';
+import { rowFor } from '../plan/pick';
 import type { Command } from './command';
 
 /** Adds a step under a milestone, or under a step that has steps; beside any other step. */

@@ -4,7 +4,7 @@ import { readiness } from '../../core/ready';
 import { changesSince } from '../../core/tools/desk';
 import { changedSince } from '../changes';
 import { baseName, pathInWorkspace } from '../paths';
-import { planTarget, showLine } from '../planTarget';
+import { planTarget, showLine } from '../plan/target';
 import { property, readUri } from './arguments';
 import type { Command } from './command';
 

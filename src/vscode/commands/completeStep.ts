@@ -5,7 +5,7 @@ import { turnTasks } from '../../core/plan/places';
 import type { PlanRow } from '../../core/plan/rows';
 import { planRows, walkRows } from '../../core/plan/rows';
 import { offerAround } from '../offers';
-import { changePlan } from '../planEdits';
+import { changePlan } from '../plan/edits';
 import type { Command } from './command';
 
 /** Ticks the steps at all cursors of the active editor as one edit, or unticks them if all of them are done. */

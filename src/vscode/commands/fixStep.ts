@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import type { Finding } from '../../core/check';
+import type { Fix } from '../../core/edits/problem';
 import { contradictions } from '../../core/plan/details';
 import { findRow, planRows } from '../../core/plan/rows';
-import type { Fix } from '../../core/problem';
-import { changePlan } from '../planEdits';
-import { rowFor } from '../planPick';
-import type { FindingNode, TreeNode } from '../planTree';
-import { isPlanNode } from '../planTree';
+import { changePlan } from '../plan/edits';
+import { rowFor } from '../plan/pick';
+import type { FindingNode, TreeNode } from '../plan/tree';
+import { isPlanNode } from '../plan/tree';
 import { property } from './arguments';
 import type { Command } from './command';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { lineOf } from '../../core/plan/next';
 import { baseName } from '../paths';
-import { planTarget, showLine } from '../planTarget';
+import { planTarget, showLine } from '../plan/target';
 import { property, readUri } from './arguments';
 import type { Command } from './command';
 

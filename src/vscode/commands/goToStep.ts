@@ -1,6 +1,6 @@
-import { rowFor } from '../planPick';
-import { revealLine } from '../planReveal';
-import type { FindingNode } from '../planTree';
+import { rowFor } from '../plan/pick';
+import { revealLine } from '../plan/reveal';
+import type { FindingNode } from '../plan/tree';
 import { property } from './arguments';
 import type { Command } from './command';
 

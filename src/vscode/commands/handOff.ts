@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { digest } from '../../core/digest';
 import { UserError } from '../../core/errors';
 import { isRefused } from '../../core/plan/change';
 import { handOff as handOffText } from '../../core/plan/handOff';
 import type { Pack } from '../../core/plan/pack';
+import { digest } from '../../core/text/digest';
 import type { HandOffTarget } from '../handOffTargets';
 import { handOffTargets } from '../handOffTargets';
 import { pathInWorkspace } from '../paths';
-import type { PlanTarget } from '../planTarget';
-import { planTarget } from '../planTarget';
+import type { PlanTarget } from '../plan/target';
+import { planTarget } from '../plan/target';
 import type { Services } from '../services';
 import { limitSetting } from '../settings';
 import { property, readUri, textProperty } from './arguments';

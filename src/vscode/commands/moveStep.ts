@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { goalOfStep } from '../../core/plan/move';
-import { rowFor } from '../planPick';
+import { rowFor } from '../plan/pick';
 import type { Services } from '../services';
 import type { Command } from './command';
 

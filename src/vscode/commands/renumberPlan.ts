@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
 import { renumberPlan as renumber } from '../../core/plan/renumber';
-import { changePlan } from '../planEdits';
+import { changePlan } from '../plan/edits';
 import { property, readUri } from './arguments';
 import type { Command } from './command';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isTickable } from '../planEdits';
-import { rowFor } from '../planPick';
+import { isTickable } from '../plan/edits';
+import { rowFor } from '../plan/pick';
 import { property } from './arguments';
 import type { Command } from './command';
 

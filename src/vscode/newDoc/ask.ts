@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
-import type { TemplateSource } from '../../core/templateSet';
+import type { TemplateSource } from '../../core/template/templateSet';
 import type { Templates } from '../templates';
 import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from './folders';
 import type { Answer, Place, Question } from './questions';

@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 import { UserError } from '../../core/errors';
-import { newFileName } from '../../core/naming';
-import type { Scaffold } from '../../core/scaffold';
-import { scaffold } from '../../core/scaffold';
-import type { Template } from '../../core/template';
+import { newFileName } from '../../core/template/naming';
+import type { Scaffold } from '../../core/template/scaffold';
+import { scaffold } from '../../core/template/scaffold';
+import type { Template } from '../../core/template/template';
 import { toSnippet } from '../convert';
 import { today } from '../today';
 

@@ -1,9 +1,9 @@
 /** Which folder a new design doc goes into. */
 
 import * as vscode from 'vscode';
+import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/config/scope';
 import { UserError } from '../../core/errors';
-import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/scope';
-import type { TemplateSource } from '../../core/templateSet';
+import type { TemplateSource } from '../../core/template/templateSet';
 import { markdownFiles } from '../markdownFiles';
 import { pathInside, resolveInside } from '../paths';
 import { folderSetting } from '../settings';

@@ -1,9 +1,9 @@
 /** A new design doc without a question and without an editor, for those who cannot be asked. */
 
 import * as vscode from 'vscode';
+import { usualFolders } from '../../core/config/scope';
 import { UserError } from '../../core/errors';
-import { oneLineTitle } from '../../core/naming';
-import { usualFolders } from '../../core/scope';
+import { oneLineTitle } from '../../core/template/naming';
 import type { Services } from '../services';
 import { folderSetting } from '../settings';
 import { namedTemplate } from './ask';

@@ -1,0 +1,60 @@
+/** An edit as a change of whole lines, and what it touches. */
+
+import { endsFrontMatter, fenceMark, hasInstructionsTag, opensFrontMatter } from '../text/regions';
+import type { Line, TextEdit } from '../text/text';
+import { BOM, comparePositions, linesFrom } from '../text/text';
+import type { Layout } from './document';
+import { lineAt, linesBetween } from './parts';
+
+/** Whole lines, from `from` to `to` (exclusive), that others take the place of. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly Line[];
+}
+
+/** The edit as a change of whole lines; undefined where it does not end at the ends of lines. */
+export function changedLines(layout: Layout, { range, newText }: TextEdit): Change | undefined {
+  const last = layout.lineCount - 1;
+  if (comparePositions(range.start, range.end) > 0 || range.end.line > last) return undefined;
+  const from = range.start.line;
+  const to = range.end.line + 1;
+  const old = linesBetween(layout, Math.max(0, from - 1), to);
+  const [first, final] = [old[from === 0 ? 0 : 1], old.at(-1)];
+  if (!first || !final) return undefined;
+  const text =
+    first.text.slice(0, range.start.character) + newText + final.text.slice(range.end.character) + final.end;
+  const joins = from > 0 && old[0]?.end === '\r' && text.startsWith('\n');
+  const marks = from === 0 && !layout.marked && text.startsWith(BOM);
+  if (joins || marks) return undefined;
+  const lines = linesFrom(text, 0);
+  if (final.end !== '') lines.pop();
+  return { from, to, lines };
+}
+
+/** True if front matter could come, go or become longer. */
+export function touchesFrontMatter(layout: Layout, { from, lines }: Change): boolean {
+  if (layout.frontMatter) return from < layout.frontMatter.end;
+  const top = lineAt(layout, 0);
+  if (from === 0) return opensFrontMatter(top?.text) || opensFrontMatter(lines[0]?.text);
+  return opensFrontMatter(top?.text) && lines.some(({ text }) => endsFrontMatter(text));
+}
+
+/** True if the change could make, end or move an instruction region in another way than by the lines it adds above. */
+export function touchesInstructions(layout: Layout, { from, to, lines }: Change): boolean {
+  const old = linesBetween(layout, from, to);
+  const some = (test: (line: string) => boolean): boolean =>
+    lines.some(({ text }) => test(text)) || old.some(({ text }) => test(text));
+  const isFence = (line: string): boolean => fenceMark(line) !== undefined;
+  if (some(hasInstructionsTag) || (layout.tagged && some(isFence))) return true;
+  // A region starts with text: only the last one above the change can reach to it.
+  const region = layout.instructions.findLast(({ start }) => start < to);
+  return region !== undefined && from <= nextTextLine(layout, region.end);
+}
+
+/** The first line with text from a line on. */
+function nextTextLine(layout: Layout, from: number): number {
+  let line = from;
+  while (line < layout.lineCount && lineAt(layout, line)?.text.trim() === '') line++;
+  return line;
+}

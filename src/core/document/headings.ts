@@ -1,0 +1,54 @@
+/** Headings as they are read from their blocks. */
+
+import type { Block } from '../markdown/markdown';
+import { withoutMark } from '../markdown/marks';
+import type { Name } from '../text/names';
+import { readName } from '../text/names';
+import type { Range } from '../text/text';
+import { range } from '../text/text';
+
+export interface Heading {
+  /** The inline source, without `#` marks. */
+  readonly text: string;
+  /** The text without a requirement mark, ready for comparing. */
+  readonly name: Name;
+  readonly level: number;
+  readonly line: number;
+  /** The line after the heading: one line on for `#`, more for an underlined one. */
+  readonly endLine: number;
+  /** Where the text stands. */
+  readonly range: Range;
+}
+
+/** Where the text of a heading's line can start: after its blanks and `#` marks. */
+function indentOf(line: string): number {
+  const start = line.length - line.trimStart().length;
+  let at = start;
+  while (line[at] === '#' && at < start + 6) at++;
+  return at > start && (line[at] === ' ' || line[at] === '\t') ? at + 1 : start;
+}
+
+function firstLine(content: string): string {
+  const end = content.indexOf('\n');
+  return end < 0 ? content : content.slice(0, end);
+}
+
+/** White space folded to single blanks; nearly all headings have nothing to fold. */
+function foldLines(content: string): string {
+  return /[^\S ]| {2}/.test(content) ? content.replace(/\s+/g, ' ') : content;
+}
+
+/** Reads a heading from its block and the line on which it starts. */
+export function readHeading(block: Block, line: string): Heading {
+  const text = foldLines(block.content);
+  const first = firstLine(block.content);
+  const column = first === '' ? line.trimEnd().length : Math.max(0, line.indexOf(first, indentOf(line)));
+  return {
+    text,
+    name: readName(withoutMark(text)),
+    level: block.level,
+    line: block.start,
+    endLine: block.end,
+    range: range(block.start, first === '' ? 0 : column, block.start, column + first.length),
+  };
+}

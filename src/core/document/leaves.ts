@@ -1,0 +1,128 @@
+/** The text of a document, leaf by leaf, with places: what links and placeholders are looked for in. */
+
+import type { Span } from '../markdown/inline';
+import { inlineSpans } from '../markdown/inline';
+import type { Block, BlockKind } from '../markdown/markdown';
+import { isComment } from '../markdown/markdown';
+import type { Line, Position, Range } from '../text/text';
+import type { Part } from './parts';
+import { forReadings, NONE } from './readings';
+import { countFirst } from './search';
+import { signedLinesOf } from './signs';
+
+export interface Leaf {
+  /** The source of the leaf's lines, joined with `\n`. */
+  readonly text: string;
+  /** The line on which it starts. */
+  readonly line: number;
+  /** Where in the text each of its lines starts. */
+  readonly starts: readonly number[];
+  /** The line after its last. */
+  readonly end: number;
+  readonly kind: BlockKind;
+  /** The whole leaf is code. */
+  readonly code: boolean;
+  /** Code, comments, tags and autolinks in the text, in order. */
+  readonly spans: readonly Span[];
+}
+
+/** The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order. */
+export const leavesOf = forReadings((part: Part): readonly Leaf[] => {
+  const signed = signedLinesOf(part, undefined);
+  if (signed.length === 0) return NONE;
+  let next = 0;
+  return readLeaves(part.lines, part.origin, part.allBlocks, (start, end) => {
+    while ((signed[next] ?? end) < start) next++;
+    return (signed[next] ?? end) < end;
+  });
+});
+
+/** The same of a whole text, with those in which nothing of the kind can stand. */
+export function readAllLeaves(lines: readonly Line[], allBlocks: readonly Block[]): Leaf[] {
+  return readLeaves(lines, 0, allBlocks, () => true);
+}
+
+/** The leaves that are wanted by their lines, counted from `origin`; comments are no text. Lines are asked for in order. */
+function readLeaves(
+  lines: readonly Line[],
+  origin: number,
+  allBlocks: readonly Block[],
+  wanted: (start: number, end: number) => boolean,
+): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const block of allBlocks) {
+    if (block.children.length > 0) continue;
+    const start = block.start - origin;
+    const end = block.end - origin;
+    if (block.kind === 'table') {
+      // A code span ends at its cell, so rows are read one by one.
+      for (let line = start; line < end; line++) {
+        if (wanted(line, line + 1)) leaves.push(new LinesLeaf(lines, block, line, line + 1));
+      }
+    } else if (wanted(start, end) && !isComment(block)) {
+      leaves.push(new LinesLeaf(lines, block, start, end));
+    }
+  }
+  return leaves;
+}
+
+/** A leaf of some lines. Its text is put together when somebody asks for it: nobody may, and code can be very long. */
+class LinesLeaf implements Leaf {
+  readonly kind: BlockKind;
+  readonly code: boolean;
+  private joined: string | undefined;
+  private offsets: readonly number[] | undefined;
+  private found: readonly Span[] | undefined;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    block: Block,
+    readonly line: number,
+    readonly end: number,
+  ) {
+    this.kind = block.kind;
+    this.code = block.kind === 'code';
+  }
+
+  get text(): string {
+    this.joined ??= this.join();
+    return this.joined;
+  }
+
+  private join(): string {
+    let text = this.lines[this.line]?.text ?? '';
+    for (let line = this.line + 1; line < this.end; line++) text += `\n${this.lines[line]?.text ?? ''}`;
+    return text;
+  }
+
+  get starts(): readonly number[] {
+    this.offsets ??= this.lineStarts();
+    return this.offsets;
+  }
+
+  private lineStarts(): number[] {
+    const starts = [0];
+    let at = 0;
+    for (let line = this.line; line < this.end - 1; line++) {
+      at += (this.lines[line]?.text.length ?? 0) + 1;
+      starts.push(at);
+    }
+    return starts;
+  }
+
+  get spans(): readonly Span[] {
+    this.found ??= inlineSpans(this.text);
+    return this.found;
+  }
+}
+
+/** The range of `leaf.text.slice(start, end)` as the leaf counts lines. */
+export function leafRange(leaf: Leaf, start: number, end: number): Range {
+  return { start: place(leaf, start), end: place(leaf, end) };
+}
+
+/** The last line that starts at the offset or before it. */
+function place({ starts, line }: Leaf, offset: number): Position {
+  const at = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
+  return { line: line + at, character: offset - (starts[at] ?? 0) };
+}

@@ -1,0 +1,42 @@
+/** Parts, blocks and headings that other lines have pushed up or down. */
+
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
+import { moveRange } from '../text/text';
+import type { Heading } from './headings';
+import type { Part } from './parts';
+import { forReadings } from './readings';
+
+/** The part as it stands on a line of the document. */
+export function placed(part: Part, line: number): Part {
+  return part.origin === line ? part : movedTo(part, line);
+}
+
+const movedTo = forReadings((part: Part, line: number): Part => {
+  const by = line - part.origin;
+  const blocks = part.blocks.map((block) => moveBlock(block, by));
+  const heading = part.heading && moveHeading(part.heading, by);
+  return { ...part, origin: line, ...(heading && { heading }), blocks, allBlocks: walkBlocks(blocks) };
+});
+
+/** The block as it stands `by` lines further down. */
+export function moveBlock(block: Block, by: number): Block {
+  const { kind, start, end, content, level, ordered, language, box, children } = block;
+  return {
+    kind,
+    start: start + by,
+    end: end + by,
+    content,
+    level,
+    ordered,
+    language,
+    box: box && { ...box, range: moveRange(box.range, by) },
+    children: children.length === 0 ? children : children.map((child) => moveBlock(child, by)),
+  };
+}
+
+/** The heading as it stands `by` lines further down. */
+export function moveHeading(heading: Heading, by: number): Heading {
+  const { line, endLine, range } = heading;
+  return { ...heading, line: line + by, endLine: endLine + by, range: moveRange(range, by) };
+}

@@ -1,0 +1,79 @@
+/** Comments that mute rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole text. */
+
+import type { Line } from '../text/text';
+import type { Document } from './document';
+import type { Part } from './parts';
+import { NONE } from './readings';
+import { readingOfSigns, readSigned } from './signs';
+
+/** True if the rule is muted on the given line. */
+export type Muted = (rule: string, line: number) => boolean;
+
+const DISABLE = /<!--[ \t]*design-docs:[ \t]*disable\b([^<>]*)-->/g;
+const ALL = 'all';
+
+/**
+ * Reads the muting comments of a document. A comment before anything but front matter and the title mutes
+ * its rules everywhere; another one mutes them on the next line that is not blank.
+ */
+export function readSuppressions(document: Document): Muted {
+  const everywhere = new Set<string>();
+  const onLine = new Map<number, Set<string>>();
+  const top = firstText(document);
+  for (const { line, next, rules } of readSigned(document.layout, mutingIn, undefined, moveMuting)) {
+    const target = line < top ? everywhere : lineSet(onLine, next);
+    for (const rule of rules) target.add(rule);
+  }
+  return (rule, line) => {
+    const own = onLine.get(line);
+    return [everywhere, own].some((set) => set?.has(rule) || set?.has(ALL));
+  };
+}
+
+/** A muting comment: its line, the next one with text, and the rules that it names. */
+interface Muting {
+  readonly line: number;
+  readonly next: number;
+  readonly rules: readonly string[];
+}
+
+const mutingIn = readingOfSigns(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
+  const muting: Muting[] = [];
+  for (const block of allBlocks) {
+    // Nobody else's content is even looked at: that of code may be very long.
+    if (block.kind !== 'html' || !block.content.includes('design-docs:')) continue;
+    for (const [, names = ''] of block.content.matchAll(DISABLE)) {
+      const next = nextLine(lines, block.end - origin);
+      muting.push({ line: block.start - origin, next, rules: names.split(/[\s,]+/).filter(Boolean) });
+    }
+  }
+  return muting.length === 0 ? NONE : muting;
+});
+
+function moveMuting({ line, next, rules }: Muting, by: number): Muting {
+  return { line: line + by, next: next + by, rules };
+}
+
+/** True if a part has a comment that mutes rules. */
+export function mutes(part: Part): boolean {
+  return mutingIn(part, undefined).length > 0;
+}
+
+/** Where the top of a document ends: at its first block that is neither a heading nor HTML, or its first section. */
+function firstText({ preamble, sections }: Document): number {
+  const text = preamble.find(({ kind }) => kind !== 'html')?.start ?? Number.POSITIVE_INFINITY;
+  return Math.min(text, sections[0]?.start ?? Number.POSITIVE_INFINITY);
+}
+
+function lineSet(sets: Map<number, Set<string>>, line: number): Set<string> {
+  const set = sets.get(line) ?? new Set<string>();
+  sets.set(line, set);
+  return set;
+}
+
+/** The next line with text, which may be that of the next part; a comment and its text may share a block, as HTML blocks run on to a blank line. */
+function nextLine(lines: readonly Line[], from: number): number {
+  let line = from;
+  while (line < lines.length && (lines[line]?.text ?? '').trim() === '') line++;
+  return line;
+}

@@ -1,0 +1,97 @@
+/** Which sections of a template a heading may stand for, by its words alone. */
+
+import { oncePer } from '../document/oncePer';
+import type { Part } from '../document/parts';
+import { forReadings } from '../document/readings';
+import type { Name } from '../text/names';
+import { compoundName, readName } from '../text/names';
+import type { SectionSpec, Template } from './template';
+
+/** A spec with one of its names. */
+export interface Candidate {
+  readonly spec: SectionSpec;
+  readonly name: Name;
+  /** Its place in the template: of several that match, the first counts. */
+  readonly order: number;
+}
+
+/** The specs that a heading may answer to, in the template's order: by their own name, an alias, or in a compound. */
+export interface Matches {
+  readonly own: readonly Candidate[];
+  readonly aliases: readonly Candidate[];
+  readonly compounds: readonly Candidate[];
+}
+
+type Finder = (heading: Name) => readonly Candidate[];
+
+const NONE: readonly Candidate[] = [];
+
+/** What the heading of a part may answer to; undefined if to nothing. */
+export const matchesOf = forReadings(({ heading }: Part, template: Template): Matches | undefined => {
+  if (!heading) return undefined;
+  const { own, aliases, compounds } = findersOf(template);
+  const found = {
+    own: own(heading.name),
+    aliases: aliases(heading.name),
+    compounds: compounds(heading.name),
+  };
+  return found.own === NONE && found.aliases === NONE && found.compounds === NONE ? undefined : found;
+});
+
+/** True if the template itself calls one of its sections so. */
+export function isOwnName(template: Template, heading: Name): boolean {
+  return findersOf(template).own(heading).length > 0;
+}
+
+const findersOf = oncePer(({ specs }: Template): Readonly<Record<keyof Matches, Finder>> => {
+  const candidates = specs
+    .filter((spec) => !spec.repeatable)
+    .map((spec, order) => ({ spec, order, name: spec.name }));
+  const aliases = candidates.flatMap((candidate) =>
+    candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
+  );
+  return {
+    own: nameFinder(candidates),
+    aliases: nameFinder(aliases),
+    compounds: compoundFinder(candidates),
+  };
+});
+
+/** Finds specs by one of their names. */
+function nameFinder(candidates: readonly Candidate[]): Finder {
+  const byKey = groupBy(candidates, ({ name }) => name.key);
+  const byHead = groupBy(
+    candidates.filter(({ name }) => name.head !== name.key),
+    ({ name }) => name.head,
+  );
+  return ({ key, head }) =>
+    both(both(byKey.get(key), head === key ? undefined : byKey.get(head)), byHead.get(key)) ?? NONE;
+}
+
+/** Finds specs whose name a heading is a compound with: it shares their first word at least. */
+function compoundFinder(candidates: readonly Candidate[]): Finder {
+  const byFirst = groupBy(candidates, ({ name }) => name.words[0] ?? '');
+  return (heading) => {
+    let sharing: readonly Candidate[] | undefined;
+    for (const word of heading.words) sharing = both(sharing, byFirst.get(word));
+    const found = sharing?.filter(({ name }) => compoundName(heading, name)) ?? NONE;
+    return found.length > 0 ? found : NONE;
+  };
+}
+
+function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string) {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return groups;
+}
+
+type Some = readonly Candidate[] | undefined;
+
+/** What is in either, in the template's order; most headings are in neither. */
+function both(some: Some, others: Some): Some {
+  if (!some || !others) return some ?? others;
+  return [...some, ...others].sort((a, b) => a.order - b.order);
+}

@@ -1,0 +1,92 @@
+/** The order of a document's sections against the template's lead group. */
+
+import type { Section } from '../document/document';
+import { onLevel } from './levels';
+import type { Outline } from './outline';
+
+/** A section of the template as it stands in the document. */
+interface Placed {
+  readonly section: Section;
+  /** Its place in the lead group; all others share the place after it. */
+  readonly rank: number;
+}
+
+/** A section that stands in the wrong place, and the line in front of which it belongs. */
+export interface Misplaced {
+  readonly section: Section;
+  /** Its place in the lead group, or after it. */
+  readonly rank: number;
+  readonly lead: boolean;
+  /** The section it should stand after, or before. */
+  readonly anchor: Section;
+  readonly after: boolean;
+}
+
+/**
+ * The fewest sections that must move so that the lead group comes first and in its order. Sections that the
+ * template does not know never count. Of two that could move, a lead section stays before another one, and
+ * of two lead sections the one that stands first stays.
+ */
+export function misplacedSections(outline: Outline): Misplaced[] {
+  const { lead, sections } = outline.template;
+  if (lead.length === 0) return [];
+  const inPlace = onLevel(outline);
+  const placed: Placed[] = outline.bindings
+    .filter(({ spec }) => sections.includes(spec))
+    .flatMap(({ spec, sections: [section] }) =>
+      section && inPlace(section)
+        ? [{ section, rank: lead.includes(spec) ? lead.indexOf(spec) : lead.length }]
+        : [],
+    )
+    .sort((a, b) => a.section.start - b.section.start);
+  const kept = keptSections(placed, lead.length);
+  return placed
+    .filter((entry) => !kept.includes(entry))
+    .flatMap((entry) => {
+      const place = placeFor(entry, placed, kept, lead.length);
+      const { section, rank } = entry;
+      return place ? [{ section, rank, lead: rank < lead.length, ...place }] : [];
+    });
+}
+
+/**
+ * Where a section belongs: right in front of the one that follows it in the template, if only sections of the
+ * author's own stand between that and its predecessor; else right after its predecessor.
+ */
+function placeFor(
+  entry: Placed,
+  placed: readonly Placed[],
+  kept: readonly Placed[],
+  last: number,
+): { anchor: Section; after: boolean } | undefined {
+  const before = kept.findLast((other) => other.rank < entry.rank && other.rank < last);
+  const next = kept.find((other) => other.rank > entry.rank);
+  if (!before) return kept[0] && { anchor: kept[0].section, after: false };
+  const others = placed.filter((other) => other !== entry);
+  const adjacent = next !== undefined && others.indexOf(next) === others.indexOf(before) + 1;
+  return adjacent ? { anchor: next.section, after: false } : { anchor: before.section, after: true };
+}
+
+/** The heaviest run of sections whose ranks never fall; lead sections weigh a little more than others. */
+function keptSections(placed: readonly Placed[], last: number): Placed[] {
+  const weight = ({ rank }: Placed): number => (rank < last ? placed.length + 1 : placed.length);
+  const best: { sum: number; from: number }[] = [];
+  placed.forEach((entry, at) => {
+    let from = -1;
+    for (let other = 0; other < at; other++) {
+      const fits = (placed[other]?.rank ?? 0) <= entry.rank;
+      if (fits && (best[other]?.sum ?? 0) > (best[from]?.sum ?? 0)) from = other;
+    }
+    best.push({ sum: weight(entry) + (best[from]?.sum ?? 0), from });
+  });
+  let at = -1;
+  best.forEach(({ sum }, index) => {
+    if (sum > (best[at]?.sum ?? 0)) at = index;
+  });
+  const kept: Placed[] = [];
+  for (; at >= 0; at = best[at]?.from ?? -1) {
+    const entry = placed[at];
+    if (entry) kept.unshift(entry);
+  }
+  return kept;
+}

@@ -1,0 +1,127 @@
+/** The template bound to a document, once. Rules walk the outline; none of them searches headings itself. */
+
+import type { Document, Section } from '../document/document';
+import type { Part } from '../document/parts';
+import { reading } from '../document/readings';
+import { isComment } from '../markdown/markdown';
+import type { Candidate, Matches } from './matches';
+import { matchesOf } from './matches';
+import type { SectionSpec, Template } from './template';
+
+/** One section that the template knows, and the document's sections that answer to it. */
+export interface Binding {
+  readonly spec: SectionSpec;
+  /** In document order; empty if the document has none. */
+  readonly sections: readonly Section[];
+}
+
+export interface Outline {
+  readonly template: Template;
+  /** One binding a spec, in the template's order. */
+  readonly bindings: readonly Binding[];
+  /** The spec a section answers to. */
+  readonly specOf: ReadonlyMap<Section, SectionSpec>;
+  /** Specs that a section answers to by their own name, where the template has them: no other name can take these. */
+  readonly byName: ReadonlySet<SectionSpec>;
+}
+
+/**
+ * Binds a document to a template. A name counts first where the template has the section, then under an
+ * alias or in a compound there, and only then at another place in the tree.
+ */
+export function bindOutline(document: Document, template: Template): Outline {
+  const specOf = new Map<Section, SectionSpec>();
+  const taken = new Set<SectionSpec>();
+  const matching = matchingSections(document, template);
+  const base = outerLevel(matching.own, template) ?? document.sections[0]?.heading.level ?? 1;
+  const inPlace = (section: Section, spec: SectionSpec): boolean =>
+    spec.parent
+      ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
+      : section.parent === undefined || section.heading.level <= base;
+
+  const bind = (
+    by: keyof Matches,
+    fits: (section: Section, spec: SectionSpec) => boolean,
+    again: boolean,
+  ): void => {
+    for (const section of matching[by]) {
+      const candidates = matchesOf(section.part, template)?.[by];
+      // In a long document most names are taken: nothing else is asked of those.
+      const found = candidates?.find(
+        ({ spec }) => (again || !taken.has(spec)) && !specOf.has(section) && fits(section, spec),
+      );
+      if (!found) continue;
+      specOf.set(section, found.spec);
+      taken.add(found.spec);
+    }
+  };
+
+  bind('own', inPlace, true);
+  const byName = new Set(taken);
+  bind('aliases', inPlace, false);
+  bind('compounds', inPlace, false);
+  // A sub-heading that merely shares the name of an optional section is none; one that is too high, or that a
+  // demanded section would otherwise be missing for, is that section on the wrong level.
+  bind('own', (section, spec) => section.heading.level < base || isDemanded(spec), false);
+
+  const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
+  const bound = [...specOf].sort(([a], [b]) => a.start - b.start);
+  for (const [section, spec] of bound) sections.get(spec)?.push(section);
+  return {
+    template,
+    bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
+    specOf,
+    byName,
+  };
+}
+
+/** The sections that may answer to a spec by its own name, by an alias and in a compound. */
+function matchingSections(
+  document: Document,
+  template: Template,
+): Readonly<Record<keyof Matches, Section[]>> {
+  const matching = { own: [] as Section[], aliases: [] as Section[], compounds: [] as Section[] };
+  for (const section of document.sections) {
+    const matches = matchesOf(section.part, template);
+    if (!matches) continue;
+    if (matches.own.length > 0) matching.own.push(section);
+    if (matches.aliases.length > 0) matching.aliases.push(section);
+    if (matches.compounds.length > 0) matching.compounds.push(section);
+  }
+  return matching;
+}
+
+/** True if a section with the heading of that part could answer to a spec of the template, be it the first that does. */
+export function mayAnswer({ template, byName }: Pick<Outline, 'template' | 'byName'>, part: Part): boolean {
+  const matches = matchesOf(part, template);
+  if (!matches) return false;
+  const isOpen = ({ spec }: Candidate): boolean => !byName.has(spec);
+  return matches.own.length > 0 || matches.aliases.some(isOpen) || matches.compounds.some(isOpen);
+}
+
+/** The level that most sections with the name of an outermost one have; one of them may be out of line. */
+function outerLevel(sections: readonly Section[], template: Template): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { part } of sections) {
+    const { heading } = part;
+    const outer = matchesOf(part, template)?.own.some(
+      ({ spec, name }) => !spec.parent && name.key === heading?.name.key,
+    );
+    if (heading && outer) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most?.[0];
+}
+
+function isDemanded(spec: SectionSpec): boolean {
+  return spec.requirement.kind === 'required' || (!spec.parent && spec.requirement.kind === 'conditional');
+}
+
+/** True if the section holds something: a block other than a comment, or a sub-section. */
+export function hasContent({ children, part }: Section): boolean {
+  return children.length > 0 || hasText(part, undefined);
+}
+
+const hasText = reading(({ blocks }: Part) =>
+  blocks.some((block) => block.kind !== 'heading' && !isComment(block)),
+);

@@ -1,0 +1,77 @@
+/** What marks a template's sections besides their headings: comments above or below, and directives in them. */
+
+import type { Document, Section } from '../document/document';
+import type { Block } from '../markdown/markdown';
+import type { Requirement } from '../markdown/marks';
+import { findMark, readMark } from '../markdown/marks';
+import { opensOptional } from './templateText';
+
+const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)\s*([\s\S]*?)\s*-->$/;
+const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
+
+/** The comments right above a section's heading, nearest first. */
+function commentsAbove(document: Document, section: Section): Block[] {
+  const above = document.blocks.filter((block) => block.end <= section.start && block.start >= 0);
+  const comments: Block[] = [];
+  for (let at = above.length - 1; at >= 0 && above[at]?.kind === 'html'; at--) {
+    const block = above[at];
+    if (block) comments.push(block);
+  }
+  return comments;
+}
+
+/** What a section is marked as, by its heading, a directive or a comment above it, or the words it opens with. */
+export function markOf(document: Document, section: Section): Requirement | undefined {
+  const own = findMark(section.heading.text)?.requirement;
+  if (own) return own;
+  for (const { name, value } of directives(document, section)) {
+    const mark = readMark(`${name} ${value}`);
+    if (mark) return mark;
+  }
+  const comment = markCommentOf(document, section);
+  if (comment) return commentMark(comment);
+  const first = section.blocks.find((block) => block.kind !== 'html');
+  const opening = first?.kind === 'quote' ? first.children[0] : first;
+  return opening && opensOptional(opening.content) ? { kind: 'optional' } : undefined;
+}
+
+/**
+ * The comment that marks a section: one above its heading, or one that opens it. A comment that opens a section
+ * and has a blank line after it belongs to that section, not to the heading that follows.
+ */
+function markCommentOf(document: Document, section: Section): Block | undefined {
+  const [own] = section.blocks;
+  const above = commentsAbove(document, section).find(isMarkComment);
+  const opensAnother = document.sections.some(({ blocks }) => blocks[0] === above);
+  if (above && (above.end === section.start || !opensAnother)) return above;
+  const touchesNext = document.sections.some(({ start }) => start === own?.end);
+  return own && isMarkComment(own) && !touchesNext ? own : undefined;
+}
+
+/** True for a comment whose whole text is a mark. */
+export function isMarkComment(block: Block): boolean {
+  return block.kind === 'html' && commentMark(block) !== undefined;
+}
+
+function commentMark(block: Block): Requirement | undefined {
+  const words = COMMENT.exec(block.content.trim())?.[1]?.trim();
+  if (words === undefined) return undefined;
+  return readMark(words) ?? (opensOptional(words) && words.length < 90 ? { kind: 'optional' } : undefined);
+}
+
+/** What a directive comment says; undefined for any other block. */
+export function directiveOf(block: Block): { name: string; value: string } | undefined {
+  const match = block.kind === 'html' ? DIRECTIVE.exec(block.content.trim()) : null;
+  return match ? { name: match[1] ?? '', value: match[2] ?? '' } : undefined;
+}
+
+/** The directives right above a section's heading. */
+export function directives(document: Document, section: Section): { name: string; value: string }[] {
+  return commentsAbove(document, section).flatMap((block) => directiveOf(block) ?? []);
+}
+
+/** Unmarked sections: optional among required ones, required among optional ones, else recommended. */
+export function unmarkedRequirement(marks: readonly (Requirement | undefined)[]): Requirement {
+  if (marks.some((mark) => mark?.kind === 'required')) return { kind: 'optional' };
+  return { kind: marks.some(Boolean) ? 'required' : 'recommended' };
+}

@@ -1,0 +1,82 @@
+/** What a template's sentences say about sections: lead group, item limits, marks to omit, plans. */
+
+import { nameWords } from '../text/names';
+
+/** How many top-level list items a section should have. */
+export interface Limit {
+  readonly min: number;
+  readonly max: number;
+}
+
+const ITEMS = String.raw`(?:short |single |key )?(?:bullets?|items?|points?|entries|steps?|sentences?)\b`;
+const RANGE = new RegExp(String.raw`\b(\d{1,3})[ \t]*(?:[-–—]|to)[ \t]*(\d{1,3})[ \t]+${ITEMS}`, 'i');
+const AT_MOST = new RegExp(
+  String.raw`\b(?:at most|up to|no more than|max(?:imum)?(?: of)?)[ \t]+(\d{1,3})[ \t]+${ITEMS}`,
+  'i',
+);
+const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/gi;
+const OMIT = /\b(?:omit|remove|strip|drop|delete)\b[^.\n]{0,40}\b(?:suffix|marks?\b|markers?\b)/i;
+const OPTIONAL = /^\W*(?:optional\b|this (?:section|element|part) is optional\b|this is an optional\b)/i;
+const NEXT = /\b(?:next|immediate)[ \t]+(?:steps?|actions?|tasks?)\b/i;
+const WHEN_STARTED =
+  /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
+const PLAN = /\b(?:plans?|steps?|tasks?|milestones?|phases?)\b/i;
+
+/** "(1–3 bullets)" or "at most three items" in digits; undefined if the text sets no limit. */
+export function readLimit(text: string): Limit | undefined {
+  const between = RANGE.exec(text);
+  if (between) return { min: Number(between[1]), max: Number(between[2]) };
+  const most = AT_MOST.exec(text);
+  return most ? { min: 1, max: Number(most[1]) } : undefined;
+}
+
+/**
+ * The names that a lead sentence lists ("Start with A, B, then C and D."), in its order. Names are looked
+ * up among those the template has, longest first, since names hold commas and "and" themselves.
+ */
+export function leadNames(text: string, names: readonly string[]): string[] {
+  const known = names
+    .map((name) => ({ name, words: nameWords(name) }))
+    .filter((entry) => entry.words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  for (const [, listed = ''] of text.matchAll(LEAD)) {
+    const found = namesIn(nameWords(listed), known);
+    if (found.length > 1) return found;
+  }
+  return [];
+}
+
+function namesIn(words: readonly string[], known: readonly { name: string; words: string[] }[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const hit = known.find((entry) => entry.words.every((word, index) => words[at + index] === word));
+    if (hit && !found.includes(hit.name)) found.push(hit.name);
+    at += hit?.words.length ?? 1;
+  }
+  return found;
+}
+
+/** True if the template asks to take requirement marks off the headings. */
+export function saysOmitMarks(text: string): boolean {
+  return OMIT.test(text);
+}
+
+/** True if guidance opens by saying that its section is optional. */
+export function opensOptional(text: string): boolean {
+  return OPTIONAL.test(text);
+}
+
+/** True if a name or guidance speaks of a plan, steps, tasks or milestones. */
+export function speaksOfPlan(text: string): boolean {
+  return PLAN.test(text);
+}
+
+/** True if a name or guidance speaks of the next steps. */
+export function speaksOfNextSteps(text: string): boolean {
+  return NEXT.test(text);
+}
+
+/** True if the template asks to write the steps of a milestone only when it is started. */
+export function saysStepsWhenStarted(text: string): boolean {
+  return WHEN_STARTED.test(text);
+}

@@ -1,0 +1,35 @@
+/** Moving rows, as one edit. */
+
+import type { Analysis } from '../../core/analysis';
+import type { Goal } from '../../core/plan/move';
+import { moveTask } from '../../core/plan/move';
+import type { PlanRow, RowReference } from '../../core/plan/rows';
+import { findRow, pathAfterMove, planRows } from '../../core/plan/rows';
+import type { Analyses } from '../analyses';
+import type { EditQueue } from '../edits';
+import { changeRow } from './edits';
+import type { PlanNode } from './tree';
+
+/** Where a row goes, in the plan as it is at the moment of the move; undefined if it stays. */
+export type Aim = (
+  analysis: Analysis,
+  row: PlanRow,
+  find: (row: RowReference) => PlanRow | undefined,
+) => Goal | undefined;
+
+/** Moves a row and answers where it is then; undefined if it stayed. */
+export async function move(
+  analyses: Analyses,
+  edits: EditQueue,
+  node: PlanNode,
+  aim: Aim,
+): Promise<readonly number[] | undefined> {
+  let path: readonly number[] | undefined;
+  await changeRow(analyses, edits, node, (analysis, row) => {
+    const rows = planRows(analysis.plan);
+    const goal = aim(analysis, row, (reference) => findRow(rows, reference));
+    path = goal && pathAfterMove(rows, row.line, goal);
+    return goal ? moveTask(analysis, row.line, goal) : { edits: [] };
+  });
+  return path;
+}

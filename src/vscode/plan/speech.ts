@@ -1,0 +1,45 @@
+/** What a screen reader says of a row: its own label would tell neither state nor place. */
+
+import * as vscode from 'vscode';
+import { plainText } from '../../core/document/plainText';
+import type { Details } from '../../core/plan/details';
+import type { PlanRow } from '../../core/plan/rows';
+
+/** A milestone or step: title, state, place, and what is special about it. */
+export function spokenRow(row: PlanRow, { next, contradictions }: Details): string {
+  const place = row.progress
+    ? vscode.l10n.t('milestone {0} of {1}', row.position, row.count)
+    : vscode.l10n.t('step {0} of {1}', row.position, row.count);
+  const special = next ? [vscode.l10n.t('next step')] : [];
+  return [plainText(row.title), stateOf(row), place, ...special, ...contradictions].join(', ');
+}
+
+/** The row that says what is next. */
+export function spokenNext(row: PlanRow, { next }: Details): string {
+  const title = plainText(row.title);
+  switch (next) {
+    case 'start':
+      return vscode.l10n.t('Next: start the milestone {0}', title);
+    case 'finish':
+      return vscode.l10n.t('Next: tick the milestone {0}, all of its steps are done', title);
+    default:
+      return vscode.l10n.t('Next: {0}', title);
+  }
+}
+
+function stateOf({ done, progress, rows, mark = ' ' }: PlanRow): string {
+  const other = !/^[\sxX]$/.test(mark);
+  if (other) return vscode.l10n.t('marked {0}', mark);
+  if (!progress || rows.length === 0) return done ? vscode.l10n.t('done') : vscode.l10n.t('not done');
+  const counts = [progress.done, progress.total];
+  switch (progress.state) {
+    case 'done':
+      return progress.done === progress.total
+        ? vscode.l10n.t('done, {0} of {1} steps', ...counts)
+        : vscode.l10n.t('ticked, but {0} of {1} steps done', ...counts);
+    case 'started':
+      return vscode.l10n.t('started, {0} of {1} steps done', ...counts);
+    case 'open':
+      return vscode.l10n.t('not started, {0} of {1} steps done', ...counts);
+  }
+}

@@ -1,0 +1,239 @@
+/** The plan of a design doc as a tree with checkboxes. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { contradictions } from '../../core/plan/details';
+import { planRows, rowAt } from '../../core/plan/rows';
+import { checklistEdits } from '../../core/plan/shape';
+import type { Analyses } from '../analyses';
+import type { EditQueue } from '../edits';
+import { tick } from '../offers';
+import { baseName } from '../paths';
+import { tell } from '../tell';
+import { PlanLooks } from './colors';
+import type { PlanDocument } from './document';
+import { PlanDrop } from './drop';
+import type { Aim } from './move';
+import { move } from './move';
+import { PlanRefresh } from './refresh';
+import type { PlanNode, TreeNode } from './tree';
+import { isPlanNode, PlanTree } from './tree';
+
+export type { PlanNode } from './tree';
+
+const VIEW = 'designDocs.plan';
+const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+const HIDE_DONE = 'plan.hideDone';
+
+/** What the view has to show, for menus and welcome texts. */
+type State = 'rows' | 'bullets' | 'empty' | undefined;
+
+/** Shows the plan and ticks in it. */
+export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
+  private readonly tree = new PlanTree();
+  private readonly refresh = new PlanRefresh();
+  readonly onDidChangeTreeData = this.refresh.event;
+  private readonly looks = new PlanLooks();
+  private readonly view: vscode.TreeView<TreeNode>;
+  /** The last move. A key that is held down asks for the next one before the row is selected at its new place. */
+  private moving: Promise<void> = Promise.resolve();
+  /** The row that was moved last, until VS Code tells of a selection: it does so some time after the move. */
+  private moved: PlanNode | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly shown: PlanDocument,
+    private readonly edits: EditQueue,
+    private readonly state: vscode.Memento,
+  ) {
+    this.view = vscode.window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      dragAndDropController: new PlanDrop((node, aim) => this.move(async () => node, aim)),
+      showCollapseAll: true,
+      // VS Code would tick children with their parent, which is not what the document says.
+      manageCheckboxStateManually: true,
+    });
+    this.subscriptions = [
+      this.view,
+      this.refresh,
+      this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
+      this.looks,
+      this.view.onDidChangeSelection(() => {
+        this.moved = undefined;
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind === Keyboard || kind === Mouse) this.refresh.soon();
+      }),
+      shown.onDidChange(() => {
+        this.update();
+        this.refresh.soon();
+      }),
+      analyses.onDidChange((document) => {
+        if (document === shown.document) this.update();
+      }),
+      // The rows need not wait until VS Code has made the edits and told of them.
+      analyses.onDidExpect(({ document, analysis }) => {
+        if (document === shown.document) this.show(document, analysis);
+      }),
+    ];
+    this.update();
+  }
+
+  /** The row that the user selected. */
+  get selected(): PlanNode | undefined {
+    const [node] = this.view.selection;
+    return node && isPlanNode(node) ? node : undefined;
+  }
+
+  /** The row that the user selected, once VS Code knows all rows again. */
+  async settledSelection(): Promise<PlanNode | undefined> {
+    if (this.moved && this.view.visible) return this.moved;
+    for (let wait = 0; wait < 10 && this.selected === undefined && this.refresh.recent; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return this.view.visible ? this.selected : undefined;
+  }
+
+  /** The design doc that the view shows. */
+  get document(): vscode.TextDocument | undefined {
+    return this.shown.document;
+  }
+
+  get hidesDone(): boolean {
+    return this.state.get<boolean>(HIDE_DONE) === true;
+  }
+
+  /** Shows or hides what is done. */
+  async hideDone(hide: boolean): Promise<void> {
+    await this.state.update(HIDE_DONE, hide);
+    this.update();
+    this.refresh.soon();
+  }
+
+  /**
+   * Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says,
+   * whatever became of it.
+   */
+  async tick({ uri, row }: PlanNode, done?: boolean): Promise<void> {
+    try {
+      await tick(this.analyses, this.edits, { uri, row, ...(done !== undefined && { done }) });
+    } catch (error) {
+      this.refresh.request('all');
+      throw error;
+    }
+  }
+
+  /**
+   * Moves the row that is found, which stays selected. Moves wait for each other, each for the row that the last one
+   * left.
+   */
+  move(find: () => Promise<PlanNode | undefined>, aim: Aim): Promise<void> {
+    const own = this.moving
+      .catch(() => undefined)
+      .then(async () => {
+        const node = await find();
+        if (node) await this.moveAndSelect(node, aim);
+      });
+    this.moving = own;
+    return own;
+  }
+
+  private async moveAndSelect(node: PlanNode, aim: Aim): Promise<void> {
+    const path = await move(this.analyses, this.edits, node, aim);
+    if (!path || !this.view.visible) return;
+    const document = await vscode.workspace.openTextDocument(node.uri);
+    const analysis = this.analyses.of(document);
+    const row = analysis && rowAt(planRows(analysis.plan), path);
+    const moved = row && this.tree.nodeAt(row.line);
+    if (!moved) return;
+    // VS Code finds only rows that it has asked for.
+    this.refresh.flush();
+    await this.view.reveal(moved, { select: true, focus: true });
+    this.moved = moved;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const item = this.tree.item(node);
+    item.command = {
+      command: 'designDocs.goToStep',
+      title: vscode.l10n.t('Show Line'),
+      arguments: [node, { preserveFocus: true }],
+    };
+    return item;
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    this.refresh.fetching();
+    return this.tree.children(node);
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.tree.parent(node);
+  }
+
+  private async onCheckboxes({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> {
+    this.refresh.clicked();
+    const checked = vscode.TreeItemCheckboxState.Checked;
+    const ticks = items.map(([node, state]) => isPlanNode(node) && this.tick(node, state === checked));
+    await tell(Promise.all(ticks));
+  }
+
+  private update(): void {
+    const { document } = this.shown;
+    this.show(document, document && this.analyses.of(document));
+  }
+
+  private show(document: vscode.TextDocument | undefined, analysis: Analysis | undefined): void {
+    const content = document && analysis && { uri: document.uri, analysis, hideDone: this.hidesDone };
+    this.refresh.request(this.tree.update(content));
+    if (!this.view.visible) this.refresh.flush();
+    this.looks.show(this.tree.looks());
+    const said = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
+    // VS Code takes even the message that it shows for something to hold back rows for.
+    if (this.view.message !== said) {
+      this.view.message = said;
+      this.refresh.told();
+    }
+    this.view.badge = analysis && badgeOf(analysis);
+    setContext('plan', analysis && stateOf(analysis));
+    setContext('planPinned', this.shown.pinned);
+    setContext('planHidesDone', this.hidesDone);
+  }
+
+  /** The welcome text shows only where there is neither a row nor a message. */
+  private message({ uri }: vscode.TextDocument, { plan: { done, total } }: Analysis): string {
+    const name = baseName(uri);
+    return this.shown.pinned
+      ? vscode.l10n.t('{0} of {1} steps done · {2} (pinned)', done, total, name)
+      : vscode.l10n.t('{0} of {1} steps done · {2}', done, total, name);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+}
+
+function stateOf({ document, plan, bound }: Analysis): State {
+  if (plan.total > 0 || plan.milestones.length > 0) return 'rows';
+  return checklistEdits(document, bound?.outline).length > 0 ? 'bullets' : 'empty';
+}
+
+function badgeOf(analysis: Analysis): vscode.ViewBadge | undefined {
+  const { length } = contradictions(analysis);
+  if (length === 0) return undefined;
+  const tooltip =
+    length === 1
+      ? vscode.l10n.t('1 contradiction in the plan')
+      : vscode.l10n.t('{0} contradictions in the plan', length);
+  return { value: length, tooltip };
+}
+
+const known = new Map<string, unknown>();
+
+/** Each call goes to VS Code's window, and an update after every keystroke changes nothing. */
+function setContext(name: string, value: unknown): void {
+  if (known.get(name) === value) return;
+  known.set(name, value);
+  void vscode.commands.executeCommand('setContext', `designDocs.${name}`, value);
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/document';
+import { updateDocument } from '../../../src/core/document/incremental';
+import type { Block } from '../../../src/core/markdown/blocks';
+import { applyEdits, range } from '../../../src/core/text/text';
+
+describe('updateDocument', () => {
+  it('reads again what could look ahead to the edit, however far that is', () => {
+    const text = '[foo\n===\na\nb\nc\n';
+    const edit = { range: range(4, 1, 4, 1), newText: ']: /url' };
+    const before = parseDocument(text);
+    const after = updateDocument(before, [edit]);
+    assert.deepEqual(
+      before.blocks.map(({ kind }) => kind),
+      ['heading', 'paragraph'],
+    );
+    assert.deepEqual(after.blocks, parseDocument(applyEdits(text, [edit])).blocks);
+    assert.deepEqual(after.blocks, []);
+  });
+
+  it('reads on from lines without a blank one between, which may all become one definition', () => {
+    const text = 'x\n===\na\nb\nc]: /url\n\nd\n';
+    const edit = { range: range(0, 0, 0, 1), newText: '[foo' };
+    const after = updateDocument(parseDocument(text), [edit]);
+    assert.deepEqual(
+      after.blocks.map(({ start }) => start),
+      [6],
+    );
+  });
+
+  it('finds an instruction region right below a fence that is none any more', () => {
+    const text =
+      '# A\n\n```\n<instructions>\n# No\n</instructions>\n\n```\n\n<instructions>\n# No\n</instructions>\n';
+    const after = updateDocument(parseDocument(text), [{ range: range(2, 0, 2, 3), newText: 'b' }]);
+    assert.deepEqual(after.instructions, parseDocument(after.text).instructions);
+    assert.deepEqual(after.instructions[0], { start: 3, end: 6 });
+  });
+
+  it('leaves the document before the edit as it was', () => {
+    const text = '# A\n\nOne.\n\n## B\n\nTwo.\n';
+    const before = parseDocument(text);
+    const after = updateDocument(before, [{ range: range(2, 0, 2, 0), newText: 'Zero.\n\n' }]);
+    assert.equal(before.sections[0]?.start, 4);
+    assert.equal(after.sections[0]?.start, 6);
+    assert.deepEqual(before.blocks, parseDocument(text).blocks);
+  });
+
+  it('reads nothing of a part that the edit does not touch', () => {
+    const before = parseDocument('# A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n');
+    const after = updateDocument(before, [{ range: range(6, 3, 6, 3), newText: '\n\nAnd a half' }]);
+    const shared = before.layout.parts.map((part) => after.layout.parts.includes(part));
+    assert.deepEqual(shared, [true, true, false, true]);
+  });
+
+  it('has the blocks back that a fence swallowed once the fence is taken back', () => {
+    const text = `# A\n\n${Array.from({ length: 40 }, (_, at) => `## Section ${at}\n\nText.\n`).join('\n')}`;
+    const before = parseDocument(text);
+    const opened = updateDocument(before, [{ range: range(8, 0, 8, 0), newText: '````\n' }]);
+    assert.ok(opened.sections.length < 5);
+    const back = updateDocument(opened, [{ range: range(8, 0, 9, 0), newText: '' }]);
+    assert.deepEqual(back.blocks, before.blocks);
+    const shared = back.layout.parts.filter((part) => before.layout.parts.includes(part));
+    assert.ok(shared.length >= 37);
+  });
+
+  it('parses anew what an edit below has changed meanwhile', () => {
+    const text = `# A\n\n${Array.from({ length: 40 }, (_, at) => `## Section ${at}\n\nText.\n`).join('\n')}`;
+    const edits = [
+      { range: range(8, 0, 8, 0), newText: '````\n' },
+      { range: range(61, 0, 61, 0), newText: '# New\n' },
+      { range: range(8, 0, 9, 0), newText: '' },
+    ];
+    const after = updateDocument(parseDocument(text), edits);
+    assert.deepEqual(after.blocks, parseDocument(after.text).blocks);
+    assert.equal(after.text.split('\n')[60], '# New');
+  });
+
+  for (const [name, mark, below] of [
+    ['the end of the text', '````', ''],
+    ['the end of a text without a last line ending', '````', '## Last\n\nText.'],
+    ['a line that ends it', '~~~~', 'Text.\n\n~~~~~ \n\n## Last\n'],
+    ['a line that ends it, and not one that has more to say', '~~~~', '~~~~ no\n\n~~~~\n\n## Last\n'],
+    ['a line that ends it, and not one that is too deep', '```', '    ```\n\n   ```\n\n## Last\n'],
+    ['a line that ends it, and not the shorter one in front', '````', '```\n\n````\n\n## Last\n'],
+  ] as const) {
+    it(`reads a fence as far as to ${name}`, () => {
+      const middle = Array.from({ length: 80 }, (_, at) => `## Section ${at}\n\n\tText.\n`).join('\n');
+      const text = `# A\n\n${middle}\n${below}`;
+      const before = parseDocument(text);
+      const after = updateDocument(before, [{ range: range(8, 0, 8, 0), newText: ` ${mark} sh\n` }]);
+      const fresh = parseDocument(after.text);
+      const told = ({ kind, start, end, content, language }: Block) => [kind, start, end, content, language];
+      assert.deepEqual(after.blocks.map(told), fresh.blocks.map(told));
+      assert.ok(after.blocks.some(({ language, start, end }) => language === 'sh' && end - start > 200));
+    });
+  }
+
+  it('reads a fence past a line that would end it, but is in instructions', () => {
+    const lines = 'Text.\n'.repeat(100);
+    // What looks like a fence to those who look for instructions is none to Markdown, and the other way round.
+    const text = `# A\n\n\`\`\`a\`b\n\n\n${lines}\`\`\`\n<instructions>\n~~~\n</instructions>\n\n~~~\n\n# B\n`;
+    const after = updateDocument(parseDocument(text), [{ range: range(4, 0, 4, 0), newText: '~~~\n' }]);
+    const fresh = parseDocument(after.text);
+    const told = ({ kind, start, end, content }: Block) => [kind, start, end, content];
+    assert.deepEqual(after.blocks.map(told), fresh.blocks.map(told));
+    assert.equal(after.blocks.find(({ kind }) => kind === 'code')?.end, 112);
+  });
+
+  it('makes its edits one after the other', () => {
+    const before = parseDocument('a\nb\n');
+    const edits = [
+      { range: range(0, 0, 0, 0), newText: 'x\n' },
+      { range: range(1, 1, 1, 1), newText: '!' },
+    ];
+    assert.equal(updateDocument(before, edits).text, 'x\na!\nb\n');
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { findMark, readMark, withoutMark } from '../../../src/core/markdown/marks';
+
+describe('findMark', () => {
+  for (const [heading, kind, when, title] of [
+    ['Summary (Required)', 'required', undefined, 'Summary'],
+    ['Summary [required]', 'required', undefined, 'Summary'],
+    ['Scenarios *(mandatory)*', 'required', undefined, 'Scenarios'],
+    ['Scenarios **(MANDATORY)**', 'required', undefined, 'Scenarios'],
+    ['Scenarios *mandatory*', 'required', undefined, 'Scenarios'],
+    ['Background (Optional)', 'optional', undefined, 'Background'],
+    ['Drawbacks [optional]', 'optional', undefined, 'Drawbacks'],
+    ['Limits (Optional but recommended)', 'recommended', undefined, 'Limits'],
+    ['Limits (Optional but encouraged)', 'recommended', undefined, 'Limits'],
+    ['Limits (optional, strongly recommended)', 'recommended', undefined, 'Limits'],
+    ['Limits (recommended)', 'recommended', undefined, 'Limits'],
+    ['API (Required when public APIs exist)', 'conditional', 'when public APIs exist', 'API'],
+    ['API (mandatory if used)', 'conditional', 'if used', 'API'],
+    ['Issues (if applicable)', 'conditional', 'if applicable', 'Issues'],
+    ['Data *(include if feature involves data)*', 'conditional', 'if feature involves data', 'Data'],
+    ['Data (only if needed)', 'conditional', 'only if needed', 'Data'],
+    ['Data (Required unless trivial)', 'conditional', 'unless trivial', 'Data'],
+    ['Summary (Required) {#Id}', 'required', undefined, 'Summary'],
+    ['Summary(Required)', 'required', undefined, 'Summary'],
+  ] as const) {
+    it(heading, () => {
+      assert.deepEqual(findMark(heading)?.requirement, when ? { kind, when } : { kind });
+      assert.equal(withoutMark(heading), title);
+    });
+  }
+
+  for (const heading of [
+    'Summary',
+    'Summary (sketch)',
+    'Summary (v2)',
+    'Summary (Not Implemented)',
+    'Summary (landed)',
+    'Summary (2026-07-10)',
+    'Summary (i.e. can we roll back the enablement)?',
+    'Summary (Service Level Objectives)',
+    'Summary (Required for GA)',
+    'Summary (not required)',
+    'Summary (Required) of it',
+    'Summary: required',
+    'Summary (optionally)',
+    'Summary (Required, really)',
+    'Required',
+    'Not *so* fast',
+  ]) {
+    it(`${heading} has none`, () => {
+      assert.equal(findMark(heading), undefined);
+      assert.equal(withoutMark(heading), heading);
+    });
+  }
+});
+
+describe('readMark', () => {
+  for (const words of [
+    '*Not required until targeted at a release*',
+    'For GA, this section is required',
+    'Required. Say what it does.',
+    '',
+  ]) {
+    it(`is no mark: "${words}"`, () => assert.equal(readMark(words), undefined));
+  }
+
+  it('folds white space', () => {
+    assert.deepEqual(readMark(' Required\n  when  untrusted '), {
+      kind: 'conditional',
+      when: 'when untrusted',
+    });
+  });
+});

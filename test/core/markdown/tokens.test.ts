@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { findTokens, isLeftover } from '../../../src/core/markdown/tokens';
+
+describe('findTokens', () => {
+  for (const [text, expected] of [
+    ['a <c d> e', ['<c d>']],
+    ['<Incident / Workstream Name>', ['<Incident / Workstream Name>']],
+    ['{short title} and {+ Title +}', ['{short title}', '{+ Title +}']],
+    [
+      '[FEATURE NAME], [e.g., [specific action] and more]',
+      ['[FEATURE NAME]', '[e.g., [specific action] and more]'],
+    ],
+    ['YYYY-MM-DD yyyy/mm/dd NNNN XXXX SE-NNNN', ['YYYY-MM-DD', 'yyyy/mm/dd', 'NNNN', 'XXXX', 'NNNN']],
+    ['`<c>` and ``{d}``', ['<c>', '{d}']],
+    ['{YYYY-MM-DD of the change}', ['{YYYY-MM-DD of the change}']],
+    ['<c\n  d>', ['<c d>']],
+    ['[a](b) [a][b] [a]: b ![a](b) [^a] [x] [ ]', []],
+    ['<br> <br/> </div> <a href="x"> <details open> <!-- <a b> -->', []],
+    ['<https://example.org> <me@example.org> <a="b">', []],
+    ['Map<K, V> a{b} f[i] \\<a b> \\[a b] {#anchor}', []],
+    ['< a b > { a } <1 2> {1}', []],
+    ['ANNNN NNNN_1 XXX YYYYMMDD', []],
+    ['<a b', []],
+  ] as const) {
+    it(JSON.stringify(text), () =>
+      assert.deepEqual(
+        findTokens(text).map((token) => token.text),
+        expected,
+      ),
+    );
+  }
+
+  it('says where they stand, and what is in code', () => {
+    assert.deepEqual(findTokens('`<e f>` <c d>'), [
+      { text: '<e f>', start: 1, end: 6, code: true },
+      { text: '<c d>', start: 8, end: 13, code: false },
+    ]);
+  });
+});
+
+describe('isLeftover', () => {
+  const set = { plain: new Set(['<name>', '[title]']), code: new Set(['{option}']) };
+  for (const [text, code, expected] of [
+    ['<name>', false, true],
+    ['<name>', true, false],
+    ['{option}', true, true],
+    ['{option}', false, true],
+    ['<other>', false, false],
+    ['<two words>', false, true],
+    ['<two words>', true, false],
+    ['{two words}', false, false],
+  ] as const) {
+    it(`${text} ${code ? 'in code' : 'in text'}`, () => {
+      assert.equal(isLeftover({ text, code, start: 0, end: text.length }, set), expected);
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { newFileName, slug } from '../../../src/core/template/naming';
+
+describe('newFileName', () => {
+  for (const [title, taken, expected] of [
+    ['Tea', [], '0001-tea.md'],
+    ['Tea & Milk!', ['0001-a.md', '0007-b.md'], '0008-tea-milk.md'],
+    ['Tea', ['001-a.md'], '002-tea.md'],
+    ['Tea', ['0009-a.md', '0009-2-b.md'], '0010-tea.md'],
+    ['Tea', ['99-a.md'], '100-tea.md'],
+    ['Hot tea', ['0001-a_b.md', '0002-c_d.md', '0003-e-f.md'], '0004-hot_tea.md'],
+    ['Tea', ['README.md', 'a-0005.md', '7-b.md'], '0001-tea.md'],
+    ['', ['0001-a.md'], '0002-untitled.md'],
+  ] as const) {
+    it(`${title} after ${taken.join(', ') || 'nothing'}`, () => {
+      assert.equal(newFileName(title, taken), expected);
+    });
+  }
+});
+
+describe('slug', () => {
+  for (const [title, expected] of [
+    ['Design: Über Tee', 'design-über-tee'],
+    ['茶の設計', '茶の設計'],
+    ['  --a//b..c  ', 'a-b-c'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['🫖', 'untitled'],
+    ['ﬁne', 'fine'],
+  ] as const) {
+    it(title, () => assert.equal(slug(title), expected));
+  }
+
+  it('ends at a word, and cuts only a word that is too long by itself', () => {
+    assert.equal(slug('word '.repeat(30)).length, 59);
+    assert.equal(slug('x'.repeat(90)).length, 60);
+  });
+});

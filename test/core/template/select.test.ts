@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/document';
+import { selectTemplate, titlePrefix } from '../../../src/core/template/select';
+import { readTemplate } from '../../../src/core/template/template';
+
+const design = readTemplate(
+  '# Design: <Name>\n\n## Summary (Required)\n\n## Goals (Required)\n\n## Testing (Required)\n\n## Notes (Optional)\n\n## More (Optional)\n',
+  'design-template.md',
+);
+const review = readTemplate(
+  '# Design Review: <Name>\n\n**Type:** Review\n\n## Verdict (Required)\n',
+  'review-template.md',
+);
+const adr = readTemplate(
+  '# {title}\n\n## Context\n\n## Options\n\n## Outcome\n\n### {option}\n',
+  'adr-template.md',
+);
+const all = [design, review, adr];
+
+describe('selectTemplate', () => {
+  for (const [name, text, expected, named] of [
+    ['a directive', '# X\n\n<!-- design-docs: template adr -->\n\n## Goals\n', 'adr', true],
+    ['a key in the front matter', '---\ndesign-docs-template: review\n---\n\n# Design: X\n', 'review', true],
+    [
+      'a directive beats the type',
+      '# X\n\n<!-- design-docs: template adr -->\n\nType: Review\n',
+      'adr',
+      true,
+    ],
+    ['a type', '# X\n\n**Type:** review\n\n## Goals\n', 'review', true],
+    ['a type beats the title', '# Design: X\n\nKind: Review\n', 'review', true],
+    ["a title's prefix", '# Design: X\n', 'design', true],
+    ['the longest prefix', '# Design review: X\n', 'review', true],
+    ['in any case', '# DESIGN: X\n', 'design', true],
+    ['three shared headings', '# X\n\n## Summary\n\n## Goals (v2)\n\n## Testing\n', 'design', false],
+    ['at any level', '# X\n\n### Context\n\n#### Options\n\n##### Outcome\n', 'adr', false],
+    ['two of them demanded', '# X\n\n## Summary\n\n## Goals\n\n## Notes\n', 'design', false],
+  ] as const) {
+    it(name, () => {
+      const selection = selectTemplate(parseDocument(text), all);
+      assert.equal(selection?.template.name, expected);
+      assert.equal(selection?.named, named);
+    });
+  }
+
+  for (const [name, text] of [
+    ['two shared headings', '# X\n\n## Summary\n\n## Goals\n'],
+    ['three of which one is demanded', '# X\n\n## Summary\n\n## Notes\n\n## More\n'],
+    [
+      'a directive for a template that is not there, and nothing else',
+      '# X\n\n<!-- design-docs: template x -->\n',
+    ],
+    ['a directive in a section', '# X\n\n## Y\n\n<!-- design-docs: template adr -->\n'],
+    ['another kind of title', '# Designing: X\n'],
+    ['no headings', 'text\n'],
+  ] as const) {
+    it(`none: ${name}`, () => assert.equal(selectTemplate(parseDocument(text), all), undefined));
+  }
+
+  it('prefers the earlier one of two that fit equally', () => {
+    const twin = { ...design, name: 'twin' };
+    const document = parseDocument('# X\n\n## Summary\n\n## Goals\n\n## Testing\n');
+    assert.equal(selectTemplate(document, [twin, design])?.template.name, 'twin');
+    assert.equal(selectTemplate(document, [design, twin])?.template.name, 'design');
+  });
+
+  it('knows a prefix only where the title is a label', () => {
+    assert.equal(titlePrefix(design), 'Design: ');
+    assert.equal(titlePrefix(adr), '');
+    assert.equal(titlePrefix(readTemplate('# KEP-NNNN: x\n\n## A\n', 'k.md')), 'KEP-');
+    assert.equal(titlePrefix(readTemplate('# Title of RFC\n\n## A\n', 'k.md')), '');
+  });
+});
