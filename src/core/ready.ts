@@ -28,7 +28,10 @@ export type Changes = ReadonlyMap<string, readonly string[] | undefined>;
 const WEIGHTY: readonly Severity[] = ['warning', 'error'];
 const NAMED_FILES = 3;
 
-/** Tells whether a document is ready for review. Hints never stand in the way; files that changed do if they are given. */
+/**
+ * Tells whether a document is ready for review. Hints never stand in the way; files that changed do if they are
+ * given.
+ */
 export function readiness(
   analysis: Pick<Analysis, 'bound' | 'findings' | 'plan'>,
   changes?: Changes,

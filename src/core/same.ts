@@ -63,7 +63,9 @@ export function sameButMoved(known: Known, after: Document): Move | undefined {
   return same ? move : undefined;
 }
 
-/** The parts that differ, one by one; undefined where there are more or fewer than before, or the head is among them. */
+/**
+ * The parts that differ, one by one; undefined where there are more or fewer than before, or the head is among them.
+ */
 function changedPairs(before: Document, { parts, edited }: Layout): Pair[] | undefined {
   const { parts: old, starts } = before.layout;
   const change = edited?.of === old ? edited : differing(old, parts);
@@ -126,7 +128,10 @@ function headingHeight({ heading, origin }: Part): number {
   return (heading?.endLine ?? origin) - origin;
 }
 
-/** True if a heading that was reworded is still none that a template has, and still no link leads there or nearly there. */
+/**
+ * True if a heading that was reworded is still none that a template has, and still no link leads there or nearly
+ * there.
+ */
 function sameName({ document, reports, templates, answered }: Known, before: Part, after: Part): boolean {
   const unknown = (part: Part): boolean =>
     answered !== undefined &&

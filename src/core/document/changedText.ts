@@ -66,7 +66,10 @@ export class ChangedText {
     return lines[line - from]?.text ?? '';
   }
 
-  /** True if the same is cut out of the text from a line on as out of an earlier one, whose end is `by` lines further up. */
+  /**
+   * True if the same is cut out of the text from a line on as out of an earlier one, whose end is `by` lines further
+   * up.
+   */
   hidesAsBefore(line: number, layout: Layout, by: number): boolean {
     if (by === 0 && this.instructions === layout.instructions) return true;
     const own = this.instructions.filter(({ end }) => end > line);

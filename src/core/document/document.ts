@@ -35,7 +35,9 @@ export interface Layout {
   readonly instructions: readonly Region[];
   /** Of which parts it was made by an edit, and from where to where (exclusive) they were replaced. */
   readonly edited?: { readonly of: readonly Part[]; readonly from: number; readonly to: number } | undefined;
-  /** A layout that was lost from above, as by a fence that somebody opened, and how many lines at its end still stand. */
+  /**
+   * A layout that was lost from above, as by a fence that somebody opened, and how many lines at its end still stand.
+   */
   readonly earlier?: { readonly layout: Layout; readonly tail: number } | undefined;
 }
 

@@ -4,23 +4,25 @@
  * Why it is equal. Markdown's blocks are read from the top, and at the outermost level nothing is remembered: what
  * comes from a block's start on depends on the lines from there on alone. Hence three steps, none of which guesses:
  *
- * - *Restart* at the last old block start above the edit that has a blank line before it, or at the first line. Whatever
- *   stands above has not read the edit: a block looks no further ahead than to the first line with text after a blank
- *   one. A fixed number of lines would not do. `[foo`, `===`, `a`, `b`, `c` is a heading and a paragraph, but all of it
- *   is a link definition once the last line is `c]: /url`.
+ * - *Restart* at the last old block start above the edit that has a blank line before it, or at the first line.
+ *   Whatever stands above has not read the edit: a block looks no further ahead than to the first line with text
+ *   after a blank one. A fixed number of lines would not do. `[foo`, `===`, `a`, `b`, `c` is a heading and a
+ *   paragraph, but all of it is a link definition once the last line is `c]: /url`.
  * - *Parse a window* from there that ends on a blank line, or on the first line with text after one. A block in it is
- *   trusted once another one starts after it inside the window, for then all that it looked at lies inside. Where that
- *   is not enough, a larger window starts at the last block, whose start is trusted, too: an opened comment grows it to
- *   the end of the text. A fence is not parsed to its end; where that lies, its closing line alone decides.
+ *   trusted once another one starts after it inside the window, for then all that it looked at lies inside. Where
+ *   that is not enough, a larger window starts at the last block, whose start is trusted, too: an opened comment
+ *   grows it to the end of the text. A fence is not parsed to its end; where that lies, its closing line alone
+ *   decides.
  * - *Rejoin* at the first block start at or below the end of the edit that was a block start before, so many lines
  *   further up or down: the lines from there on are the old ones, and so are their blocks. What an opened fence or
  *   comment swallowed is kept for as long as nobody edits below it, so that taking that back can rejoin there.
  *
  * What is cut out of the text before Markdown sees it is found line by line from the top, by what looks like tags and
- * fences. An edit of such a line, or in or right below an instruction region, has all regions looked for anew; where one
- * differs, it is from its start on that the text has changed, and blocks may be rejoined where the regions below are as
- * they were. An edit in front matter, or one that makes some, has the text parsed anew, and so has one that joins a
- * carriage return to a line feed. Fields, sections and all else a document has are read from its parts, never carried over.
+ * fences. An edit of such a line, or in or right below an instruction region, has all regions looked for anew; where
+ * one differs, it is from its start on that the text has changed, and blocks may be rejoined where the regions below
+ * are as they were. An edit in front matter, or one that makes some, has the text parsed anew, and so has one that
+ * joins a carriage return to a line feed. Fields, sections and all else a document has are read from its parts, never
+ * carried over.
  */
 
 import type { Block } from '../markdown/markdown';
@@ -120,7 +122,9 @@ function parseChanged(old: Layout, { to }: Change, text: ChangedText): Fresh {
   }
 }
 
-/** The layout, the old one or one that was lost, that had a block start where the new text has one, below all changes. */
+/**
+ * The layout, the old one or one that was lost, that had a block start where the new text has one, below all changes.
+ */
 function rejoinAt(old: Layout, text: ChangedText, line: number): Fresh['rejoin'] {
   const below = text.count - line;
   for (const { layout, tail } of [{ layout: old, tail: below }, ...(old.earlier ? [old.earlier] : [])]) {

@@ -26,7 +26,9 @@ export interface Leaf {
   readonly spans: readonly Span[];
 }
 
-/** The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order. */
+/**
+ * The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order.
+ */
 export const leavesOf = forReadings((part: Part): readonly Leaf[] => {
   const signed = signedLinesOf(part, undefined);
   if (signed.length === 0) return NONE;
@@ -42,7 +44,10 @@ export function readAllLeaves(lines: readonly Line[], allBlocks: readonly Block[
   return readLeaves(lines, 0, allBlocks, () => true);
 }
 
-/** The leaves that are wanted by their lines, counted from `origin`; comments are no text. Lines are asked for in order. */
+/**
+ * The leaves that are wanted by their lines, counted from `origin`; comments are no text. Lines are asked for in
+ * order.
+ */
 function readLeaves(
   lines: readonly Line[],
   origin: number,

@@ -1,6 +1,7 @@
 /**
- * Works something out once for an object that nobody changes. What is known of it lies in the object itself, where nobody
- * sees it: V8's young collections take what a `WeakMap` keeps for needed, so that each document of a folder would live on.
+ * Works something out once for an object that nobody changes. What is known of it lies in the object itself, where
+ * nobody sees it: V8's young collections take what a `WeakMap` keeps for needed, so that each document of a folder
+ * would live on.
  */
 export function oncePer<K extends object, T extends NonNullable<unknown>>(work: (of: K) => T): (of: K) => T {
   const own = Symbol();

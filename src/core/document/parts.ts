@@ -1,6 +1,7 @@
 /**
  * A document in parts: a part goes from one top-level heading to the next. Nobody changes a part once it is made, so
- * that documents which differ by an edit share all parts but a few; one that other lines push up or down stays the same.
+ * that documents which differ by an edit share all parts but a few; one that other lines push up or down stays the
+ * same.
  */
 
 import type { Block } from '../markdown/markdown';
@@ -32,7 +33,10 @@ export interface Part {
 
 export const NO_PART: Part = { lines: [], origin: 0, blocks: [], allBlocks: [], known: [] };
 
-/** The parts of whole lines, the first of which is the document's line `first`; `before` is what a heading was read in. */
+/**
+ * The parts of whole lines, the first of which is the document's line `first`; `before` is what a heading was read
+ * in.
+ */
 export function cutParts(
   lines: readonly Line[],
   first: number,

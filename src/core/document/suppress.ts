@@ -71,7 +71,10 @@ function lineSet(sets: Map<number, Set<string>>, line: number): Set<string> {
   return set;
 }
 
-/** The next line with text, which may be that of the next part; a comment and its text may share a block, as HTML blocks run on to a blank line. */
+/**
+ * The next line with text, which may be that of the next part; a comment and its text may share a block, as HTML
+ * blocks run on to a blank line.
+ */
 function nextLine(lines: readonly Line[], from: number): number {
   let line = from;
   while (line < lines.length && (lines[line]?.text ?? '').trim() === '') line++;

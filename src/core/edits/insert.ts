@@ -71,7 +71,10 @@ export function insertLines(document: Document, line: number, lines: readonly st
   return { range: range(last, width, last, width), newText: `${open}${text}${close}` };
 }
 
-/** The line before which the template has the section: after its nearest predecessor, else before its nearest successor. */
+/**
+ * The line before which the template has the section: after its nearest predecessor, else before its nearest
+ * successor.
+ */
 function insertionLine(document: Document, outline: Outline, spec: SectionSpec): number {
   const siblings = outline.bindings.filter((binding) => binding.spec.parent === spec.parent);
   const own = siblings.findIndex((binding) => binding.spec === spec);

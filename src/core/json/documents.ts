@@ -1,6 +1,6 @@
 /**
- * What programs are told of documents and their findings. Here and in the files beside: the shapes that the command line
- * and the tools share, whose keys keep their order, and whose lines and columns count from 1.
+ * What programs are told of documents and their findings. Here and in the files beside: the shapes that the command
+ * line and the tools share, whose keys keep their order, and whose lines and columns count from 1.
  */
 
 export interface FindingJson {

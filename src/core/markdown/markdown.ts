@@ -227,9 +227,9 @@ export interface Source {
 }
 
 /**
- * The blocks of the given lines (without line endings), counted from `first` and nested as Markdown nests them. Any lines
- * parse. `source` is what they stand in, for those who have it; lines that are hidden from Markdown are empty here and not
- * there. markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
+ * The blocks of the given lines (without line endings), counted from `first` and nested as Markdown nests them. Any
+ * lines parse. `source` is what they stand in, for those who have it; lines that are hidden from Markdown are empty
+ * here and not there. markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
  */
 export function parseBlocks(
   lines: readonly string[],

@@ -52,7 +52,9 @@ export function shapeOf({ milestones }: Plan): Shape[] {
   return milestones.map((task) => shapeOfTask(task));
 }
 
-/** The shape of a plan after open tasks are added at the end of the steps of the one on a line, or of the plan itself. */
+/**
+ * The shape of a plan after open tasks are added at the end of the steps of the one on a line, or of the plan itself.
+ */
 function shapeWith({ milestones }: Plan, line: number | undefined, titles: readonly string[]): Shape[] {
   const added = titles.map((title) => ({ title: titleOf(title), mark: ' ', steps: [] }));
   const shapes = milestones.map((task) => shapeOfTask(task, { line, added }));

@@ -88,7 +88,9 @@ export function milestoneParts(source: Source, next: NextStep): Part[] {
   ];
 }
 
-/** The steps of the milestone with their lines, marks and depth. The sign for the one to do stands where no title can. */
+/**
+ * The steps of the milestone with their lines, marks and depth. The sign for the one to do stands where no title can.
+ */
 function stepsPart({ milestone, step }: NextStep): Part[] {
   const rows = milestone.steps.flatMap((own) => stepRows(own, step?.line));
   if (rows.length === 0) return [];

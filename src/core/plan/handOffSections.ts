@@ -1,4 +1,6 @@
-/** The sections that belong to a step: what the document is after, what it rules out, what to beware of, what is near. */
+/**
+ * The sections that belong to a step: what the document is after, what it rules out, what to beware of, what is near.
+ */
 
 import type { Analysis } from '../analysis';
 import { readAnchors } from '../document/anchors';

@@ -46,7 +46,10 @@ export function goalOfStep(planned: Planned, line: number, by: -1 | 1): Goal | u
   return beside && { line: beside.line, place: by < 0 ? 'before' : 'after' };
 }
 
-/** The edit that moves a task, its numbers put in order again where they were; a refusal if it cannot be written safely. */
+/**
+ * The edit that moves a task, its numbers put in order again where they were; a refusal if it cannot be written
+ * safely.
+ */
 export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Refusal {
   const { document, plan } = planned;
   const source = findTask(plan.milestones, line);

@@ -17,7 +17,8 @@ import { itemText } from './shape';
 
 /**
  * Edits that take out of the list what speaks of milestones that are done, and put the started one at its top unless
- * an item speaks of it already. What a person wrote about anything else stays; where the list is full, nothing is added.
+ * an item speaks of it already. What a person wrote about anything else stays; where the list is full, nothing is
+ * added.
  */
 export function nextStepsEdits(planned: Planned, started: Milestone): TextEdit[] {
   const { plan, bound } = planned;

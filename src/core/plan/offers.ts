@@ -54,8 +54,8 @@ function nextOffers(next: NextStep): Offer[] {
 }
 
 /**
- * A milestone under way often turns out to need one step more. It also keeps the number of offers on its line: an editor
- * that had drawn two there when it was to be started may leave them standing where there is one.
+ * A milestone under way often turns out to need one step more. It also keeps the number of offers on its line: an
+ * editor that had drawn two there when it was to be started may leave them standing where there is one.
  */
 function addOffers({ milestone: { line, title }, step }: NextStep): Offer[] {
   return step ? [{ kind: 'addStep', line, title }] : [];

@@ -31,7 +31,10 @@ export function renumberMoved(before: Planned, { edits }: Edits): Edits {
   return firstThatHolds(before, text, [labels]);
 }
 
-/** The first changes to a text that leave all in its place: a longer number may let what is nested in its item fall out. */
+/**
+ * The first changes to a text that leave all in its place: a longer number may let what is nested in its item fall
+ * out.
+ */
 function firstThatHolds(before: Planned, text: string, ways: readonly (readonly TextEdit[])[]): Edits {
   const wanted = nesting(plannedText(before, text));
   const made = ways.map((edits) => applyEdits(text, edits));

@@ -33,7 +33,10 @@ export function strayItems(items: readonly Block[]): Set<Block> {
   );
 }
 
-/** True if a step of the plan has lost its indent, or the plan its level, so that what stands above it is not what it belongs to. */
+/**
+ * True if a step of the plan has lost its indent, or the plan its level, so that what stands above it is not what it
+ * belongs to.
+ */
 export const planShapeIsBroken = oncePer((outline: Outline): boolean => {
   const inPlace = onLevel(outline);
   return sectionsOfPlan(outline).some(

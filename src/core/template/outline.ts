@@ -91,7 +91,9 @@ function matchingSections(
   return matching;
 }
 
-/** True if a section with the heading of that part could answer to a spec of the template, be it the first that does. */
+/**
+ * True if a section with the heading of that part could answer to a spec of the template, be it the first that does.
+ */
 export function mayAnswer({ template, byName }: Pick<Outline, 'template' | 'byName'>, part: Part): boolean {
   const matches = matchesOf(part, template);
   if (!matches) return false;

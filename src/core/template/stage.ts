@@ -90,7 +90,10 @@ export function statusWord(template: Template, stage: 'draft' | 'progress' | 'fi
   return word.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Every word the vocabulary knows, with its stage. Longer ones come first: "implementation in progress" before "implemented". */
+/**
+ * Every word the vocabulary knows, with its stage. Longer ones come first: "implementation in progress" before
+ * "implemented".
+ */
 export function statusPhrases(): readonly StatusPhrase[] {
   phrases ??= STAGES.flatMap((stage) => vocabulary.stages[stage].map((phrase) => ({ stage, phrase }))).sort(
     (a, b) => b.phrase.length - a.phrase.length,

@@ -1,4 +1,7 @@
-/** Every tool, in the order in which an agent meets them: those that read, then those that write. The only list of them. */
+/**
+ * Every tool, in the order in which an agent meets them: those that read, then those that write. The only list of
+ * them.
+ */
 
 import { checkDoc } from './checkDoc';
 import { completeStep } from './completeStep';
