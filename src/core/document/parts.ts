@@ -11,27 +11,40 @@ import type { Heading } from './headings';
 import { readHeading } from './headings';
 import { countFirst } from './search';
 
+/*
+ * These two are classes, and the list of what is known is made by a call. Once most of what a literal makes has lived long,
+ * V8 makes all that comes from it in its old generation, where the parts of a document that is gone keep its lines, blocks
+ * and readings for a long time.
+ */
+
 /** What somebody has read of a part, and with regard to what. */
-export interface Known {
-  readonly key: unknown;
-  readonly value: unknown;
+export class Known {
+  constructor(
+    readonly key: unknown,
+    readonly value: unknown,
+  ) {}
 }
 
-export interface Part {
-  readonly lines: readonly Line[];
-  /** The line of the document on which the part stood when it was made; its heading and blocks say so. */
-  readonly origin: number;
-  /** What it starts with; only the first part of a document has no heading, and may have no lines. */
-  readonly heading?: Heading | undefined;
-  /** Its top-level blocks, that of the heading included. */
-  readonly blocks: readonly Block[];
+export class Part {
   /** All of its blocks, parents before their children. */
   readonly allBlocks: readonly Block[];
-  /** What rules have read of it so far; a part that was moved knows the same. */
-  readonly known: (Known | undefined)[];
+
+  constructor(
+    readonly lines: readonly Line[],
+    /** The line of the document on which the part stood when it was made; its heading and blocks say so. */
+    readonly origin: number,
+    /** What it starts with; only the first part of a document has no heading, and may have no lines. */
+    readonly heading: Heading | undefined,
+    /** Its top-level blocks, that of the heading included. */
+    readonly blocks: readonly Block[],
+    /** What rules have read of it so far; a part that was moved knows the same. */
+    readonly known: (Known | undefined)[] = Array.of(),
+  ) {
+    this.allBlocks = walkBlocks(blocks);
+  }
 }
 
-export const NO_PART: Part = { lines: [], origin: 0, blocks: [], allBlocks: [], known: [] };
+export const NO_PART = new Part([], 0, undefined, []);
 
 /**
  * The parts of whole lines, the first of which is the document's line `first`; `before` is what a heading was read
@@ -53,14 +66,7 @@ export function cutParts(
     const all = blocks.slice(at, to);
     const [block] = all;
     const heading = block && headingOf(block, own[0]?.text ?? '', before);
-    parts.push({
-      lines: own,
-      origin: first + from,
-      heading,
-      blocks: all,
-      allBlocks: walkBlocks(all),
-      known: [],
-    });
+    parts.push(new Part(own, first + from, heading, all));
     from = end;
     at = to;
   };

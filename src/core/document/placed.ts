@@ -1,10 +1,9 @@
 /** Parts, blocks and headings that other lines have pushed up or down. */
 
 import type { Block } from '../markdown/markdown';
-import { walkBlocks } from '../markdown/markdown';
 import { moveRange } from '../text/text';
 import type { Heading } from './headings';
-import type { Part } from './parts';
+import { Part } from './parts';
 import { forReadings } from './readings';
 
 /** The part as it stands on a line of the document. */
@@ -16,7 +15,7 @@ const movedTo = forReadings((part: Part, line: number): Part => {
   const by = line - part.origin;
   const blocks = part.blocks.map((block) => moveBlock(block, by));
   const heading = part.heading && moveHeading(part.heading, by);
-  return { ...part, origin: line, ...(heading && { heading }), blocks, allBlocks: walkBlocks(blocks) };
+  return new Part(part.lines, line, heading, blocks, part.known);
 });
 
 /** The block as it stands `by` lines further down. */

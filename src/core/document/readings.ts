@@ -4,7 +4,8 @@
  * as it was cannot change a finding.
  */
 
-import type { Known, Part } from './parts';
+import type { Part } from './parts';
+import { Known } from './parts';
 
 /** Reads a part with regard to something else, such as a template. Lines count from the part's first. */
 export type Reading<K, T> = (part: Part, key: K) => T;
@@ -31,14 +32,14 @@ export function forReadings<K, T>(read: Reading<K, T>): Reading<K, T> {
 
 function remembered<K, T>(read: Reading<K, T>, id: number): Reading<K, T> {
   // Most parts have nothing to read, and all of these know the same.
-  let nothing: Known = { key: undefined, value: NONE };
+  let nothing = new Known(undefined, NONE);
   return (part, key) => {
     const before = part.known[id];
     if (before && before.key === key) return before.value as T;
     const value = read(part, key);
-    if (!isNothing(value)) part.known[id] = { key, value };
+    if (!isNothing(value)) part.known[id] = new Known(key, value);
     else {
-      if (nothing.key !== key || nothing.value !== value) nothing = { key, value };
+      if (nothing.key !== key || nothing.value !== value) nothing = new Known(key, value);
       part.known[id] = nothing;
     }
     return value;
