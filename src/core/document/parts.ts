@@ -12,9 +12,9 @@ import { readHeading } from './headings';
 import { countFirst } from './search';
 
 /*
- * These two are classes, and the list of what is known is made by a call. Once most of what a literal makes has lived long,
- * V8 makes all that comes from it in its old generation, where the parts of a document that is gone keep its lines, blocks
- * and readings for a long time.
+ * These two are classes, and the list of what is known is made by a call. Once most of what a literal makes has lived
+ * long, V8 makes all that comes from it in its old generation, where the parts of a document that is gone keep its
+ * lines, blocks and readings for a long time.
  */
 
 /** What somebody has read of a part, and with regard to what. */

@@ -17,7 +17,7 @@ one existing target is nearly the same, the fix writes it.`,
   *check({ document, around: { files } }) {
     const nearest = nearestNames();
     const links = readLinks(document).filter(({ target }) => target !== '' && !ELSEWHERE.test(target));
-    const places = links.map(({ target, range }) => ({ target, range, ...split(decoded(target)) }));
+    const places = links.map(({ target, range }) => ({ target, range, ...split(target) }));
     const asked = places.flatMap(({ path, anchor }) => (path === '' && anchor ? [anchor] : []));
     const present = asked.length > 0 ? presentAnchors(document, withLowerCase(asked)) : NO_ANCHORS;
     const isThere = (anchor: string): boolean => present.has(anchor) || present.has(anchor.toLowerCase());
@@ -49,9 +49,10 @@ const NO_ANCHORS: ReadonlySet<string> = new Set();
 /** A target with a scheme, on another host, from a root, or made by a macro. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\/|^[\\/]|\\ref/i;
 
+/** The path and the anchor that a target says; a `#` that is escaped belongs to one of them. */
 function split(target: string): { readonly path: string; readonly anchor: string } {
   const [path = '', anchor = ''] = target.split('#', 2);
-  return { path, anchor };
+  return { path: decoded(path), anchor: decoded(anchor) };
 }
 
 /** The folder of a path, and the name in it; what a path to a folder ends with is no end of its name. */
@@ -67,6 +68,15 @@ function withLowerCase(anchors: readonly string[]): ReadonlySet<string> {
 
 function fixOf(range: Range, target: string, wrong: string, near: string | undefined): { fix?: Fix } {
   if (near === undefined || !target.includes(wrong)) return {};
-  const text = target.replace(wrong, near);
+  // A function, for signs in a text that replaces have a meaning of their own.
+  const text = target.replace(wrong, () => encoded(near));
   return { fix: { title: `Link to "${text}"`, edits: [{ range, newText: text }] } };
 }
+
+/** A name as it can stand in a link: what would end the link, or be read as something else, is escaped. */
+function encoded(name: string): string {
+  return name.replace(/[\s()<>%#]/g, (sign) => ESCAPES[sign] ?? encodeURIComponent(sign));
+}
+
+/** These mean something to Markdown and nothing to a URL. */
+const ESCAPES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' };
