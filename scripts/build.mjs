@@ -10,6 +10,7 @@ import { programInParts } from './cliParts.mjs';
 import { toCommonJs } from './commonJs.mjs';
 import { extensionInParts } from './extensionParts.mjs';
 import { lateEntities, withoutLinkify } from './markdownIt.mjs';
+import { noticesOf } from './notices.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '..', '..');
 const OUT = path.join(ROOT, 'dist');
@@ -30,6 +31,8 @@ const withoutHelp = {
   },
 };
 
+const notices = noticesOf(ROOT);
+
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -38,12 +41,12 @@ const COMMON = {
   supported: { 'regexp-unicode-property-escapes': true },
   // The newest form of a dependency is the one that can be shaken.
   mainFields: ['module', 'main'],
-  plugins: [withoutHelp, withoutLinkify, lateEntities()],
+  plugins: [withoutHelp, withoutLinkify, lateEntities(), notices.plugin],
   logLevel: 'warning',
 };
 const NODE = { ...COMMON, platform: 'node', target: 'node20' };
 /** What is made in parts has the table of named characters in a file of its own. */
-const IN_PARTS = { ...NODE, plugins: [withoutHelp, withoutLinkify] };
+const IN_PARTS = { ...NODE, plugins: [withoutHelp, withoutLinkify, notices.plugin] };
 
 /** Every bundle: it writes itself into a folder. */
 const BUNDLES = {
@@ -102,6 +105,7 @@ async function main(words) {
   for (const [name, make] of Object.entries(BUNDLES)) {
     if (named.length === 0 || named.includes(name)) await make(out);
   }
+  notices.write(out);
   // Node reads the nearest one to learn of which kind a file is, and the extension's manifest is long.
   writeFileSync(path.join(out, 'package.json'), '{"type":"commonjs"}\n');
 }

@@ -19,9 +19,15 @@ const PARTS = {
   },
   commands: { files: LATE.map((name) => `src/cli/commands/${name}.ts`), after: ['program', 'engine'] },
 };
+/** Few documents are in TOML, and few answers write a header: that takes a parser of YAML. */
+const RARE = {
+  header: { files: ['src/core/edits/header.ts'], after: ['program', 'engine'] },
+  toml: { files: ['src/core/document/toml.ts'], after: ['program', 'engine'] },
+};
+
 /** Makes all of it in a folder. `options` are what every bundle for Node is made with. */
 export async function programInParts(root, out, options) {
-  const files = await inParts(root, out, { parts: PARTS, rare: {} }, { ...options, define });
+  const files = await inParts(root, out, { parts: PARTS, rare: RARE }, { ...options, define });
   const alone = { ...options, define, format: 'cjs', outdir: out, write: false };
   const loader = await build({
     ...alone,

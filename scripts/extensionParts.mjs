@@ -22,7 +22,8 @@ const RARE = {
   template: { files: ['src/core/template/template.ts'], after: DOCUMENT },
   scaffold: { files: ['src/core/template/scaffold.ts'], after: DOCUMENT },
   header: { files: ['src/core/edits/header.ts'], after: DOCUMENT },
-  fix: { files: ['src/core/fix.ts'], after: DOCUMENT },
+  fix: { files: ['src/core/fix/fixText.ts'], after: DOCUMENT },
+  toml: { files: ['src/core/document/toml.ts'], after: DOCUMENT },
   editing: { files: ['src/core/document/incremental.ts'], after: DOCUMENT },
   starting: { files: ['src/core/plan/start.ts'], after: DOCUMENT },
 };

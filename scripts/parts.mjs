@@ -1,17 +1,15 @@
 /**
  * A program for Node in parts, each a file that is loaded when it is asked for. What parts have in common lies in the
- * earliest of them, so that the earliest are one file each. Every part may ask for inline Markdown and for the table of
- * named characters, which lie in files of their own.
+ * earliest of them, so that the earliest are one file each. Every part may ask for the table of named characters, which
+ * lies in a file of its own.
  */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { toCommonJs } from './commonJs.mjs';
-import { blocksOnly, lateEntities, markdownItFolder } from './markdownIt.mjs';
+import { lateEntities, markdownItFolder } from './markdownIt.mjs';
 
-/** Rare, and it shares nothing with the rest: it brings all of markdown-it. */
-const INLINE = { inline: 'src/core/markdown/inlineMarkdown.ts' };
 const ENTITIES = './entities.js';
 const ITSELF = '?itself';
 
@@ -29,7 +27,7 @@ export async function inParts(root, folder, { parts, rare }, { plugins, ...optio
     ...options,
     format: 'esm',
     splitting: true,
-    external: ['vscode', ...Object.keys({ ...rare, ...INLINE }).map((name) => `./${name}.js`), ENTITIES],
+    external: ['vscode', ...Object.keys(rare).map((name) => `./${name}.js`), ENTITIES],
     entryPoints: Object.fromEntries(Object.keys(all).map((name) => [name, `part:${name}`])),
     outdir: folder,
     write: false,
@@ -37,20 +35,13 @@ export async function inParts(root, folder, { parts, rare }, { plugins, ...optio
       ...plugins,
       partEntries(root, all, rare),
       lateParts(root, parts, './'),
-      rareFiles(root, { ...filesOf(rare), ...INLINE }),
+      rareFiles(root, filesOf(rare)),
       lateEntities(ENTITIES),
-      blocksOnly,
     ],
   });
   const early = new Set(Object.values(all).flatMap(({ after }) => after));
   const files = [...early].reduce((made, name) => inOneFile(folder, name, made), toCommonJs(built));
   const atOnce = { ...options, format: 'cjs', outdir: folder, write: false };
-  const inline = await build({
-    ...atOnce,
-    entryPoints: INLINE,
-    external: [ENTITIES],
-    plugins: [...plugins, lateEntities(ENTITIES)],
-  });
   const entities = await build({
     ...atOnce,
     stdin: {
@@ -60,7 +51,7 @@ export async function inParts(root, folder, { parts, rare }, { plugins, ...optio
     outdir: undefined,
     outfile: path.join(folder, ENTITIES),
   });
-  for (const { path: file, text } of [...inline.outputFiles, ...entities.outputFiles]) files.set(file, text);
+  for (const { path: file, text } of entities.outputFiles) files.set(file, text);
   return files;
 }
 

@@ -10,13 +10,15 @@ const OUT = path.join(root, 'out', 'test', 'bundles');
 
 /** In bytes; a bundle that outgrows its budget loads what it need not, or the budget is to be argued about. */
 const BUDGETS = {
-  activation: 6_100,
-  firstDocument: 140_000,
+  activation: 7_200,
+  // Header fields are read in many shapes, and links by the inline parser; what writes headers is loaded later.
+  firstDocument: 235_000,
   features: 64_000,
-  web: 335_000,
-  cliAtOnce: 34_000,
-  cliDocument: 158_000,
-  cli: 192_000,
+  // A web worker host loads one file: the parser of YAML, a quarter of it, cannot wait until a header is written.
+  web: 560_000,
+  cliAtOnce: 42_000,
+  cliDocument: 275_000,
+  cli: 335_000,
 };
 
 const bundle = (name: string): string => readFileSync(path.join(OUT, name), 'utf8');
@@ -76,7 +78,7 @@ describe('the bundles', () => {
       [],
     );
     assert.deepEqual(named('web.js'), [], 'a web host loads one file');
-    const program = ['program.js', 'engine.js', 'commands.js', 'inline.js', 'entities.js'];
+    const program = ['program.js', 'engine.js', 'commands.js', 'header.js', 'toml.js', 'entities.js'];
     assert.deepEqual(
       program.flatMap(named).filter((name) => !program.includes(name)),
       [],
@@ -91,20 +93,11 @@ describe('the bundles', () => {
   });
 
   it('have the table of named characters where it is looked for', () => {
-    for (const file of ['parts/document.js', 'parts/inline.js', 'engine.js', 'inline.js']) {
+    for (const file of ['parts/document.js', 'engine.js']) {
       const [entities, ...more] = named(file).filter((name) => name.endsWith('entities.js'));
       assert.ok(entities !== undefined && more.length === 0, file);
       const { decodeHTMLStrict } = require(path.join(OUT, entities));
       assert.equal(decodeHTMLStrict('&mdash;&nosuch;'), '—&nosuch;', file);
-    }
-  });
-
-  it('have what reads titles where it is looked for', () => {
-    for (const file of ['parts/document.js', 'engine.js']) {
-      const [inline, ...more] = named(file).filter((name) => name.endsWith('inline.js'));
-      assert.ok(inline !== undefined && more.length === 0, file);
-      const parts: { text: string }[] = require(path.join(OUT, inline)).inlineParts('*R*&amp;D');
-      assert.equal(parts.map(({ text }) => text).join(''), 'R&D', file);
     }
   });
 
@@ -130,9 +123,11 @@ describe('the bundles', () => {
       '!dist/program.js',
       '!dist/engine.js',
       '!dist/commands.js',
-      '!dist/inline.js',
+      '!dist/header.js',
+      '!dist/toml.js',
       '!dist/entities.js',
       '!dist/package.json',
+      '!dist/THIRD-PARTY-NOTICES.txt',
       '!dist/templates.json',
       '!dist/mcp.js',
     ]);
