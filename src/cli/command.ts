@@ -13,6 +13,8 @@ export interface Session {
   print(text: string): void;
   /** Writes one line beside the result, for people. */
   note(line: string): void;
+  /** Writes such a line about something that could not be done: the command could not run as it was asked to. */
+  fail(line: string): void;
 }
 
 export interface Command extends Signature {

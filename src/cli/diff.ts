@@ -13,7 +13,28 @@ interface Change {
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const changes = compare(linesOf(before), linesOf(after));
-  return [`--- a/${path}`, `+++ b/${path}`, ...hunks(changes)].join('\n');
+  return [`--- ${fileName(`a/${path}`)}`, `+++ ${fileName(`b/${path}`)}`, ...hunks(changes)].join('\n');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** A name as git writes it: quoted where it has signs that would end the line or change it, closed where it has blanks. */
+function fileName(name: string): string {
+  const octal = (sign: string): string =>
+    [...Buffer.from(sign)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  const quoted = name.replace(/[\p{Cc}"\\]/gu, (sign) => ESCAPES[sign] ?? octal(sign));
+  if (quoted !== name) return `"${quoted}"`;
+  return name.includes(' ') ? `${name}\t` : name;
 }
 
 /** Lines with their ends. */

@@ -33,8 +33,15 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   const output = openOutput();
+  let failed = false;
+  const fail = (line: string): void => {
+    failed = true;
+    output.note(line);
+  };
   try {
-    return await command.run({ cwd: process.cwd(), given: readArguments(command, rest), ...output });
+    const session = { cwd: process.cwd(), given: readArguments(command, rest), ...output, fail };
+    const status = await command.run(session);
+    return failed ? COULD_NOT_RUN : status;
   } finally {
     output.flush();
   }

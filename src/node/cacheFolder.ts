@@ -1,44 +1,26 @@
 /**
- * Where what can be made anew is kept between runs: beside git's own data where they lie in the workspace, else in the
- * user's folder for such things, and never among the documents.
+ * Where what can be made anew is kept between runs: in the user's own folder for such things, and never where an archive
+ * or a checkout could bring it along.
  */
 
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { digest } from '../core/text/digest';
+import { exists, findUp, isUnder, realPath } from './files';
 
 const OWN = 'design-docs';
-const CATALOG = 'catalog';
 const COMPILED = 'compiled';
-/** The names of catalogs in the user's folder, and of drafts that were never finished. */
-export const catalogName = /^[0-9a-f]{14}\.catalog(?:\.\d+\.tmp)?$/;
 
-/** The file for what is found in a workspace; undefined if there is no place for one. */
-export function catalogPlace(root: string): string | undefined {
-  const git = gitFolder(root);
-  if (git !== undefined) return path.join(git, OWN, CATALOG);
+/** The folder for what is found in a workspace; undefined if there is none outside of the workspace itself. */
+export function cacheFolder(root: string): string | undefined {
   const cache = userCache();
-  return cache && path.join(cache, OWN, `${digest(root)}.${CATALOG}`);
+  if (cache === undefined || isUnder(realPath(root), realWay(cache))) return undefined;
+  return path.join(cache, OWN);
 }
 
 /** The folder for what Node has compiled of the program; undefined if there is no place for one. */
 export function compiledFolder(): string | undefined {
-  const cache = userCache();
-  return cache && path.join(cache, OWN, COMPILED);
-}
-
-/**
- * Git's data of a working tree, if it lies in it. A link or a file of that name leads elsewhere: in a worktree to git's
- * data, and in an archive that somebody unpacked to wherever its author likes.
- */
-function gitFolder(root: string): string | undefined {
-  const folder = path.join(root, '.git');
-  try {
-    const isFolder = fs.lstatSync(folder).isDirectory();
-    return isFolder && fs.existsSync(path.join(folder, 'HEAD')) ? folder : undefined;
-  } catch {
-    return undefined;
-  }
+  const here = process.cwd();
+  const cache = cacheFolder(findUp(here, '.git') ?? here);
+  return cache && path.join(cache, COMPILED);
 }
 
 /** The folder that the system has for what programs can make anew. */
@@ -51,4 +33,11 @@ function userCache(): string | undefined {
   const home = homedir();
   if (!path.isAbsolute(home)) return undefined;
   return path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+/** The real path of a folder that may be yet to be made. */
+function realWay(folder: string): string {
+  const parent = path.dirname(folder);
+  if (exists(folder) || parent === folder) return realPath(folder);
+  return path.join(realWay(parent), path.basename(folder));
 }

@@ -6,14 +6,16 @@ import { isDesignDoc } from '../core/config/scope';
 import { UserError } from '../core/errors';
 import { listedJson } from '../core/json/documents';
 import type { Desk } from '../core/tools/desk';
+import type { Contents } from './changedFiles';
+import { changedFiles } from './changedFiles';
 import { examine, examineFile } from './examine';
 import { isUnder, kindOf, realPath } from './files';
 import { likelyFolder } from './folders';
-import { changedFiles } from './git';
 import { writeNewDocument } from './newDocument';
 import type { Request } from './scene';
 import { survey } from './survey';
 import { templateNamed } from './templates';
+import { count } from './wording';
 import type { Note } from './workspace';
 import { openWorkspace, shownPath } from './workspace';
 import { replaceText } from './writing';
@@ -36,25 +38,41 @@ export function openDesk(folder: string, note: Note): Desk {
       replaceText(file, document.text, text);
       return examineFile(request, file);
     },
-    create: async (title, template) => {
+    create: async (title, template, optional) => {
       const workspace = await openWorkspace(root, note);
       const { file } = writeNewDocument(workspace, {
         title,
+        optional,
         folder: folderInside(root, likelyFolder(workspace)),
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });
       return examineFile(request, file);
     },
-    changedSince: async (tree) => changedSince(root, tree, note),
+    changedSince: changeFinder(root, note),
   };
 }
 
-/** The files that git knows to differ from a state of the files, design docs aside; paths as documents are shown. */
-export async function changedSince(cwd: string, tree: string, note: Note): Promise<string[] | undefined> {
-  const workspace = await openWorkspace(cwd, note);
-  return changedFiles(workspace.root, tree)
-    ?.filter((file) => !isDesignDoc(file, workspace.config))
-    .map((file) => shownPath(workspace, path.join(workspace.root, file)));
+/**
+ * Finds the files that differ from a state of them that git knows, design docs aside; paths as documents are shown.
+ * Undefined if git knows no such state, or nothing is seen to have changed and not all can be seen.
+ */
+export function changeFinder(cwd: string, note: Note): (tree: string) => Promise<string[] | undefined> {
+  const contents: Contents = new Map();
+  return async (tree) => {
+    const workspace = await openWorkspace(cwd, note);
+    const { root, config } = workspace;
+    const found = await changedFiles(root, tree, (file) => !isDesignDoc(file, config), contents);
+    if (!found) return undefined;
+    if (found.unknown.length > 0) note(unknownNote(found.unknown, tree));
+    if (found.changed.length === 0 && found.unknown.length > 0) return undefined;
+    return found.changed.map((file) => shownPath(workspace, path.join(root, file)));
+  };
+}
+
+function unknownNote(files: readonly string[], tree: string): string {
+  const [first] = files;
+  const many = `${count(files.length, 'file')} such as ${first}`;
+  return `note: it cannot be told whether ${many} changed since "${tree}": a filter of git's would have to be run, or they are too large.`;
 }
 
 /** The Markdown file that a path leads to, links followed. Throws a `UserError` if that is not below the folder. */

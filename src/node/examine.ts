@@ -5,6 +5,7 @@ import type { Analysis, Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
 import type { Levels } from '../core/check';
 import type { Config } from '../core/config/config';
+import { anchorsOfText } from '../core/document/anchors';
 import { UserError } from '../core/errors';
 import type { Files, Surroundings } from '../core/rules/rule';
 import { isTitled } from '../core/template/select';
@@ -42,7 +43,7 @@ export async function* examine(
   const scene = await openScene(request, paths);
   const examiner = openExaminer(request, scene);
   for (const target of scene.targets) {
-    const text = ifReadable(target, request.note, () => readText(target.path));
+    const text = ifReadable(target, request, () => readText(target.path));
     if (text === undefined) continue;
     const examined = examiner(target.path, text);
     const { bound, document } = examined.analysis;
@@ -68,7 +69,7 @@ export function openExaminer({ template }: Request, scene: Scene): Examiner {
   return (file, text, asked = new Set()) => {
     const templates = templatesFor(library.sources, slashed(file)).map((source) => source.template);
     const environment = new FileEnvironment(
-      around.of(file, asked),
+      around.of(file, asked, anchorsOfText),
       templates,
       library.wanted?.template,
       workspace.config,

@@ -16,7 +16,12 @@ export function reason(error: unknown): string {
     EISDIR: 'it is a folder.',
     ENOTDIR: 'a part of its path is a file.',
     ENOSPC: 'the disk is full.',
+    EDQUOT: 'the quota of the disk is used up.',
+    EFBIG: 'it is larger than a file may be here.',
     EROFS: 'the disk is read-only.',
+    EBUSY: 'another program has it open.',
+    ELOOP: 'its symbolic links lead in a circle.',
+    ENAMETOOLONG: 'its name or path is too long.',
   };
   return reasons[codeOf(error)] ?? String(error instanceof Error ? error.message : error);
 }

@@ -15,9 +15,19 @@ export interface Walk {
 
 /** What a path leads to, symbolic links followed; undefined if to nothing that can be read. */
 export function kindOf(file: string): 'file' | 'folder' | undefined {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return 'folder';
-  return stat?.isFile() ? 'file' : undefined;
+  try {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return 'folder';
+    return stat?.isFile() ? 'file' : undefined;
+  } catch {
+    // It may be a circle of links, or below a folder that may not be read.
+    return undefined;
+  }
+}
+
+/** True for a symbolic link, wherever it leads. */
+export function isLink(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** What the system says of a file, symbolic links followed; undefined if there is none. */

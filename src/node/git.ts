@@ -1,8 +1,8 @@
 /** What git knows. Without git, or outside a repository, it knows nothing, and that is no error. */
 
+import { oneLineName } from '../core/template/naming';
 import { findUp } from './files';
-
-const MAX_OUTPUT = 256 * 1024 * 1024;
+import { gitCommand } from './gitProgram';
 
 /**
  * The files under a folder that git tracks or would track, relative to it; undefined if git cannot tell or
@@ -19,49 +19,42 @@ export function listedByGit(folder: string): string[] | undefined {
 
 /** The name that git signs commits with in a folder. */
 export function userName(folder: string): string | undefined {
-  return git(folder, ['config', 'user.name'])?.trim() || undefined;
+  return oneLineName(git(folder, USER_NAME) ?? '');
 }
 
-/**
- * The tracked files under a folder that differ from a named state of them (a commit, a tag, a tree), relative to it;
- * undefined if git knows no such state.
- */
-export function changedFiles(folder: string, state: string): string[] | undefined {
-  // What opens with a dash would be an option, and a description such as HEAD@{1} means another state tomorrow.
-  if (!/^\w[\w.+/-]*$/.test(state)) return undefined;
-  const tree = git(folder, ['rev-parse', '--verify', '--quiet', `${state}^{tree}`])?.trim();
-  if (!tree) return undefined;
-  // Names alone need no program that the repository's configuration could name, and no look into submodules.
-  const quiet = ['--no-renames', '--ignore-submodules=dirty'];
-  const listed = git(folder, ['diff', '--name-only', '--relative', '-z', ...quiet, tree, '--']);
-  return listed?.split('\0').filter((file) => file !== '');
+/** The same, without waiting for it. */
+export async function findUserName(folder: string): Promise<string | undefined> {
+  return oneLineName((await askGit(folder, USER_NAME)) ?? '');
+}
+
+const USER_NAME = ['config', 'user.name'];
+
+/** What git prints, or undefined if it fails. `input` is what it reads. */
+export async function askGit(
+  folder: string,
+  words: readonly string[],
+  input = '',
+): Promise<string | undefined> {
+  const command = gitCommand(folder, words);
+  if (!command) return undefined;
+  const { execFile } = await import('node:child_process');
+  const { program, words: all, options } = command;
+  return new Promise((resolve) => {
+    const { stdin } = execFile(program, all, options, (error, output) => resolve(error ? undefined : output));
+    // Git may have ended before it has read everything.
+    stdin?.on('error', () => undefined).end(input);
+  });
 }
 
 function git(folder: string, words: readonly string[]): string | undefined {
+  const command = gitCommand(folder, words);
+  if (!command) return undefined;
   // Loaded here, for most commands need no git, and starting is most of what they cost.
   const { execFileSync }: typeof import('node:child_process') = require('node:child_process');
+  const { program, words: all, options } = command;
   try {
-    // A repository's own configuration can name a file-system monitor, which git would then run.
-    return execFileSync('git', ['-c', 'core.fsmonitor=false', ...words], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: plainEnvironment(),
-      maxBuffer: MAX_OUTPUT,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    return execFileSync(program, all, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
     return undefined;
   }
-}
-
-/** Inside a git hook, variables tie every git command to that hook's repository and index. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const {
-    GIT_DIR: _dir,
-    GIT_WORK_TREE: _tree,
-    GIT_INDEX_FILE: _index,
-    GIT_PREFIX: _prefix,
-    ...rest
-  } = process.env;
-  return rest;
 }

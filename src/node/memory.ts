@@ -7,8 +7,7 @@ import type { Summary } from '../core/json/documents';
 import type { Stamp } from '../core/stamp';
 import { sameStamp, stampOf } from '../core/stamp';
 import { digest } from '../core/text/digest';
-import { catalogPlace } from './cacheFolder';
-import { loadCatalog, saveCatalog } from './catalogFile';
+import { openCatalog } from './catalogFile';
 import { statOf } from './files';
 import { decoded, readBytes, readText } from './reading';
 import type { Scene } from './scene';
@@ -34,12 +33,12 @@ export interface Memory {
 
 /** The memory of a workspace; what another build of the program found is forgotten. Without a build, there is none. */
 export function openMemory(scene: Scene, build: string | undefined): Memory {
-  const place = build === undefined ? undefined : catalogPlace(scene.workspace.root);
-  if (build === undefined || place === undefined) return FORGETFUL;
   const { workspace, around } = scene;
   // Which signs are letters depends on the version of Unicode that Node knows.
-  const program = `${build} ${process.versions.unicode}`;
-  const packed = loadCatalog(place, program);
+  const program = build && `${build} ${process.versions.unicode}`;
+  const catalog = program && openCatalog(workspace.root, program);
+  if (!catalog) return FORGETFUL;
+  const packed = catalog.load();
   const known = packed && unpack(packed);
   const setting = settingOf(scene);
   const started = Date.now();
@@ -76,7 +75,7 @@ export function openMemory(scene: Scene, build: string | undefined): Memory {
         const entry = !done.has(path) && there.has(path) ? known?.find(path) : undefined;
         if (entry) renewed.add(entry);
       }
-      saveCatalog(place, program, renewed.packed());
+      catalog.save(renewed.packed());
     },
   };
 }

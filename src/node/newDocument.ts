@@ -25,6 +25,8 @@ export interface Written {
 export interface NewDocumentWishes extends Wishes {
   readonly title: string;
   readonly folder: string;
+  /** Write the template's optional sections, too. */
+  readonly optional?: boolean | undefined;
   /** Picks the template among those that the folder knows; without it, the nearest one is taken. */
   readonly choose?: ((sources: readonly TemplateSource[]) => TemplateSource) | undefined;
 }
@@ -34,15 +36,15 @@ export interface NewDocumentWishes extends Wishes {
  * file stays as it is.
  */
 export function writeNewDocument(workspace: Workspace, wishes: NewDocumentWishes): Written {
-  const { folder, choose } = wishes;
+  const { folder, choose, optional } = wishes;
   const title = checkedTitle(wishes.title);
   const values = valuesOf(wishes, workspace);
   const file = path.join(folder, newFileName(title, namesIn(folder)));
   const { sources } = openLibrary(workspace, templateFiles(workspace, [file]));
   const source = choose?.(sources) ?? defaultTemplate(sources, slashed(file));
   if (!source) throw new UserError('no-template', 'There is no template to write it from.');
-  const number = /^\d+/.exec(path.basename(file))?.[0];
-  createText(file, scaffold(source.template, { title, ...values, ...(number && { number }) }).text);
+  const fileName = path.basename(file);
+  createText(file, scaffold(source.template, { title, fileName, ...values, optional }).text);
   return { file, source, sources };
 }
 

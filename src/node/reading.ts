@@ -29,6 +29,9 @@ export function readBytes(file: string): FileRead {
       more = fs.readSync(open, buffer, length, buffer.length - length, null);
     }
     if (length > longestText) throw unreadable(file, 'is larger than 2 MB, which no design doc is.');
+    const now = fs.fstatSync(open);
+    if (now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || length < now.size)
+      throw unreadable(file, 'changed while it was read. Try again.');
     return { bytes: buffer.subarray(0, length), stat };
   } catch (error) {
     throw error instanceof UserError ? error : unreadable(file, `cannot be read: ${reason(error)}`);

@@ -16,6 +16,8 @@ export interface Request extends Wishes {
   readonly cwd: string;
   /** Takes what is worth a line beside the result. */
   readonly note: Note;
+  /** Takes what is worth a line because it was asked for by name and could not be done. Without it, `note` does. */
+  readonly fail?: Note | undefined;
   readonly template?: string | undefined;
   readonly config?: string | undefined;
 }
@@ -47,13 +49,14 @@ export function isMeant(target: Target, { bound, titled }: { bound: boolean; tit
   return target.named || (bound && (titled || !target.byTitle));
 }
 
-/** Any Markdown file of a repository may be unreadable; only those that were asked for are worth a note. */
-export function ifReadable<T>(target: Target, note: Note, read: () => T): T | undefined {
+/** Any Markdown file of a repository may be unreadable; only those that were asked for are worth a line. */
+export function ifReadable<T>(target: Target, { note, fail = note }: Request, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (!target.byTitle) note(`note: skipped: ${error.message}`);
+    if (target.named) fail(`skipped: ${error.message}`);
+    else if (!target.byTitle) note(`note: skipped: ${error.message}`);
     return undefined;
   }
 }

@@ -37,7 +37,7 @@ export async function* survey(
   let reader = usual ? undefined : await openReader(request, scene);
   try {
     for (const target of scene.targets) {
-      const look = ifReadable(target, request.note, () => memory.look(target.path, target.named));
+      const look = ifReadable(target, request, () => memory.look(target.path, target.named));
       if (!look) continue;
       reader ??= look.known ? undefined : await openReader(request, scene);
       const summary = look.known ?? reader?.(target, look);

@@ -1,6 +1,7 @@
 /** The author and the date: what is filled in where a document or a template asks for it. */
 
 import { UserError } from '../core/errors';
+import { isOneLineName } from '../core/template/naming';
 import { userName } from './git';
 import type { Workspace } from './workspace';
 
@@ -19,9 +20,12 @@ export interface Values {
 /**
  * The date and the author: as wished, else as configured, else the clock's and git's, which are asked only if somebody
  * wants to know, and once: the first look at a calendar takes Node longer than most documents do. Throws a `UserError`
- * for what is no date.
+ * for what is no date or no name.
  */
 export function valuesOf({ author: wished, date }: Wishes, workspace: Workspace): Values {
+  if (wished !== undefined && !isOneLineName(wished)) {
+    throw new UserError('bad-author', 'An author is a name on one line, of at most 200 characters.');
+  }
   const named = wished?.trim() || workspace.config.author;
   let today = date === undefined ? undefined : checkedDate(date);
   let asked: { readonly author: string | undefined } | undefined;

@@ -5,7 +5,7 @@ import type { Config } from '../core/config/config';
 import { isCandidate, isDesignDoc, isTemplate } from '../core/config/scope';
 import { UserError } from '../core/errors';
 import { openConfig } from './config';
-import { findUp, isPlainFile, isVisible, kindOf, walk } from './files';
+import { findUp, isPlainFile, isUnder, isVisible, kindOf, realPath, walk } from './files';
 import { listedByGit } from './git';
 
 export interface Workspace {
@@ -32,8 +32,17 @@ export type Note = (line: string) => void;
 /** Looks at the workspace around a folder. */
 export async function openWorkspace(cwd: string, note: Note, configFile?: string): Promise<Workspace> {
   const root = findUp(cwd, '.git') ?? cwd;
-  const config = await openConfig(root, cwd, configFile);
-  return { cwd, root, config, files: listFiles(root, note, config) };
+  const { config, templates } = await openConfig(root, cwd, configFile);
+  for (const { path: template, missing } of templates) if (!isOwnFile(root, template)) throw missing;
+  // What is named counts, also where it is hidden or git ignores it.
+  const files = new Set([...listFiles(root, note, config), ...config.templates]);
+  return { cwd, root, config, files: [...files].sort() };
+}
+
+/** True for a file in a workspace that no link leads out of. */
+function isOwnFile(root: string, relative: string): boolean {
+  const file = path.join(root, relative);
+  return kindOf(file) === 'file' && isUnder(realPath(root), realPath(file));
 }
 
 /** A path as it is shown and reported: relative to the current folder, with `/`. */

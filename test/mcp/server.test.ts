@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { tools } from '../../src/core/tools/index';
-import { folderWith, run, SLOW, textOf } from '../cli/program';
+import { ENVIRONMENT, folderWith, run, SLOW, textOf } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
 import type { Agent } from './client';
 import { agentOn, MAX_ANSWER } from './client';
@@ -142,13 +142,17 @@ describe('MCP server', function () {
       'docs/rfcs/template.md': TEMPLATE,
       'docs/rfcs/1.md': CLEAN,
     });
-    const catalog = path.join(folder, '.git', 'design-docs', 'catalog');
+    const cache = path.join(ENVIRONMENT.XDG_CACHE_HOME, 'design-docs');
+    const catalogs = (): string[] => fs.readdirSync(cache).filter((name) => name.endsWith('.catalog'));
+    const others = fs.existsSync(cache) ? catalogs() : [];
     const { call } = await agentOn(folder);
     const warnings = async (): Promise<readonly number[]> => {
       const { documents } = await call<{ documents: { warnings: number }[] }>('list_docs');
       return documents.map((document) => document.warnings);
     };
     assert.deepEqual(await warnings(), [0]);
+    const own = catalogs().filter((name) => !others.includes(name));
+    const catalog = path.join(cache, own[0] ?? assert.fail());
     const { ino } = fs.statSync(catalog);
     assert.equal(run(folder, 'list').status, 0);
     assert.equal(fs.statSync(catalog).ino, ino, 'the command line had nothing new to write');

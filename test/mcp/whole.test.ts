@@ -51,6 +51,15 @@ describe('an agent with nothing but the tools', function () {
     const { call, refused } = await agentOn(folder, '--write', '.');
     let now = await call<Answer>('new_doc', { title: 'Lock gates' });
     assert.equal(now.path, 'rfcs/0001-lock-gates.md');
+    const draft = await call<{ ready: boolean; reasons: { rule: string; line: number }[] }>(
+      'ready_for_review',
+      { path: now.path },
+    );
+    const unwritten = draft.reasons.map(({ rule, line }) => `${rule} ${line}`);
+    assert.deepEqual(unwritten, ['empty-section 5', 'empty-section 9']);
+    const own = textOf(folder, now.path).replace('- Say who is hurt.', '- The lock keeper.');
+    fs.writeFileSync(path.join(folder, now.path), own);
+    now = await call<Answer>('next_step', { path: now.path });
     const log: string[] = [];
     for (let turn = 0; now.next && turn < 20; turn++) {
       const { path: file, version, next } = now;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { lookAround } from '../../src/node/around';
+import { anchorsOfText } from '../../src/core/document/anchors';
+import { isNamed, lookAround } from '../../src/node/around';
 import { folderWith } from '../cli/program';
 
 describe('what lies around documents', () => {
@@ -39,5 +40,64 @@ describe('what lies around documents', () => {
     fs.writeFileSync(path.join(root, 'b\n.md'), '');
     const changed = answers().map((answer, at) => answer !== before[at]);
     assert.deepEqual(changed, [true, false, true, false], [...asked].join('; '));
+  });
+
+  it('counts a path with a slash in front from the root, and knows the document itself', () => {
+    const root = folderWith({ 'docs/a.md': '', 'tea.md': '' });
+    const document = path.join(root, 'docs', 'a.md');
+    const { files } = lookAround(root, nobody).of(document, new Set());
+    const found = ['/tea.md', '/docs/a.md', '/a.md', '/', '/../../etc'].map(files.exists);
+    assert.deepEqual(found, [true, true, false, true, true]);
+    assert.deepEqual(files.beside('/x.md'), ['docs', 'tea.md']);
+    assert.deepEqual(['a.md', './a.md', '/docs/a.md', '../docs/a.md', '../tea.md'].map(files.isSelf), [
+      ...[true, true, true, true],
+      false,
+    ]);
+  });
+
+  it('reads anchors of files below the root once, and asks again when a file has changed', () => {
+    const outside = folderWith({ 'secret.md': '# Secret\n' });
+    const root = folderWith({ 'docs/a.md': '', 'tea.md': '# Tea\n', 'bad.md': '' });
+    fs.writeFileSync(path.join(root, 'bad.md'), Buffer.from([0x23, 0xff]));
+    fs.symlinkSync(path.join(outside, 'secret.md'), path.join(root, 'linked.md'));
+    const document = path.join(root, 'docs', 'a.md');
+    const asked = new Set<string>();
+    const read: string[] = [];
+    const readAnchors = (text: string) => {
+      read.push(text);
+      return anchorsOfText(text);
+    };
+    const around = lookAround(root, nobody);
+    const { files } = around.of(document, asked, readAnchors);
+    const names = (file: string): readonly string[] | undefined => files.anchors(file)?.names;
+    assert.deepEqual([names('../tea.md'), names('/tea.md')], [['tea'], ['tea']]);
+    const out = path.relative(path.dirname(document), path.join(outside, 'secret.md'));
+    assert.deepEqual(
+      ['../bad.md', '../linked.md', '../gone.md', out, '..', 'a.md'].map(names),
+      Array(6).fill(undefined),
+    );
+    assert.deepEqual(read, ['# Tea\n', '']);
+    const answers = (): string[] => Array.from(asked, lookAround(root, nobody).answer);
+    const before = answers();
+    assert.deepEqual(answers(), before);
+    fs.writeFileSync(path.join(root, 'tea.md'), '# Pot\n');
+    const changed = [...asked].filter((_, at) => answers()[at] !== before[at]);
+    assert.deepEqual(changed, ['anchors tea.md']);
+    assert.equal(lookAround(root, nobody).of(document, asked).files.anchors('../tea.md'), undefined);
+  });
+
+  it('takes a name in another case for missing where the system does not', () => {
+    const lists: Record<string, readonly string[]> = {
+      '/r': ['Docs'],
+      '/r/Docs': ['Tea.md', 'Gro\u0308\u00dfe.md'],
+    };
+    const named = (place: string, platform: NodeJS.Platform = 'darwin'): boolean =>
+      isNamed('/r', place, (folder) => lists[folder] ?? [], platform);
+    assert.deepEqual(
+      ['/r/Docs/Tea.md', '/r/Docs/Gr\u00f6\u00dfe.md', '/r', '/r/Docs/x/y.md'].map((one) => named(one)),
+      [...[true, true, true], false],
+    );
+    assert.deepEqual([named('/r/Docs/tea.md'), named('/r/docs/Tea.md')], [false, false]);
+    assert.ok(named('/r/Docs/tea.md', 'linux'));
   });
 });

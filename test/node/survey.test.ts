@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { packer, unpack } from '../../src/core/catalog';
+import { openCatalog } from '../../src/node/catalogFile';
 import { folderWith } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
 import { said, someFolder, surveyTwice } from './surveys';
@@ -46,6 +48,7 @@ describe('a survey that remembers', function () {
       FLAWED,
       `${CLEAN}\n[x](../notes/gone.md)\n`,
       `${CLEAN}\n[x](../notes/gome.md) [y](3.md)\n`,
+      `${CLEAN}\n[x](../notes/a.md#notes) [y](../notes/a.md#problem)\n`,
       '# Notes\n',
       CLEAN.replace('Ada', 'Bob'),
       CLEAN.replace('**Author:** Ada\n', ''),
@@ -107,6 +110,11 @@ describe('a survey that remembers', function () {
       await surveyTwice(place, `${name} appears`);
       fs.rmSync(path.join(place, name));
       await surveyTwice(place, `${name} vanishes`);
+    }
+    fs.appendFileSync(path.join(place, 'rfcs', '2.md'), '\n[a](../notes/a.md#notes)\n');
+    for (const text of ['# Pots\n', '# Notes\n', '', '<a id="notes">\n']) {
+      fs.writeFileSync(path.join(place, 'notes', 'a.md'), text);
+      await surveyTwice(place, `a heading becomes ${text}`);
     }
     await surveyTwice(place, 'nobody is the author', { author: '' });
     await surveyTwice(place, 'somebody is', { author: 'Ada' });
@@ -189,25 +197,39 @@ describe('a survey that remembers', function () {
     assert.equal(fs.readFileSync(path.join(cache, 'design-docs'), 'utf8'), 'a file');
   });
 
-  it("lies beside git's own data where they are, and follows neither a link nor a file that leads to some", async () => {
+  it('believes no catalog that came with the workspace or was made elsewhere', async () => {
     const place = someFolder();
-    const inside = path.join(place, '.git');
-    const outside = path.join(folderWith({ 'data/HEAD': '' }), 'data');
-    const ways: Readonly<Record<string, () => void>> = {
-      'a file': () => fs.writeFileSync(inside, `gitdir: ${outside}\n`),
-      'a link': () => fs.symlinkSync(outside, inside, 'junction'),
-      'no data of git': () => fs.mkdirSync(inside),
-    };
-    for (const [how, make] of Object.entries(ways)) {
-      make();
-      await surveyTwice(place, how);
-      assert.deepEqual([kept().length, fs.readdirSync(outside)], [1, ['HEAD']], how);
-      for (const name of kept()) fs.rmSync(path.join(cache, name));
-      fs.rmSync(inside, { recursive: true });
+    const mine = cache;
+    const theirs = folderWith({});
+    // The forger has the program and the same documents, says that nothing is wrong with them, and has a key of his own.
+    Object.assign(process.env, { XDG_CACHE_HOME: theirs, LOCALAPPDATA: theirs });
+    await surveyTwice(place, 'forging');
+    const file = openCatalog(place, `a ${process.versions.unicode}`) ?? assert.fail();
+    const known = unpack(file.load() ?? assert.fail()) ?? assert.fail();
+    const forged = packer();
+    for (const name of known.paths) {
+      const entry = known.find(name) ?? assert.fail();
+      forged.add({ ...entry, summary: { ...entry.summary, findings: [] } });
     }
-    fs.mkdirSync(inside);
-    fs.writeFileSync(path.join(inside, 'HEAD'), '');
-    await surveyTwice(place, 'a working tree');
-    assert.deepEqual([kept(), fs.readdirSync(path.join(inside, 'design-docs'))], [[], ['catalog']]);
+    file.save(forged.packed());
+    const before = await said(place, 'a', { author: 'Ada' });
+    assert.notDeepEqual(
+      before,
+      await said(place, undefined, { author: 'Ada' }),
+      'the forger believes himself',
+    );
+    const folder = path.join(theirs, 'design-docs');
+    const catalog = fs.readdirSync(folder).find((name) => name.endsWith('.catalog')) ?? assert.fail();
+    Object.assign(process.env, { XDG_CACHE_HOME: mine, LOCALAPPDATA: mine });
+    fs.mkdirSync(path.join(place, '.git', 'design-docs'), { recursive: true });
+    fs.writeFileSync(path.join(place, '.git', 'HEAD'), '');
+    fs.copyFileSync(path.join(folder, catalog), path.join(place, '.git', 'design-docs', 'catalog'));
+    await surveyTwice(place, 'in the data of git');
+    fs.copyFileSync(path.join(folder, catalog), path.join(cache, kept()[0] ?? assert.fail()));
+    await surveyTwice(place, 'under the name of our own');
+    fs.cpSync(folder, path.join(place, '.cache', 'design-docs'), { recursive: true });
+    const inside = path.join(place, '.cache');
+    Object.assign(process.env, { XDG_CACHE_HOME: inside, LOCALAPPDATA: inside });
+    await surveyTwice(place, 'with its key, where a checkout has the cache in itself');
   });
 });

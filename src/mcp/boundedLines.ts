@@ -1,0 +1,63 @@
+/** Messages that are too long to be read are answered or noted, and the server goes on: it reads one a line. */
+
+import { Transform } from 'node:stream';
+
+/** No tool takes as much; a document is at most half as long. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+/** What is kept of the start and of the end of a message that is not read, to find its id there. */
+const EDGE = 1024;
+const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{1,200}")`;
+const VERSION = String.raw`"jsonrpc"\s*:\s*"2\.0"`;
+/** Clients write the id before the contents or after them; elsewhere it may be the id of something in them. */
+const FIRST = new RegExp(String.raw`^\s*\{\s*(?:${VERSION}\s*,\s*)?${ID}\s*,`);
+const LAST = new RegExp(String.raw`,\s*${ID}\s*(?:,\s*${VERSION}\s*)?\}\s*$`);
+
+/** Passes lines on, but for those that are too long: of each of them, `refuse` gets the id, if it can be found. */
+export function boundedLines(
+  refuse: (id: string | number | undefined) => void,
+  most = MOST_BYTES,
+): Transform {
+  let gathered: Buffer[] = [];
+  let size = 0;
+  let edges: { readonly head: Buffer; tail: Buffer } | undefined;
+  const take = (part: Buffer): void => {
+    size += part.length;
+    if (edges) edges.tail = lastBytes([edges.tail, part]);
+    else gathered.push(part);
+    if (size <= most || edges) return;
+    const all = Buffer.concat(gathered);
+    edges = { head: all.subarray(0, EDGE), tail: lastBytes([all]) };
+    gathered = [];
+  };
+  const finish = (): Buffer | undefined => {
+    const line = edges ? undefined : Buffer.concat(gathered);
+    if (edges) refuse(idIn(edges));
+    [gathered, size, edges] = [[], 0, undefined];
+    return line;
+  };
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      let from = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+        take(chunk.subarray(from, end + 1));
+        const line = finish();
+        if (line) this.push(line);
+        from = end + 1;
+      }
+      if (from < chunk.length) take(chunk.subarray(from));
+      done();
+    },
+    flush(done) {
+      done(null, size > 0 ? finish() : undefined);
+    },
+  });
+}
+
+function lastBytes(parts: readonly Buffer[]): Buffer {
+  return Buffer.from(Buffer.concat(parts).subarray(-EDGE));
+}
+
+function idIn({ head, tail }: { readonly head: Buffer; readonly tail: Buffer }): string | number | undefined {
+  const found = FIRST.exec(head.toString())?.[1] ?? LAST.exec(tail.toString())?.[1];
+  return found === undefined ? undefined : JSON.parse(found);
+}
