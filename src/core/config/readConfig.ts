@@ -1,33 +1,48 @@
 /** Reads the project's configuration. Most projects have none, so this is loaded with the first that has one. */
 
-import { UserError } from '../errors';
 import { rules } from '../rules/index';
+import { isOneLineName } from '../template/naming';
 import type { Stage } from '../template/stage';
 import vocabulary from '../template/vocabulary.json';
 import { editDistance } from '../text/distance';
 import type { Config } from './config';
 import { CONFIG_FILE, LEVELS, NO_CONFIG } from './config';
+import { ConfigError } from './configError';
+import type { JsonValue } from './jsonc';
+import { parseJson, placeIn, propertiesOf, quotable } from './jsonc';
 
 const STAGE_NAMES = Object.keys(vocabulary.stages) as Exclude<Stage, 'unknown'>[];
+
+/** A value of the configuration, the names that lead to it, and the text that it stands in. */
+interface Value {
+  readonly json: JsonValue;
+  readonly where: string;
+  readonly text: string;
+}
 
 /** One key of the configuration: what it means, and how its value is read. */
 interface Key {
   readonly name: string;
   readonly help: string;
   readonly schema: object;
-  readonly read: (value: unknown, where: string) => Partial<Config>;
+  readonly read: (value: Value) => Partial<Config>;
 }
 
 /** Every key, once: the reader and the JSON schema are made from this list. */
 const KEYS: readonly Key[] = [
   listKey('include', 'Globs of documents relative to this file, beside the usual design-docs folders.'),
   listKey('exclude', 'Globs of files that are never design docs.'),
-  listKey('templates', 'Template files relative to this file, preferred ones first.'),
+  {
+    name: 'templates',
+    help: 'Template files relative to this file, preferred ones first.',
+    schema: stringList(),
+    read: (value) => ({ templates: items(value).map(templatePath) }),
+  },
   {
     name: 'author',
     help: 'The author of new documents.',
-    schema: { type: 'string' },
-    read: (value, where) => ({ author: text(value, where) }),
+    schema: { type: 'string', pattern: '^[^\\r\\n]*$' },
+    read: (value) => ({ author: oneLine(value) }),
   },
   {
     name: 'statuses',
@@ -37,9 +52,7 @@ const KEYS: readonly Key[] = [
       properties: Object.fromEntries(STAGE_NAMES.map((stage) => [stage, stringList()])),
       additionalProperties: false,
     },
-    read: (value, where) => ({
-      statuses: entries(value, where, STAGE_NAMES, (words, at) => list(words, at)),
-    }),
+    read: (value) => ({ statuses: entries(value, STAGE_NAMES, list) }),
   },
   {
     name: 'rules',
@@ -49,44 +62,58 @@ const KEYS: readonly Key[] = [
       ...levelsSchema(),
       additionalProperties: false,
     },
-    read: (value, where) => ({
+    read: (value) => ({
       rules: entries(
         value,
-        where,
         rules.map((rule) => rule.id),
-        (level, at) => oneOf(level, at, LEVELS),
+        (level) => oneOf(level, LEVELS),
       ),
     }),
   },
 ];
 
+/** A configuration, and what is to be said of each of its templates if there is no such file. */
+export interface ConfigRead {
+  readonly config: Config;
+  readonly templates: readonly { readonly path: string; readonly missing: ConfigError }[];
+}
+
 /**
- * Reads the configuration from its text. Throws a UserError that names the place and what was expected;
- * keys that do not exist are errors too, since a misspelt key would silently do nothing.
+ * Reads the configuration from its text. Throws a `ConfigError` that names the place and what was expected; keys that do
+ * not exist are errors too, since a misspelt key would silently do nothing.
  */
 export function readConfig(source: string, fileName = CONFIG_FILE): Config {
+  return readConfigFile(source, fileName).config;
+}
+
+/** The same, for those who can look whether the templates are there. */
+export function readConfigFile(source: string, fileName = CONFIG_FILE): ConfigRead {
   try {
-    return parseConfig(source);
+    return parseConfig(source.replace(/^\uFEFF/, ''), fileName);
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(error.code, `${fileName} ${error.message}`);
-    throw error;
+    throw error instanceof ConfigError ? error.in(fileName) : error;
   }
 }
 
-function parseConfig(source: string): Config {
-  let value: unknown;
-  try {
-    value = JSON.parse(source.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw wrong(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const known = ['$schema', ...KEYS.map((key) => key.name)];
-  const given = entries(value, '', known, (own) => own);
+function parseConfig(text: string, fileName: string): ConfigRead {
+  const root = { json: parseJson(text), where: '', text };
+  const given = entries(root, ['$schema', ...KEYS.map((key) => key.name)], (value) => value);
   let config = NO_CONFIG;
   for (const key of KEYS) {
-    if (given[key.name] !== undefined) config = { ...config, ...key.read(given[key.name], key.name) };
+    const value = given[key.name];
+    if (value) config = { ...config, ...key.read(value) };
   }
-  return config;
+  const templates = given.templates ? items(given.templates) : [];
+  return {
+    config,
+    templates: templates.map((value) => ({
+      path: templatePath(value),
+      missing: wrong(
+        value,
+        `"${value.where}" names no file: there is no "${quotable(templatePath(value))}"`,
+      ).in(fileName),
+    })),
+  };
 }
 
 /** The JSON schema of the levels of rules, which the editor's settings share. */
@@ -104,60 +131,87 @@ export function configSchema(): object {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Design Docs configuration',
     type: 'object',
+    // Words of VS Code's own, for its reader of JSON.
+    allowComments: true,
+    allowTrailingCommas: true,
     properties: { $schema: { type: 'string' }, ...properties },
     additionalProperties: false,
   };
 }
 
-function listKey(name: 'include' | 'exclude' | 'templates', help: string): Key {
-  return { name, help, schema: stringList(), read: (value, where) => ({ [name]: list(value, where) }) };
+function listKey(name: 'include' | 'exclude', help: string): Key {
+  return { name, help, schema: stringList(), read: (value) => ({ [name]: list(value) }) };
 }
 
 function stringList(): object {
   return { type: 'array', items: { type: 'string' } };
 }
 
-function text(value: unknown, where: string): string {
-  if (typeof value === 'string') return value;
-  throw wrong(`"${where}" must be a string`);
+function string(value: Value): string {
+  if (value.json.type === 'string') return String(value.json.value);
+  throw wrong(value, `"${value.where}" must be a string`);
 }
 
-function list(value: unknown, where: string): string[] {
-  if (!Array.isArray(value)) throw wrong(`"${where}" must be a list of strings`);
-  return value.map((item, index) => text(item, `${where}[${index}]`));
+/** It is written into the header of documents, where a second line would be one of theirs. */
+function oneLine(value: Value): string {
+  const text = string(value);
+  if (isOneLineName(text)) return text.trim();
+  throw wrong(value, `"${value.where}" must be a name on one line`);
 }
 
-function oneOf<T extends string>(value: unknown, where: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw wrong(`"${where}" must be one of ${allowed.join(', ')}`);
+function items(value: Value): Value[] {
+  if (value.json.type !== 'array') throw wrong(value, `"${value.where}" must be a list of strings`);
+  return (value.json.children ?? []).map((json, index) => ({
+    json,
+    where: `${value.where}[${index}]`,
+    text: value.text,
+  }));
+}
+
+function list(value: Value): string[] {
+  return items(value).map(string);
+}
+
+/** A path as files are listed. What leads out of the workspace is no file of it. */
+function templatePath(value: Value): string {
+  const path = string(value).replace(/^(?:\.\/+)+/, '');
+  if (!/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) return path;
+  throw wrong(value, `"${value.where}" must be a path below this file, without ".."`);
+}
+
+function oneOf<T extends string>(value: Value, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value.json.value);
+  if (found === undefined) throw wrong(value, `"${value.where}" must be one of ${allowed.join(', ')}`);
   return found;
 }
 
 function entries<T>(
-  value: unknown,
-  where: string,
+  { json, where, text }: Value,
   known: readonly string[],
-  read: (value: unknown, where: string) => T,
+  read: (value: Value) => T,
 ): Record<string, T> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw wrong(where === '' ? 'must hold an object' : `"${where}" must be an object`);
+  if (json.type !== 'object') {
+    throw wrong({ json, where, text }, where === '' ? 'expected an object' : `"${where}" must be an object`);
   }
   const result: Record<string, T> = {};
-  for (const [name, own] of Object.entries(value)) {
-    const path = where === '' ? name : `${where}.${name}`;
-    if (!known.includes(name)) throw wrong(`has no key "${path}"${nearest(name, known)}`);
-    result[name] = read(own, path);
+  for (const { name, key, value } of propertiesOf(json, text)) {
+    const path = where === '' ? quotable(name) : `${where}.${quotable(name)}`;
+    if (!known.includes(name)) {
+      throw wrong({ json: key, where, text }, `there is no key "${path}"${instead(name, known)}`);
+    }
+    result[name] = read({ json: value, where: path, text });
   }
   return result;
 }
 
-function nearest(name: string, known: readonly string[]): string {
-  const [best] = [...known].sort((a, b) => editDistance(name, a) - editDistance(name, b));
-  return best !== undefined && editDistance(name, best) <= 3
-    ? `; did you mean "${best}"?`
+function instead(name: string, known: readonly string[]): string {
+  const word = quotable(name);
+  const [best] = [...known].sort((a, b) => editDistance(word, a) - editDistance(word, b));
+  return best !== undefined && editDistance(word, best) <= 3
+    ? `; did you mean "${best}"`
     : `; known are ${known.join(', ')}`;
 }
 
-function wrong(what: string): UserError {
-  return new UserError('config', what);
+function wrong({ json, text }: Value, what: string): ConfigError {
+  return new ConfigError(placeIn(text, json.offset), what);
 }

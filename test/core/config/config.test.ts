@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LEVELS, NO_CONFIG } from '../../../src/core/config/config';
-import { configSchema, readConfig } from '../../../src/core/config/readConfig';
+import { configSchema, readConfig, readConfigFile } from '../../../src/core/config/readConfig';
 import { UserError } from '../../../src/core/errors';
 import { rules } from '../../../src/core/rules/index';
 
@@ -25,27 +25,89 @@ describe('readConfig', () => {
     assert.deepEqual(readConfig('\uFEFF{}'), NO_CONFIG);
   });
 
+  it('takes comments and trailing commas', () => {
+    const text = '// a\n{ /* b */ "include": ["a", /* c */ "b",], // d\n}\n';
+    assert.deepEqual(readConfig(text).include, ['a', 'b']);
+  });
+
   for (const [text, message] of [
-    ['{', /not valid JSON/],
-    ['[]', /must hold an object/],
-    ['null', /must hold an object/],
-    ['{ "inclued": [] }', /has no key "inclued"; did you mean "include"\?/],
-    ['{ "zzzzzzzzzz": 1 }', /has no key "zzzzzzzzzz"; known are /],
-    ['{ "include": "a" }', /"include" must be a list of strings/],
-    ['{ "include": [1] }', /"include\[0\]" must be a string/],
-    ['{ "author": 1 }', /"author" must be a string/],
-    ['{ "rules": [] }', /"rules" must be an object/],
-    ['{ "rules": { "mising-section": "off" } }', /"rules.mising-section"; did you mean "missing-section"/],
-    ['{ "rules": { "missing-section": "loud" } }', /"rules.missing-section" must be one of off, hint/],
-    ['{ "statuses": { "draft": "x" } }', /"statuses.draft" must be a list/],
+    ['{', '1:2: not valid JSON: expected a closing brace.'],
+    ['', '1:1: not valid JSON: expected a value.'],
+    ['{ include: [] }', '1:3: not valid JSON: expected double quotes around words.'],
+    ['{ 1: [] }', '1:3: not valid JSON: expected a key in double quotes.'],
+    ['{ "include" [] }', '1:13: not valid JSON: expected a colon after the key.'],
+    ['{\n  "include": []\n  "author": ""\n}', '3:3: not valid JSON: expected a comma between two entries.'],
+    ['{ "include": ["a }', '1:15: not valid JSON: the string has no end on its line.'],
+    ['{} {}', '1:4: not valid JSON: expected nothing after the closing brace.'],
+    ['[]', '1:1: expected an object.'],
+    ['null', '1:1: expected an object.'],
+    ['{\r\n\t"inclued": [] }', '2:2: there is no key "inclued"; did you mean "include".'],
+    ['{ "zzzzzzzzzz": 1 }', /^1:3: there is no key "zzzzzzzzzz"; known are \$schema, include, /],
+    ['{ "include": "a" }', '1:14: "include" must be a list of strings.'],
+    ['{ "include": ["a", 1] }', '1:20: "include[1]" must be a string.'],
+    ['{ "author": 1 }', '1:13: "author" must be a string.'],
+    ['{ "author": "A\\n## Goals" }', '1:13: "author" must be a name on one line.'],
+    ['{ "rules": [] }', '1:12: "rules" must be an object.'],
+    [
+      '{ "rules": { "mising-section": "off" } }',
+      '1:14: there is no key "rules.mising-section"; did you mean "missing-section".',
+    ],
+    ['{ "rules": { "missing-section": "loud" } }', /^1:33: "rules.missing-section" must be one of off, hint/],
+    ['{ "statuses": { "draft": "x" } }', '1:26: "statuses.draft" must be a list of strings.'],
+    ['{ "author": "A",\n  "author": "B" }', '2:3: the key "author" is there twice.'],
+    ['{ "rules": { "empty-section": "off", "empty-section": "off" } }', /^1:38: the key "empty-section" is/],
+    [
+      '{ "templates": ["a.md", "../b.md"] }',
+      '1:25: "templates[1]" must be a path below this file, without "..".',
+    ],
+    ['{ "templates": ["/etc/b.md"] }', /^1:17: "templates\[0\]" must be a path below/],
+    ['{ "templates": ["C:\\\\b.md"] }', /^1:17: "templates\[0\]" must be a path below/],
+    ['{ "templates": ["a\\\\..\\\\b.md"] }', /^1:17: "templates\[0\]" must be a path below/],
+    [`{ "include": ${'['.repeat(100_000)}`, '1:63: this is nested too deeply.'],
+    [`${'{"a":'.repeat(100_000)}`, '1:251: this is nested too deeply.'],
+    ['root:x:0:0:secret:/root:/bin/bash\n', '1:1: not valid JSON: expected double quotes around words.'],
+    [
+      `{ "\\u001b[31m${'secret'.repeat(2000)}": 1 }`,
+      /^1:3: there is no key "\uFFFD\[31m(?:secret){5}\w+…"; known are/,
+    ],
   ] as const) {
-    it(`refuses ${text}`, () => {
+    it(`refuses ${text.slice(0, 80)}`, () => {
       assert.throws(
         () => readConfig(text),
-        (error) => error instanceof UserError && error.code === 'config' && message.test(error.message),
+        (error) => {
+          assert.ok(error instanceof UserError && error.code === 'config');
+          assert.ok(
+            error.message.startsWith('.design-docs.json:') && error.message.length < 400,
+            error.message,
+          );
+          const rest = error.message.slice('.design-docs.json:'.length);
+          if (typeof message === 'string') assert.equal(rest, message);
+          else assert.match(rest, message);
+          return true;
+        },
       );
     });
   }
+
+  it('says where each template stands that may be missing', () => {
+    const { config, templates } = readConfigFile('{ "templates": ["./a.md", "docs/b.md"] }', 'x.json');
+    assert.deepEqual(config.templates, ['a.md', 'docs/b.md']);
+    assert.deepEqual(
+      templates.map(({ path, missing }) => [path, missing.message, missing.place]),
+      [
+        [
+          'a.md',
+          'x.json:1:17: "templates[0]" names no file: there is no "a.md".',
+          { line: 0, character: 16 },
+        ],
+        [
+          'docs/b.md',
+          'x.json:1:27: "templates[1]" names no file: there is no "docs/b.md".',
+          { line: 0, character: 26 },
+        ],
+      ],
+    );
+  });
 });
 
 describe('configSchema', () => {
