@@ -1,74 +1,203 @@
-/** The anchors of a document, which links lead to: its headings' slugs as GitHub makes them, and explicit ones. */
+/** The anchors of a document, which links lead to: those of its headings, and ids that its text gives. */
 
 import { mostTypos } from '../text/distance';
 import { isPlain } from '../text/letters';
-import type { Document } from './document';
-import { decoded, definitionsOf, linksOf } from './links';
+import { definitionsOf, labelsIn } from './definitions';
+import type { Document, Layout } from './document';
+import { parseDocument } from './document';
+import { innerHeadings, titleSlugs } from './headingAnchors';
+import { findsOf } from './inlineFinds';
+import type { Link } from './links';
+import { decoded, readLinks } from './links';
+import { oncePer } from './oncePer';
 import type { Part } from './parts';
 import { forReadings, NONE } from './readings';
-import { readingOfSigns, readSigned, signedLinesOf } from './signs';
+import { readSigned } from './signs';
+import type { Slugs } from './slugs';
 
-const PLAIN = /^[\w -]*$/;
-const EXPLICIT_SIGN = /\{#|<a\s/i;
-const EXPLICIT = /\{#([^{}\s]+)\}|<a\s+(?:id|name)=["']?([^"'>\s]+)/gi;
-/** GitHub tells headings of one name apart by numbers. */
-const NUMBERED = /^(.*)-\d+$/;
-
-/** Which of the anchors that are asked for a document has. */
-export function presentAnchors(document: Document, asked: ReadonlySet<string>): ReadonlySet<string> {
-  const names = anchorNames(document);
-  const present = new Set<string>();
-  for (const name of names) if (asked.has(name)) present.add(name);
-  const numbered = [...asked].filter((anchor) => !present.has(anchor) && NUMBERED.test(anchor));
-  if (numbered.length === 0) return present;
-  const all = readAnchors(document);
-  for (const anchor of numbered) if (all.has(anchor)) present.add(anchor);
-  return present;
+export interface Anchors {
+  /** The lines of the anchors, by every name that GitHub or another renderer knows them by, as `anchorKey` has it. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** The names to write in a link: what GitHub calls headings, and ids. */
+  readonly names: readonly string[];
+  /** Those that github-slugger and markdownlint both give. */
+  readonly agreed: ReadonlySet<string>;
 }
 
-/** The anchors of a document without the numbers that GitHub gives; some may be there twice. */
-export function anchorNames({ layout }: Document): readonly string[] {
-  const names = readSigned(layout, explicitAnchors, undefined, ({ id }) => id);
-  for (const part of layout.parts) {
-    const slug = slugOf(part, undefined);
-    if (slug !== undefined) names.push(slug);
+/** A link to an anchor of its own document that is there, and the line that it leads to. */
+export interface ResolvedAnchor extends Link {
+  readonly line: number;
+}
+
+/** The form in which anchors are compared: GitHub's script does not regard case, and puts a prefix in front. */
+export function anchorKey(anchor: string): string {
+  const lower = anchor.toLowerCase();
+  return isPlain(lower) ? lower : lower.normalize('NFC');
+}
+
+/** The line that an anchor, as it is decoded, leads to; undefined if it is not there. */
+export function anchorLine({ lines }: Anchors, anchor: string): number | undefined {
+  const key = anchorKey(anchor);
+  return lines.get(key) ?? lines.get(withoutPrefix(key));
+}
+
+/** What GitHub puts in front of each id of a document. */
+const PREFIX = 'user-content-';
+
+/**
+ * Those of some anchors, as `anchorKey` has them, that a document lacks. Most are what headings are called, which is
+ * looked at first: numbering them takes longer.
+ */
+export function missingAnchors(document: Document, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const wanted = new Set([...asked, ...[...asked].map(withoutPrefix)]);
+  const isFolded = [...wanted].some((key) => !isPlain(key));
+  const isWanted = (name: string): boolean => wanted.delete(isFolded ? anchorKey(name) : name);
+  for (const { slugs } of headingsIn(document.layout)) {
+    const { github, slugger, markdownlint, bare } = slugs;
+    if (isWanted(github)) continue;
+    if (slugger !== github) isWanted(slugger);
+    if (markdownlint !== github) isWanted(markdownlint);
+    if (bare !== github) isWanted(bare);
   }
-  return names;
+  const missing = [...asked].filter((key) => wanted.has(key) && wanted.has(withoutPrefix(key)));
+  if (missing.length === 0) return new Set();
+  const anchors = anchorsOf(document);
+  return new Set(missing.filter((key) => anchorLine(anchors, key) === undefined));
 }
 
-/** The anchors of a document and their lines: its headings' slugs as GitHub makes them, and explicit ones. */
-export function readAnchors({ layout }: Document): Map<string, number> {
-  const anchors = new Map<string, number>();
-  const repeated = new Map<string, number>();
+function withoutPrefix(key: string): string {
+  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
+}
+
+/** The links to anchors of the document itself that lead somewhere. Each question costs one look at every part. */
+export function resolvedAnchors(document: Document): ResolvedAnchor[] {
+  const own = readLinks(document).filter(({ target }) => target.length > 1 && target.startsWith('#'));
+  if (own.length === 0) return [];
+  const anchors = anchorsOf(document);
+  return own.flatMap((link) => {
+    const line = anchorLine(anchors, decoded(link.target.slice(1)));
+    return line === undefined ? [] : { ...link, line };
+  });
+}
+
+/** The anchors of a document. */
+export function anchorsOf({ layout }: Document): Anchors {
+  return anchorsIn(layout);
+}
+
+/** The anchors of the text of another file; nothing of one without text, which stands in for what is yet to come. */
+export function anchorsOfText(text: string): Anchors | undefined {
+  return text.trim() === '' ? undefined : anchorsOf(parseDocument(text));
+}
+
+const anchorsIn = oncePer((layout: Layout): Anchors => {
+  const lines = new Map<string, number>();
+  const names: string[] = [];
+  const agreed = new Set<string>();
+  const add = (name: string, line: number): void => {
+    const key = anchorKey(name);
+    if (key !== '' && !lines.has(key)) lines.set(key, line);
+  };
+  const numbering = new Numbering();
+  for (const { slugs, line } of headingsIn(layout)) {
+    const { github, slugger, markdownlint, bare } = numbering.number(slugs);
+    for (const name of new Set([github, slugger, markdownlint, bare])) add(name, line);
+    if (github === '') continue;
+    names.push(github);
+    if (github === slugger && github === markdownlint) agreed.add(github);
+  }
+  for (const { id, html, line } of idsIn(layout)) {
+    add(id, line);
+    names.push(id);
+    if (html) agreed.add(id);
+  }
+  return { lines, names, agreed };
+});
+
+/** How often each authority has met a name. */
+class Counts {
+  github = 0;
+  /** Undefined for a name that is free. */
+  slugger: number | undefined;
+  markdownlint = 0;
+  bare = 0;
+}
+
+/** Tells headings of one name apart by numbers, as each authority does. */
+class Numbering {
+  private readonly counts = new Map<string, Counts>();
+
+  number({ github, slugger, markdownlint, bare }: Slugs): Slugs {
+    return {
+      github: numbered(github, this.of(github).github++),
+      slugger: this.unused(slugger),
+      markdownlint: markdownlint === '' ? '' : numbered(markdownlint, this.of(markdownlint).markdownlint++),
+      bare: numbered(bare, this.of(bare).bare++),
+    };
+  }
+
+  private of(name: string): Counts {
+    const known = this.counts.get(name) ?? new Counts();
+    this.counts.set(name, known);
+    return known;
+  }
+
+  /** github-slugger passes by the numbers that another heading has taken. */
+  private unused(name: string): string {
+    const own = this.of(name);
+    if (own.slugger === undefined) {
+      own.slugger = 0;
+      return name;
+    }
+    for (;;) {
+      const next = `${name}-${++own.slugger}`;
+      const counts = this.of(next);
+      if (counts.slugger !== undefined) continue;
+      counts.slugger = 0;
+      return next;
+    }
+  }
+}
+
+/** The second of a name is `name-1`, even where another heading is called that. */
+function numbered(name: string, count: number): string {
+  return count === 0 ? name : `${name}-${count}`;
+}
+
+interface HeadingAnchor {
+  readonly slugs: Slugs;
+  readonly line: number;
+}
+
+/** The headings of the document in order, those in quotes, lists and HTML too. */
+function* headingsIn(layout: Layout): Generator<HeadingAnchor> {
   const { parts, starts } = layout;
+  const labels = labelsIn(layout);
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
-    const slug = part && slugOf(part, undefined);
-    if (slug === undefined) continue;
-    let own = slug;
-    if (anchors.has(slug)) {
-      let count = repeated.get(slug) ?? 1;
-      for (own = `${slug}-${count}`; anchors.has(own); own = `${slug}-${count}`) count++;
-      repeated.set(slug, count + 1);
-    }
-    anchors.set(own, starts[at] ?? 0);
+    if (!part) continue;
+    const start = starts[at] ?? 0;
+    const slugs = titleSlugs(part, labels);
+    if (slugs) yield { slugs, line: start };
+    for (const inner of innerHeadings(part, labels)) yield { slugs: inner.slugs, line: start + inner.line };
   }
-  for (const { id, line } of readSigned(layout, explicitAnchors, undefined, moveAnchor))
-    anchors.set(id, line);
-  return anchors;
 }
 
-function moveAnchor({ id, line }: Anchor, by: number): Anchor {
-  return { id, line: line + by };
+function idsIn(layout: Layout): { readonly id: string; readonly html: boolean; readonly line: number }[] {
+  const finds = readSigned(layout, findsOf, labelsIn(layout), (find, line) => ({ find, line }));
+  return finds.flatMap(({ find, line }) =>
+    find.kind === 'id' ? { id: find.id, html: find.html, line: line + find.line } : [],
+  );
 }
 
-/** What links to anchors of the document ask for, decoded and in lower case. */
-const anchorsAsked = forReadings((part: Part): readonly Anchor[] => {
-  const asked: Anchor[] = [];
-  for (const { target, range } of [...linksOf(part, undefined), ...definitionsOf(part, undefined)]) {
-    if (!target.startsWith('#')) continue;
-    asked.push({ id: decoded(target.slice(1)).toLowerCase(), line: range.start.line });
-  }
+/** What the links of a part ask for, as it is compared, and the lines of the links. */
+const anchorsAsked = forReadings((part: Part, labels: string) => {
+  const links = [...findsOf(part, labels), ...definitionsOf(part, undefined)];
+  const asked = links.flatMap((link) => {
+    const hash = 'target' in link ? link.target.indexOf('#') : -1;
+    if (!('target' in link) || hash < 0) return [];
+    return { key: anchorKey(decoded(link.target.slice(hash + 1))), line: link.range.start.line };
+  });
   return asked.length === 0 ? NONE : asked;
 });
 
@@ -82,40 +211,19 @@ export function keepsAnchors(
   headings: readonly Part[],
   isReported: (line: number) => boolean,
 ): boolean {
-  const slugs = headings.map((part) => slugOf(part, undefined) ?? '');
-  return readSigned(layout, anchorsAsked, undefined, moveAnchor).every(({ id: anchor, line }) => {
+  const labels = labelsIn(layout);
+  const slugs = headings.flatMap((part) => Object.values(titleSlugs(part, labels) ?? {}).map(anchorKey));
+  return readSigned(layout, anchorsAsked, labels, ({ key, line }, start) => ({
+    key,
+    line: start + line,
+  })).every(({ key, line }) => {
     const broken = isReported(line);
     return slugs.every((slug) =>
-      broken ? slug.length > anchor.length + mostTypos(anchor) : !anchor.startsWith(slug),
+      broken ? slug.length > key.length + mostTypos(key) : !startsLike(key, slug),
     );
   });
 }
 
-/** Not compared, for two headings that differ are looked at by `keepsAnchors`. */
-const slugOf = forReadings(({ heading, blocks }: Part) => heading && githubSlug(blocks[0]?.content ?? ''));
-
-interface Anchor {
-  readonly id: string;
-  readonly line: number;
-}
-
-const explicitAnchors = readingOfSigns((part: Part): readonly Anchor[] => {
-  const anchors: Anchor[] = [];
-  for (const line of signedLinesOf(part, undefined)) {
-    const text = part.lines[line]?.text ?? '';
-    if (!EXPLICIT_SIGN.test(text)) continue;
-    for (const match of text.matchAll(EXPLICIT)) anchors.push({ id: match[1] ?? match[2] ?? '', line });
-  }
-  return anchors.length === 0 ? NONE : anchors;
-});
-
-/** GitHub's anchor for a heading: lower case, blanks to dashes, everything but letters, digits, - and _ dropped. */
-export function githubSlug(heading: string): string {
-  const text = heading.includes('](') ? heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1') : heading;
-  const slug = text.trim().toLowerCase();
-  if (PLAIN.test(slug)) return slug.replaceAll(' ', '-');
-  const kept = isPlain(slug)
-    ? slug.replace(/[^\w -]/g, '')
-    : slug.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '');
-  return kept.replaceAll(' ', '-');
+function startsLike(key: string, slug: string): boolean {
+  return key.startsWith(slug) || (key.startsWith(PREFIX) && key.startsWith(slug, PREFIX.length));
 }

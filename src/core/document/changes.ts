@@ -35,9 +35,9 @@ export function changedLines(layout: Layout, { range, newText }: TextEdit): Chan
 /** True if front matter could come, go or become longer. */
 export function touchesFrontMatter(layout: Layout, { from, lines }: Change): boolean {
   if (layout.frontMatter) return from < layout.frontMatter.end;
-  const top = lineAt(layout, 0);
-  if (from === 0) return opensFrontMatter(top?.text) || opensFrontMatter(lines[0]?.text);
-  return opensFrontMatter(top?.text) && lines.some(({ text }) => endsFrontMatter(text));
+  const fence = opensFrontMatter(lineAt(layout, 0)?.text);
+  if (from === 0 && (fence || opensFrontMatter(lines[0]?.text))) return true;
+  return fence !== undefined && lines.some(({ text }) => endsFrontMatter(text, fence));
 }
 
 /** True if the change could make, end or move an instruction region in another way than by the lines it adds above. */

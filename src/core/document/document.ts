@@ -7,19 +7,22 @@ import type { Region } from '../text/regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from '../text/regions';
 import type { Line } from '../text/text';
 import { BOM, dominantEnding, splitLines } from '../text/text';
+import { labelsIn } from './definitions';
 import type { Field } from './fields';
-import { readFields } from './fields';
 import type { Heading } from './headings';
-import { labelsOf } from './labels';
 import type { Part } from './parts';
 import { cutParts, lineAt, linesBetween, startsOf } from './parts';
 import { placed } from './placed';
+import type { Header, HeaderKind } from './readFields';
+import { readHeader, readPreamble } from './readFields';
 import type { Section } from './sections';
 import { buildSections } from './sections';
-import { readSigned } from './signs';
 
 export type { Heading } from './headings';
+export type { HeaderKind } from './readFields';
 export type { Section } from './sections';
+
+const MOST_TOP_LINES = 100;
 
 /** What a document is made of; all else is read from it when somebody asks. */
 export interface Layout {
@@ -52,6 +55,8 @@ export interface Document {
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
   readonly title?: Heading | undefined;
+  /** Whether the header is of a kind that can be read and written. */
+  readonly header: HeaderKind;
   readonly fields: readonly Field[];
   /** Blocks before the first section, the title left out. */
   readonly preamble: readonly Block[];
@@ -96,6 +101,8 @@ export function documentOf(layout: Layout): Document {
 
 /** Reads what is asked for, once: after a keystroke that is little of it. */
 class ReadDocument implements Document {
+  private head: Header | undefined;
+
   constructor(
     readonly layout: Layout,
     private readonly known: { -readonly [K in keyof Document]?: Document[K] },
@@ -143,9 +150,18 @@ class ReadDocument implements Document {
     return this.known.preamble;
   }
 
+  get header(): HeaderKind {
+    return this.readHead().kind;
+  }
+
   get fields(): readonly Field[] {
-    this.known.fields ??= readFields(headLines(this.layout), this.frontMatter, this.preamble);
-    return this.known.fields;
+    return this.readHead().fields;
+  }
+
+  private readHead(): Header {
+    const { layout } = this;
+    this.head ??= readHeader(headLines(layout), this.frontMatter, this.preamble, () => topLines(layout));
+    return this.head;
   }
 
   get sections(): readonly Section[] {
@@ -154,7 +170,7 @@ class ReadDocument implements Document {
   }
 
   get labels(): ReadonlySet<string> {
-    this.known.labels ??= new Set(readSigned(this.layout, labelsOf, undefined, (label) => label));
+    this.known.labels ??= new Set(labelsIn(this.layout).toLowerCase().match(/.+/g));
     return this.known.labels;
   }
 
@@ -194,6 +210,11 @@ function headLines(layout: Layout): string[] {
   return headOf(layout).flatMap(({ lines }) => lines.map(({ text }) => text));
 }
 
+/** Front matter that is not closed is looked for no further down than people write it. */
+function topLines(layout: Layout): string[] {
+  return linesBetween(layout, 0, Math.min(layout.lineCount, MOST_TOP_LINES)).map(({ text }) => text);
+}
+
 /**
  * The title is the first heading if the next one is deeper and it carries no mark; or a first H1 that stands
  * before the header fields, even where the sections are H1 too.
@@ -206,7 +227,12 @@ function findTitle(layout: Layout): Heading | undefined {
   if (second === undefined) return first.level === 1 ? first : undefined;
   if (second.level > first.level) return first;
   if (first.level !== 1) return undefined;
-  return readFields(headLines(layout), undefined, part.blocks.slice(1)).length > 0 ? first : undefined;
+  return readPreamble(headLines(layout), part.blocks.slice(1)).some(isHeaderField) ? first : undefined;
+}
+
+/** Prose and quotes have colons, too: no name in lower case makes the heading above it a title. */
+function isHeaderField({ name, lead }: Field): boolean {
+  return !/^[a-z]/.test(name) && !lead.includes('>');
 }
 
 /** The section and all sections under it, in document order. */

@@ -3,7 +3,7 @@
 import type { Span } from '../markdown/inline';
 import { inlineSpans } from '../markdown/inline';
 import type { Block, BlockKind } from '../markdown/markdown';
-import { isComment } from '../markdown/markdown';
+import { saysNothing } from '../markdown/markdown';
 import type { Line, Position, Range } from '../text/text';
 import type { Part } from './parts';
 import { forReadings, NONE } from './readings';
@@ -64,7 +64,7 @@ function readLeaves(
       for (let line = start; line < end; line++) {
         if (wanted(line, line + 1)) leaves.push(new LinesLeaf(lines, block, line, line + 1));
       }
-    } else if (wanted(start, end) && !isComment(block)) {
+    } else if (wanted(start, end) && !saysNothing(block)) {
       leaves.push(new LinesLeaf(lines, block, start, end));
     }
   }

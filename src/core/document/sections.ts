@@ -71,6 +71,11 @@ class PartSection implements Section {
   }
 }
 
+/** The line after the last of a section's own blocks; the definitions that it ends with stay at its end. */
+export function contentEnd({ blocks, heading }: Section): number {
+  return blocks.findLast(({ kind }) => kind !== 'definition')?.end ?? heading.endLine;
+}
+
 /** The sections that the parts of a document with `lineCount` lines are, each part its heading and own blocks. */
 export function buildSections(
   parts: readonly Part[],

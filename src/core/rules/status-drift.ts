@@ -1,6 +1,8 @@
-import type { Fix } from '../edits/problem';
+import { mayWrite } from '../edits/fieldPlace';
+import { setStatus } from '../edits/header';
+import { LateFix } from '../edits/lateFix';
 import { countLeaves, openLeaves, readTasks } from '../plan/plan';
-import { setStatus, statusField, statusWord } from '../template/stage';
+import { statusField, statusWord } from '../template/stage';
 import type { Rule } from './rule';
 
 /** From half of the work on, a draft is no draft any more. */
@@ -25,17 +27,14 @@ that are neither open nor done count as neither.`,
     const underWay = stage === 'draft' && all > 0 && done / all >= UNDER_WAY;
     if (!finished && !underWay) return;
     const word = statusWord(outline.template, open.length === 0 ? 'finished' : 'progress');
-    const fix: Fix = {
-      title: `Set the status to "${word}"`,
-      edits: [setStatus(status, word)],
-    };
+    const fix = new LateFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word));
     yield {
       range: status.valueRange,
       lines: finished ? open.slice(0, 1).map(({ line }) => line) : [],
       message: finished
         ? `The status says it is finished, but the plan has ${open.length} open step${open.length === 1 ? '' : 's'} (the first on line ${(open[0]?.line ?? 0) + 1}).`
         : `The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,
-      choices: [fix],
+      fixes: mayWrite(document, status) ? [fix] : [],
     };
   },
 };

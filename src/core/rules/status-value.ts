@@ -1,5 +1,7 @@
-import type { Fix } from '../edits/problem';
-import { setStatus, stageOfWords, statusField, statusPhrases, statusWord } from '../template/stage';
+import { mayWrite } from '../edits/fieldPlace';
+import { setStatus } from '../edits/header';
+import { LateFix } from '../edits/lateFix';
+import { stageOfWords, statusField, statusPhrases, statusWord } from '../template/stage';
 import type { Template } from '../template/template';
 import { editDistance } from '../text/distance';
 import type { Rule } from './rule';
@@ -24,12 +26,12 @@ team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
       ? [near]
       : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
     const fixes = words.map(
-      (word): Fix => ({ title: `Set the status to "${word}"`, edits: [setStatus(status, word)] }),
+      (word) => new LateFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word)),
     );
     yield {
       range: status.valueRange,
       message: `The status "${shortened(status.value)}" names no known state: expected a word such as ${examples(template)}.`,
-      ...(near && fixes[0] ? { fix: fixes[0] } : { choices: fixes }),
+      fixes: mayWrite(document, status) ? fixes : [],
     };
   },
 };

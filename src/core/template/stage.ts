@@ -5,12 +5,12 @@
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
-import { findField } from '../document/fields';
+import { fieldKey, findField } from '../document/fields';
+import { unreadField } from '../document/unreadFields';
 import { fromFirstLetterOrDigit, opensWithLetterOrDigit } from '../text/letters';
-import type { TextEdit } from '../text/text';
-import { range } from '../text/text';
 import type { Selection } from './select';
 import type { Template } from './template';
+import { allowedValues } from './templateFields';
 import vocabulary from './vocabulary.json';
 
 export type Stage = 'draft' | 'progress' | 'finished' | 'dead' | 'reference' | 'retrospective' | 'unknown';
@@ -27,9 +27,37 @@ export interface StatusPhrase {
 const STAGES = Object.keys(vocabulary.stages) as (keyof typeof vocabulary.stages)[];
 let phrases: readonly StatusPhrase[] | undefined;
 
-/** The status field of a document, under any of the names that teams give it. */
+/** What people do not read as the status: struck-out text, comments, tags, and the codes of emoji. */
+const UNREAD =
+  /~~[^~]*~~|<(s|del|strike)>[^<]*<\/\1>|<!--[^>]{0,300}-->|<\/?[A-Za-z][^<>]*>|:[a-z0-9_+-]+:/gi;
+
+/**
+ * The status field of a document, under any of the names that teams give it. In a shape that is not read otherwise it
+ * counts where its words are known.
+ */
 export function statusField(document: Document): Field | undefined {
-  return findField(document.fields, vocabulary.fields.status);
+  const names = vocabulary.fields.status;
+  const own = findField(document.fields, names) ?? document.fields.find(isKindOfStatus);
+  if (own && own.value !== '') return own;
+  const other = unreadField(document, names);
+  return other && stageOfWords(other.value) ? other : own;
+}
+
+/** "RFC Status", "Current status". */
+function isKindOfStatus({ name }: Field): boolean {
+  const [status = ''] = vocabulary.fields.status;
+  return name.includes(' ') && fieldKey(name).endsWith(fieldKey(status));
+}
+
+/** True if a status says something: not struck out, and not a list of all values of which none was chosen. */
+function saysStatus(value: string): boolean {
+  return plainWords(value) !== '' && !isUnchosen(value);
+}
+
+/** True for a list of values such as "Draft | Accepted | Rejected"; two with a slash may both be meant. */
+function isUnchosen(value: string): boolean {
+  const known = allowedValues(value).filter((word) => stageOfWords(word) !== undefined);
+  return known.length > 2 || (known.length === 2 && value.includes('|'));
 }
 
 /**
@@ -40,13 +68,18 @@ export function stageOf(document: Document, { template, named }: Selection, own:
   const type = findField(document.fields, vocabulary.fields.type);
   if (type && stageOfWords(type.value) === 'retrospective') return 'retrospective';
   const status = statusField(document);
-  if (!status || status.value === '') {
+  if (!status || !saysStatus(status.value)) {
     const asked = template.fields.some((field) => field.role === 'status' && field.demanded);
     return named || !asked ? 'draft' : 'unknown';
   }
   const words = plainWords(status.value);
   if (vocabulary.elsewhere.some((phrase) => startsWithin(words, phrase))) return 'reference';
-  return stageFromValues(words, template) ?? stageOfWords(status.value, own) ?? 'unknown';
+  return (
+    stageFromValues(words, template) ??
+    stageOfWords(status.value, own) ??
+    stageByPlace(words, template) ??
+    'unknown'
+  );
 }
 
 /** The stage that a status text opens with, or undefined if its words are not in the vocabulary. */
@@ -56,9 +89,18 @@ export function stageOfWords(text: string, own: StatusWords = {}): Stage | undef
   return team ?? statusPhrases().find(({ phrase }) => opensWith(words, phrase))?.stage;
 }
 
-/** Lower case, without emphasis, quotes, emoji or a leading mark. */
+/** Lower case, without what is not read as the status, emphasis, quotes, emoji or a leading mark. */
 function plainWords(text: string): string {
-  return fromFirstLetterOrDigit(text.toLowerCase().replace(/[*_`"'“”]/g, ''));
+  return fromFirstLetterOrDigit(
+    readText(text)
+      .toLowerCase()
+      .replace(/[*_`"'“”]/g, ''),
+  );
+}
+
+/** The text with blanks in the place of what is not read as the status. */
+function readText(text: string): string {
+  return /[~<:]/.test(text) ? text.replace(UNREAD, (hidden) => ' '.repeat(hidden.length)) : text;
 }
 
 function opensWith(words: string, phrase: string): boolean {
@@ -83,6 +125,14 @@ function stageFromValues(words: string, template: Template): Stage | undefined {
   return later.some((stage) => stage === 'finished' || stage === 'progress') ? undefined : 'finished';
 }
 
+/** A word that only the template knows: the first of its values is a draft, the last of them an end. */
+function stageByPlace(words: string, template: Template): Stage | undefined {
+  const values = template.fields.find((field) => field.role === 'status')?.values ?? [];
+  const at = values.findIndex((value) => opensWith(words, plainWords(value)));
+  if (at < 0) return undefined;
+  return at === 0 ? 'draft' : at === values.length - 1 ? 'finished' : 'progress';
+}
+
 /** The word for a stage: the template's own if it lists one, else the first of the vocabulary. */
 export function statusWord(template: Template, stage: 'draft' | 'progress' | 'finished'): string {
   const values = template.fields.find((field) => field.role === 'status')?.values ?? [];
@@ -101,15 +151,13 @@ export function statusPhrases(): readonly StatusPhrase[] {
   return phrases;
 }
 
-/** The edit that gives a status another word for its state; what else it says stays. */
-export function setStatus(status: Field, word: string): TextEdit {
-  const { line, character } = status.valueRange.start;
-  const { start, end } = openingWords(status.value);
-  return { range: range(line, character + start, line, character + end), newText: word };
-}
-
-/** Where the words that name the state stand in a status text: a known phrase at its start, else the first word. */
-function openingWords(text: string): { readonly start: number; readonly end: number } {
+/**
+ * Where the words that name the state stand in the source of a status: a known phrase at its start, else the first word;
+ * all of it where no value was chosen.
+ */
+export function stateWords(source: string): { readonly start: number; readonly end: number } {
+  if (!saysStatus(source)) return { start: 0, end: source.length };
+  const text = readText(source);
   const start = Math.max(0, text.search(/[\p{L}\p{N}]/u));
   const rest = text.slice(start).toLowerCase();
   const known = statusPhrases().find(({ phrase }) => opensWith(rest, phrase))?.phrase;

@@ -29,6 +29,41 @@ describe('header fields', () => {
     ['**Status:**\n**Author:** Ada', ['Status=', 'Author=Ada']],
     ['**Status:** 🚧 **In** _progress_', ['Status=🚧 **In** _progress_']],
     ['See [tea](tea.md): it is good.\n\n**Status:** Draft', ['Status=Draft']],
+    ['**Status :** Draft', ['Status=Draft']],
+    ['**Status** : Draft', ['Status=Draft']],
+    ['Status : Draft', ['Status=Draft']],
+    ['Status:: Draft', ['Status=Draft']],
+    ['status: draft', ['status=draft']],
+    ['STATUS: Draft', ['STATUS=Draft']],
+    ['*Status:* Draft', ['Status=Draft']],
+    ['_Status: Draft_', ['Status=Draft']],
+    ['**Status: Draft**', ['Status=Draft']],
+    ['**Status：** Draft', ['Status=Draft']],
+    ['**Status**：Draft', ['Status=Draft']],
+    ['状态：草稿', ['状态=草稿']],
+    ['1. Status: Draft', ['Status=Draft']],
+    ['- [x] Status: Draft', ['Status=Draft']],
+    ['> **Status:** Draft', ['Status=Draft']],
+    ['> [!WARNING]\n> **Status:** Draft', ['Status=Draft']],
+    ['{: .note }\n**Status:** Draft', ['Status=Draft']],
+    [':::note\n**Status:** Draft\n:::', ['Status=Draft']],
+    ['**A:** x · **B:** y', ['A=x', 'B=y']],
+    ['**A:** x, **B:** y', ['A=x', 'B=y']],
+    ['**A:** x **B:** y', ['A=x', 'B=y']],
+    ['**A:** x<br>**B:** y', ['A=x', 'B=y']],
+    ['A: x • B: y&nbsp; C: z', ['A=x', 'B=y', 'C=z']],
+    ['**A:** x<br/>\n**B:** y&nbsp;', ['A=x', 'B=y']],
+    ['**A:** x **bold** y', ['A=x **bold** y']],
+    ['**A:** x, **Note:** y', ['A=x, **Note:** y']],
+    ['**A:** <!-- c --> x <!-- d -->', ['A=x']],
+    ['**A:** <!-- c -->', ['A=']],
+    ['A | x\n:-- | :--\nB | y', ['A=x', 'B=y']],
+    ['| A | B | C |\n|---|---|---|\n| x | y | |', ['A=x', 'B=y', 'C=']],
+    ['| Status | Author |\n|---|---|\n| Draft | Ada |', ['Status=Draft', 'Author=Ada']],
+    ['| A | B | C |\n|---|---|---|\n| x | y | z |\n| x | y | z |', []],
+    ['| A \\| B | x |\n|---|---|', []],
+    ['note: remember', []],
+    ['so we want one thing: tea', []],
     ['Status:Draft', []],
     ['**Note:** mind the gap', []],
     ['> **Note:** quoted', []],
@@ -49,9 +84,9 @@ describe('header fields', () => {
     assert.deepEqual(
       parseDocument(text).fields.map(({ name, value, style }) => [name, value, style]),
       [
-        ['status', '"a: b"', 'yaml'],
+        ['status', 'a: b', 'yaml'],
         ['date', '{YYYY}', 'yaml'],
-        ['authors', '- Ada - Grace', 'yaml'],
+        ['authors', 'Ada, Grace', 'yaml'],
         ['empty', '', 'yaml'],
       ],
     );
@@ -73,7 +108,7 @@ describe('header fields', () => {
 
 describe('findField', () => {
   const { fields } = parseDocument('# T\n\n**Authors:** Ada\n**Start-date:** now\n');
-  for (const name of ['Author', 'authors', 'AUTHOR(S)', 'Author(s)']) {
+  for (const name of ['Author', 'authors', 'AUTHOR(S)', 'Author(s)', 'Author #']) {
     it(`finds Authors as ${name}`, () => assert.equal(findField(fields, [name])?.value, 'Ada'));
   }
 

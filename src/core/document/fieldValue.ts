@@ -1,0 +1,51 @@
+/** What a field says, and where on its line: comments around it are remarks, what breaks the line is no part of it. */
+
+import { withoutComments } from '../markdown/inline';
+import { fold } from '../markdown/tokens';
+
+/** A value, and its place on the line. */
+export interface ValueSpan {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** The text of comments beside the value. */
+  readonly remark?: string;
+}
+
+const LINE_BREAK = /(?:\\|<br[ \t]*\/?>|&nbsp;)$/i;
+const COMMENT_FIRST = /^<!--.*?-->[ \t]*/;
+
+/** The end of a line's text without what breaks the line there: blanks, a backslash, `<br>`. */
+export function textEnd(text: string): number {
+  let own = text.trimEnd();
+  for (let match = LINE_BREAK.exec(own); match; match = LINE_BREAK.exec(own)) {
+    own = own.slice(0, match.index).trimEnd();
+  }
+  return own.length;
+}
+
+/** The value between two columns of a line. Where all of it is a comment, that is the place for a value. */
+export function valueBetween(text: string, from: number, to: number): ValueSpan {
+  const [start, end] = trimmed(text, from, to);
+  const source = text.slice(start, end);
+  if (!source.includes('<!--')) return { value: source, start, end };
+  const value = fold(withoutComments(source));
+  const remark = fold([...source.matchAll(/<!--(.*?)-->/g)].map(([, inner = '']) => inner).join(' '));
+  if (value === '') return { value, start, end, remark };
+  let first = start;
+  let last = end;
+  for (let own = source; COMMENT_FIRST.test(own); own = text.slice(first, last)) {
+    first += COMMENT_FIRST.exec(own)?.[0].length ?? 0;
+  }
+  while (text.slice(first, last).endsWith('-->')) {
+    const open = text.lastIndexOf('<!--', last);
+    [, last] = trimmed(text, first, Math.max(first, open));
+  }
+  return { value, start: first, end: last, remark };
+}
+
+function trimmed(text: string, from: number, to: number): [number, number] {
+  const own = text.slice(from, to);
+  const start = from + own.length - own.trimStart().length;
+  return [start, Math.max(start, from + own.trimEnd().length)];
+}

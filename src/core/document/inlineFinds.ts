@@ -1,0 +1,106 @@
+/** What the inline text of a part holds that links and anchors are about, found in one pass. */
+
+import { tagsIn } from '../markdown/htmlTags';
+import { inlineSpans } from '../markdown/inline';
+import { scanInline, withoutEntities } from '../markdown/inlineMarkdown';
+import type { Block } from '../markdown/markdown';
+import { simpleLinks } from '../markdown/simpleLinks';
+import type { Range } from '../text/text';
+import { footnoteTexts } from './definitions';
+import type { InlineText } from './inlineText';
+import { inlineTextsOf, rangeIn } from './inlineText';
+import type { Part } from './parts';
+import { NONE } from './readings';
+import { readingOfSigns, signedLinesOf } from './signs';
+
+/** Lines count from the part's first. */
+export type InlineFind =
+  /** An address, with its escapes and entities read, and where it stands. */
+  | { readonly kind: 'link'; readonly target: string; readonly range: Range }
+  /** A link or an image whose address a definition has. */
+  | { readonly kind: 'use'; readonly label: string }
+  /** An id that the text gives: by HTML, or in the notation of a renderer other than GitHub's. */
+  | { readonly kind: 'id'; readonly id: string; readonly html: boolean; readonly line: number };
+
+const HTML_SIGN = /\b(?:href|src|id|name)\s*=/i;
+const LIST_SIGN = /\{[^{}]{0,200}(?:#|\bid=)/;
+/** `{#id}`, `{ #id .class }`, `{: #id }`, `{: id="id" }` and, in MDX, a comment with an id. */
+const ATTRIBUTE_LIST = /\{([^{}\n]{1,200})\}/g;
+const LISTED_ID = /(?:^|[\s:*])(?:#|id=["']?)([^\s{}"'*]+)/;
+
+/** The addresses, references and ids of a part, where the given labels, on a line each, are defined. */
+export const findsOf = readingOfSigns((part: Part, labels: string): readonly InlineFind[] => {
+  const finds: InlineFind[] = [];
+  const isSigned = signedIn(part);
+  const mayHold = (content: string): boolean =>
+    content.includes('](') ||
+    (labels !== '' && content.includes('[')) ||
+    (content.includes('<') && HTML_SIGN.test(content)) ||
+    (content.includes('{') && LIST_SIGN.test(content));
+  for (const block of part.allBlocks) {
+    if (block.children.length > 0 || !isSigned(block)) continue;
+    const isFootnote = block.kind === 'definition';
+    for (const text of isFootnote ? footnoteTexts(part, block) : inlineTextsOf(part, block, mayHold)) {
+      if (block.kind === 'html') htmlFinds(text, finds);
+      else textFinds(text, labels, finds);
+    }
+  }
+  return finds.length === 0 ? NONE : finds;
+});
+
+/** Tells whether one of a block's lines may hold something; blocks are asked for in order. */
+function signedIn(part: Part): (block: Block) => boolean {
+  const signed = signedLinesOf(part, undefined);
+  let next = 0;
+  return (block) => {
+    while ((signed[next] ?? Number.POSITIVE_INFINITY) < block.start - part.origin) next++;
+    return (signed[next] ?? Number.POSITIVE_INFINITY) < block.end - part.origin;
+  };
+}
+
+function textFinds(text: InlineText, labels: string, finds: InlineFind[]): void {
+  const { content } = text;
+  const tagged = content.includes('<') && HTML_SIGN.test(content);
+  if (tagged || content.includes('](') || (labels !== '' && content.includes('['))) {
+    const simple = tagged ? undefined : simpleLinks(content, labels);
+    const { links, uses, tags } = simple
+      ? { links: simple, uses: NONE, tags: NONE }
+      : scanInline(content, labels);
+    for (const { target, start, end } of links)
+      finds.push({ kind: 'link', target, range: rangeIn(text, start, end) });
+    for (const label of uses) finds.push({ kind: 'use', label });
+    for (const tag of tags) htmlFinds(shifted(text, tag.start, tag.text), finds);
+  }
+  if (content.includes('{') && LIST_SIGN.test(content)) listedIds(text, finds);
+}
+
+function listedIds(text: InlineText, finds: InlineFind[]): void {
+  const { content } = text;
+  const code = content.includes('`') ? inlineSpans(content).filter(({ kind }) => kind === 'code') : NONE;
+  for (const { 0: list, 1: inner = '', index } of content.matchAll(ATTRIBUTE_LIST)) {
+    const id = LISTED_ID.exec(inner)?.[1];
+    if (id === undefined || code.some(({ start, end }) => start < index && index + list.length < end))
+      continue;
+    finds.push({ kind: 'id', id, html: false, line: text.place(index).line });
+  }
+}
+
+function shifted(text: InlineText, by: number, content: string): InlineText {
+  return { content, place: (offset) => text.place(by + offset) };
+}
+
+function htmlFinds(text: InlineText, finds: InlineFind[]): void {
+  if (!HTML_SIGN.test(text.content)) return;
+  for (const { name: tag, attributes } of tagsIn(text.content)) {
+    for (const { name, value, start } of attributes) {
+      if (value.includes('\n') || value === '') continue;
+      if (name === 'id' || name === 'name') {
+        const { line } = text.place(start);
+        finds.push({ kind: 'id', id: withoutEntities(value), html: name === 'id' || tag === 'a', line });
+      } else if ((name === 'href' && tag === 'a') || (name === 'src' && tag === 'img')) {
+        const range = rangeIn(text, start, start + value.length);
+        finds.push({ kind: 'link', target: withoutEntities(value), range });
+      }
+    }
+  }
+}

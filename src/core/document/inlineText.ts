@@ -1,0 +1,112 @@
+/** The inline text of blocks, and where its characters stand in the lines of the document. */
+
+import type { Block } from '../markdown/markdown';
+import { cellsOf } from '../markdown/tables';
+import type { Line, Position, Range } from '../text/text';
+import type { Part } from './parts';
+import { NONE } from './readings';
+import { countFirst } from './search';
+
+/** A stretch of inline text, or of HTML. Lines count from the part's first. */
+export interface InlineText {
+  readonly content: string;
+  place(offset: number): Position;
+}
+
+/**
+ * The inline text of a heading, a paragraph, a table's cells or HTML, if it may hold what is looked for; other blocks
+ * have none of their own.
+ */
+export function inlineTextsOf(
+  { lines, origin }: Part,
+  block: Block,
+  mayHold: (content: string) => boolean,
+): readonly InlineText[] {
+  const start = block.start - origin;
+  const end = block.end - origin;
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'html':
+      if (!mayHold(block.content)) return NONE;
+      return [
+        block.kind === 'heading' && end - start === 1
+          ? titleText(lines, start, block)
+          : new LinesText(lines, start, end, block.content),
+      ];
+    case 'table':
+      return lines
+        .slice(start, end)
+        .flatMap(({ text, signed }, row) => (signed && mayHold(text) ? cellTexts(text, start + row) : []));
+    default:
+      return NONE;
+  }
+}
+
+/** The text of a link reference definition, which opens with the bracket of its label. */
+export function definitionText({ lines, origin }: Part, block: Block): InlineText {
+  const [first, ...rest] = lines.slice(block.start - origin, block.end - origin).map(({ text }) => text);
+  // Markers of quotes and lists have no bracket, and on later lines only those of quotes are there again.
+  const own = [first?.slice(first.indexOf('[')) ?? '', ...rest.map((text) => text.replace(/^[ \t>]+/, ''))];
+  return new LinesText(lines, block.start - origin, block.end - origin, own.join('\n'));
+}
+
+/** The range of `text.content.slice(start, end)`, which lies on one line. */
+export function rangeIn(text: InlineText, start: number, end: number): Range {
+  const from = text.place(start);
+  return { start: from, end: { line: from.line, character: from.character + end - start } };
+}
+
+function titleText(lines: readonly Line[], line: number, { content }: Block): InlineText {
+  const source = lines[line]?.text.replaceAll('\0', '\uFFFD') ?? '';
+  const marks = source.indexOf('#');
+  const column = Math.max(
+    0,
+    source.indexOf(content, marks + (/^#*/.exec(source.slice(marks))?.[0].length ?? 0)),
+  );
+  return { content, place: (offset) => ({ line, character: column + offset }) };
+}
+
+function cellTexts(row: string, line: number): InlineText[] {
+  return cellsOf(row).map(({ start, end }) => ({
+    content: row.slice(start, end),
+    place: (offset) => ({ line, character: start + offset }),
+  }));
+}
+
+/** Text over whole lines: each of its own lines ends as the line that it stands on, white space aside. */
+class LinesText implements InlineText {
+  private starts: readonly number[] | undefined;
+  private skipped = 0;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly first: number,
+    private readonly end: number,
+    readonly content: string,
+  ) {}
+
+  place(offset: number): Position {
+    this.starts ??= this.readStarts();
+    const { starts, content } = this;
+    const at = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
+    const start = starts[at] ?? 0;
+    const own = content.slice(start, (starts[at + 1] ?? content.length + 1) - 1);
+    const line = this.first + this.skipped + at;
+    const width = this.lines[line]?.text.trimEnd().length ?? 0;
+    return { line, character: Math.max(0, width - own.trimEnd().length) + offset - start };
+  }
+
+  private readStarts(): number[] {
+    const { content, lines, first, end } = this;
+    const starts = [0];
+    for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
+    // Lines of nothing but white space that Markdown does not take for blank are trimmed off a paragraph.
+    const opening = content.slice(0, (starts[1] ?? content.length + 1) - 1).trimEnd();
+    const spare = end - first - starts.length;
+    while (this.skipped < spare && !lines[first + this.skipped]?.text.trimEnd().endsWith(opening)) {
+      this.skipped++;
+    }
+    return starts;
+  }
+}

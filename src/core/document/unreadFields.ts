@@ -1,0 +1,115 @@
+/**
+ * Fields that a header names in a shape that is not read otherwise: nested keys, JSON, HTML, a name without a colon. What
+ * is there is not missing, and is never written by a tool.
+ */
+
+import { isComment, walkBlocks } from '../markdown/markdown';
+import { hasLetterOrDigit } from '../text/letters';
+import { range } from '../text/text';
+import type { Document } from './document';
+import type { Field } from './fields';
+import { fieldKey, fieldKeyOf } from './fields';
+
+/** What can stand around a name. */
+const BORDER = /[:：=|·•<>,;"]|[ \t][–—-][ \t]|\*\*|__|&nbsp;/g;
+const LONGEST_NAME = 60;
+const MOST_LINES = 200;
+/** What stands between a name and its value, and before a value on the next line. */
+const GAP = /^(?:[ \t:：=|*_"–—-]|<\/?[A-Za-z][^<>]*>)+/;
+
+const TAG = /<\/?[A-Za-z][^<>]*>/g;
+
+/** A name as it may stand on a line. */
+interface Named {
+  readonly key: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The keys of all names that the header may have fields of. */
+export function headerKeys(document: Document): ReadonlySet<string> {
+  return new Set(namesIn(document).map(({ key }) => key));
+}
+
+/** The first field of one of the names that people would read as one, outside of code and comments. */
+export function unreadField(document: Document, names: readonly string[]): Field | undefined {
+  const keys = new Set(names.map(fieldKey));
+  const hidden = hiddenLines(document);
+  const named = namesIn(document).find(
+    (name) => keys.has(name.key) && !hidden.has(name.line) && opensLine(document, name),
+  );
+  return named && fieldAt(document, named);
+}
+
+function namesIn(document: Document): Named[] {
+  const [first] = document.sections;
+  const end = Math.min(first?.heading.endLine ?? document.layout.lineCount, MOST_LINES);
+  const found: Named[] = [];
+  for (let line = 0; line < end; line++) {
+    const inRegion = document.instructions.some((region) => line >= region.start && line < region.end);
+    if (!inRegion) found.push(...namesOn(document.lineAt(line)?.text ?? '', line));
+  }
+  return found;
+}
+
+/** The stretches of a line before a border, and a line that is one stretch. */
+function namesOn(text: string, line: number): Named[] {
+  const names: Named[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const source = text.slice(start, end);
+    const key = source.length > LONGEST_NAME ? '' : fieldKeyOf(source);
+    if (key !== '') names.push({ key, line, start, end });
+  };
+  for (const border of text.matchAll(BORDER)) {
+    add(border.index);
+    start = border.index + border[0].length;
+  }
+  if (names.length === 0) add(text.length);
+  return names;
+}
+
+function hiddenLines(document: Document): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const block of walkBlocks(document.preamble)) {
+    if (block.kind !== 'code' && !isComment(block)) continue;
+    for (let line = block.start; line < block.end; line++) lines.add(line);
+  }
+  return lines;
+}
+
+/** True if nothing but signs and tags stands before a name: one in the middle of a sentence names no field. */
+function opensLine(document: Document, { line, start }: Named): boolean {
+  const before = document.lineAt(line)?.text.slice(0, start) ?? '';
+  return !hasLetterOrDigit(before.replace(TAG, ''));
+}
+
+/** The value behind a name, or on the next line with text. */
+function fieldAt(document: Document, { line, start, end }: Named): Field {
+  const text = document.lineAt(line)?.text ?? '';
+  const own = valueFrom(text, end);
+  let at = line;
+  while (own.value === '' && at + 1 < document.layout.lineCount) {
+    at++;
+    if (document.lineAt(at)?.text.trim() !== '') break;
+  }
+  const found = at === line ? own : valueFrom(document.lineAt(at)?.text ?? '', 0);
+  return {
+    name: text.slice(start, end).trim(),
+    value: found.value,
+    style: 'other',
+    line,
+    endLine: at + 1,
+    lead: '',
+    nameRange: range(line, start, line, end),
+    valueRange: range(at, found.start, at, found.end),
+  };
+}
+
+function valueFrom(text: string, from: number): { value: string; start: number; end: number } {
+  const start = from + (GAP.exec(text.slice(from))?.[0].length ?? 0);
+  const end = Math.max(start, text.trimEnd().length);
+  const value = text.slice(start, end).replace(TAG, ' ').trim();
+  return { value, start, end };
+}

@@ -1,0 +1,77 @@
+/**
+ * Front matter in YAML, read line by line: real front matter is often no valid YAML, and is read all the same. Whatever
+ * writes it parses it as YAML first.
+ */
+
+import type { Region } from '../text/regions';
+import { range } from '../text/text';
+import type { Field } from './fields';
+import { readYamlValue } from './yamlValues';
+
+const QUOTED_KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/;
+/** What a plain key can start with: no sign that YAML has another use for. */
+const PLAIN_KEY = /^(?:[^\s"'#{}[\],&*!|>%@`?:-]|[?:-](?=[^\s]))/;
+const LONGEST_KEY = 60;
+const BLANK_OR_COMMENT = /^[ \t]*(?:#.*)?$/;
+
+/** The fields of a block of YAML, and whether all of it is keys with their values. */
+export interface YamlHeader {
+  readonly fields: readonly Field[];
+  readonly understood: boolean;
+}
+
+/** Reads what stands between the two fences. Nested keys are part of a value, and no fields. */
+export function readYamlHeader(lines: readonly string[], { start, end }: Region): YamlHeader {
+  const fields: Field[] = [];
+  let understood = true;
+  for (let line = start + 1; line < end - 1; ) {
+    const field = BLANK_OR_COMMENT.test(lines[line] ?? '') ? undefined : readEntry(lines, line, end - 1);
+    if (field) fields.push(field);
+    else if (!BLANK_OR_COMMENT.test(lines[line] ?? '')) understood = false;
+    line = field?.endLine ?? line + 1;
+  }
+  return { fields, understood };
+}
+
+function readEntry(lines: readonly string[], line: number, last: number): Field | undefined {
+  const text = lines[line] ?? '';
+  const key = readKey(text);
+  if (!key) return undefined;
+  const endLine = entryEnd(lines, line, last, text.slice(key.colon + 1).trim());
+  return {
+    name: key.name,
+    ...readYamlValue(lines, line, key.colon + 1, endLine),
+    style: 'yaml',
+    line,
+    endLine,
+    lead: '',
+    nameRange: range(line, 0, line, key.width),
+  };
+}
+
+function readKey(text: string): { name: string; width: number; colon: number } | undefined {
+  const quoted = QUOTED_KEY.exec(text);
+  if (quoted) {
+    const [whole, source = ''] = quoted;
+    return { name: source.slice(1, -1), width: source.length, colon: whole.length - 1 };
+  }
+  const colon = PLAIN_KEY.test(text) ? text.search(/:(?=[ \t]|$)/) : -1;
+  const name = text.slice(0, Math.max(0, colon)).trimEnd();
+  return name === '' || name.length > LONGEST_KEY ? undefined : { name, width: name.length, colon };
+}
+
+/** The line after the last one of a value. Blank lines and comments behind it belong to no key. */
+function entryEnd(lines: readonly string[], line: number, last: number, value: string): number {
+  const block = /^[|>]/.test(value);
+  const empty = /^(?:[&!][^\s&!]*[ \t]*)*(?:#.*)?$/.test(value);
+  let end = line + 1;
+  for (let at = line + 1; at < last; at++) {
+    const text = lines[at] ?? '';
+    if (block ? text.trim() === '' : BLANK_OR_COMMENT.test(text)) continue;
+    const listed = empty && /^-(?:[ \t]|$)/.test(text);
+    const closes = /^[[{]/.test(value) && /^[\]}]/.test(text);
+    if (!/^[ \t]/.test(text) && !listed && !closes) break;
+    end = at + 1;
+  }
+  return end;
+}
