@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../src/core/analysis';
 import type { Finding } from '../src/core/check';
+import { anchorsOfText } from '../src/core/document/anchors';
 import { readTemplate } from '../src/core/template/template';
 
 export const root = path.join(__dirname, '..', '..');
@@ -42,7 +43,7 @@ export interface Part {
 }
 
 const PART = /^=== ([a-z]+)(?:: (.*))?$/;
-const KEYS = ['case', 'template', 'options', 'document', 'fixed', 'choice'];
+const KEYS = ['case', 'template', 'options', 'file', 'document', 'fixed', 'choice'];
 const DRAWING = /^ *(?:\^+>?|[>|]) (?:error|warning|information|hint) [a-z-]+: .+$/;
 const CLOSING = /^\^*<$/;
 
@@ -81,6 +82,8 @@ function makeCase(file: string, parts: readonly Part[]): Case {
   const options = new Map(find('options')?.lines.map((line) => line.split(/:\s*/, 2) as [string, string]));
   const author = options.get('author');
   const files = options.get('files');
+  const others = parts.filter((part) => part.key === 'file');
+  const texts = new Map(others.map((part) => [part.value, textOf(part)]));
   const own = find('template');
   const shared = own?.value ?? 'media/templates/design.md';
   const source = shared.includes('/') ? shared : `test/rules/templates/${shared}.md`;
@@ -95,7 +98,7 @@ function makeCase(file: string, parts: readonly Part[]): Case {
       templates: [readTemplate(template ?? readRepo(source), template ? 'template.md' : source)],
       today: options.get('today') ?? '2026-11-22',
       ...(author && { author }),
-      ...(files && { files: folderOf(files.split(/, */)) }),
+      ...((files || others.length > 0) && { files: folderOf(files?.split(/, */) ?? [], texts) }),
     },
     ...(template && { template }),
     annotated,
@@ -109,14 +112,19 @@ function makeCase(file: string, parts: readonly Part[]): Case {
   };
 }
 
-function folderOf(files: readonly string[]): Environment['files'] {
+/** The files around a document, and their folders; some have a text. */
+function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>): Environment['files'] {
   const folder = (name: string): string => name.slice(0, name.lastIndexOf('/', name.length - 2) + 1);
+  const all = new Set([...names, ...texts.keys()]);
+  for (const name of all) if (folder(name).length > 1) all.add(folder(name).slice(0, -1));
   return {
-    exists: (name) => files.includes(name),
+    exists: (name) => all.has(name),
     beside: (name) =>
-      files
+      [...all]
         .filter((other) => folder(other) === folder(name))
         .map((other) => other.slice(folder(name).length)),
+    anchors: (name) => anchorsOfText(texts.get(name) ?? ''),
+    isSelf: (name) => name === 'document.md',
   };
 }
 

@@ -26,7 +26,8 @@ export async function* candidates({ templates, configs }: Services): AsyncGenera
   }
 }
 
-function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+/** The document of a file, if it is open. */
+export function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

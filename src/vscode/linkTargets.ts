@@ -1,10 +1,10 @@
 /** Which of the files that documents link to exist. Files are looked up in the background, and answers kept. */
 
 import * as vscode from 'vscode';
+import type { Anchors } from '../core/document/anchors';
 import type { Files } from '../core/rules/rule';
-
-/** So many files are looked up at once; documents may link to any number of them. */
-const AT_ONCE = 32;
+import { inBatches } from './batches';
+import { LinkedAnchors, readAnchors, textVersion } from './linkedAnchors';
 
 /** Answers at once with what is known, and says when it knows better. What is not known yet counts as there. */
 export class LinkTargets implements vscode.Disposable {
@@ -16,11 +16,14 @@ export class LinkTargets implements vscode.Disposable {
   /** The names in the folders of missing files, for the nearest of them. */
   private readonly names = new Map<string, readonly string[]>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  private readonly anchors = new LinkedAnchors();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
     this.subscriptions = [
       this.watcher,
+      this.anchors,
+      this.anchors.onDidChange(() => this.changed.fire()),
       this.watcher.onDidCreate((uri) => this.forget(uri)),
       this.watcher.onDidDelete((uri) => this.forget(uri)),
       // A watcher may miss what happens in a folder that was made a moment ago; what was missing is asked for again.
@@ -33,10 +36,19 @@ export class LinkTargets implements vscode.Disposable {
   /** The files around a document; undefined for one that was never saved, which has no place yet. */
   around(document: vscode.Uri): Files | undefined {
     if (document.scheme === 'untitled') return undefined;
-    const resolve = (path: string): vscode.Uri => vscode.Uri.joinPath(document, '..', path);
+    const resolve = (path: string): vscode.Uri => resolved(document, path);
     return {
-      exists: (path) => this.exists(resolve(path)),
+      exists: (path) => {
+        const root = path.startsWith('/') ? rootMark(document) : undefined;
+        // Where the workspace is a folder of a repository, its root is outside, and so is what counts from there.
+        return (root !== undefined && !this.exists(root)) || this.exists(resolve(path));
+      },
       beside: (path) => this.names.get(parentOf(resolve(path)).toString()) ?? [],
+      anchors: (path) => {
+        const uri = resolve(path);
+        return isOutside(uri) ? undefined : this.anchors.of(uri);
+      },
+      isSelf: (path) => resolve(path).toString() === document.toString(),
     };
   }
 
@@ -86,23 +98,54 @@ export class LinkTargets implements vscode.Disposable {
   }
 }
 
-/** Whether there is something at each of the paths beside a document, or it lies where nobody looks. */
+/** Whether there is something at each of the paths around a document, or it lies outside of the workspace. */
 export async function leadSomewhere(
   document: vscode.Uri,
   paths: Iterable<string>,
 ): Promise<ReadonlyMap<string, boolean>> {
   const found = await inBatches([...paths], async (path): Promise<[string, boolean]> => {
-    const uri = vscode.Uri.joinPath(document, '..', path);
-    return [path, isOutside(uri) || (await isThere(uri))];
+    const uri = resolved(document, path);
+    const root = path.startsWith('/') ? rootMark(document) : undefined;
+    const isJudged = !isOutside(uri) && (root === undefined || (await isThere(root)));
+    return [path, !isJudged || (await isThere(uri))];
   });
   return new Map(found);
 }
 
-async function inBatches<T, U>(all: readonly T[], look: (one: T) => Promise<U>): Promise<U[]> {
-  const found: U[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE)
-    found.push(...(await Promise.all(all.slice(at, at + AT_ONCE).map(look))));
-  return found;
+/** The anchors of the files at the paths around a document; those of files outside of the workspace are left out. */
+export async function anchorsAt(
+  document: vscode.Uri,
+  paths: Iterable<string>,
+): Promise<ReadonlyMap<string, Anchors | undefined>> {
+  const inside = [...paths].filter((path) => !isOutside(resolved(document, path)));
+  return new Map(
+    await inBatches(inside, async (path) => [path, await readAnchors(resolved(document, path))] as const),
+  );
+}
+
+/** What changes with the texts of the files at the paths around a document. */
+export async function textVersions(
+  document: vscode.Uri,
+  paths: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  return new Map(
+    await inBatches([...paths], async (path) => {
+      const uri = resolved(document, path);
+      return [path, isOutside(uri) ? '' : await textVersion(uri)] as const;
+    }),
+  );
+}
+
+/** Where a path that a document names leads to; one that starts with `/` counts from the root of its workspace folder. */
+function resolved(document: vscode.Uri, path: string): vscode.Uri {
+  const root = path.startsWith('/') ? vscode.workspace.getWorkspaceFolder(document)?.uri : undefined;
+  return root ? vscode.Uri.joinPath(root, path) : vscode.Uri.joinPath(document, '..', path);
+}
+
+/** What lies at the root of a repository, if the workspace folder of a document is one. */
+function rootMark(document: vscode.Uri): vscode.Uri | undefined {
+  const root = vscode.workspace.getWorkspaceFolder(document)?.uri;
+  return root && vscode.Uri.joinPath(root, '.git');
 }
 
 /** A document must not make the editor look around outside of the workspace. */

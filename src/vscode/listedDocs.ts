@@ -8,6 +8,7 @@ import type { Environment } from '../core/analysis';
 import { analyze } from '../core/analysis';
 import { buildName } from '../core/build';
 import { longestText } from '../core/config/scope';
+import type { Anchors } from '../core/document/anchors';
 import type { ListedJson, Told } from '../core/json/documents';
 import { toldOf } from '../core/json/documents';
 import { summaryOf } from '../core/json/summary';
@@ -17,12 +18,21 @@ import { digest } from '../core/text/digest';
 import type { Candidate } from './candidates';
 import { candidates, savedText } from './candidates';
 import { shownPath } from './deskPaths';
-import { leadSomewhere } from './linkTargets';
+import { anchorsAt, leadSomewhere, textVersions } from './linkTargets';
 import type { Services } from './services';
 
 const FILE = 'listed.json';
 /** Files that a document links to beyond so many are not looked up, and count as there. */
 const MOST_LINKS = 1000;
+
+interface Links {
+  /** The paths that a document links to, and whether something is there. */
+  readonly paths: Readonly<Record<string, boolean>>;
+  /** The files to whose headings it links, and what changes with them. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const NO_LINKS: Links = { paths: {}, files: {} };
 
 /** What was told of a file, and what that depends on. */
 interface Entry {
@@ -31,8 +41,7 @@ interface Entry {
   readonly content: string;
   /** Names all else that decides, but for the files that it links to. */
   readonly setting: string;
-  /** The paths that it links to, and whether something is there. */
-  readonly links: Readonly<Record<string, boolean>>;
+  readonly links: Links;
   /** Null for a file that is no design doc after all. Its path is shown in other words when other folders are open. */
   readonly told: Told | null;
 }
@@ -65,32 +74,50 @@ async function lookAt(services: Services, candidate: Candidate, known: Entry | u
   const text = open ? open.getText() : await savedText(uri);
   const content = digest(text);
   if (known && holds && content === known.content) return { ...known, stamp };
-  if (text.length > longestText) return { stamp, content, setting, links: {}, told: null };
+  if (text.length > longestText) return { stamp, content, setting, links: NO_LINKS, told: null };
   const { links, analysis } = await analyzeWithLinks(uri, text, services.analyses.environment(uri));
   const summary = summaryOf(analysis);
   const meant = candidate.certain || summary.titled;
   return { stamp, content, setting, links, told: meant ? toldOf(summary) : null };
 }
 
-/** The analysis with all files known that the document links to. */
+/** The analysis with all known of the files that the document links to. */
 async function analyzeWithLinks(uri: vscode.Uri, text: string, environment: Environment) {
-  let links: ReadonlyMap<string, boolean> = new Map();
+  let exists: ReadonlyMap<string, boolean> = new Map();
+  let anchors: ReadonlyMap<string, Anchors | undefined> = new Map();
+  const paths = new Set<string>();
   const asked = new Set<string>();
-  const exists = (path: string): boolean => {
-    if (asked.size < MOST_LINKS) asked.add(path);
-    return links.get(path) ?? true;
+  const note = (all: Set<string>, path: string): void => {
+    if (all.size < MOST_LINKS) all.add(path);
   };
-  const files = environment.files && { exists, beside: environment.files.beside };
+  const files = environment.files && {
+    ...environment.files,
+    exists: (path: string): boolean => {
+      note(paths, path);
+      return exists.get(path) ?? true;
+    },
+    anchors: (path: string): Anchors | undefined => {
+      note(asked, path);
+      return anchors.get(path);
+    },
+  };
   const own = { ...environment, files };
   const first = analyze(text, own);
-  links = await leadSomewhere(uri, asked);
-  const isSame = [...links.values()].every(Boolean);
-  return { links: Object.fromEntries(links), analysis: isSame ? first : analyze(text, own) };
+  exists = await leadSomewhere(uri, paths);
+  const versions = await textVersions(uri, asked);
+  anchors = await anchorsAt(uri, asked);
+  const isSame = anchors.size === 0 && [...exists.values()].every(Boolean);
+  const links = { paths: Object.fromEntries(exists), files: Object.fromEntries(versions) };
+  return { links, analysis: isSame ? first : analyze(text, own) };
 }
 
-async function stillLead(uri: vscode.Uri, links: Entry['links']): Promise<boolean> {
-  const found = await leadSomewhere(uri, Object.keys(links));
-  return Object.entries(links).every(([path, there]) => found.get(path) === there);
+async function stillLead(uri: vscode.Uri, { paths, files }: Links): Promise<boolean> {
+  const exists = await leadSomewhere(uri, Object.keys(paths));
+  const versions = await textVersions(uri, Object.keys(files));
+  return (
+    Object.entries(paths).every(([path, there]) => exists.get(path) === there) &&
+    Object.entries(files).every(([path, version]) => versions.get(path) === version)
+  );
 }
 
 function settingOf({ configs, templates }: Services, { uri, certain }: Candidate): string {

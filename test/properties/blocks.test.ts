@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, Block['kind']>> = {
   html_block: 'html',
   table_open: 'table',
   hr: 'rule',
+  reference_definition: 'definition',
 };
 const TRIMMED = new Set(['list', 'item', 'quote', 'html']);
 

@@ -104,6 +104,8 @@ const frontMatter = fc.constantFrom(
   '',
   '',
   '---\nstatus: draft\ndate: YYYY-MM-DD\n---\n\n',
+  '+++\nstatus = "draft"\ndate = 2026-01-02\n+++\n\n',
+  '+++\nstatus = not valid\n+++\n\n',
   '---\nnot: closed\n\n',
 );
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze, fixText } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis';
 import { completionsAt } from '../../src/core/complete';
 import { parseDocument } from '../../src/core/document/document';
 import { readLinks } from '../../src/core/document/links';
+import { fixText } from '../../src/core/fix/fixText';
 import { walkBlocks } from '../../src/core/markdown/markdown';
 import { readPlan } from '../../src/core/plan/plan';
 import { scaffold } from '../../src/core/template/scaffold';

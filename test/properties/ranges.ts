@@ -21,14 +21,14 @@ export function checkRange(lines: readonly Line[], { start, end }: Range, what: 
 
 /** Every finding and every edit of its changes lies inside the text, no change is empty, and named lines are told. */
 export function checkFindings({ document, findings }: Analysis): void {
-  for (const { rule, range, fix, choices, message, lines = [] } of findings) {
+  for (const { rule, range, fixes = [], message, lines = [] } of findings) {
     checkRange(document.lines, range, rule);
     const named = [...message.replace(/"[^"]*"/g, '').matchAll(/\bline (\d+)/g)].map(
       ([, line]) => Number(line) - 1,
     );
     // What an analysis after an edit carries on would name lines that have moved.
     assert.deepEqual(lines, named, `${rule}: ${message}`);
-    for (const { edits, title } of [...(fix ? [fix] : []), ...(choices ?? [])]) {
+    for (const { edits, title } of fixes) {
       assert.ok(edits.length > 0, title);
       for (const edit of edits) checkRange(document.lines, edit.range, title);
     }

@@ -1,5 +1,21 @@
 /** What random edits type. */
 
+/** Links, what defines them, and what they lead to. */
+const LINKS = [
+  ...['[foo]: gone.md', '[foo]: #h', '[foo]', '[a][foo]', '[a [foo] b](gone.md)', '[a](#h)', '[a](#h-1)'],
+  ...['[a](#foo)', '[a](#see-foo)', '[a](self.md#h)', '[a](other.md#summary)', '[a](other.md#h)'],
+  ...[
+    '# See [foo]',
+    '> # H',
+    '- # H',
+    '<h2>H</h2>',
+    '{#foo}',
+    '<a id="foo">',
+    '<a href="#h">',
+    '[^1]: gone.md',
+  ],
+];
+
 /** Lines whose reading depends on the lines around them. */
 export const DENSE = [
   ...[
@@ -11,6 +27,7 @@ export const DENSE = [
     'title"',
     '===',
     '---',
+    '+++',
     '# H',
     'a',
     'b',
@@ -96,6 +113,9 @@ export const SIGNS = [
     'Status: Implemented',
     'status: draft',
     '---\nstatus: draft\n---\n',
+    '+++\nstatus = "draft"\n+++\n',
+    '+++',
+    'status = "final"',
     '\uFEFF',
     '\0',
     '\u00a0',
@@ -106,6 +126,7 @@ export const SIGNS = [
     '<!-- design-docs: disable broken-link -->',
     '[gone](gone.md)',
     '[a](#nowhere)',
+    ...LINKS,
   ],
   ...[
     '<Feature Name>',
@@ -156,6 +177,8 @@ export const WORDS = [
     ' negative',
     ' [a](gone.md)',
     ' [b](#nowhere)',
+    ' [c](#h)',
+    ' [foo]',
     ' {#id}',
     '<a id="y">',
   ],

@@ -12,7 +12,8 @@ export type BlockKind =
   | 'code'
   | 'html'
   | 'table'
-  | 'rule';
+  | 'rule'
+  | 'definition';
 
 /** A block of Markdown on the lines `start` (inclusive) to `end` (exclusive), trailing blank lines left out. */
 export interface Block {
@@ -64,6 +65,29 @@ export function boxOf(content: string, line: number, text: string): Box | undefi
     text: content.slice(match[0].length),
     task: GFM_MARK.test(mark),
   };
+}
+
+/** The first word of a fence's info string. */
+export function firstWord(info: string): string {
+  return /^\S*/.exec(info.trim())?.[0] ?? '';
+}
+
+/** The end of a block without the blank lines that it ends with. */
+export function trimmedEnd(lines: readonly string[], start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && (lines[last - 1] ?? '').trim() === '') last--;
+  return last;
+}
+
+/** The block that those of an item are rendered to start with: definitions in front of it leave nothing. */
+export function openingOf(children: readonly Block[]): Block | undefined {
+  const [first] = children;
+  return first?.kind === 'definition' ? children.find(({ kind }) => kind !== 'definition') : first;
+}
+
+/** True for a block that renders to nothing: comments and link reference definitions. */
+export function saysNothing(block: Block): boolean {
+  return block.kind === 'definition' || isComment(block);
 }
 
 /** True for a block that is nothing but comments. */

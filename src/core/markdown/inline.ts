@@ -19,13 +19,14 @@ const TAG =
 /** What a span can start with, and what keeps the next character from starting one. */
 const OPENER = /[`<\\]/g;
 
-/** The spans of `text`, in order, none inside another. Linear but for unclosed quotes in tags. */
+/** The spans of `text`, in order, none inside another. Linear: what has no end is not looked for again. */
 export function inlineSpans(text: string): Span[] {
   const spans: Span[] = [];
+  const ends = endsIn(text);
   OPENER.lastIndex = 0;
   while (OPENER.test(text)) {
     const at = OPENER.lastIndex - 1;
-    const span = spanAt(text, at);
+    const span = spanAt(text, at, ends);
     if (span) spans.push(span);
     OPENER.lastIndex = span?.end ?? at + (text[at] === '\\' ? 2 : runLength(text, at));
   }
@@ -42,15 +43,38 @@ export function spanFinder(spans: readonly Span[]): (offset: number) => Span | u
   };
 }
 
-function spanAt(text: string, at: number): Span | undefined {
+/** Where the last ends stand that spans can have. */
+interface Ends {
+  comment(): number;
+  /** The last run of so many backticks. */
+  code(width: number): number;
+}
+
+/** Each is looked up when it is asked for first: most texts have no spans. */
+function endsIn(text: string): Ends {
+  let comment: number | undefined;
+  let runs: Map<number, number> | undefined;
+  return {
+    comment: () => {
+      comment ??= text.lastIndexOf('-->');
+      return comment;
+    },
+    code: (width) => {
+      runs ??= new Map([...text.matchAll(/`+/g)].map(({ 0: run, index }) => [run.length, index]));
+      return runs.get(width) ?? -1;
+    },
+  };
+}
+
+function spanAt(text: string, at: number, ends: Ends): Span | undefined {
   if (text[at] === '`') {
-    const end = codeEnd(text, at);
+    const end = codeEnd(text, at, ends);
     return end === undefined ? undefined : { kind: 'code', start: at, end };
   }
   if (text[at] !== '<') return undefined;
   if (text.startsWith('<!--', at)) {
-    const close = text.indexOf('-->', at + 2);
-    return close < 0 ? undefined : { kind: 'comment', start: at, end: close + 3 };
+    if (ends.comment() < at + 2) return undefined;
+    return { kind: 'comment', start: at, end: text.indexOf('-->', at + 2) + 3 };
   }
   for (const [kind, pattern] of [['autolink', AUTOLINK] as const, ['tag', TAG] as const]) {
     pattern.lastIndex = at;
@@ -67,8 +91,9 @@ function runLength(text: string, at: number): number {
   return end - at;
 }
 
-function codeEnd(text: string, open: number): number | undefined {
+function codeEnd(text: string, open: number, ends: Ends): number | undefined {
   const width = runLength(text, open);
+  if (ends.code(width) <= open) return undefined;
   for (let at = text.indexOf('`', open + width); at >= 0; ) {
     const run = runLength(text, at);
     if (run === width) return at + run;

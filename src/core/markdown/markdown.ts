@@ -6,12 +6,12 @@
 
 import MarkdownIt from 'markdown-it';
 import type { Block, BlockKind } from './blocks';
-import { boxOf } from './blocks';
+import { boxOf, firstWord, openingOf, trimmedEnd } from './blocks';
 import { markLines } from './lineMarks';
 import { readTable } from './tables';
 
 export type { Block, BlockKind, Box } from './blocks';
-export { isComment, walkBlocks } from './blocks';
+export { isComment, openingOf, saysNothing, walkBlocks } from './blocks';
 
 const NO_BLOCKS: readonly Block[] = [];
 
@@ -133,6 +133,9 @@ class BlockState extends MarkdownIt.StateBlock {
       case 'html_block':
         this.begin('html');
         return this.end();
+      case 'reference_definition':
+        this.begin('definition');
+        return this.end();
       case 'hr':
         this.begin('rule');
         return this.end();
@@ -200,7 +203,7 @@ class BlockState extends MarkdownIt.StateBlock {
     const [start = 0, end = 0] = ended.map;
     const item = kind === 'item';
     const trimmed = item || kind === 'list' || kind === 'quote' || kind === 'html';
-    const [child] = inside;
+    const child = openingOf(inside);
     this.found[this.count++] = {
       kind,
       start: start + first,
@@ -237,14 +240,4 @@ export function parseBlocks(
   source: Source = { text: lines.join('\n'), lines },
 ): Block[] {
   return new BlockState(lines, source, first).read();
-}
-
-function firstWord(info: string): string {
-  return /^\S*/.exec(info.trim())?.[0] ?? '';
-}
-
-function trimmedEnd(lines: readonly string[], start: number, end: number): number {
-  let last = end;
-  while (last > start + 1 && (lines[last - 1] ?? '').trim() === '') last--;
-  return last;
 }

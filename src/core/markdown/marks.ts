@@ -1,4 +1,4 @@
-/** Requirement marks: "(Required)", "[optional]", "*(mandatory)*" and their like at a heading's end. */
+/** Requirement marks: "(Required)", "[optional]", "*(mandatory)*", `<!-- optional -->` at a heading's end. */
 
 import { withoutAnchor } from '../text/names';
 
@@ -18,9 +18,10 @@ export interface Mark {
 }
 
 const BRACKETED = /[ \t]*([*_]*)(?:\(([^()]*)\)|\[([^[\]]*)\])([*_]*)[ \t]*$/;
+const COMMENT = /[ \t]*<!--((?:(?!-->).)*)-->[ \t]*$/;
 const ITALIC = /[ \t]*([*_])([^*_]+)\1[ \t]*$/;
 /** How every mark ends. */
-const CLOSED = /[)\]*_][ \t]*$/;
+const CLOSED = /[)\]*_>][ \t]*$/;
 const LONGEST_MARK = 200;
 const CONDITION =
   /^(?:(?:required|mandatory)[ \t]+)?((?:when|if|where|unless|include[ \t]+if|only[ \t]+if)\b.*)$/i;
@@ -32,9 +33,9 @@ export function findMark(text: string): Mark | undefined {
   // A mark is short; looking at the end only keeps the search linear in hostile titles.
   const from = Math.max(0, title.length - LONGEST_MARK);
   const tail = title.slice(from);
-  const match = BRACKETED.exec(tail) ?? ITALIC.exec(tail);
+  const match = BRACKETED.exec(tail) ?? ITALIC.exec(tail) ?? COMMENT.exec(tail);
   if (!match) return undefined;
-  const words = match[2] ?? match[3] ?? '';
+  const words = match[2] ?? match[3] ?? match[1] ?? '';
   const requirement = readMark(words);
   return requirement && { requirement, start: from + match.index, end: title.length };
 }

@@ -68,6 +68,18 @@ function delimitersIn(text: string): number {
   return cells.every((cell) => DELIMITER.test(cell)) ? cells.length : 0;
 }
 
+/** The cells of a row, from bar to bar; what stands outside of the outer bars are cells too. */
+export function cellsOf(row: string): { readonly start: number; readonly end: number }[] {
+  const cells: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
+    if (at > 0 && row.charCodeAt(at - 1) === 92) continue;
+    cells.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...cells, { start, end: row.length }];
+}
+
 /** How many cells a trimmed row has: a bar after a backslash is text, and those around the row are its frame. */
 function cellsIn(row: string): number {
   let cells = row.startsWith('|') ? 0 : 1;

@@ -53,6 +53,7 @@ export function findTokens(text: string, spans: readonly Span[] = inlineSpans(te
 function bracketTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
+  let ends: ReadonlyMap<number, number> | undefined;
   OPENING.lastIndex = 0;
   while (OPENING.test(text)) {
     const at = OPENING.lastIndex - 1;
@@ -62,7 +63,8 @@ function bracketTokens(text: string, spans: readonly Span[]): Token[] {
       OPENING.lastIndex = span.end;
       continue;
     }
-    const end = tokenEnd(text, at);
+    ends ??= bracketEnds(text);
+    const end = ends.get(at);
     if (end !== undefined && plausible(text, at, end)) {
       const code = span?.kind === 'code' && span.start < at;
       tokens.push({ text: fold(text.slice(at, end)), start: at, end, code });
@@ -86,16 +88,19 @@ function maskTokens(text: string, spans: readonly Span[]): Token[] {
   return tokens;
 }
 
-/** The end of the bracket that opens at `at`, nested ones of its kind included. */
-function tokenEnd(text: string, at: number): number | undefined {
-  const opener = text[at] ?? '';
-  const closer = CLOSERS[opener];
-  let depth = 0;
-  for (let end = at; end < Math.min(text.length, at + MAX_TOKEN); end++) {
-    if (text[end] === opener) depth++;
-    else if (text[end] === closer && --depth === 0) return end + 1;
+/** The ends of the brackets that are closed, nested ones of their kind included, by where they open. */
+function bracketEnds(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: Record<string, number[]> = { '>': [], '}': [], ']': [] };
+  for (const { 0: sign, index } of text.matchAll(/[<>{}[\]]/g)) {
+    const closer = CLOSERS[sign];
+    if (closer !== undefined) open[closer]?.push(index);
+    else {
+      const start = open[sign]?.pop();
+      if (start !== undefined && index < start + MAX_TOKEN) ends.set(start, index + 1);
+    }
   }
-  return undefined;
+  return ends;
 }
 
 function plausible(text: string, start: number, end: number): boolean {

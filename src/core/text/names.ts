@@ -19,7 +19,7 @@ export function withoutAnchor(text: string): string {
 export function nameWords(text: string): string[] {
   let name = withoutAnchor(text);
   if (NUMBER.test(name)) name = name.replace(NUMBER, '');
-  if (name.includes('<!--')) name = name.replace(/<!--.*?-->/g, ' ');
+  if (name.includes('<!--')) name = name.replace(/<!--(?:(?!<!--|-->).)*-->/g, ' ');
   const lower = name.toLowerCase();
   const words = isPlain(lower) ? asciiWords(lower) : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
   return words.includes('and') ? words.filter((word) => word !== 'and') : words;

@@ -1,5 +1,5 @@
 /**
- * What is cut out of a text before Markdown sees it: YAML front matter and `<instructions>` regions. Both
+ * What is cut out of a text before Markdown sees it: front matter in YAML or TOML and `<instructions>` regions. Both
  * are found line by line, because Markdown would read them as headings, rules and HTML.
  */
 
@@ -39,14 +39,18 @@ export function endsFence(line: string, opening: string): boolean {
   return mark?.startsWith(opening) === true && /^[ \t]*$/.test(line.slice(line.indexOf(mark) + mark.length));
 }
 
-/** True if the first line of a text opens front matter. */
-export function opensFrontMatter(line: string | undefined): boolean {
-  return line?.trimEnd() === '---';
+/** The line that front matter stands between: YAML has dashes, TOML has plus signs. */
+export type FrontMatterFence = '---' | '+++';
+
+/** The fence of the front matter that the first line of a text opens, or undefined if it opens none. */
+export function opensFrontMatter(line: string | undefined): FrontMatterFence | undefined {
+  const fence = line?.trimEnd();
+  return fence === '---' || fence === '+++' ? fence : undefined;
 }
 
-/** True if a later line ends front matter that the first one opens. */
-export function endsFrontMatter(line: string): boolean {
-  return /^(?:---|\.\.\.)[ \t]*$/.test(line);
+/** True if a later line ends front matter that the first one opens. YAML may end with dots, too. */
+export function endsFrontMatter(line: string, fence: FrontMatterFence): boolean {
+  return fence === '+++' ? /^\+\+\+[ \t]*$/.test(line) : /^(?:---|\.\.\.)[ \t]*$/.test(line);
 }
 
 /** The lines with those in the regions empty. */
@@ -60,8 +64,9 @@ export function blanked(lines: readonly string[], regions: readonly Region[], fi
 
 /** The front matter, its two fence lines included, or undefined. */
 export function findFrontMatter(lines: readonly string[]): Region | undefined {
-  if (!opensFrontMatter(lines[0])) return undefined;
-  const close = lines.findIndex((line, index) => index > 0 && endsFrontMatter(line));
+  const fence = opensFrontMatter(lines[0]);
+  if (!fence) return undefined;
+  const close = lines.findIndex((line, index) => index > 0 && endsFrontMatter(line, fence));
   return close < 0 ? undefined : { start: 0, end: close + 1 };
 }
 

@@ -34,10 +34,10 @@ export interface Line {
 }
 
 /**
- * What every link, definition, anchor, placeholder and mask has at least one of. A bracket around one sign is the box
- * of a task, and no more than that.
+ * What every link, definition, anchor, placeholder and mask has at least one of. A bracket around a blank or an x is
+ * the box of a task, and no more than that.
  */
-const SIGN = /[<{]|\[(?!.?\])|\][(:]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
+const SIGN = /[<{]|\[(?![ xX]?\])|\][(:[]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
 
 /** The lines from `line` on, as they were counted before, stand `by` further down. */
 export interface Move {

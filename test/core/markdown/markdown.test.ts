@@ -33,7 +33,8 @@ describe('parseBlocks', () => {
     ['<!-- a\n\n# b -->\n\n# c', 'html 0-3, heading 4-5'],
     ['<div>\na\n\nb\n', 'html 0-2, paragraph 3-4'],
     ['| a |\n| - |\n| b |\n', 'table 0-3'],
-    ['[a]: https://example.org\n', ''],
+    ['[a]: https://example.org\n', 'definition 0-1'],
+    ['> [a]:\n> b\n> "c\n> d"\n\ne', 'quote 0-4[definition 0-4], paragraph 5-6'],
   ] as const) {
     it(JSON.stringify(text), () => assert.equal(shape(blocksOf(text)), expected));
   }

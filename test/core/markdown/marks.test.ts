@@ -22,6 +22,8 @@ describe('findMark', () => {
     ['Data (Required unless trivial)', 'conditional', 'unless trivial', 'Data'],
     ['Summary (Required) {#Id}', 'required', undefined, 'Summary'],
     ['Summary(Required)', 'required', undefined, 'Summary'],
+    ['Links <!-- optional -->', 'optional', undefined, 'Links'],
+    ['Links<!--Required-->', 'required', undefined, 'Links'],
   ] as const) {
     it(heading, () => {
       assert.deepEqual(findMark(heading)?.requirement, when ? { kind, when } : { kind });
@@ -44,6 +46,8 @@ describe('findMark', () => {
     'Summary: required',
     'Summary (optionally)',
     'Summary (Required, really)',
+    'Summary <!-- optional, they say -->',
+    'Summary <!-- optional --> of it',
     'Required',
     'Not *so* fast',
   ]) {

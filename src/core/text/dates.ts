@@ -1,0 +1,33 @@
+/** Calendar dates as documents write them. */
+
+const ISO = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/;
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True if a text starts with a date such as 2026-01-02. */
+export function opensWithDate(text: string): boolean {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  return year !== undefined && isDate(Number(year), Number(month), Number(day));
+}
+
+/** The one date that a text in another order can mean, as `YYYY-MM-DD`; undefined if it can mean two, or none. */
+export function rearrangedDate(text: string): string | undefined {
+  const first = YEAR_FIRST.exec(text);
+  if (first) return isoDate(Number(first[1]), Number(first[2]), Number(first[3]));
+  const [, a, b, year] = YEAR_LAST.exec(text)?.map(Number) ?? [];
+  if (a === undefined || b === undefined || year === undefined) return undefined;
+  const found = new Set([isoDate(year, a, b), isoDate(year, b, a)]);
+  found.delete(undefined);
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return isDate(year, month, day) ? `${year}-${two(month)}-${two(day)}` : undefined;
+}
+
+function isDate(year: number, month: number, day: number): boolean {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
+}

@@ -1,0 +1,121 @@
+/**
+ * What costs more than its length: a repository may bring any text as a template or a document. Each is compared with
+ * what markdown-it takes for it, or for prose of some length, on the same machine at the same moment: what is quadratic
+ * takes many times as much.
+ */
+
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import { analyze } from '../../src/core/analysis';
+import { completionsAt } from '../../src/core/complete';
+import { hoverAt } from '../../src/core/hover';
+import { openPlaceholders } from '../../src/core/placeholders';
+import { scaffold } from '../../src/core/template/scaffold';
+import type { Template } from '../../src/core/template/template';
+import { readTemplate } from '../../src/core/template/template';
+import { readTemplates } from '../../src/core/template/templateSet';
+
+const SMALL =
+  '# T: <x>\n\n**Status:** Draft\n\n## A (Required)\n\nSay it.\n\n## B (Required)\n\n## C (Required)\n';
+const WORK = 50_000;
+const SLACK = 25;
+
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('');
+const inSection = (text: string): string => `# T: <x>\n\n## A\n\nx ${text}\n\n## B\n\n## C\n`;
+const repeated = (text: string): string => inSection(text.repeat(WORK / text.length));
+const pyramid = (): string => lines(340, (at) => `${'`'.repeat(at)} `);
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'sections, marked and not': lines(1_500, (at) => `## Part w${at} (Required)\n\nSay it.\n\n## w${at}\n\n`),
+  'sections of one name': lines(3_000, () => '## Same\n\nx\n\n'),
+  'sections in sections': `# T\n\n## Top\n\n${lines(3_000, (at) => `### Sub w${at}\n\nText.\n\n`)}`,
+  'numbered sections': lines(3_000, (at) => `## Story ${at}\n\nSay it.\n\n`),
+  'comments above sections': lines(3_000, (at) => `<!-- optional -->\n\n## w${at}\n\n`),
+  'comments in a row': `# T\n\n${lines(3_000, (at) => `<!-- say ${at} in a sentence -->\n\n`)}## A\n\n## B\n`,
+  fields: `# T\n\n${lines(3_000, (at) => `**Field ${at}:** x\n`)}\n## A\n\n## B\n\n## C\n`,
+  'front matter': `---\n${lines(3_000, (at) => `key${at}: x\n`)}---\n\n# T\n\n## A\n\n## B\n`,
+  'a table of fields': `# T\n\n| a | b |\n| - | - |\n${lines(3_000, (at) => `| f${at} | x |\n`)}\n## A\n`,
+  definitions: inSection(`\n\n${lines(3_000, (at) => `[r${at}]: #x${at}\n`)}`),
+  quotes: inSection(`\n\n${'>'.repeat(WORK)} x`),
+  'one line': repeated('word '),
+  'a line of code marks': repeated('`'),
+  'code marks of all lengths': inSection(pyramid()),
+  'a lead sentence': `# T\n\n${'Start with '.repeat(9_000)}.\n\n${lines(500, (at) => `## w${at}\n\n`)}`,
+  'blanks in a field': `# T\n\n**Status:** a${' '.repeat(WORK)}b\n\n## A\n\n## B\n\n## C\n`,
+  'blanks in a directive': `# T\n\n<!-- design-docs: x${' '.repeat(WORK)}y -->\n\n## A\n\n## B\n\n## C\n`,
+  'comments in a heading': `# T\n\n## A ${'<!--'.repeat(WORK / 4)}\n\n## B\n\n## C\n`,
+  ...Object.fromEntries(
+    [
+      '[',
+      '{',
+      '<',
+      '*',
+      '_a ',
+      '[{<(',
+      '[a](',
+      '![a][',
+      '<!-- ',
+      '<![CDATA[',
+      '<a b="',
+      'YYYY-MM-DD ',
+      '\\',
+      '&amp;',
+      ']}>',
+    ].map((text) => [`"${text}" again and again`, repeated(text)]),
+  ),
+};
+
+const md = new MarkdownIt({ html: true });
+
+/** The shortest of several runs: what else the machine does only adds to it. Runs end when one was short enough. */
+function shortest(enough: number, work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 4 && best > enough; run++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe('the work on a text is linear in its length', function () {
+  this.timeout(120_000);
+
+  const small = readTemplate(SMALL, 'small.md');
+  const around = { today: '2026-01-01' };
+  const against = (template: Template) => ({ ...around, templates: [template], template });
+
+  for (const [what, text] of Object.entries(TEXTS)) {
+    it(what, () => {
+      const prose = `${'Some words of prose.\n'.repeat(9)}\n`.repeat(
+        Math.ceil(Math.max(text.length, 200_000) / 190),
+      );
+      const most = SLACK * Math.max(...[text, prose].map((one) => shortest(0, () => md.parse(one, {}))));
+      const template = readTemplate(text, 'large.md');
+      const analysis = analyze(text, against(small));
+      const files = [text, SMALL].map((own, at) => ({ path: `${at}.md`, text: own, bundled: false }));
+      // A new document is read and written several times over.
+      const limitOf = (name: string): number => (name === 'a new document' ? 4 * most : most);
+      for (const [name, work] of Object.entries({
+        readTemplate: () => readTemplate(text, 'large.md'),
+        readTemplates: () => readTemplates(files),
+        'a check against itself': () => analyze(text, against(template)),
+        'a check against a small template': () => analyze(text, against(small)),
+        'a small document against it': () => analyze(SMALL, against(template)),
+        'a choice of templates': () => analyze(text, { ...around, templates: [template, small] }),
+        'a new document': () => scaffold(template, { title: 'X', today: '2026-01-01', author: 'A' }),
+        hover: () => hoverAt(analysis, { line: 4, character: 1 }),
+        completion: () => completionsAt(analysis, { line: 4, character: 0 }),
+        placeholders: () => openPlaceholders(analysis),
+      })) {
+        const limit = limitOf(name);
+        const time = shortest(limit, work);
+        assert.ok(
+          time <= limit,
+          `${name}: ${Math.round(time)} ms; linear would be less than ${Math.round(limit)}`,
+        );
+      }
+    });
+  }
+});

@@ -1,0 +1,172 @@
+/** What must hold for a new document, whatever its template: it is the template's text, and only waits to be written. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Environment } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis';
+import type { Finding } from '../../src/core/check';
+import { fixText } from '../../src/core/fix/fixText';
+import { scaffold } from '../../src/core/template/scaffold';
+import type { Template } from '../../src/core/template/template';
+import { readTemplate } from '../../src/core/template/template';
+import { root } from '../fixture';
+import { templateText } from './templates';
+
+const VALUES = { title: 'Kettle', today: '1999-12-31', author: 'Ada Qq', fileName: '0007-kettle.md' };
+/** They say that something is to be written. */
+const WAITING = ['empty-section', 'leftover-placeholder', 'diagram-missing'];
+
+const folders = ['media/templates', 'test/rules/templates', 'test/templates'];
+const own = folders.flatMap((folder) => filesIn(path.join(root, folder), /\.md$/));
+const corpus = process.env.DESIGN_DOCS_CORPUS ?? path.join(root, '..', 'shared');
+const others = existsSync(corpus)
+  ? filesIn(corpus, /(?:template|skeleton|NNNN|YYYYMMDD|[\\/]0000)[^\\/]*(?:[\\/][^\\/]+)?\.md$/i)
+  : [];
+
+function filesIn(folder: string, name: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(folder, file))
+    .filter((file) => name.test(file.slice(folder.length)) && statSync(file).isFile());
+}
+
+function readFile(file: string): Template {
+  return readTemplate(readFileSync(file, 'utf8'), file);
+}
+
+function environmentOf(template: Template): Environment {
+  return { templates: [template], template, today: VALUES.today, author: VALUES.author };
+}
+
+function isWaiting({ rule, message }: Finding): boolean {
+  return WAITING.includes(rule) || (rule === 'header-field' && /still has|is empty/.test(message));
+}
+
+function shown({ rule, message }: Finding): string {
+  return `${rule}: ${message}`;
+}
+
+/** What is found in a new document is what is to be written, and what is found in the template itself. */
+function checkFindings(template: Template, optional: boolean, known: readonly Finding[] = []): void {
+  const { text, stops } = scaffold(template, { ...VALUES, optional });
+  const environment = environmentOf(template);
+  const found = analyze(text, environment).findings.filter((finding) => !isWaiting(finding));
+  const allowed = new Set(known.map(shown));
+  assert.deepEqual(
+    found.map(shown).filter((one) => !allowed.has(one)),
+    [],
+    text,
+  );
+  assert.match(text, /^(?!\n)[\s\S]*[^\n]\n$/);
+  assert.equal(fixText(text, environment).text, text);
+  for (const [at, { start, end }] of stops.entries()) {
+    assert.ok(start < end && start >= (stops[at - 1]?.end ?? 0) && end <= text.length);
+  }
+}
+
+/** Each line is one of the template's, in its order: but for what is filled in, and marks that are taken off. */
+function checkLines(template: Template): void {
+  const { text } = scaffold(template, { ...VALUES, optional: true });
+  const lines = template.source.split('\n');
+  let next = 0;
+  for (const line of text.split('\n')) {
+    const at = lines.findIndex((own, index) => index >= next && comesFrom(line, own));
+    // An underlined title of several lines becomes one, and where lines are taken out a blank one may stay.
+    if (at < 0) assert.equal(line, '', `no line of the template is "${line}" in:\n${text}`);
+    else next = at + 1;
+  }
+}
+
+/** True if a line differs from the template's by a value, by what a list has behind its first, a mark or an anchor. */
+function comesFrom(line: string, own: string): boolean {
+  if (line === own) return true;
+  let head = 0;
+  while (head < Math.min(line.length, own.length) && line[head] === own[head]) head++;
+  let tail = 0;
+  const most = Math.min(line.length, own.length) - head;
+  while (tail < most && line.at(-1 - tail) === own.at(-1 - tail)) tail++;
+  const added = line.slice(head, line.length - tail);
+  const removed = own.slice(head, own.length - tail);
+  const isMark = added === '' && /^\s*(?:[[({*_]|<!--)/.test(removed);
+  const isFirst = own.includes(added) && /[|/]/.test(removed);
+  const isStatus = /status/i.test(own) && /Proposed|Draft/.test(line);
+  const isLink = [line, own].every((text) => text.includes('](#') || /^\[\w+\]: #/.test(text));
+  const isValue = ['Kettle', 'kettle', '1999-12-31', 'Ada Qq', '0007'].some(
+    (value) => line.includes(value) && !own.includes(value),
+  );
+  return isMark || isFirst || isStatus || isLink || isValue;
+}
+
+describe('a new document', function () {
+  this.timeout(60_000);
+
+  for (const file of own) {
+    const template = readFile(file);
+    for (const optional of [false, true]) {
+      it(`of ${path.relative(root, file)} ${optional ? 'with' : 'without'} optional sections waits to be written`, () => {
+        checkFindings(template, optional);
+      });
+    }
+    it(`of ${path.relative(root, file)} is its text`, () => checkLines(template));
+  }
+
+  it('of any template waits to be written, and is its text', () => {
+    fc.assert(
+      fc.property(templateText, fc.boolean(), (text, optional) => {
+        const template = readTemplate(text, 'x.md');
+        checkFindings(template, optional);
+        checkLines(template);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('of templates of other teams is as good as its template', function () {
+    if (others.length === 0) this.skip();
+    for (const file of others) {
+      const template = readFile(file);
+      if (template.specs.length === 0) continue;
+      const known = analyze(template.source, environmentOf(template)).findings.filter(
+        (one) => !isWaiting(one),
+      );
+      for (const optional of [false, true]) checkFindings(template, optional, known);
+    }
+  });
+
+  it('comes of any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '# ',
+            '## ',
+            'Title',
+            ' (Optional)',
+            '\n',
+            '---',
+            '<!-- optional -->',
+            '- ',
+            ': ',
+            '{{ title }}',
+            '<x>',
+            '=',
+            '[a]: #b',
+            '[t](#t)',
+            '`',
+            '+++',
+            '**A:** ',
+            'YYYY-MM-DD',
+            'é',
+          ),
+          { maxLength: 40 },
+        ),
+        (parts) => {
+          const { text } = scaffold(readTemplate(parts.join(''), 'x.md'), VALUES);
+          assert.ok(text.endsWith('\n'));
+        },
+      ),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+});
