@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { bundle, ENVIRONMENT, folderWith, SLOW } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
-const GIT = '#!/bin/sh\necho "$*" >> "$ASKED"\n[ "$3" = config ] && echo Ada\n';
+const GIT = '#!/bin/sh\necho "$*" >> "$ASKED"\nfor last; do :; done\n[ "$last" = user.name ] && echo Ada\n';
 
 describe('git', function () {
   this.timeout(SLOW);
@@ -37,8 +37,9 @@ describe('git', function () {
   it('is asked for the files of a repository, and once for the author where one is to be filled in', () => {
     const folder = folderWith({ '.git/HEAD': '', 'rfcs/template.md': TEMPLATE });
     const [listing = '', name, ...more] = asked(folder, 'new', 'Kettle', '--dir', 'rfcs');
-    assert.match(listing, /ls-files/);
-    assert.deepEqual([name, more], ['-c core.fsmonitor=false config user.name', []]);
+    assert.match(listing, / ls-files /);
+    assert.match(name ?? '', / config user\.name$/);
+    assert.deepEqual(more, []);
     const [written = ''] = fs.readdirSync(path.join(folder, 'rfcs')).filter((file) => file !== 'template.md');
     assert.match(fs.readFileSync(path.join(folder, 'rfcs', written), 'utf8'), /Ada/);
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { unifiedDiff } from '../../src/cli/diff';
+import { folderWith, textOf } from './program';
 
 describe('unified diff', () => {
   const lines = (from: number, to: number): string[] =>
@@ -29,5 +31,30 @@ describe('unified diff', () => {
       '+x',
       '\\ No newline at end of file',
     ]);
+  });
+
+  it('quotes names as git does, which reads every one of them', function () {
+    if (process.platform === 'win32') this.skip();
+    const names = [
+      'a b.md',
+      'ü.md',
+      'a\nb.md',
+      'a\tb.md',
+      'a"b.md',
+      'a\\b.md',
+      '\u0001\u007f\u0007.md',
+      'a 2026-01-02.md',
+      "'.md",
+      '\u0085.md',
+    ];
+    const before = `${lines(1, 9).join('\n')}\n`;
+    const after = before.replace('5', 'five');
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, before])));
+    const diffs = names.map((name) => `${unifiedDiff(name, before, after)}\n`);
+    for (const diff of diffs) assert.match(diff, /^--- [^\n]*\n\+\+\+ [^\n]*\n@@ /);
+    const apply = spawnSync('git', ['apply'], { cwd: folder, input: diffs.join(''), encoding: 'utf8' });
+    if (apply.error) this.skip();
+    assert.equal(apply.stderr, '');
+    for (const name of names) assert.equal(textOf(folder, name), after, name);
   });
 });

@@ -15,11 +15,11 @@ describe('fix', function () {
   this.timeout(SLOW);
 
   it('mends what has a fix, says what is left, and finds nothing to do the second time', () => {
-    const folder = workspace(FLAWED.replace('<Your Name>', 'Ada').replace('2026-01-02', 'YYYY-MM-DD'));
+    const folder = workspace(FLAWED.replace('<Your Name>', 'Ada'));
     const { status, stdout, stderr } = run(folder, 'fix', ...GIVEN);
     assert.equal(textOf(folder, 'rfcs/1.md'), CLEAN);
-    assert.deepEqual([status, stdout], [0, 'rfcs/1.md: 2 fixed, 0 left\n']);
-    assert.match(stderr, /^2 fixes applied in 1 document, 0 findings left\.$/m);
+    assert.deepEqual([status, stdout], [0, 'rfcs/1.md: 1 fixed, 0 left\n']);
+    assert.match(stderr, /^1 fix applied in 1 document, 0 findings left\.$/m);
     const again = run(folder, 'fix', ...GIVEN);
     assert.deepEqual([again.status, again.stdout, textOf(folder, 'rfcs/1.md')], [0, '', CLEAN]);
   });
@@ -56,7 +56,7 @@ describe('fix', function () {
   });
 
   it('takes several rules, and names the rules there are where one is unknown', () => {
-    const folder = workspace(FLAWED);
+    const folder = workspace(FLAWED.replace('<Your Name>', 'Ada'));
     assert.equal(run(folder, 'fix', '--rule=leftover-suffix,header-field', ...GIVEN).status, 0);
     const { status, stderr } = run(folder, 'fix', '--rule', 'leftover-sufix');
     assert.equal(status, 2);
@@ -64,6 +64,35 @@ describe('fix', function () {
       stderr,
       /no rule "leftover-sufix"\. Did you mean "leftover-suffix"\? The rules are: .*missing-section/,
     );
+  });
+
+  it('fills in no author and no date, whatever is given', () => {
+    const text = FLAWED.replace('2026-01-02', 'YYYY-MM-DD');
+    const folder = workspace(text);
+    assert.equal(run(folder, 'fix', ...GIVEN).status, 1);
+    assert.equal(textOf(folder, 'rfcs/1.md'), text.replace(' (Required)', ''));
+  });
+
+  it('inserts text of the template only if it is asked to', () => {
+    const text = CLEAN.replace(/## Problem[\s\S]*(?=## Steps Ahead)/, '');
+    const folder = workspace(text);
+    assert.equal(run(folder, 'fix').status, 1);
+    assert.equal(textOf(folder, 'rfcs/1.md'), text);
+    run(folder, 'fix', '--scaffold');
+    assert.match(
+      textOf(folder, 'rfcs/1.md'),
+      /\n## Problem\n\n- Say who is hurt, and how \(1–2 bullets\)\.\n/,
+    );
+  });
+
+  it('names what it cannot mend without damage, and leaves the text alone', () => {
+    const text = CLEAN.replace(/## Risks[\s\S]*/, '').replace(/## Problem[\s\S]*(?=## Steps)/, '');
+    const open = `${text}\n\n\`\`\`sh\nls\n`.replace('## Steps Ahead', '```\n## Steps Ahead');
+    const folder = workspace(open);
+    const { status, stderr } = run(folder, 'fix', '--scaffold');
+    assert.equal(status, 1);
+    assert.equal(textOf(folder, 'rfcs/1.md'), open);
+    assert.match(stderr, /^could not be fixed: rfcs\/1\.md:1 missing-section Missing section "Problem"/m);
   });
 
   it('shows a diff in a dry run and writes nothing', () => {

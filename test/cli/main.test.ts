@@ -31,7 +31,7 @@ describe('command line', function () {
     ]) {
       const { status, stdout } = run(folder, ...words);
       assert.equal(status, 0);
-      assert.match(stdout, /^Usage: design-docs fix \[PATH…\] \[--rule ID…\] \[--dry-run\]/);
+      assert.match(stdout, /^Usage: design-docs fix \[PATH…\] \[--rule ID…\] \[--scaffold\] \[--dry-run\]/);
     }
   });
 

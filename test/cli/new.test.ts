@@ -45,6 +45,23 @@ describe('new', function () {
     assert.match(text, /^## Decision Outcome$/m);
   });
 
+  it("writes the template's own text, and optional sections where they are asked for", () => {
+    const template = `<!-- SPDX-License-Identifier: MIT -->\n\n${TEMPLATE}\n---\n\n*Free for all.*\n`;
+    const folder = folderWith({ 'docs/rfcs/template.md': template });
+    run(folder, 'new', 'Tides', ...GIVEN);
+    const text = textOf(folder, 'docs/rfcs/0001-tides.md');
+    assert.match(
+      text,
+      /^<!-- SPDX-License-Identifier: MIT -->\n\n# Proposal: Tides\n\n\*\*Status:\*\* Draft\n/,
+    );
+    assert.match(text, /\n\n## Risks\n\n---\n\n\*Free for all\.\*\n$/);
+    assert.doesNotMatch(text, /## Ideas/);
+    assert.equal(run(folder, 'new', 'Tides', '--optional', ...GIVEN).status, 0);
+    assert.match(textOf(folder, 'docs/rfcs/0002-tides.md'), /\n## Ideas\n\n## Risks\n/);
+    run(folder, 'fix');
+    assert.equal(textOf(folder, 'docs/rfcs/0001-tides.md'), text);
+  });
+
   it('takes the template that is named, and names the others where none is', () => {
     const folder = folderWith({ 'rfcs/a-template.md': TEMPLATE, 'rfcs/b-template.md': RECORD_TEMPLATE });
     const first = run(folder, 'new', 'One');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { folderWith, runJson, SLOW } from './program';
-import { CLEAN, TEMPLATE } from './texts';
+import { folderWith, run, runJson, SLOW } from './program';
+import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
 describe('the paths of a command', function () {
   this.timeout(SLOW);
@@ -27,5 +28,21 @@ describe('the paths of a command', function () {
         asked,
       );
     }
+  });
+
+  it('stay one line each, whatever is in them', function () {
+    if (process.platform === 'win32') this.skip();
+    const name = 'rfcs/1\n2\u001b[31m.md';
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE, [name]: FLAWED });
+    const { stdout } = run(folder, 'check');
+    assert.match(stdout, /^(?:rfcs\/1 2\uFFFD\[31m\.md:\d+:\d+ .*\n)+$/);
+    const listed = run(folder, 'list').stdout;
+    assert.equal(listed.split('\n').length, 2, listed);
+    const diff = run(folder, 'fix', '--dry-run').stdout;
+    assert.match(diff, /^--- "a\/rfcs\/1\\n2\\033\[31m\.md"\n\+\+\+ "b\/rfcs/);
+    const { stdout: fixed } = run(folder, 'fix');
+    assert.match(fixed, /^rfcs\/1 2\uFFFD\[31m\.md: \d fixed, \d left\n$/);
+    fs.writeFileSync(path.join(folder, 'bad\nname.md'), Buffer.from([0xff]));
+    assert.match(run(folder, 'check', 'bad\nname.md').stderr, /^skipped: bad name\.md is not valid UTF-8/);
   });
 });

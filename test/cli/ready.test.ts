@@ -5,6 +5,9 @@ import * as path from 'node:path';
 import { ENVIRONMENT, folderWith, run, SLOW } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
+const DRAFT = CLEAN.replace('In Progress', 'Draft')
+  .replace('[x] Milestone', '[ ] Milestone')
+  .replaceAll('[x] Step', '[ ] Step');
 const VERIFIED = CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make`');
 
 describe('ready', function () {
@@ -14,12 +17,30 @@ describe('ready', function () {
     folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text, 'main.c': '' });
 
   it('exits with 0 where nothing stands in the way', () => {
-    const { status, stdout, stderr } = run(folder(CLEAN), 'ready', 'rfcs/1.md');
+    const { status, stdout, stderr } = run(folder(DRAFT), 'ready', 'rfcs/1.md');
     assert.deepEqual([status, stdout, stderr], [0, '', 'rfcs/1.md is ready for review.\n']);
   });
 
+  it('speaks of a review for drafts alone', () => {
+    const { status, stdout, stderr } = run(folder(CLEAN), 'ready', 'rfcs/1.md');
+    assert.deepEqual([status, stdout, stderr], [0, '', 'rfcs/1.md: no findings.\n']);
+    const later = run(folder(FLAWED), 'ready', 'rfcs/1.md');
+    assert.deepEqual([later.status, later.stderr], [1, 'rfcs/1.md: 2 findings.\n']);
+  });
+
+  it('is not said of a document that holds only the words of its template', () => {
+    const place = folder(CLEAN);
+    run(place, 'new', 'Sluice', '--author', 'Ada', '--dir', 'rfcs');
+    const name = fs.readdirSync(path.join(place, 'rfcs')).find((one) => one.endsWith('sluice.md')) ?? '';
+    const file = path.join(place, 'rfcs', name);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/<[^<>]*>/g, 'Gates'));
+    const { status, stdout } = run(place, 'ready', path.join('rfcs', name));
+    assert.equal(status, 1);
+    assert.match(stdout, /empty-section Section "Problem" is not written/);
+  });
+
   it('exits with 1 and a line a reason', () => {
-    const place = folder(FLAWED);
+    const place = folder(FLAWED.replace('In Progress', 'Draft'));
     const { status, stdout, stderr } = run(place, 'ready', 'rfcs/1.md');
     assert.equal(status, 1);
     assert.match(stdout, /^rfcs\/1\.md:4 header-field .*\nrfcs\/1\.md:7 leftover-suffix .*\n$/);

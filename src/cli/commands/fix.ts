@@ -1,15 +1,17 @@
-/** `fix`: applies the fixes of findings, and says what is left for people. */
+/** `fix`: makes the changes that are proved to mend findings, and says what is left for people. */
 
-import { analyze, fixText } from '../../core/analysis';
+import { analyze } from '../../core/analysis';
 import type { Finding } from '../../core/check';
 import { UserError } from '../../core/errors';
+import type { FixOptions } from '../../core/fix/fixText';
+import { fixText } from '../../core/fix/fixText';
 import { rules } from '../../core/rules/index';
 import type { Examined } from '../../node/examine';
 import { examine } from '../../node/examine';
 import { count, nearest, printable } from '../../node/wording';
 import { replaceText } from '../../node/writing';
 import type { Option } from '../arguments';
-import type { Command } from '../command';
+import type { Command, Session } from '../command';
 import { unifiedDiff } from '../diff';
 import { authorOption, configOption, dateOption, paths, requestOf, templateOption } from './options';
 
@@ -20,29 +22,42 @@ const ruleOption: Option = {
   help: 'Only this rule; may be given again. Without it: all rules.',
 };
 
+const scaffoldOption: Option = {
+  name: 'scaffold',
+  help: 'Insert missing sections, header fields and guidance as the template has them, too.',
+};
+
 const dryRunOption: Option = { name: 'dry-run', help: 'Print the changes as a diff and write nothing.' };
 
 export const fix: Command = {
   name: 'fix',
-  summary: 'Applies the fixes of all findings that have one.',
+  summary: 'Makes the changes that mend findings and are safe: they add no text and remove none of yours.',
   operands: paths,
-  options: [ruleOption, dryRunOption, templateOption, configOption, authorOption, dateOption],
+  options: [ruleOption, scaffoldOption, dryRunOption, templateOption, configOption, authorOption, dateOption],
   async run(session): Promise<0 | 1> {
-    const only = checkedRules(session.given.options.get('rule'));
-    const dry = session.given.options.has('dry-run');
+    const { options } = session.given;
+    const wanted: FixOptions = {
+      rules: checkedRules(options.get('rule')),
+      applicability: options.has('scaffold') ? ['safe', 'scaffold'] : ['safe'],
+    };
+    const dry = options.has('dry-run');
     let [documents, fixed, left] = [0, 0, 0];
     for await (const document of examine(requestOf(session), session.given.operands)) {
-      const result = fixDocument(document, only);
+      const result = fixDocument(document, wanted);
       documents++;
-      fixed += result.fixed;
-      left += result.left;
       if (result.text !== document.text) {
         if (dry) session.print(unifiedDiff(document.path, document.text, result.text));
-        else replaceText(document.file, document.text, result.text);
+        else if (!written(session, document, result.text)) continue;
       }
-      const line = `${printable(document.path)}: ${result.fixed} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
+      fixed += result.count;
+      left += result.left;
+      const shown = printable(document.path);
+      const line = `${shown}: ${result.count} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
       // In a dry run the diff alone is the result, so that it can be piped into a program.
-      if (result.fixed + result.left > 0) (dry ? session.note : session.print)(line);
+      if (result.count + result.left > 0) (dry ? session.note : session.print)(line);
+      for (const { rule, message, range } of result.refused) {
+        session.note(`could not be fixed: ${shown}:${range.start.line + 1} ${rule} ${message}`);
+      }
     }
     const done = dry ? `${count(fixed, 'fix', 'fixes')} to apply` : `${count(fixed, 'fix', 'fixes')} applied`;
     session.note(`${done} in ${count(documents, 'document')}, ${count(left, 'finding')} left.`);
@@ -50,16 +65,33 @@ export const fix: Command = {
   },
 };
 
-/** What fixing makes of a document; `left` counts the findings of the wanted rules that are still there. */
-function fixDocument(
-  { text, environment, analysis }: Examined,
-  only: readonly string[] | undefined,
-): { text: string; fixed: number; left: number } {
-  const wanted = ({ rule }: Finding): boolean => only === undefined || only.includes(rule);
-  if (!analysis.findings.some(wanted)) return { text, fixed: 0, left: 0 };
-  const result = fixText(text, environment, only);
-  const findings = result.text === text ? analysis.findings : analyze(result.text, environment).findings;
-  return { text: result.text, fixed: result.count, left: findings.filter(wanted).length };
+interface Result {
+  readonly text: string;
+  readonly count: number;
+  readonly refused: readonly Finding[];
+  /** Findings of the wanted rules that are still there. */
+  readonly left: number;
+}
+
+function fixDocument({ text, environment, analysis }: Examined, options: FixOptions): Result {
+  const { rules: only } = options;
+  const isWanted = ({ rule }: Finding): boolean => only === undefined || only.includes(rule);
+  if (!analysis.findings.some(isWanted)) return { text, count: 0, refused: [], left: 0 };
+  const fixed = fixText(text, environment, options);
+  const findings = fixed.text === text ? analysis.findings : analyze(fixed.text, environment).findings;
+  return { ...fixed, left: findings.filter(isWanted).length };
+}
+
+/** Writes a document; says of one that cannot be written why, so that the others are mended all the same. */
+function written({ fail }: Session, { file, text }: Examined, fixed: string): boolean {
+  try {
+    replaceText(file, text, fixed);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    fail(`not written: ${error.message}`);
+    return false;
+  }
 }
 
 /** Throws a `UserError` if one of the rules does not exist. */

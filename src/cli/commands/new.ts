@@ -27,6 +27,7 @@ export const create: Command = {
       value: 'DIR',
       help: 'The folder to write it to. Without it: the one that has design docs.',
     },
+    { name: 'optional', help: 'Write the optional sections, too.' },
     authorOption,
     dateOption,
   ],
@@ -38,6 +39,7 @@ export const create: Command = {
     const { file, source, sources } = writeNewDocument(workspace, {
       ...requestOf(session),
       title: given.operands[0] ?? '',
+      optional: given.options.has('optional'),
       folder: dir === undefined ? newDocumentFolder(workspace) : path.resolve(cwd, dir),
       choose: wanted === undefined ? undefined : (known) => findTemplate(workspace, known, wanted),
     });

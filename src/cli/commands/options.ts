@@ -50,10 +50,11 @@ export const paths: Operands = { usage: '[PATH…]', min: 0, max: Number.POSITIV
 export const oneFile: Operands = { usage: 'FILE', min: 1, max: 1 };
 
 /** Where a command looks, and what the options above say. */
-export function requestOf({ cwd, given, note }: Session): Request {
+export function requestOf({ cwd, given, note, fail }: Session): Request {
   return {
     cwd,
     note,
+    fail,
     template: optionOf(given, 'template'),
     config: optionOf(given, 'config'),
     author: optionOf(given, 'author'),

@@ -1,25 +1,28 @@
 /** `ready`: whether anything stands in the way of a review. */
 
 import { readyJson } from '../../core/json/readiness';
+import type { Readiness } from '../../core/ready';
 import { readiness } from '../../core/ready';
 import { changesSince } from '../../core/tools/desk';
-import { changedSince } from '../../node/desk';
+import { changeFinder } from '../../node/desk';
 import { examineFile } from '../../node/examine';
-import { printable } from '../../node/wording';
+import { count, printable } from '../../node/wording';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { configOption, formatOption, oneFile, requestOf, templateOption } from './options';
 
 export const ready: Command = {
   name: 'ready',
-  summary: 'Tells whether a design doc is ready for review: no warning, no evidence that is stale.',
+  summary:
+    'Tells whether a draft is ready for review: every section written, no warning, no evidence that is stale.',
   operands: oneFile,
   options: [formatOption, templateOption, configOption],
   async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
     const found = await examineFile(requestOf(session), given.operands[0] ?? '');
-    const git = { changedSince: async (tree: string) => changedSince(cwd, tree, note) };
-    const answer = readyJson(readiness(found.analysis, await changesSince(git, found)));
+    const git = { changedSince: changeFinder(cwd, note) };
+    const readyFor = readiness(found.analysis, await changesSince(git, found));
+    const answer = readyJson(readyFor);
     if (optionOf(given, 'format') === 'json') {
       print(JSON.stringify({ version: 1, path: found.path, ...answer }, null, 2));
       return answer.ready ? 0 : 1;
@@ -30,7 +33,13 @@ export const ready: Command = {
     for (const tree of answer.unknownTrees) {
       note(`note: git knows no "${tree}" here, so it cannot tell whether evidence from there is stale.`);
     }
-    note(`${found.path} is ${answer.ready ? '' : 'not '}ready for review.`);
+    note(verdict(found.path, readyFor));
     return answer.ready ? 0 : 1;
   },
 };
+
+/** Only a draft is on its way to a review; of a later document is said what is found. */
+function verdict(path: string, { ready, isDraft, reasons }: Readiness): string {
+  if (isDraft) return `${path} is ${ready ? '' : 'not '}ready for review.`;
+  return `${path}: ${ready ? 'no findings' : count(reasons.length, 'finding')}.`;
+}

@@ -9,14 +9,17 @@ import { findTokens, fold } from '../markdown/tokens';
 import { hasLetterOrDigit } from '../text/letters';
 import type { Line, Range } from '../text/text';
 import { moveRange, range } from '../text/text';
+import { comparedText } from './comparedText';
+import { isLicenceSection, isMeantToStay } from './stay';
+import { contentOf, saysMore } from './written';
 
 /** A run of blocks that say what the template says. */
 export interface GuidanceRun {
   readonly range: Range;
   /** The section it stands in; undefined before the first one. */
   readonly section?: Section;
-  /** Something else stands in that section too. */
-  readonly removable: boolean;
+  /** All of it is comments, which no reader sees. */
+  readonly hidden: boolean;
 }
 
 const MIN_WORDS = 4;
@@ -25,8 +28,10 @@ const MIN_WORDS = 4;
 export interface GuidanceTexts {
   /** Blocks that are guidance wherever they stand. */
   readonly own: ReadonlySet<string>;
-  /** All blocks: the short ones count only between two of guidance. */
+  /** All blocks, tasks and table rows: short ones are left over only between two of guidance. */
   readonly all: ReadonlySet<string>;
+  /** What is meant to stay: notices of licences, tables of contents, what tools read. */
+  readonly kept: ReadonlySet<string>;
   /** How each that is guidance wherever it stands opens: few blocks of a document open alike. */
   readonly openings: ReadonlySet<number>;
 }
@@ -35,11 +40,36 @@ export interface GuidanceTexts {
 export function readGuidance(document: Document): GuidanceTexts {
   const own = new Set<string>();
   const all = new Set<string>();
-  for (const blocks of [document.preamble, ...document.sections.map((section) => section.blocks)]) {
-    collect(blocks, own);
-    for (const block of leafBlocks(blocks)) if (block.content !== '') all.add(fold(block.content));
+  const kept = new Set<string>();
+  const read = (blocks: readonly Block[], stays: (text: string) => boolean): void => {
+    for (const text of blocks.flatMap((block) => textsOf(block, document)))
+      (stays(text) ? kept : all).add(text);
+  };
+  const preamble = withoutFields(document);
+  collect(preamble, own);
+  read(preamble, isMeantToStay);
+  for (const { heading, blocks } of document.sections) {
+    const isLicence = isLicenceSection(heading.name);
+    if (!isLicence) collect(blocks, own);
+    read(blocks, isLicence ? () => true : isMeantToStay);
   }
-  return { own, all, openings: new Set([...own].map(opening)) };
+  return { own, all, kept, openings: new Set([...own].map(opening)) };
+}
+
+/** The blocks before the first section that hold no header field: what a field says is no guidance. */
+function withoutFields({ preamble, fields }: Document): Block[] {
+  const holdsField = ({ start, end }: Block): boolean =>
+    fields.some(({ line }) => line >= start && line < end);
+  return preamble.filter((block) => !holdsField(block));
+}
+
+/** All that a block says, paragraph by paragraph and row by row. */
+function textsOf(block: Block, document: Document): string[] {
+  if (block.kind === 'table') {
+    return document.lines.slice(block.start, block.end).map(({ text }) => comparedText(text));
+  }
+  if (block.children.length > 0) return block.children.flatMap((child) => textsOf(child, document));
+  return block.content === '' ? [] : [comparedText(block.content)];
 }
 
 /** Where a section's guidance has comments, only they are guidance: the rest is scaffolding to keep. */
@@ -48,24 +78,39 @@ function collect(blocks: readonly Block[], texts: Set<string>): void {
   const comments = leaves.filter(isComment);
   const authored = comments.filter((block) => !/^<!--\s*design-docs:/.test(block.content));
   for (const block of authored.length > 0 ? authored : leaves) {
-    if (isGuidance(block)) texts.add(fold(block.content));
+    if (isGuidance(block)) texts.add(comparedText(block.content));
   }
 }
 
-/** The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it. */
+/**
+ * The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it.
+ * Guidance is left over beside text of the author's: in a document that is not begun it still guides.
+ */
 export function findGuidance(document: Document, texts: GuidanceTexts): GuidanceRun[] {
-  const found = runsIn(document.preamble, texts).runs.map(
-    ({ start, end }): GuidanceRun => ({ range: textRange(document.lines, start, end), removable: true }),
+  const begun = begunSections(document, texts);
+  if (begun.size === 0) return [];
+  const found = runsIn(withoutFields(document), texts).map(
+    ({ start, end, hidden }): GuidanceRun => ({ range: textRange(document.lines, start, end), hidden }),
   );
   for (const section of document.sections) {
     const own = guidanceOf(section.part, texts);
-    if (own === NONE) continue;
-    for (const { range, mixed } of own) {
-      const removable = mixed || section.children.length > 0;
-      found.push({ range: moveRange(range, section.start), removable, section });
+    // Where nothing else is written, the section as a whole is still to be.
+    if (own === NONE || !begun.has(section) || contentOf(section, texts) !== 'written') continue;
+    for (const { range, hidden } of own) {
+      found.push({ range: moveRange(range, section.start), hidden, section });
     }
   }
   return found;
+}
+
+/** The sections that say more than the template does, and those that they lie in. */
+function begunSections({ sections }: Document, texts: GuidanceTexts): ReadonlySet<Section> {
+  const begun = new Set<Section>();
+  for (const section of sections) {
+    if (!saysMore(section.part, texts)) continue;
+    for (let own: Section | undefined = section; own && !begun.has(own); own = own.parent) begun.add(own);
+  }
+  return begun;
 }
 
 /** The text on the lines from one to another (exclusive). */
@@ -75,16 +120,15 @@ function textRange(lines: readonly Line[], start: number, end: number): Range {
   return range(start, first.length - first.trimStart().length, end - 1, width);
 }
 
-/** A run of a section's own blocks, and whether there is something beside the runs that is no comment. */
-interface OwnRun {
-  readonly range: Range;
-  readonly mixed: boolean;
-}
+/** A run of a section's own blocks. */
+type OwnRun = Omit<GuidanceRun, 'section'>;
 
 const guidanceOf = reading(({ lines, origin, blocks }: Part, texts: GuidanceTexts): readonly OwnRun[] => {
   if (!someSays(blocks, texts)) return NONE;
-  const { runs, mixed } = runsIn(blocks.slice(1), texts);
-  return runs.map(({ start, end }) => ({ range: textRange(lines, start - origin, end - origin), mixed }));
+  return runsIn(blocks.slice(1), texts).map(({ start, end, hidden }) => ({
+    range: textRange(lines, start - origin, end - origin),
+    hidden,
+  }));
 });
 
 /** True if one of the blocks, or of those in them, says what the template says: most sections are left at that. */
@@ -95,18 +139,23 @@ function someSays(blocks: readonly Block[], texts: GuidanceTexts): boolean {
   return false;
 }
 
-/** Runs of guidance, and whether there is something beside them that is no comment. */
-function runsIn(blocks: readonly Block[], texts: GuidanceTexts) {
+/** Runs of guidance among blocks. */
+function runsIn(blocks: readonly Block[], texts: GuidanceTexts): Run[] {
   const leaves = leafBlocks(blocks);
   const left = leaves.map((block) => says(block, texts) && isGuidance(block));
-  const mixed = leaves.some((block, at) => !left[at] && !isComment(block));
-  return { runs: runs(leaves, left, texts.all), mixed };
+  return runs(leaves, left, texts.all);
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly hidden: boolean;
 }
 
 function says(block: Block, { own, openings }: GuidanceTexts): boolean {
   if (!isText(block)) return false;
   const { content } = block;
-  return openings.has(opening(content)) && own.has(fold(content));
+  return openings.has(opening(content)) && own.has(comparedText(content));
 }
 
 /** The first word of a text as a number, for most blocks are told apart by that. Words alike are compared whole. */
@@ -121,20 +170,18 @@ function opening(text: string): number {
   return word;
 }
 
-function runs(
-  leaves: readonly Block[],
-  left: readonly boolean[],
-  all: ReadonlySet<string>,
-): { start: number; end: number }[] {
-  const found: { start: number; end: number; last: number }[] = [];
+function runs(leaves: readonly Block[], left: readonly boolean[], all: ReadonlySet<string>): Run[] {
+  const found: (Run & { last: number })[] = [];
   leaves.forEach((block, at) => {
     if (!left[at]) return;
+    const hidden = isComment(block);
     const run = found.at(-1);
-    const joined = run && leaves.slice(run.last + 1, at).every((other) => all.has(fold(other.content)));
-    if (run && joined) Object.assign(run, { end: block.end, last: at });
-    else found.push({ start: block.start, end: block.end, last: at });
+    const between = run && leaves.slice(run.last + 1, at);
+    const joined = run?.hidden === hidden && between?.every((other) => all.has(comparedText(other.content)));
+    if (run && joined) found[found.length - 1] = { ...run, end: block.end, last: at };
+    else found.push({ start: block.start, end: block.end, hidden, last: at });
   });
-  return found.map(({ start, end }) => ({ start, end }));
+  return found.map(({ start, end, hidden }) => ({ start, end, hidden }));
 }
 
 /** Paragraphs, comments and the like. */
@@ -155,8 +202,7 @@ function isGuidance(block: Block): boolean {
   if (!isText(block)) return false;
   const text = fold(block.content);
   const label = /^(\*\*|__)[^*_]+\1:?$/.test(text) && !/[.!?](\*\*|__)$/.test(text);
-  const links = text.replace(/!?\[[^\]]*\]\([^)]*\)/g, '').replace(/[\s,;|·-]+/g, '') === '';
-  return words(text) >= MIN_WORDS && !label && !links && findTokens(text).length === 0;
+  return words(text) >= MIN_WORDS && !label && !isMeantToStay(text) && findTokens(text).length === 0;
 }
 
 function isText({ kind }: Block): boolean {

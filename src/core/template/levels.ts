@@ -6,21 +6,34 @@ import { oncePer } from '../document/oncePer';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
 import type { Outline } from './outline';
+import type { Template } from './template';
 
 /**
- * Tells the level the template gives a section in this document: relative to its parent, or to the level that
- * most of the outermost sections have.
+ * Tells the level the template gives a section in this document: relative to its parent, or that of the outermost. Where
+ * the template itself has one of these out of line, a document may have it so, too.
  */
 export const levelsOf = oncePer((outline: Outline): ((section: Section) => number | undefined) => {
-  const outer = outerLevel(outline);
+  const usual = usualLevel(outline.template);
   const first = new Map(outline.bindings.map(({ spec, sections }) => [spec, sections[0]]));
   return (section) => {
     const spec = outline.specOf.get(section);
-    if (!spec?.parent) return spec && outer;
+    if (!spec) return undefined;
+    if (!spec.parent) {
+      const own = outline.level + spec.level - usual;
+      return section.heading.level === own ? own : outline.level;
+    }
     const parent = first.get(spec.parent);
     return parent && parent.heading.level + spec.level - spec.parent.level;
   };
 });
+
+/** The level that most of the template's outermost sections have. */
+function usualLevel({ sections }: Template): number {
+  const counts = new Map<number, number>();
+  for (const { level } of sections) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 1;
+}
 
 /**
  * Tells whether a section stands on its level. One that does not has lost its own sub-sections to others, or has
@@ -29,17 +42,6 @@ export const levelsOf = oncePer((outline: Outline): ((section: Section) => numbe
 export function onLevel(outline: Outline): (section: Section) => boolean {
   const levelOf = levelsOf(outline);
   return (section) => (levelOf(section) ?? section.heading.level) === section.heading.level;
-}
-
-/** The level that most of the template's outermost sections have in the document. */
-function outerLevel(outline: Outline): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { spec, sections } of outline.bindings) {
-    for (const { heading } of spec.parent ? [] : sections) {
-      counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
 }
 
 /**

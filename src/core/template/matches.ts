@@ -4,7 +4,7 @@ import { oncePer } from '../document/oncePer';
 import type { Part } from '../document/parts';
 import { forReadings } from '../document/readings';
 import type { Name } from '../text/names';
-import { compoundName, readName } from '../text/names';
+import { readName } from '../text/names';
 import type { SectionSpec, Template } from './template';
 
 /** A spec with one of its names. */
@@ -68,14 +68,31 @@ function nameFinder(candidates: readonly Candidate[]): Finder {
     both(both(byKey.get(key), head === key ? undefined : byKey.get(head)), byHead.get(key)) ?? NONE;
 }
 
-/** Finds specs whose name a heading is a compound with: it shares their first word at least. */
+/** More words than a name has; in a longer text nothing is looked for. */
+const MOST_WORDS = 12;
+/** A word that more names than these open with does not tell which of them is meant. */
+const MOST_ALIKE = 50;
+
+/**
+ * Finds specs whose name a heading is a compound with: it contains all of its words in a row, or opens with its first
+ * word where the name has several ("Testing Strategy" for "Testing and Validation").
+ */
 function compoundFinder(candidates: readonly Candidate[]): Finder {
-  const byFirst = groupBy(candidates, ({ name }) => name.words[0] ?? '');
-  return (heading) => {
-    let sharing: readonly Candidate[] | undefined;
-    for (const word of heading.words) sharing = both(sharing, byFirst.get(word));
-    const found = sharing?.filter(({ name }) => compoundName(heading, name)) ?? NONE;
-    return found.length > 0 ? found : NONE;
+  const named = candidates.filter(({ name: { words } }) => words.length > 0 && words.length <= MOST_WORDS);
+  const byWords = groupBy(named, ({ name }) => name.words.join(' '));
+  const several = named.filter(({ name: { words } }) => words.length > 1 && (words[0]?.length ?? 0) > 4);
+  const byFirst = groupBy(several, ({ name }) => name.words[0] ?? '');
+  return ({ words }) => {
+    if (words.length > MOST_WORDS * MOST_WORDS) return NONE;
+    const opening = byFirst.get(words[0] ?? '') ?? NONE;
+    const found = new Set(opening.length > MOST_ALIKE ? NONE : opening);
+    for (let start = 0; start < words.length; start++) {
+      // The whole of it is no compound: that is the name itself.
+      const last = Math.min(words.length - (start === 0 ? 1 : 0), start + MOST_WORDS);
+      for (let end = start + 1; end <= last; end++)
+        for (const candidate of byWords.get(words.slice(start, end).join(' ')) ?? NONE) found.add(candidate);
+    }
+    return found.size === 0 ? NONE : [...found].sort((a, b) => a.order - b.order);
   };
 }
 
@@ -83,7 +100,9 @@ function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate)
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const key = keyOf(candidate);
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
   }
   return groups;
 }

@@ -28,15 +28,13 @@ export interface Misplaced {
  * of two lead sections the one that stands first stays.
  */
 export function misplacedSections(outline: Outline): Misplaced[] {
-  const { lead, sections } = outline.template;
+  const { lead } = outline.template;
   if (lead.length === 0) return [];
+  const ranks = new Map(lead.map((spec, rank) => [spec, rank]));
   const inPlace = onLevel(outline);
   const placed: Placed[] = outline.bindings
-    .filter(({ spec }) => sections.includes(spec))
     .flatMap(({ spec, sections: [section] }) =>
-      section && inPlace(section)
-        ? [{ section, rank: lead.includes(spec) ? lead.indexOf(spec) : lead.length }]
-        : [],
+      section && !spec.parent && inPlace(section) ? [{ section, rank: ranks.get(spec) ?? lead.length }] : [],
     )
     .sort((a, b) => a.section.start - b.section.start);
   const kept = keptSections(placed, lead.length);

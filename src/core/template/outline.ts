@@ -1,12 +1,12 @@
 /** The template bound to a document, once. Rules walk the outline; none of them searches headings itself. */
 
 import type { Document, Section } from '../document/document';
+import { oncePer } from '../document/oncePer';
 import type { Part } from '../document/parts';
-import { reading } from '../document/readings';
-import { isComment } from '../markdown/markdown';
 import type { Candidate, Matches } from './matches';
 import { matchesOf } from './matches';
 import type { SectionSpec, Template } from './template';
+import { contentOf } from './written';
 
 /** One section that the template knows, and the document's sections that answer to it. */
 export interface Binding {
@@ -21,9 +21,17 @@ export interface Outline {
   readonly bindings: readonly Binding[];
   /** The spec a section answers to. */
   readonly specOf: ReadonlyMap<Section, SectionSpec>;
+  /** The heading level that the template's outermost sections have in the document. */
+  readonly level: number;
   /** Specs that a section answers to by their own name, where the template has them: no other name can take these. */
   readonly byName: ReadonlySet<SectionSpec>;
 }
+
+/** The binding of each spec. */
+export const bindingsOf = oncePer(
+  ({ bindings }: Outline): ReadonlyMap<SectionSpec, Binding> =>
+    new Map(bindings.map((binding) => [binding.spec, binding])),
+);
 
 /**
  * Binds a document to a template. A name counts first where the template has the section, then under an
@@ -33,7 +41,7 @@ export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
   const taken = new Set<SectionSpec>();
   const matching = matchingSections(document, template);
-  const base = outerLevel(matching.own, template) ?? document.sections[0]?.heading.level ?? 1;
+  const base = outerLevel(document, matching.own, template);
   const inPlace = (section: Section, spec: SectionSpec): boolean =>
     spec.parent
       ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
@@ -45,11 +53,10 @@ export function bindOutline(document: Document, template: Template): Outline {
     again: boolean,
   ): void => {
     for (const section of matching[by]) {
+      if (specOf.has(section)) continue;
       const candidates = matchesOf(section.part, template)?.[by];
       // In a long document most names are taken: nothing else is asked of those.
-      const found = candidates?.find(
-        ({ spec }) => (again || !taken.has(spec)) && !specOf.has(section) && fits(section, spec),
-      );
+      const found = candidates?.find(({ spec }) => (again || !taken.has(spec)) && fits(section, spec));
       if (!found) continue;
       specOf.set(section, found.spec);
       taken.add(found.spec);
@@ -71,6 +78,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
+    level: base,
     byName,
   };
 }
@@ -101,17 +109,30 @@ export function mayAnswer({ template, byName }: Pick<Outline, 'template' | 'byNa
   return matches.own.length > 0 || matches.aliases.some(isOpen) || matches.compounds.some(isOpen);
 }
 
-/** The level that most sections with the name of an outermost one have; one of them may be out of line. */
-function outerLevel(sections: readonly Section[], template: Template): number | undefined {
+/**
+ * The level of the outermost sections: that of most sections that are named as one and lie in no other section. Those
+ * that do lie in one have a say only where there are no such sections, or a single one that has swallowed the others: it
+ * stands on the level of the title, or the document has no title.
+ */
+function outerLevel({ title, sections }: Document, named: readonly Section[], template: Template): number {
+  const outer = named.filter(({ part }) =>
+    matchesOf(part, template)?.own.some(
+      ({ spec, name }) => !spec.parent && name.key === part.heading?.name.key,
+    ),
+  );
+  const free = outer.filter(({ parent }) => parent === undefined);
+  const [only, ...more] = free;
+  const swallowed = outer.filter(({ parent }) => parent === only);
+  const isStray =
+    more.length === 0 && swallowed.length > 0 && (!title || title.level === only?.heading.level);
+  return mostCommonLevel(isStray ? outer : free) ?? mostCommonLevel(outer) ?? sections[0]?.heading.level ?? 1;
+}
+
+/** Of two levels that are as common, the deeper one: a section that is too high has swallowed those after it. */
+function mostCommonLevel(sections: readonly Section[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { part } of sections) {
-    const { heading } = part;
-    const outer = matchesOf(part, template)?.own.some(
-      ({ spec, name }) => !spec.parent && name.key === heading?.name.key,
-    );
-    if (heading && outer) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  for (const { heading } of sections) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most?.[0];
 }
 
@@ -119,11 +140,7 @@ function isDemanded(spec: SectionSpec): boolean {
   return spec.requirement.kind === 'required' || (!spec.parent && spec.requirement.kind === 'conditional');
 }
 
-/** True if the section holds something: a block other than a comment, or a sub-section. */
-export function hasContent({ children, part }: Section): boolean {
-  return children.length > 0 || hasText(part, undefined);
+/** True if the section says something that is not the template's own text. */
+export function isWritten(section: Section, { template }: Pick<Outline, 'template'>): boolean {
+  return contentOf(section, template.guidance) === 'written';
 }
-
-const hasText = reading(({ blocks }: Part) =>
-  blocks.some((block) => block.kind !== 'heading' && !isComment(block)),
-);

@@ -28,6 +28,7 @@ import {
   speaksOfNextSteps,
   speaksOfPlan,
 } from './templateText';
+import { isTitleSample } from './titleSamples';
 
 export interface SectionSpec {
   /** The heading without its mark. */
@@ -58,6 +59,8 @@ export interface SectionSpec {
 
 export interface Template {
   readonly name: string;
+  /** The text that it was read from, its line endings `\n`: what a new document is made of. */
+  readonly source: string;
   /** The title's text, its placeholders included; empty if the template has none. */
   readonly title: string;
   /** The outermost sections. */
@@ -99,13 +102,16 @@ export function readTemplate(text: string, fileName: string): Template {
     order === undefined ? said : `Start with ${order}`,
     specs.map((spec) => spec.title),
   );
+  // Of several with a title, the first counts.
+  const byTitle = new Map(specs.map((spec) => [spec.title, spec] as const).reverse());
   return {
     name: keyOf(document, 'name') ?? stem(fileName),
+    source: document.lines.map((line) => line.text).join('\n'),
     title: document.title ? withoutMark(document.title.text) : '',
     sections: specs.filter((spec) => !spec.parent),
     specs,
     fields: readFieldSpecs(document),
-    lead: lead.flatMap((name) => specs.find((spec) => spec.title === name) ?? []),
+    lead: lead.flatMap((name) => byTitle.get(name) ?? []),
     tokens: readTokens(document),
     guidance: readGuidance(document),
     omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(said),
@@ -153,13 +159,18 @@ function readSpec(
     requirement,
     ...(limit && { limit }),
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
-    repeatable: inTitle.length > 0 || section.heading.name.key === '',
+    repeatable: inTitle.length > 0 || section.heading.name.key === '' || isTitle(document, section),
     plan: speaksOfPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
     next: limit !== undefined && speaksOfNextSteps(`${title}\n${guidance}`),
     body,
     placeholders: [...inTitle, ...findTokens(guidance).map((token) => token.text)],
     children: [],
   };
+}
+
+/** True for a first section whose heading is a sample of a title: each document has its own. */
+function isTitle({ title, sections }: Document, section: Section): boolean {
+  return title === undefined && section === sections[0] && isTitleSample(section.heading.text);
 }
 
 function hasTasks(blocks: readonly Block[]): boolean {

@@ -1,21 +1,35 @@
 /** What marks a template's sections besides their headings: comments above or below, and directives in them. */
 
 import type { Document, Section } from '../document/document';
+import { oncePer } from '../document/oncePer';
 import type { Block } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
 import { findMark, readMark } from '../markdown/marks';
 import { opensOptional } from './templateText';
 
-const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)\s*([\s\S]*?)\s*-->$/;
+const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)([\s\S]*)-->$/;
 const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
+
+/** Where the comments of a document stand among its sections: looked up once, for there may be many of both. */
+const placesOf = oncePer(({ blocks, sections }: Document) => {
+  /** For each line that a section or block starts on, how many blocks end on it or before. */
+  const above = new Map<number, number>();
+  let count = 0;
+  for (const { start } of sections) {
+    while ((blocks[count]?.end ?? Number.POSITIVE_INFINITY) <= start) count++;
+    above.set(start, count);
+  }
+  const opening = new Set(sections.flatMap((section) => section.blocks[0] ?? []));
+  return { above, opening, starts: new Set(sections.map(({ start }) => start)) };
+});
 
 /** The comments right above a section's heading, nearest first. */
 function commentsAbove(document: Document, section: Section): Block[] {
-  const above = document.blocks.filter((block) => block.end <= section.start && block.start >= 0);
   const comments: Block[] = [];
-  for (let at = above.length - 1; at >= 0 && above[at]?.kind === 'html'; at--) {
-    const block = above[at];
-    if (block) comments.push(block);
+  for (let at = (placesOf(document).above.get(section.start) ?? 0) - 1; at >= 0; at--) {
+    const block = document.blocks[at];
+    if (block?.kind !== 'html') break;
+    comments.push(block);
   }
   return comments;
 }
@@ -30,7 +44,7 @@ export function markOf(document: Document, section: Section): Requirement | unde
   }
   const comment = markCommentOf(document, section);
   if (comment) return commentMark(comment);
-  const first = section.blocks.find((block) => block.kind !== 'html');
+  const first = section.blocks.find(({ kind }) => kind !== 'html' && kind !== 'definition');
   const opening = first?.kind === 'quote' ? first.children[0] : first;
   return opening && opensOptional(opening.content) ? { kind: 'optional' } : undefined;
 }
@@ -42,9 +56,9 @@ export function markOf(document: Document, section: Section): Requirement | unde
 function markCommentOf(document: Document, section: Section): Block | undefined {
   const [own] = section.blocks;
   const above = commentsAbove(document, section).find(isMarkComment);
-  const opensAnother = document.sections.some(({ blocks }) => blocks[0] === above);
-  if (above && (above.end === section.start || !opensAnother)) return above;
-  const touchesNext = document.sections.some(({ start }) => start === own?.end);
+  const { opening, starts } = placesOf(document);
+  if (above && (above.end === section.start || !opening.has(above))) return above;
+  const touchesNext = own !== undefined && starts.has(own.end);
   return own && isMarkComment(own) && !touchesNext ? own : undefined;
 }
 
@@ -53,8 +67,17 @@ export function isMarkComment(block: Block): boolean {
   return block.kind === 'html' && commentMark(block) !== undefined;
 }
 
+/** True for the source of a comment whose whole text is a mark. */
+export function isMark(comment: string): boolean {
+  return markIn(comment) !== undefined;
+}
+
 function commentMark(block: Block): Requirement | undefined {
-  const words = COMMENT.exec(block.content.trim())?.[1]?.trim();
+  return markIn(block.content.trim());
+}
+
+function markIn(comment: string): Requirement | undefined {
+  const words = COMMENT.exec(comment)?.[1]?.trim();
   if (words === undefined) return undefined;
   return readMark(words) ?? (opensOptional(words) && words.length < 90 ? { kind: 'optional' } : undefined);
 }
@@ -62,7 +85,7 @@ function commentMark(block: Block): Requirement | undefined {
 /** What a directive comment says; undefined for any other block. */
 export function directiveOf(block: Block): { name: string; value: string } | undefined {
   const match = block.kind === 'html' ? DIRECTIVE.exec(block.content.trim()) : null;
-  return match ? { name: match[1] ?? '', value: match[2] ?? '' } : undefined;
+  return match ? { name: match[1] ?? '', value: (match[2] ?? '').trim() } : undefined;
 }
 
 /** The directives right above a section's heading. */

@@ -20,6 +20,8 @@ const OPTIONAL = /^\W*(?:optional\b|this (?:section|element|part) is optional\b|
 const NEXT = /\b(?:next|immediate)[ \t]+(?:steps?|actions?|tasks?)\b/i;
 const WHEN_STARTED =
   /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
+/** More words than a name has. */
+const MOST_WORDS = 12;
 const PLAN = /\b(?:plans?|steps?|tasks?|milestones?|phases?)\b/i;
 
 /** "(1–3 bullets)" or "at most three items" in digits; undefined if the text sets no limit. */
@@ -35,25 +37,48 @@ export function readLimit(text: string): Limit | undefined {
  * up among those the template has, longest first, since names hold commas and "and" themselves.
  */
 export function leadNames(text: string, names: readonly string[]): string[] {
-  const known = names
-    .map((name) => ({ name, words: nameWords(name) }))
-    .filter((entry) => entry.words.length > 0)
-    .sort((a, b) => b.words.length - a.words.length);
+  let known: ReadonlyMap<string, readonly Named[]> | undefined;
   for (const [, listed = ''] of text.matchAll(LEAD)) {
+    known ??= namesByFirst(names);
     const found = namesIn(nameWords(listed), known);
     if (found.length > 1) return found;
   }
   return [];
 }
 
-function namesIn(words: readonly string[], known: readonly { name: string; words: string[] }[]): string[] {
-  const found: string[] = [];
+interface Named {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Names by their first word, the longest first; of several that say the same, the first. */
+function namesByFirst(names: readonly string[]): Map<string, Named[]> {
+  const all = new Map<string, Named>();
+  for (const name of names) {
+    const words = nameWords(name);
+    const key = words.join(' ');
+    if (words.length > 0 && words.length <= MOST_WORDS && !all.has(key)) all.set(key, { name, words });
+  }
+  const byFirst = new Map<string, Named[]>();
+  for (const entry of [...all.values()].sort((a, b) => b.words.length - a.words.length)) {
+    const [first = ''] = entry.words;
+    const others = byFirst.get(first);
+    if (!others) byFirst.set(first, [entry]);
+    else others.push(entry);
+  }
+  return byFirst;
+}
+
+function namesIn(words: readonly string[], known: ReadonlyMap<string, readonly Named[]>): string[] {
+  const found = new Set<string>();
   for (let at = 0; at < words.length; ) {
-    const hit = known.find((entry) => entry.words.every((word, index) => words[at + index] === word));
-    if (hit && !found.includes(hit.name)) found.push(hit.name);
+    const hit = known
+      .get(words[at] ?? '')
+      ?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
+    if (hit) found.add(hit.name);
     at += hit?.words.length ?? 1;
   }
-  return found;
+  return [...found];
 }
 
 /** True if the template asks to take requirement marks off the headings. */

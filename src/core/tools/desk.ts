@@ -28,7 +28,7 @@ export interface Desk {
   /** Replaces the text of a document, unless it is no longer the one that was opened. */
   replace(document: Opened, text: string): Promise<Opened>;
   /** Writes a new document from the named template, or else from the one that new documents come from. */
-  create(title: string, template: string | undefined): Promise<Opened>;
+  create(title: string, template: string | undefined, optional: boolean | undefined): Promise<Opened>;
   /** The files, design docs aside, that differ from a named state of the files; undefined if nobody can tell. */
   changedSince(tree: string): Promise<readonly string[] | undefined>;
 }

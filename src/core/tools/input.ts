@@ -17,6 +17,10 @@ export interface IntegerSchema extends Described {
   readonly minimum: number;
 }
 
+interface BooleanSchema extends Described {
+  readonly type: 'boolean';
+}
+
 export interface ListSchema extends Described {
   readonly type: 'array';
   readonly items: StringSchema;
@@ -30,18 +34,20 @@ export interface ObjectSchema extends Described {
   readonly additionalProperties: false;
 }
 
-export type Schema = StringSchema | IntegerSchema | ListSchema | ObjectSchema;
+export type Schema = StringSchema | IntegerSchema | BooleanSchema | ListSchema | ObjectSchema;
 
 /** The type of the values that fit a schema. */
 export type ValueOf<S> = S extends { readonly type: 'string' }
   ? string
   : S extends { readonly type: 'integer' }
     ? number
-    : S extends { readonly type: 'array' }
-      ? readonly string[]
-      : S extends ObjectSchema
-        ? Required<S> & Optional<S>
-        : never;
+    : S extends { readonly type: 'boolean' }
+      ? boolean
+      : S extends { readonly type: 'array' }
+        ? readonly string[]
+        : S extends ObjectSchema
+          ? Required<S> & Optional<S>
+          : never;
 
 type Required<S extends ObjectSchema> = {
   readonly [Key in keyof S['properties'] & S['required'][number]]: ValueOf<S['properties'][Key]>;
@@ -65,6 +71,8 @@ function problemIn(schema: Schema, value: unknown, name: string): string | undef
       return Number.isSafeInteger(value) && Number(value) >= schema.minimum
         ? undefined
         : wrong(name, `a whole number from ${schema.minimum}`, value);
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : wrong(name, 'true or false', value);
     case 'array':
       return problemInList(schema, value, name);
     case 'object':

@@ -18,6 +18,7 @@ export const newDoc = tool({
         maxLength: 200,
         description: "The name of a template, where the team's first one is not meant.",
       },
+      optional: { type: 'boolean', description: "Write the template's optional sections, too." },
     },
     required: ['title'],
     additionalProperties: false,
@@ -25,8 +26,8 @@ export const newDoc = tool({
   writes: true,
   confirm: ({ title, template }) =>
     `Write a new design doc, "${title}"${template === undefined ? '' : `, from the template ${template}`}.`,
-  async run(desk, { title, template }) {
-    const opened = await desk.create(title, template);
+  async run(desk, { title, template, optional }) {
+    const opened = await desk.create(title, template, optional);
     const { template: used, stage, findings } = summaryOf(opened.analysis);
     return {
       ...about(opened),

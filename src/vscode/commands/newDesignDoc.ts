@@ -2,12 +2,12 @@ import { ask } from '../newDoc/ask';
 import { createDocument } from '../newDoc/create';
 import { folderUri } from '../newDoc/folders';
 import { rememberFolder } from '../settings';
-import { textProperty } from './arguments';
+import { property, textProperty } from './arguments';
 import type { Command } from './command';
 
 /**
  * Writes a new design doc from a template. `title`, `template` (its name) and `folder` (a path inside the
- * workspace folder) may be given; what is missing is asked for.
+ * workspace folder) may be given; what is missing is asked for. `optional: true` writes the optional sections, too.
  */
 export const newDesignDoc: Command = {
   id: 'designDocs.newDesignDoc',
@@ -20,7 +20,13 @@ export const newDesignDoc: Command = {
     if (order === undefined) return;
     const place = folderUri(order.workspaceFolder, order.folder);
     const author = await authors.find(place);
-    await createDocument({ folder: place, template: order.template.template, title: order.title, author });
+    await createDocument({
+      folder: place,
+      template: order.template.template,
+      title: order.title,
+      author,
+      optional: property(argument, 'optional') === true,
+    });
     if (order.remember) await rememberFolder(order.workspaceFolder.uri, order.folder);
   },
 };

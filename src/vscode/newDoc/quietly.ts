@@ -3,7 +3,6 @@
 import * as vscode from 'vscode';
 import { usualFolders } from '../../core/config/scope';
 import { UserError } from '../../core/errors';
-import { oneLineTitle } from '../../core/template/naming';
 import type { Services } from '../services';
 import { folderSetting } from '../settings';
 import { namedTemplate } from './ask';
@@ -15,6 +14,7 @@ export async function writeQuietly(
   { templates, authors }: Services,
   title: string,
   name: string | undefined,
+  optional: boolean | undefined,
 ): Promise<vscode.Uri> {
   const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
   if (!workspaceFolder) {
@@ -23,18 +23,11 @@ export async function writeQuietly(
       vscode.l10n.t('A design doc needs a folder to live in, and none is open.'),
     );
   }
-  const own = oneLineTitle(title);
-  if (own === undefined) {
-    throw new UserError(
-      'bad-title',
-      vscode.l10n.t('A title needs a letter or a digit, as "Flood alerts" has.'),
-    );
-  }
   const template = namedTemplate(await templates.list(workspaceFolder), name);
   if (!template) throw new UserError('no-template', vscode.l10n.t('There is no template to write it from.'));
   const [fullest = usualFolders[0] ?? '.'] = await designFolders(workspaceFolder);
   const path = homeOf(template) ?? folderSetting(workspaceFolder.uri) ?? fullest;
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);
-  return (await writeNew({ folder, template: template.template, title: own, author })).uri;
+  return (await writeNew({ folder, template: template.template, title, author, optional })).uri;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newFileName, slug } from '../../../src/core/template/naming';
+import { newFileName, oneLineName, slug } from '../../../src/core/template/naming';
 
 describe('newFileName', () => {
   for (const [title, taken, expected] of [
@@ -34,4 +34,26 @@ describe('slug', () => {
     assert.equal(slug('word '.repeat(30)).length, 59);
     assert.equal(slug('x'.repeat(90)).length, 60);
   });
+
+  it('stays below 255 bytes, and parts no character from its marks', () => {
+    for (const letter of ['x', 'ü', '茶', '\u{10330}', 'e\u0301', '\u0928\u093f', 'ﷺ']) {
+      const name = newFileName(letter.repeat(200), ['999999-a.md']);
+      assert.ok(Buffer.byteLength(name) <= 255, name);
+      assert.match(name, /^1000000-.+\.md$/);
+    }
+    assert.equal(slug(`${'x'.repeat(59)}n\u0928\u093f`), `${'x'.repeat(59)}n`);
+    assert.equal(slug(`${'x'.repeat(59)}\u0928\u093f`), 'x'.repeat(59));
+  });
+});
+
+describe('oneLineName', () => {
+  for (const [given, expected] of [
+    [' Ada  Lovelace ', 'Ada Lovelace'],
+    ['Ada\n## Goals\r\n**Status:** Done', 'Ada ## Goals **Status:** Done'],
+    ['Ada\u2028B\u0000C\u0085D\u001b[31m', 'Ada B C D [31m'],
+    [' \n ', undefined],
+    ['x'.repeat(300), 'x'.repeat(200)],
+  ] as const) {
+    it(JSON.stringify(given), () => assert.equal(oneLineName(given), expected));
+  }
 });

@@ -4,7 +4,7 @@ import { parseDocument } from '../../../src/core/document/document';
 import { levelsOf } from '../../../src/core/template/levels';
 import { misplacedSections } from '../../../src/core/template/order';
 import type { Outline } from '../../../src/core/template/outline';
-import { bindOutline, hasContent } from '../../../src/core/template/outline';
+import { bindOutline } from '../../../src/core/template/outline';
 import { readTemplate } from '../../../src/core/template/template';
 
 const template = readTemplate(
@@ -112,25 +112,6 @@ describe('levelsOf', () => {
       const outline = outlineOf(...headings);
       const all = [...outline.specOf.keys(), ...outline.extras].sort((a, b) => a.start - b.start);
       assert.deepEqual(all.map(levelsOf(outline)), expected);
-    });
-  }
-});
-
-describe('hasContent', () => {
-  for (const [body, expected] of [
-    ['text', true],
-    ['', false],
-    ['<!-- a -->', false],
-    ['<!-- a', false],
-    ['<!-- a --> b', true],
-    ['<br>', true],
-    ['### C', true],
-    ['[a]: b', false],
-    ['***', true],
-  ] as const) {
-    it(JSON.stringify(body), () => {
-      const [section] = parseDocument(`# A\n\n## B\n\n${body}\n`).sections;
-      assert.equal(section && hasContent(section), expected);
     });
   }
 });

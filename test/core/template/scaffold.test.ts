@@ -3,99 +3,84 @@ import { analyze } from '../../../src/core/analysis';
 import { scaffold } from '../../../src/core/template/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 import { readRepo } from '../../fixture';
-
-const values = { title: 'Kettle', today: '2026-11-22', author: 'Ada' };
-
-/** The text with its tab stops in guillemets. */
-function marked(text: string, stops: readonly { start: number; end: number }[]): string {
-  return [...stops]
-    .reverse()
-    .reduce(
-      (all, { start, end }) => `${all.slice(0, start)}«${all.slice(start, end)}»${all.slice(end)}`,
-      text,
-    );
-}
-
-function written(template: string, own = values): string {
-  const { text, stops } = scaffold(readTemplate(template, 't.md'), own);
-  return marked(text, stops);
-}
+import { withStops, written } from './written';
 
 describe('scaffold', () => {
-  it('takes off marks and instructions and fills what it knows', () => {
+  it('keeps all that is no instruction and no mark, byte for byte', () => {
     const template = [
+      '<!-- SPDX-License-Identifier: MIT -->',
+      '[![state](https://example.org/b.svg)](https://example.org)',
       '# Design: <Name>',
+      '[Back](README.md)',
       '<instructions>\nHidden.\n</instructions>',
-      '**Status:** Draft\n**Author:** <Name>\n**Created:** YYYY-MM-DD\n**Sponsor:** <Who>',
-      '<!-- design-docs: aliases Overview -->\n## Summary (Required) {#Sum}',
-      '- Say it.',
-      '## Plan (Optional)',
-      '<instructions>Hidden.</instructions>',
-      '- [ ] Milestone 1: <concise milestone>\n  - [ ] <task>',
-      '### <Option>',
-      'Para one.\n\nPara [two].',
-    ].join('\n\n');
-    assert.equal(
-      written(template),
-      [
-        '# Design: Kettle',
-        '**Status:** Draft\n**Author:** Ada\n**Created:** 2026-11-22\n**Sponsor:** «<Who>»',
-        '## Summary',
-        '«- Say it.»',
-        '## Plan',
-        '- [ ] Milestone 1: «<concise milestone>»\n  - [ ] «<task>»',
-        '### «<Option>»',
-        '«Para one.»',
-        'Para «[two]».\n',
-      ].join('\n\n'),
-    );
+      '**Status:** Draft  \n**Sponsor:** <Who>',
+      '<!-- toc -->\n<!-- /toc -->',
+      '---',
+      '> [!NOTE]\n> For the team.',
+      '## Summary (Required) {#Sum}',
+      '* Say it.\n* And that.',
+      'A paragraph.',
+      '## Plan (Required)',
+      '- [ ] Milestone 1: <concise milestone>\n      - [ ] <task>',
+      '---\n\n*Copyright of the authors.*',
+    ];
+    const expected = template
+      .filter((part) => !part.startsWith('<instructions>'))
+      .map((part) => part.replace('<Name>', 'Kettle').replace(' (Required)', ''));
+    assert.equal(written(`${template.join('\n\n')}\n`), `${expected.join('\n\n')}\n`);
   });
 
-  it('writes front matter that is YAML', () => {
-    const template =
-      '---\nstatus: "{proposed | accepted}"\ndate: {YYYY-MM-DD}\nauthor: {who}\n---\n\n# {title}\n\n## A\n';
-    assert.equal(
-      written(template, { ...values, author: 'Ada: "L"' }),
-      '---\nstatus: proposed\ndate: 2026-11-22\nauthor: "Ada: \\"L\\""\n---\n\n# Kettle\n\n## A\n',
-    );
-  });
-
-  it('writes a table, and bullets', () => {
-    assert.equal(
-      written('# T\n\n| Status | Draft / Done |\n|---|---|\n| Date | YYYY-MM-DD |\n\n## A\n'),
-      '# Kettle\n\n| Field | Value |\n| --- | --- |\n| Status | Draft |\n| Date | 2026-11-22 |\n\n## A\n',
-    );
-    assert.equal(
-      written('- Start Date: x\n* **Author**: <x>\n\n## A\n'),
-      '# Kettle\n\n- Start Date: 2026-11-22\n* **Author:** Ada\n\n## A\n',
-    );
-  });
-
-  it("does not write the title's prefix twice", () => {
-    assert.match(
-      written('# Design: <x>\n\n## A\n', { ...values, title: 'design: Kettle' }),
-      /^# design: Kettle\n/,
-    );
-  });
-
-  it('leaves the author to be typed where none is known', () => {
-    const { text, stops } = scaffold(readTemplate('# T\n\n**Author:** <Name>\n\n## A\n', 't.md'), {
-      title: 'Kettle',
-      today: '2026-11-22',
-    });
-    assert.match(marked(text, stops), /\*\*Author:\*\* «<Name>»/);
+  it('takes no notice of the byte order mark and the line endings of the template', () => {
+    assert.equal(written('\uFEFF# <Name>\r\n\r\n## A\r\n\r\nText\r\n\r\n\r\n'), '# Kettle\n\n## A\n\nText\n');
   });
 
   it('makes a document of the bundled template that follows it', () => {
     const template = readTemplate(readRepo('media/templates/design.md'), 'design.md');
-    const { text, stops } = scaffold(template, values);
-    const { bound, findings } = analyze(text, { templates: [template], today: '2026-11-22', author: 'Ada' });
+    const { text } = scaffold(template, { title: 'Kettle', today: '2026-11-22', author: 'Ada' });
+    const { bound } = analyze(text, { templates: [template], today: '2026-11-22', author: 'Ada' });
     assert.equal(bound?.template, template);
     assert.equal(bound?.stage, 'draft');
-    assert.deepEqual(
-      [...new Set(findings.filter((one) => one.severity !== 'hint').map((one) => one.rule))],
-      ['leftover-placeholder'],
+    assert.doesNotMatch(text, /design-docs|<instructions>|\(Optional\)|\(Required\)|## User Stories/);
+  });
+
+  it('marks what the author is to type over, and nothing that it filled in', () => {
+    const template = [
+      '# Design: <Name>',
+      '**Author:** <Who>\n**Kind:** big | small\n**Sponsor:** <Who>',
+      '## Status',
+      'Pending',
+      '## Goals',
+      '- One.\n- Two.',
+      'As a <user>, I want {thing}.',
+      '**Label:**',
+      '- [ ] A task',
+      '```\ncode\n```',
+      '### <Option>',
+      '<!-- Say in a few words what it is. -->',
+      'Visible text.',
+      '## Licence',
+      'Free for all.',
+    ].join('\n\n');
+    assert.equal(
+      withStops(template, { title: 'A <user> of [x]' }),
+      `${[
+        '# Design: A <user> of [x]',
+        '**Author:** Ada\n**Kind:** «big»\n**Sponsor:** «<Who>»',
+        '## Status',
+        'Pending',
+        '## Goals',
+        '«- One.\n- Two.»',
+        'As a «<user>», I want «{thing}».',
+        '**Label:**',
+        '- [ ] A task',
+        '```\ncode\n```',
+        '### «<Option>»',
+        '«<!-- Say in a few words what it is. -->»',
+        'Visible text.',
+        '## Licence',
+        'Free for all.',
+      ].join('\n\n')}\n`,
     );
-    assert.ok(stops.every(({ start, end }, index) => start < end && start >= (stops[index - 1]?.end ?? 0)));
+    assert.match(withStops(template, { author: undefined }), /\*\*Author:\*\* «<Who>»/);
   });
 });

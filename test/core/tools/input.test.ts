@@ -7,6 +7,7 @@ const SCHEMA = {
   properties: {
     path: { type: 'string', maxLength: 5 },
     line: { type: 'integer', minimum: 1 },
+    all: { type: 'boolean' },
     steps: { type: 'array', maxItems: 2, items: { type: 'string', maxLength: 5 } },
     evidence: {
       type: 'object',
@@ -21,7 +22,7 @@ const SCHEMA = {
 
 describe('readInput', () => {
   it('takes what fits', () => {
-    const full = { path: 'a.md', line: 1, steps: ['a', 'b'], evidence: { exit: 0 } };
+    const full = { path: 'a.md', line: 1, all: false, steps: ['a', 'b'], evidence: { exit: 0 } };
     assert.deepEqual(readInput(SCHEMA, full), full);
     assert.deepEqual(readInput(SCHEMA, { path: 'a.md', line: undefined }).path, 'a.md');
   });
@@ -34,10 +35,11 @@ describe('readInput', () => {
     [{ path: 3 }, '"path" must be text, found 3.'],
     [{ path: ' ' }, '"path" must be text, found " ".'],
     [{ path: 'abcdef' }, '"path" must be at most 5 characters, found "abcdef".'],
-    [{ path: 'a', file: 1 }, '"file" is not known here: expected path, line, steps, evidence.'],
+    [{ path: 'a', file: 1 }, '"file" is not known here: expected path, line, all, steps, evidence.'],
     [{ path: 'a', line: 0 }, '"line" must be a whole number from 1, found 0.'],
     [{ path: 'a', line: 1.5 }, '"line" must be a whole number from 1, found 1.5.'],
     [{ path: 'a', line: '1' }, '"line" must be a whole number from 1, found "1".'],
+    [{ path: 'a', all: 'yes' }, '"all" must be true or false, found "yes".'],
     [{ path: 'a', steps: 'x' }, '"steps" must be a list of at most 2 texts, found "x".'],
     [
       { path: 'a', steps: ['x', 'y', 'z'] },

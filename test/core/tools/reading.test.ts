@@ -68,7 +68,7 @@ describe('check_doc', () => {
           column: 4,
           endLine: 5,
           endColumn: 11,
-          fixable: true,
+          fixable: false,
         },
       ],
       leftOut: 0,

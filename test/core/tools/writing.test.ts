@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Desk } from '../../../src/core/tools/desk';
 import type { MemoryDesk } from './desk';
 import { call, DOCUMENT, deskOf, now } from './desk';
 
@@ -217,9 +218,20 @@ describe('new_doc', () => {
       ...(await now(desk, 'new.md')),
       template: 'tea',
       stage: 'draft',
-      findings: 0,
+      findings: 2,
       next: answer.next,
     });
     assert.equal(answer.next?.action, 'start');
+  });
+
+  it('hands on which template is wanted, and whether with optional sections', async () => {
+    const desk = deskOf({});
+    const asked: unknown[] = [];
+    const create: Desk['create'] = (...wanted) => {
+      asked.push(wanted);
+      return desk.create(...wanted);
+    };
+    await call({ ...desk, create }, 'new_doc', { title: 'Teapot', template: 'tea', optional: true });
+    assert.deepEqual(asked, [['Teapot', 'tea', true]]);
   });
 });

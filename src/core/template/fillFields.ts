@@ -1,0 +1,50 @@
+/** What is known of a new document, filled into the header fields that the template has for it. */
+
+import type { Document } from '../document/document';
+import type { Field } from '../document/fields';
+import type { Fill, Stretch } from './draft';
+import { offsetsOf } from './draft';
+import type { DocumentValues } from './fieldValue';
+import { frontMatterFills } from './frontMatterFills';
+import { readFieldSpecs } from './templateFields';
+import { valueFills } from './valueFills';
+
+/** Comments and a line break behind a value. */
+const REMARK = /(?<![ \t])[ \t]*(?:<!--|<br[ \t]*\/?>[ \t]*$)/i;
+
+/** What replaces values of header fields. */
+export function fieldFills(document: Document, values: DocumentValues): Fill[] {
+  const placeOf = valuePlaces(document);
+  const specs = readFieldSpecs(document);
+  return document.fields
+    .filter(({ name }) => !name.startsWith('design-docs-'))
+    .flatMap((field, at) => {
+      const spec = specs[at];
+      if (!spec) return [];
+      const place = placeOf(field);
+      const inFrontMatter = field.line < (document.frontMatter?.end ?? 0);
+      if (inFrontMatter) return frontMatterFills(document, { field, spec, place }, values);
+      const whole = document.text.slice(place.start, place.end);
+      const remark = whole.search(REMARK);
+      const value = remark > 0 ? whole.slice(0, remark) : whole;
+      return valueFills(spec, value, values).map(({ text, start, end, guess }) => ({
+        start: place.start + start,
+        end: place.start + end,
+        text: field.style === 'table' ? text.replaceAll('|', '\\|') : text,
+        guess,
+      }));
+    });
+}
+
+/** Finds where the value of a field stands in its document; a remark behind it is no part of it. */
+export function valuePlaces(document: Document): (field: Field) => Stretch {
+  const offsetOf = offsetsOf(document);
+  return ({ value, nameRange, valueRange: { start, end } }) => {
+    const place = { start: offsetOf(start), end: offsetOf(end) };
+    if (start.line !== end.line || document.text.slice(place.start, place.end) === value) return place;
+    const from = nameRange.start.line === start.line ? nameRange.end.character : 0;
+    const at = (document.lineAt(start.line)?.text ?? '').indexOf(value, from);
+    const found = offsetOf({ line: start.line, character: at });
+    return value === '' || at < 0 ? place : { start: found, end: found + value.length };
+  };
+}

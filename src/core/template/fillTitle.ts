@@ -1,0 +1,91 @@
+/** Where the title of a new document goes: into the template's first heading, in place of its placeholder or sample. */
+
+import type { Document, Heading } from '../document/document';
+import { findTokens } from '../markdown/tokens';
+import type { Fill, Stretch } from './draft';
+import { fillIn, offsetsOf } from './draft';
+import { headingSource } from './headingSource';
+import { findKnownTokens } from './knownTokens';
+import words from './newDocumentWords.json';
+import { numberFills, numberLike } from './numbers';
+import { hasWord, isTitleSample, plainWords } from './titleSamples';
+
+/** What the titles of all documents open with: up to a number, or a few words up to a colon or a spaced dash. */
+const LABEL =
+  /^(?:[^:：0-9]{0,30}?(?<![\p{L}\p{N}])(?:N{3,}|X{3,}|0+)(?:[.:)：]|[ \t]+[–—-])?[ \t]+|[^:：]{1,40}(?::[ \t]+|：[ \t]*)|\S{1,30}(?:[ \t]\S{1,30}){0,3}[ \t]+[–—-][ \t]+)(?=\S)/u;
+/** A number that stands for one, in front of a title. */
+const ZERO = /^0+(?=[.):][ \t]|[ \t]+[–—-][ \t])/;
+const COMMENT = /<!--(?:(?!-->)[\s\S]){0,300}-->/;
+
+/** What replaces parts of the heading that holds the title. */
+export function titleFills(
+  document: Document,
+  { title, number }: { title: string; number?: string | undefined },
+): Fill[] {
+  const heading = titleHeading(document);
+  if (!heading) return [];
+  const { text, underlined } = headingSource(document, heading);
+  const first = offsetsOf(document)(heading.range.start);
+  const place = titlePlace(text);
+  const numbers = number === undefined ? [] : titleNumbers(text, place, number);
+  const opening = text.slice(0, place.start);
+  const filled = fillIn(
+    { text: opening, filled: [] },
+    numbers.filter(({ end }) => end <= place.start),
+  ).text;
+  // A title that opens as all titles do does so once.
+  const repeated = [opening, filled].some(
+    (start) => start.trim() !== '' && title.toLowerCase().startsWith(start.toLowerCase()),
+  );
+  const from = repeated ? 0 : place.start;
+  const own = escaped(title, underlined && from === 0, !underlined && place.end === text.length);
+  const fills = [
+    ...numbers.filter((fill) => !repeated || fill.start >= place.end),
+    { start: from, end: place.end, text: own },
+  ];
+  return fills.map((fill) => ({ ...fill, start: fill.start + first, end: fill.end + first }));
+}
+
+/** The title, or a first section's heading that is a sample of one. */
+function titleHeading({ title, sections }: Document): Heading | undefined {
+  if (!title) {
+    const first = sections[0]?.heading;
+    return first && isTitleSample(first.text) ? first : undefined;
+  }
+  // A first heading among others of its level may be a section that has sub-sections.
+  const isAlone = sections.every(({ heading }) => heading.level > title.level);
+  const known = findKnownTokens(title.text).some(({ kind }) => kind === 'title' || kind === 'number');
+  const holdsToken = known || findTokens(title.text).length > 0;
+  return isAlone || holdsToken || isTitleSample(title.text) ? title : undefined;
+}
+
+/** Where in a heading's text the title goes: its placeholder, else what follows its label, else all of it. */
+function titlePlace(text: string): Stretch {
+  const known = findKnownTokens(text).findLast(({ kind }) => kind === 'title');
+  if (known) return known;
+  const tokens = findTokens(text).filter((token) => !token.code && /^[<{[]/.test(token.text));
+  const speaking = tokens.findLast((token) => hasWord(plainWords(token.text).split(' '), words.titleWords));
+  const token = speaking ?? tokens.at(-1);
+  if (token) return token;
+  const comment = COMMENT.exec(text);
+  if (comment) return { start: comment.index, end: comment.index + comment[0].length };
+  return { start: LABEL.exec(text)?.[0].length ?? 0, end: text.length };
+}
+
+/** The document's number where the heading asks for it, outside of the title's place. */
+function titleNumbers(text: string, place: Stretch, number: string): Fill[] {
+  const tokens = findKnownTokens(text)
+    .filter(({ kind }) => kind === 'number')
+    .map(({ start, end }) => ({ start, end, text: number }));
+  const zero = ZERO.exec(text);
+  const masks = zero
+    ? [{ start: 0, end: zero[0].length, text: numberLike(zero[0], number) }]
+    : numberFills(text, number);
+  return [...tokens, ...masks].filter(({ start, end }) => end <= place.start || start >= place.end);
+}
+
+/** A title that Markdown reads as text where it opens a line, or closes one that starts with `#`. */
+function escaped(title: string, opensLine: boolean, closesLine: boolean): string {
+  const opening = opensLine ? title.replace(/^(?=[-+*>#~`=|])|(?<=^\d{1,9})(?=[.)])/, '\\') : title;
+  return closesLine ? opening.replace(/(?<=^|[ \t])(?=#+$)/, '\\') : opening;
+}

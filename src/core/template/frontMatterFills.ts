@@ -1,0 +1,87 @@
+/** What of a value in front matter is replaced in a new document: a scalar whole, of a list its first item. */
+
+import type { Document } from '../document/document';
+import type { Field } from '../document/fields';
+import type { Fill, Stretch } from './draft';
+import { fillIn } from './draft';
+import type { DocumentValues } from './fieldValue';
+import { knownValue } from './fieldValue';
+import { slug } from './naming';
+import { yamlScalar } from './scalars';
+import type { FieldSpec } from './templateFields';
+import { isTitleField, valueFills } from './valueFills';
+
+const LIST_ITEM = /(?:^|\n)[ \t]*-(?:[ \t]+|$)("[^"\n]*"|'[^'\n]*'|(?:[^#\n]|(?<=\S)#)*)/;
+const FLOW_ITEM = /^\[[ \t]*("[^"\n]*"|'[^'\n]*'|[^,[\]"'\n]*)/;
+const KEY = /(?:^|\n)[ \t]*(?:-[ \t]+)?[\w-]+:(?:[ \t]|\n|$)/;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+
+/** A key of front matter, and where its value stands. */
+interface KeyValue {
+  readonly field: Field;
+  readonly spec: FieldSpec;
+  readonly place: Stretch;
+}
+
+/** The fill of a key's value. A map is left alone, and of lists only that of the authors has an item that is known. */
+export function frontMatterFills(
+  document: Document,
+  { field, spec, place }: KeyValue,
+  values: DocumentValues,
+): Fill[] {
+  const value = document.text.slice(place.start, place.end);
+  if (value === '' && !endsKey(document, field)) return [];
+  const isFlow = value.startsWith('[') && spec.role === 'author';
+  const isBlock = value.includes('\n') || /^-[ \t]/.test(value);
+  const item = isFlow ? FLOW_ITEM.exec(value) : isBlock ? LIST_ITEM.exec(value) : null;
+  if (KEY.test(item?.[1] ?? value) || (item && spec.role !== 'author')) return [];
+  const inner = item?.[1]?.trimEnd() ?? value;
+  const start = place.start + (item ? item.index + item[0].length - (item[1]?.length ?? 0) : 0);
+  const known = item ? values.author : newValue(document, spec, unquoted(inner), values);
+  if (known === undefined) return [];
+  const guess = !item && known === spec.values[0] && spec.role !== 'status';
+  return [{ ...scalarFill(document, { start, end: start + inner.length }, known, isFlow), guess }];
+}
+
+/** What a scalar says in the new document, if that is known. */
+function newValue(
+  document: Document,
+  spec: FieldSpec,
+  value: string,
+  values: DocumentValues,
+): string | undefined {
+  if (isTitleField(spec)) {
+    // Where a heading has the title, the key may have it as file names do.
+    return document.title && SLUG.test(value) ? slug(values.title) : values.title;
+  }
+  // A key that is left empty says by its name alone what belongs there.
+  if (value === '')
+    return spec.role === 'created' || spec.role === 'author' ? knownValue(spec, values) : undefined;
+  const fills = valueFills(spec, value, values);
+  return fills.length > 0 ? fillIn({ text: value, filled: [] }, fills).text : undefined;
+}
+
+/** True if nothing but blanks stands between a key and the end of its line. */
+function endsKey(document: Document, { nameRange, valueRange }: Field): boolean {
+  const line = document.lineAt(nameRange.start.line)?.text ?? '';
+  const between = line.slice(nameRange.end.character, valueRange.start.character);
+  return nameRange.start.line === valueRange.start.line && /^["']?[ \t]*[:=][ \t]*["']?$/.test(between);
+}
+
+/** The fill that writes a text as a scalar of the front matter's language, in place of one with its quotes. */
+function scalarFill({ text, lines }: Document, place: Stretch, value: string, isFlow: boolean): Fill {
+  const before = text[place.start - 1] ?? '';
+  const isInside = /["']/.test(before) && text[place.end] === before;
+  const [start, end] = isInside ? [place.start - 1, place.end + 1] : [place.start, place.end];
+  const isQuoted = /["']/.test(text[start] ?? '');
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(value);
+  const isToml = lines[0]?.text.startsWith('+++') === true;
+  const isPlain = isDate ? !(isToml && isQuoted) : !isToml && !(isFlow && /[,[\]{}]/.test(value));
+  const scalar = !isPlain ? JSON.stringify(value) : isDate ? value : yamlScalar(value);
+  const gaps = [/[:=]/.test(before) ? ' ' : '', text[end] === '#' ? ' ' : ''];
+  return { start, end, text: gaps.join(scalar) };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])([\s\S]*)\1$/, '$2');
+}

@@ -1,0 +1,50 @@
+/** Which sections of a text refer to which: by links to anchors, and by labels of links that others define. */
+
+import { anchorLine, anchorsOf } from '../document/anchors';
+import type { Document, Section } from '../document/document';
+import { decoded, readLinks } from '../document/links';
+
+const LABEL = /\[([^[\]\n]{1,200})\]/g;
+const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:/;
+
+/**
+ * The sections that each refers to. What stands before the first section, or from the line `end` on, belongs to the
+ * whole document and is under `undefined`.
+ */
+export function sectionReferences(
+  document: Document,
+  end: number,
+): ReadonlyMap<Section | undefined, readonly Section[]> {
+  const owners = sectionsByLine(document).fill(undefined, end);
+  const anchors = anchorsOf(document);
+  const found = new Map<Section | undefined, Section[]>();
+  const refer = (from: Section | undefined, to: Section | undefined): void => {
+    if (!to || to === from) return;
+    const known = found.get(from);
+    if (known) known.push(to);
+    else found.set(from, [to]);
+  };
+  for (const { target, range } of readLinks(document)) {
+    if (!target.startsWith('#')) continue;
+    const line = anchorLine(anchors, decoded(target.slice(1)));
+    if (line !== undefined) refer(owners[range.start.line], owners[line]);
+  }
+  const definers = new Map<string, Section>();
+  document.lines.forEach(({ text }, line) => {
+    const label = DEFINITION.exec(text)?.[1]?.toLowerCase();
+    const owner = owners[line];
+    if (label !== undefined && owner) definers.set(label, owner);
+  });
+  if (definers.size === 0) return found;
+  document.lines.forEach(({ text }, line) => {
+    for (const [, label = ''] of text.matchAll(LABEL)) refer(owners[line], definers.get(label.toLowerCase()));
+  });
+  return found;
+}
+
+/** The innermost section of each line. */
+function sectionsByLine({ sections, lines }: Document): (Section | undefined)[] {
+  const owners: (Section | undefined)[] = new Array(lines.length).fill(undefined);
+  for (const section of sections) owners.fill(section, section.start, section.bodyEnd);
+  return owners;
+}

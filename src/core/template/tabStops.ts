@@ -1,0 +1,92 @@
+/** The stretches of a new document that its author is to type over. */
+
+import type { Document, Section } from '../document/document';
+import { readAllLeaves } from '../document/leaves';
+import type { Block } from '../markdown/markdown';
+import { isComment, walkBlocks } from '../markdown/markdown';
+import { findTokens, isLeftover } from '../markdown/tokens';
+import { comparedText } from './comparedText';
+import type { Draft, Stretch } from './draft';
+import { offsetsOf } from './draft';
+import { valuePlaces } from './fillFields';
+import { endOfSections } from './optionalSections';
+import { isLicenceSection, isStatusSection } from './stay';
+import type { Template } from './template';
+import { readFieldSpecs } from './templateFields';
+
+/** Placeholders, masked fields and guidance of the template, in order; nothing that was filled in. */
+export function tabStops(document: Document, template: Template, { filled }: Draft): Stretch[] {
+  const end = endOfSections(document);
+  const places = [
+    ...fieldStops(document),
+    ...tokenStops(document, template),
+    ...document.sections.flatMap((section) => guidanceStops(document, section, template, end)),
+    ...filled.filter(({ guess }) => guess),
+  ];
+  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  const known = filled.filter(({ guess }) => !guess);
+  const stops: Stretch[] = [];
+  let next = 0;
+  for (const { start, end } of places) {
+    if (start >= end || start < (stops.at(-1)?.end ?? 0)) continue;
+    while ((known[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end) stops.push({ start, end });
+  }
+  return stops;
+}
+
+/** Values of fields that only a person knows. Those in several lines have their placeholders. */
+function fieldStops(document: Document): Stretch[] {
+  const placeOf = valuePlaces(document);
+  const specs = new Map(readFieldSpecs(document).map((spec) => [spec.name, spec]));
+  return document.fields.flatMap((field) => {
+    const spec = specs.get(field.name);
+    const isOpen = spec?.masked || (spec?.role === 'author' && spec.value !== '');
+    return isOpen && field.endLine === field.line + 1 ? [placeOf(field)] : [];
+  });
+}
+
+/** Tokens of the template, wherever a rule would find them left over. */
+function tokenStops(document: Document, template: Template): Stretch[] {
+  const offsetOf = offsetsOf(document);
+  return readAllLeaves(document.lines, document.allBlocks).flatMap((leaf) => {
+    const first = offsetOf({ line: leaf.line, character: 0 });
+    return findTokens(leaf.text, leaf.spans)
+      .filter((token) => isLeftover(leaf.code ? { ...token, code: true } : token, template.tokens))
+      .map(({ start, end }) => ({ start: first + start, end: first + end }));
+  });
+}
+
+/** The blocks of a section's guidance that hold no token. Where there are comments, only they are guidance. */
+function guidanceStops(document: Document, section: Section, template: Template, end: number): Stretch[] {
+  const { name } = section.heading;
+  if (isLicenceSection(name) || isStatusSection(name)) return [];
+  const own = section.blocks.filter((block) => block.start < end);
+  const comments = own.filter((block) => isComment(block) && isGuidance(block, template));
+  const blocks = comments.length > 0 ? comments : own.filter(isProse);
+  const offsetOf = offsetsOf(document);
+  return blocks.map((block) => {
+    const first = document.lineAt(block.start)?.text ?? '';
+    const last = document.lineAt(block.end - 1)?.text ?? '';
+    return {
+      start: offsetOf({ line: block.start, character: first.length - first.trimStart().length }),
+      end: offsetOf({ line: block.end - 1, character: last.trimEnd().length }),
+    };
+  });
+}
+
+function isGuidance({ content }: Block, { guidance }: Template): boolean {
+  return guidance.own.has(comparedText(content));
+}
+
+/** A label in bold, which is no sentence. */
+const LABEL = /^(\*\*|__)[^*_]*[^*_.!?]\1:?$/;
+
+/** Paragraphs, quotes and lists without tasks and tokens. */
+function isProse(block: Block): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return false;
+  if (LABEL.test(block.content.trim())) return false;
+  return [block, ...walkBlocks(block.children)].every(
+    ({ box, content }) => !box && findTokens(content).length === 0,
+  );
+}

@@ -1,0 +1,72 @@
+/** What of the value of a header field is replaced in a new document. */
+
+import { fieldKey } from '../document/fields';
+import { nameWords } from '../text/names';
+import type { Fill } from './draft';
+import type { DocumentValues } from './fieldValue';
+import { knownValue } from './fieldValue';
+import { tokenFills } from './knownTokens';
+import words from './newDocumentWords.json';
+import { numberFills } from './numbers';
+import type { FieldSpec } from './templateFields';
+import vocabulary from './vocabulary.json';
+
+const DATE_MASK = /(?<![\p{L}\p{N}])YYYY([-/.])MM\1DD(?![\p{L}\p{N}])/giu;
+/** A label of another field on the same line. */
+const LABEL = /(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)/;
+const LINK_TO_FILE = /\]\(([^()\s/:#]*(?:N{3,}|X{3,}|0{3,})[^()\s/:#]*\.[a-z]+)\)/i;
+
+/** The fills of a value, their places counted from its start. What is around a placeholder stays where it can. */
+export function valueFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
+  if (value === '') return [];
+  if (isTitleField(spec)) return [{ start: 0, end: value.length, text: values.title }];
+  if (LABEL.test(value)) return [...tokenFills(value, values), ...dateFills(value, values)];
+  const parts = partFills(spec, value, values);
+  if (parts.length > 0) return parts;
+  const text = knownValue(spec, values);
+  if (text === undefined) return [];
+  // The first of several values is where a status starts; for anything else it is a guess.
+  return [{ start: 0, end: value.length, text, guess: text === spec.values[0] && spec.role !== 'status' }];
+}
+
+/** The fills of placeholders in a value; none where it is to be written whole. */
+function partFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
+  const [date] = dateFills(value, values);
+  if (date && /^["'`*_]*$/.test(value.slice(0, date.start))) return [date];
+  const tokens = tokenFills(value, values);
+  const isToken = tokens.length === 1 && tokens[0]?.start === 0 && tokens[0].end === value.length;
+  if (isToken || spec.values.length === 0) return tokens.length > 0 ? tokens : ownNumber(spec, value, values);
+  return [];
+}
+
+/** Date masks in a text, filled with today. */
+function dateFills(text: string, { today }: DocumentValues): Fill[] {
+  return [...text.matchAll(DATE_MASK)].map(({ 0: mask, 1: separator = '-', index }) => ({
+    start: index,
+    end: index + mask.length,
+    text: today.replaceAll('-', separator),
+  }));
+}
+
+/** The document's own number, and the name of its file where the number is a link to it. */
+function ownNumber({ name, role }: FieldSpec, value: string, { number, fileName }: DocumentValues): Fill[] {
+  if (number === undefined || role !== undefined || value.includes('://') || namesAnother(name)) return [];
+  const link = LINK_TO_FILE.exec(value);
+  const [own] = numberFills(value, number).filter(({ end }) => !link || end <= link.index);
+  // A number further on in a text is that of something else.
+  if (!own || nameWords(value.slice(0, own.start)).length > 1) return [];
+  if (link?.[1] === undefined || fileName === undefined) return [own];
+  const start = link.index + ']('.length;
+  return [own, { start, end: start + link[1].length, text: fileName }];
+}
+
+/** True if a field holds the document's title. */
+export function isTitleField({ name }: { readonly name: string }): boolean {
+  const key = fieldKey(name);
+  return vocabulary.fields.title.some((known) => fieldKey(known) === key);
+}
+
+/** True if the number in a field of that name is not the document's own: "Issue", "RFC PR", "Supersedes". */
+function namesAnother(name: string): boolean {
+  return nameWords(name).some((word) => words.otherNumbers.includes(word));
+}

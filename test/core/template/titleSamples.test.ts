@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readTemplate } from '../../../src/core/template/template';
+import { isTitleSample } from '../../../src/core/template/titleSamples';
+
+describe('isTitleSample', () => {
+  it('knows short headings that speak of a title', () => {
+    for (const heading of [
+      'Title',
+      'Your title',
+      '<Title>',
+      'Title of the note',
+      'RFC Title',
+      '标题',
+      'Título',
+    ]) {
+      assert.equal(isTitleSample(heading), true, heading);
+    }
+    for (const heading of ['Summary', 'Job titles', 'Naming', 'What a title has to say about all of it']) {
+      assert.equal(isTitleSample(heading), false, heading);
+    }
+  });
+
+  it('makes a pattern of the first section, not a section that documents must have', () => {
+    const [first, second] = readTemplate('## Your Title\n\n* Owner: x\n\n## Why\n\n## Title\n', 't.md').specs;
+    assert.deepEqual([first?.repeatable, second?.repeatable], [true, false]);
+    assert.equal(readTemplate('# T\n\n## Title\n\nx\n', 't.md').specs[0]?.repeatable, false);
+  });
+});

@@ -1,0 +1,26 @@
+/** New documents as tests read them. */
+
+import type { NewDocument, Scaffold } from '../../../src/core/template/scaffold';
+import { scaffold } from '../../../src/core/template/scaffold';
+import { readTemplate } from '../../../src/core/template/template';
+
+const VALUES = { title: 'Kettle', today: '2026-11-22', author: 'Ada' };
+
+/** The text that a template's text makes. */
+export function written(template: string, values: Partial<NewDocument> = {}): string {
+  return scaffold(readTemplate(template, 't.md'), { ...VALUES, ...values }).text;
+}
+
+/** The same with its tab stops in guillemets. */
+export function withStops(template: string, values: Partial<NewDocument> = {}): string {
+  return marked(scaffold(readTemplate(template, 't.md'), { ...VALUES, ...values }));
+}
+
+function marked({ text, stops }: Scaffold): string {
+  return [...stops]
+    .reverse()
+    .reduce(
+      (all, { start, end }) => `${all.slice(0, start)}«${all.slice(start, end)}»${all.slice(end)}`,
+      text,
+    );
+}
