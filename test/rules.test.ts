@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import type { Analysis, Environment } from '../src/core/analysis';
-import { analyze, fixText } from '../src/core/analysis';
+import { analyze } from '../src/core/analysis';
 import type { Finding } from '../src/core/check';
 import type { Fix } from '../src/core/edits/problem';
+import { fixText } from '../src/core/fix/fixText';
+import { offeredFixes } from '../src/core/fix/proof';
 import { rules } from '../src/core/rules/index';
 import { applyEdits } from '../src/core/text/text';
 import type { Case } from './fixture';
@@ -53,17 +55,22 @@ function checkCase(rule: string, one: Case, save: (text: string) => string): voi
   const shown = one.all ? analysis.findings : own;
   assert.equal(drawn(one.document, shown, one.annotated), one.annotated, `${where}: what is found`);
 
-  const fixed = fixText(text, environment, [rule]).text;
+  const fixed = fixText(text, environment, { rules: [rule], applicability: ['safe', 'scaffold'] }).text;
   assert.equal(fixed, save(one.fixed), `${where}: the text after fixing`);
-  assert.equal(fixText(fixed, environment, [rule]).text, fixed, `${where}: fixing again changes something`);
+  assert.equal(
+    fixText(fixed, environment, { rules: [rule], applicability: ['safe', 'scaffold'] }).text,
+    fixed,
+    `${where}: fixing again changes something`,
+  );
 
   for (const finding of own) {
-    for (const fix of [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])]) {
-      checkRemoves(rule, text, environment, own, finding, fix);
+    for (const fix of finding.fixes ?? []) {
+      if (offeredFixes(analysis, finding).includes(fix))
+        checkRemoves(rule, text, environment, own, finding, fix);
     }
   }
   for (const { title, text: expected } of one.choices) {
-    const choice = own.flatMap((finding) => finding.choices ?? []).find((fix) => fix.title === title);
+    const choice = own.flatMap(({ fixes = [] }) => fixes).find((fix) => fix.title === title);
     assert.ok(choice, `${where}: no choice "${title}"`);
     assert.equal(applyEdits(text, choice.edits), save(expected), `${where}: the text after "${title}"`);
   }
@@ -83,7 +90,8 @@ function checkRemoves(
   const alike = (findings: readonly Finding[]): number =>
     findings.filter((finding) => unnumbered(finding.message) === unnumbered(message)).length;
   assert.ok(alike(after) < alike(before), told);
-  assert.ok(after.length < before.length, told);
+  // Text of the template that is inserted is still to be written, which the rule may say in other words.
+  if (fix.applicability !== 'scaffold') assert.ok(after.length < before.length, told);
 }
 
 /** Lines move when something is inserted above them. */

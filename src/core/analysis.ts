@@ -4,8 +4,6 @@ import type { Finding, Levels, Report } from './check';
 import { check, moveReports, sameReports } from './check';
 import type { Document, Section } from './document/document';
 import { parseDocument } from './document/document';
-import type { Fixed } from './fix';
-import { fixAll } from './fix';
 import type { NextStep } from './plan/next';
 import { nextStep } from './plan/next';
 import type { Plan } from './plan/plan';
@@ -168,13 +166,4 @@ class LateBound implements Bound {
     this.made ??= bindOutline(this.document, this.template);
     return this.made;
   }
-}
-
-/** Applies every fix, or those of the given rules, in rounds until nothing changes. */
-export function fixText(text: string, environment: Environment, only?: readonly string[]): Fixed {
-  return fixAll(
-    text,
-    (current) => analyze(current, environment).findings,
-    (finding) => only === undefined || only.includes(finding.rule),
-  );
 }

@@ -3,6 +3,7 @@
 import type { Analysis } from './analysis';
 import type { Field } from './document/fields';
 import { findField } from './document/fields';
+import { headerOf } from './edits/fieldPlace';
 import { sectionLines } from './edits/insert';
 import { describeRequirement } from './hover';
 import { findTokens } from './markdown/tokens';
@@ -96,13 +97,15 @@ function headerCompletions(
 function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Completion {
   const name = spec.style === 'bold' ? `**${spec.name}:** ` : `${spec.name}: `;
   const value = spec.values[0] ?? spec.value;
-  const text = spec.lead + name + value;
+  // Front matter has quotes and lists: it is offered as the template has it.
+  const text = headerOf(spec.style) === 'text' ? spec.lead + name + value : spec.lines.join('\n');
+  const at = text.lastIndexOf(value);
   return {
     label: spec.name,
     detail: 'Header field of the template.',
     range: lineRange(position, 0),
     text,
-    stops: [{ start: text.length - value.length, end: text.length }],
+    stops: at < 0 ? [] : [{ start: at, end: at + value.length }],
     kind: 'field',
     rank,
   };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../../src/core/analysis';
-import { analyze, fixText } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis';
 import { UserError } from '../../src/core/errors';
+import { fixText } from '../../src/core/fix/fixText';
 import { readTemplate } from '../../src/core/template/template';
 
 const template = readTemplate(
@@ -25,7 +26,7 @@ describe('analyze', () => {
   });
 
   it('lists findings in document order, worse ones first at one place', () => {
-    const text = '# Design: X\n\n## Goals (Required)\n\n## Goals\n\nText.\n';
+    const text = '# Design: X\n\n## Goals (Required)\n\n## Goals\n\nTea.\n';
     assert.deepEqual(found(text), [
       'missing-section warning',
       'empty-section warning',
@@ -35,7 +36,7 @@ describe('analyze', () => {
   });
 
   it('takes levels and status words from its environment', () => {
-    const text = '# Design: X\n\n**Status:** Simmering\n\n## Goals\n\nText.\n';
+    const text = '# Design: X\n\n**Status:** Simmering\n\n## Goals\n\nTea.\n';
     assert.deepEqual(found(text), ['status-value hint']);
     const levels = { 'status-value': 'error' as const };
     assert.deepEqual(found(text, { ...environment, levels }), ['status-value error']);
@@ -46,16 +47,17 @@ describe('analyze', () => {
 });
 
 describe('fixText', () => {
-  const text = '# Design: X\n\n## Goals (Required)\n\nText.\n';
+  const text = '# Design: X\n\n## Goals (Required)\n\nTea.\n';
 
   it('fixes everything, or what is asked for', () => {
     assert.equal(
-      fixText(text, environment).text,
-      '# Design: X\n\n## Summary\n\nText of it.\n\n## Goals\n\nText.\n',
+      fixText(text, environment, { applicability: ['safe', 'scaffold'] }).text,
+      '# Design: X\n\n## Summary\n\nText of it.\n\n## Goals\n\nTea.\n',
     );
-    assert.deepEqual(fixText(text, environment, ['leftover-suffix']), {
-      text: '# Design: X\n\n## Goals\n\nText.\n',
+    assert.deepEqual(fixText(text, environment, { rules: ['leftover-suffix'] }), {
+      text: '# Design: X\n\n## Goals\n\nTea.\n',
       count: 1,
+      refused: [],
     });
   });
 });

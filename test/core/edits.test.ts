@@ -2,11 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../src/core/document/document';
-import { insertField, insertHeader } from '../../src/core/edits/header';
 import { insertLines, trimBlank } from '../../src/core/edits/insert';
 import { moveLines, removeLines } from '../../src/core/edits/lines';
 import { shiftEdits } from '../../src/core/template/levels';
-import { readTemplate } from '../../src/core/template/template';
 import { applyEdits } from '../../src/core/text/text';
 
 describe('insertLines', () => {
@@ -79,48 +77,4 @@ describe('shiftEdits', () => {
       assert.equal(applyEdits(text, shiftEdits(document, section, level)), text.replace(body, expected));
     });
   }
-});
-
-describe('header edits', () => {
-  const template = readTemplate('---\nkey: x\n---\n\n# T\n\n**A:** x\n**B:** x\n\n## S\n', 't.md');
-  const spec = (name: string) => template.fields.find((field) => field.name === name) ?? assert.fail(name);
-
-  for (const [name, text, field, expected] of [
-    [
-      'after its neighbour',
-      '# T\n\n**A:** 1\nmore\n\n## S\n',
-      'B',
-      '# T\n\n**A:** 1\nmore\n**B:** v\n\n## S\n',
-    ],
-    [
-      'before its neighbour, spelled like it',
-      '# T\n\n- B: 1\n\n## S\n',
-      'A',
-      '# T\n\n- A: v\n- B: 1\n\n## S\n',
-    ],
-    [
-      'in a table',
-      '# T\n\n| K | V |\n|---|---|\n| A | 1 |\n| C | 2 |\n',
-      'B',
-      '# T\n\n| K | V |\n|---|---|\n| A | 1 |\n| B | v |\n| C | 2 |\n',
-    ],
-    ['not beside another kind of header', '---\nA: 1\n---\n\n# T\n', 'B', undefined],
-    ['nowhere without a neighbour', '# T\n\n## S\n', 'B', undefined],
-  ] as const) {
-    it(name, () => {
-      const edit = insertField(parseDocument(text), template, { spec: spec(field), value: 'v' });
-      assert.equal(edit && applyEdits(text, [edit]), expected);
-    });
-  }
-
-  it('writes a whole header under the title and at the top', () => {
-    const fields = template.fields.map((own) => ({ spec: own, value: 'v' }));
-    const write = (text: string) => applyEdits(text, insertHeader(parseDocument(text), fields));
-    assert.equal(write('# T\n\n## S\n'), '---\nkey: v\n---\n\n# T\n\n**A:** v\n**B:** v\n\n## S\n');
-    assert.equal(write('---\nx: y\n---\n# T\n'), '---\nx: y\nkey: v\n---\n# T\n\n**A:** v\n**B:** v\n');
-    assert.equal(
-      write('# T\r\ntext'),
-      '---\r\nkey: v\r\n---\r\n\r\n# T\r\n\r\n**A:** v\r\n**B:** v\r\n\r\ntext',
-    );
-  });
 });

@@ -59,7 +59,14 @@ function headerMutants({ document, lines }: Clean): Mutant[] {
   return [
     ...blocks,
     { ...field, name: 'masked date', lines: withValue('YYYY-MM-DD'), line: start.line },
-    { ...field, name: 'no such date', lines: withValue('2026-13-45'), line: start.line },
+    {
+      ...field,
+      name: 'no such date',
+      lines: withValue('2026-13-45'),
+      line: start.line,
+      // Nothing tells which date was meant, and today is not it.
+      mended: 'never',
+    },
     { ...field, name: 'no date', lines: lines.toSpliced(start.line, 1), line: document.title?.line ?? 0 },
   ];
 }

@@ -1,7 +1,9 @@
 /** Where a section of the template goes in a document, and the text that goes there. */
 
 import type { Document, Section } from '../document/document';
+import { oncePer } from '../document/oncePer';
 import type { Outline } from '../template/outline';
+import { bindingsOf } from '../template/outline';
 import type { SectionSpec } from '../template/template';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
@@ -25,8 +27,9 @@ export function insertionFix(context: InsertionContext, spec: SectionSpec): Fix 
   const { document, outline } = context;
   return {
     title: `Insert section "${spec.title}"`,
+    applicability: 'scaffold',
     edits: [insertSection(document, outline, spec)],
-    rank: outline.template.specs.indexOf(spec),
+    rank: placesOf(outline).get(spec)?.rank ?? 0,
   };
 }
 
@@ -71,32 +74,59 @@ export function insertLines(document: Document, line: number, lines: readonly st
   return { range: range(last, width, last, width), newText: `${open}${text}${close}` };
 }
 
+/** Where a spec stands in the template, and which sections of the document stand nearest to it among its siblings. */
+interface Place {
+  readonly rank: number;
+  readonly before?: Section | undefined;
+  after?: Section | undefined;
+}
+
+/** The places of all specs: found in one walk, for all of them may be missing. */
+const placesOf = oncePer(({ bindings }: Outline): ReadonlyMap<SectionSpec, Place> => {
+  const places = new Map<SectionSpec, Place>();
+  const nearest = new Map<SectionSpec | undefined, Section>();
+  bindings.forEach(({ spec, sections }, rank) => {
+    places.set(spec, { rank, before: nearest.get(spec.parent) });
+    if (sections[0]) nearest.set(spec.parent, sections[0]);
+  });
+  nearest.clear();
+  for (const { spec, sections } of [...bindings].reverse()) {
+    const place = places.get(spec);
+    if (place) place.after = nearest.get(spec.parent);
+    if (sections[0]) nearest.set(spec.parent, sections[0]);
+  }
+  return places;
+});
+
 /**
  * The line before which the template has the section: after its nearest predecessor, else before its nearest
  * successor.
  */
 function insertionLine(document: Document, outline: Outline, spec: SectionSpec): number {
-  const siblings = outline.bindings.filter((binding) => binding.spec.parent === spec.parent);
-  const own = siblings.findIndex((binding) => binding.spec === spec);
-  for (let at = own - 1; at >= 0; at--) {
-    const [section] = siblings[at]?.sections ?? [];
-    if (section) return section.end;
-  }
-  const parent = parentSection(outline, spec);
-  if (parent) return parent.bodyEnd;
-  for (const { sections } of siblings.slice(own + 1)) if (sections[0]) return sections[0].start;
-  return document.lines.length;
+  const { before, after } = placesOf(outline).get(spec) ?? {};
+  const end = before && outermost(before, levelFor(document, outline, spec)).end;
+  return end ?? parentSection(outline, spec)?.bodyEnd ?? after?.start ?? document.layout.lineCount;
+}
+
+/** A section, or the one around it that stands on the level: what is inserted after it adopts none of its sections. */
+function outermost(section: Section, level: number): Section {
+  const { parent } = section;
+  return parent && section.heading.level > level ? outermost(parent, level) : section;
 }
 
 function parentSection(outline: Outline, spec: SectionSpec): Section | undefined {
-  return spec.parent && outline.bindings.find((binding) => binding.spec === spec.parent)?.sections[0];
+  return spec.parent && bindingsOf(outline).get(spec.parent)?.sections[0];
 }
 
 /** The level that the section has in this document, which may sit deeper or shallower than the template. */
 function levelFor(document: Document, outline: Outline, spec: SectionSpec): number {
   const parent = parentSection(outline, spec);
   if (parent) return Math.min(parent.heading.level + 1, 6);
-  const placed = outline.bindings.find((binding) => !binding.spec.parent && binding.sections.length > 0);
-  const level = placed?.sections[0]?.heading.level ?? spec.level;
+  const level = isPlaced(outline) ? outline.level : spec.level;
   return document.title && level <= document.title.level ? spec.level : level;
 }
+
+/** True if a section answers to one of the template's outermost. */
+const isPlaced = oncePer(({ bindings }: Outline): boolean =>
+  bindings.some(({ spec, sections }) => !spec.parent && sections.length > 0),
+);

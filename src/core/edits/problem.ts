@@ -4,10 +4,18 @@ import type { Range, TextEdit } from '../text/text';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/**
+ * How far a change may go without a person who asks for it (rustc and Clippy use the word). `safe` changes are
+ * mechanical: they add no fact and no prose and remove no text of the author's. `scaffold` changes insert headings,
+ * guidance and skeletons of the template. A `choice` needs a fact or a judgement.
+ */
+export type Applicability = 'safe' | 'scaffold' | 'choice';
+
 /** A change that mends a finding. Its edits do not overlap. */
 export interface Fix {
   /** What the change does, as an imperative sentence. */
   readonly title: string;
+  readonly applicability: Applicability;
   readonly edits: readonly TextEdit[];
   /** Among fixes that insert at one point, lower ranks come out first; 0 if none is given. */
   readonly rank?: number;
@@ -21,8 +29,6 @@ export interface Problem {
   readonly lines?: readonly number[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  /** The one mechanical change; "Fix all" applies it. */
-  readonly fix?: Fix;
-  /** Changes that need a person's choice; only offered one by one. */
-  readonly choices?: readonly Fix[];
+  /** The changes that mend it, the likeliest first. Only the first may be other than a choice. */
+  readonly fixes?: readonly Fix[];
 }

@@ -2,22 +2,26 @@
 
 import type { Analysis } from '../analysis';
 import type { Finding } from '../check';
+import { fixableFindings } from '../fix/fixText';
+import { documentTitle } from '../template/documentTitle';
 import { isTitled } from '../template/select';
 import type { FindingJson, Summary } from './documents';
 
-export function summaryOf({ document, bound, plan, findings, basis }: Analysis): Summary {
+export function summaryOf(analysis: Analysis): Summary {
+  const { document, bound, plan, findings, basis } = analysis;
+  const fixable = fixableFindings(analysis);
   return {
     titled: isTitled(document, basis.environment.templates),
     template: bound?.template.name ?? null,
     stage: bound?.stage ?? 'unknown',
-    title: document.title?.text ?? '',
+    title: documentTitle(document),
     done: plan.done,
     total: plan.total,
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => findingJson(finding, fixable.has(finding))),
   };
 }
 
-function findingJson({ rule, severity, message, range, fix }: Finding): FindingJson {
+function findingJson({ rule, severity, message, range }: Finding, fixable: boolean): FindingJson {
   return {
     rule,
     severity,
@@ -26,6 +30,6 @@ function findingJson({ rule, severity, message, range, fix }: Finding): FindingJ
     column: range.start.character + 1,
     endLine: range.end.line + 1,
     endColumn: range.end.character + 1,
-    fixable: fix !== undefined,
+    fixable,
   };
 }

@@ -1,82 +1,160 @@
-import { anchorNames, presentAnchors } from '../document/anchors';
-import { decoded, readLinks } from '../document/links';
-import type { Fix } from '../edits/problem';
-import { mostTypos } from '../text/distance';
+import type { Address } from '../document/address';
+import { isJudged, readAddress } from '../document/address';
+import type { Anchors } from '../document/anchors';
+import { anchorKey, anchorLine, anchorsOf, missingAnchors } from '../document/anchors';
+import type { Document } from '../document/document';
+import type { Link } from '../document/links';
+import { readLinks } from '../document/links';
+import { addressEdit } from '../edits/address';
+import type { Problem } from '../edits/problem';
 import { nearestNames } from '../text/nearest';
-import type { Range } from '../text/text';
-import type { Rule } from './rule';
+import { slipFinder } from '../text/slips';
+import type { Files, Rule } from './rule';
 
 export const brokenLink: Rule = {
   id: 'broken-link',
   summary: 'A relative link leads to a file or heading that does not exist.',
-  help: `Links to other documents and to headings of this one break in silence when a file is renamed or a heading
-reworded. Anchors are GitHub's, or explicit ones (\`{#Id}\`, \`<a id>\`). Addresses with a scheme are never looked up. If
-one existing target is nearly the same, the fix writes it.`,
+  help: `Links to other documents and to headings break in silence when a file is renamed or a heading reworded.
+What is a link, CommonMark says; \`<a href>\` and \`<img src>\` count, too. A path that starts with \`/\` counts from the
+repository's root. Anchors are GitHub's, made of a heading's text as it is rendered, and the \`id\` or \`name\` of any tag;
+those of other renderers (\`{#id}\`, \`{: #id }\`) are known as well. Never judged are addresses with a scheme, footnotes,
+\`#top\`, \`#L10\`, what a templating language fills in, and what lies outside of the repository. If one existing target
+is nearly the same, the light bulb offers it; it is a safe fix where the two differ by case, by separators or by one
+letter.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
   *check({ document, around: { files } }) {
-    const nearest = nearestNames();
-    const links = readLinks(document).filter(({ target }) => target !== '' && !ELSEWHERE.test(target));
-    const places = links.map(({ target, range }) => ({ target, range, ...split(target) }));
-    const asked = places.flatMap(({ path, anchor }) => (path === '' && anchor ? [anchor] : []));
-    const present = asked.length > 0 ? presentAnchors(document, withLowerCase(asked)) : NO_ANCHORS;
-    const isThere = (anchor: string): boolean => present.has(anchor) || present.has(anchor.toLowerCase());
-    const names = asked.every(isThere) ? [] : anchorNames(document);
-    for (const { target, range, path, anchor } of places) {
-      if (path !== '' && files && !files.exists(path)) {
-        const { folder, name } = ends(path);
-        const end = nearest(name, files.beside(path), mostTypos(path));
-        const near = end && folder + end;
-        yield {
-          range,
-          message: `Broken link: there is no file "${path}"${near ? `; the nearest is "${near}"` : ''}.`,
-          ...fixOf(range, target, path, near),
-        };
-      } else if (path === '' && anchor && !isThere(anchor)) {
-        const near = nearest(anchor, names);
-        yield {
-          range,
-          message: `Broken link: no heading of this document has the anchor "${anchor}"${near ? `; the nearest is "${near}"` : ''}.`,
-          ...fixOf(range, target, anchor, near),
-        };
+    const nearest = nameFinder();
+    const judged = readLinks(document).flatMap((link) => {
+      const address = readAddress(link.target);
+      if (!address) return [];
+      const own = address.path === '' || files?.isSelf(address.path) === true;
+      return { link, address, own };
+    });
+    const missing = missingOf(document, judged);
+    for (const { link, address, own } of judged) {
+      const { path, anchor } = address;
+      if (!own && files && !isThere(files, path)) {
+        yield pathProblem(document, link, address, nearestPath(files, path, nearest));
+      } else if (isJudged(anchor)) {
+        const anchors = own
+          ? ownAnchors(document, anchor, missing)
+          : MARKDOWN.test(path) && files?.anchors(path);
+        if (anchors && anchorLine(anchors, anchor) === undefined) {
+          const near = nearest(anchor, anchors.names);
+          yield anchorProblem(document, link, address, { own, anchors, near });
+        }
       }
     }
   },
 };
 
-const NO_ANCHORS: ReadonlySet<string> = new Set();
-
-/** A target with a scheme, on another host, from a root, or made by a macro. */
-const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\/|^[\\/]|\\ref/i;
-
-/** The path and the anchor that a target says; a `#` that is escaped belongs to one of them. */
-function split(target: string): { readonly path: string; readonly anchor: string } {
-  const [path = '', anchor = ''] = target.split('#', 2);
-  return { path: decoded(path), anchor: decoded(anchor) };
+interface Judged {
+  readonly address: Address;
+  /** The link leads to a place in its own document. */
+  readonly own: boolean;
 }
 
-/** The folder of a path, and the name in it; what a path to a folder ends with is no end of its name. */
-function ends(path: string): { readonly folder: string; readonly name: string } {
-  const at = path.lastIndexOf('/', path.length - 2) + 1;
-  return { folder: path.slice(0, at), name: path.slice(at) };
+function missingOf(document: Document, judged: readonly Judged[]): ReadonlySet<string> {
+  const asked = judged.flatMap(({ address: { anchor }, own }) =>
+    own && isJudged(anchor) ? anchorKey(anchor) : [],
+  );
+  return asked.length === 0 ? new Set() : missingAnchors(document, new Set(asked));
 }
 
-/** Slugs are in lower case, whatever a link says. */
-function withLowerCase(anchors: readonly string[]): ReadonlySet<string> {
-  return new Set([...anchors, ...anchors.map((anchor) => anchor.toLowerCase())]);
+/** The anchors of the document, where one is missing: most documents lack none, and have their headings not numbered. */
+function ownAnchors(document: Document, anchor: string, missing: ReadonlySet<string>): Anchors | undefined {
+  return missing.has(anchorKey(anchor)) ? anchorsOf(document) : undefined;
 }
 
-function fixOf(range: Range, target: string, wrong: string, near: string | undefined): { fix?: Fix } {
-  if (near === undefined || !target.includes(wrong)) return {};
-  // A function, for signs in a text that replaces have a meaning of their own.
-  const text = target.replace(wrong, () => encoded(near));
-  return { fix: { title: `Link to "${text}"`, edits: [{ range, newText: text }] } };
+/** The name that is probably meant, and whether nothing but a slip keeps the wrong one from it. */
+interface Near {
+  readonly name: string;
+  readonly slip: boolean;
 }
 
-/** A name as it can stand in a link: what would end the link, or be read as something else, is escaped. */
-function encoded(name: string): string {
-  return name.replace(/[\s()<>%#]/g, (sign) => ESCAPES[sign] ?? encodeURIComponent(sign));
+type NameFinder = (wrong: string, names: readonly string[]) => Near | undefined;
+
+/** Finds names for one document. */
+function nameFinder(): NameFinder {
+  const slipOf = slipFinder();
+  const nearest = nearestNames();
+  return (wrong, names) => {
+    const slip = slipOf(wrong, names);
+    const name = slip ?? nearest(wrong, names);
+    return name === undefined ? undefined : { name, slip: slip !== undefined };
+  };
 }
 
-/** These mean something to Markdown and nothing to a URL. */
-const ESCAPES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' };
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** A path from the root that has no ending, or that of HTML, is a page of a site as often as a file. */
+const PAGE = /^\/(?:[^.]*|.*\.html?)$/i;
+
+/**
+ * True if a path leads to something. Sites leave the ending of a page away, or write the one of the HTML that is made
+ * of it; and there are two ways to write an accent, of which some file systems make one.
+ */
+function isThere(files: Files, path: string): boolean {
+  if (files.exists(path) || PAGE.test(path)) return true;
+  const page = path.replace(/(?:\/+|\.html?)$/i, '');
+  if (!MARKDOWN.test(path) && page !== '' && files.exists(`${page}.md`)) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+  return /[^\0-\x7F]/.test(name) && files.beside(path).some((other) => other.normalize('NFC') === name);
+}
+
+/** The path with its first wrong name replaced by the nearest of those that are there, if that leads to something. */
+function nearestPath(files: Files, path: string, nearest: NameFinder): Near | undefined {
+  const names = path.replace(/\/+$/, '').split('/');
+  for (const [at, name] of names.entries()) {
+    const above = names.slice(0, at);
+    const part = [...above, name].join('/');
+    if (name === '' || name === '.' || name === '..' || files.exists(part)) continue;
+    const near = nearest(name, files.beside(part));
+    const own = near && [...above, near.name, ...names.slice(at + 1)].join('/');
+    if (near === undefined || own === undefined) return undefined;
+    return at === names.length - 1 || files.exists(own) ? { ...near, name: own } : undefined;
+  }
+  return undefined;
+}
+
+function pathProblem(document: Document, link: Link, address: Address, near: Near | undefined): Problem {
+  const nearby = near ? `; the nearest is "${near.name}"` : '';
+  return {
+    range: link.range,
+    message: `Broken link: there is no file "${address.path}"${nearby}.`,
+    ...(near && fixOf(document, link, address, { part: 'path', name: near.name, safe: near.slip })),
+  };
+}
+
+function anchorProblem(
+  document: Document,
+  link: Link,
+  address: Address,
+  { own, anchors, near }: { own: boolean; anchors: Anchors; near: Near | undefined },
+): Problem {
+  const { anchor, path } = address;
+  const where = own ? 'this document' : `"${path}"`;
+  const nearby = near ? `; the nearest is "${near.name}"` : '';
+  // Where two authorities call a heading by different names, only a person knows which one counts.
+  const safe = near?.slip === true && anchors.agreed.has(near.name);
+  return {
+    range: link.range,
+    message: `Broken link: no heading of ${where} has the anchor "${anchor}"${nearby}.`,
+    ...(near && fixOf(document, link, address, { part: 'anchor', name: near.name, safe })),
+  };
+}
+
+function fixOf(
+  document: Document,
+  link: Link,
+  address: Address,
+  { part, name, safe }: { part: 'path' | 'anchor'; name: string; safe: boolean },
+): Pick<Problem, 'fixes'> {
+  const made = addressEdit(document, link, address, part, name);
+  if (!made) return {};
+  const { edit, text } = made;
+  return {
+    fixes: [{ title: `Link to "${text}"`, applicability: safe ? 'safe' : 'choice', edits: [edit] }],
+  };
+}

@@ -1,4 +1,5 @@
 import { insertionFix, insertSection } from '../edits/insert';
+import type { Fix } from '../edits/problem';
 import { findSignals, isAnswered } from '../template/signals';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
@@ -25,7 +26,8 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
       const found = signals.slice(0, ENOUGH).map(({ term, line }) => `"${term}" on line ${line + 1}`);
       const because = certain ? `; the document speaks of ${found.join(' and ')}` : '';
       const insert = insertionFix({ document, outline }, spec);
-      const answer = {
+      const answer: Fix = {
+        applicability: 'choice',
         title: `Answer "${spec.title}" with "none"`,
         edits: [insertSection(document, outline, spec, ['None: it does not apply here.'])],
       };
@@ -34,7 +36,7 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
         severity: certain ? 'warning' : 'hint',
         lines: certain ? signals.slice(0, ENOUGH).map(({ line }) => line) : [],
         message: `No section "${spec.title}": the template requires it ${spec.requirement.when}${because}.`,
-        ...(certain ? { fix: insert, choices: [answer] } : { choices: [insert, answer] }),
+        fixes: [certain ? insert : { ...insert, applicability: 'choice' }, answer],
       };
     }
   },

@@ -2,10 +2,11 @@ import type { Document, Section } from '../document/document';
 import { oncePer } from '../document/oncePer';
 import type { Part } from '../document/parts';
 import { reading } from '../document/readings';
+import { contentEnd } from '../document/sections';
 import { insertLines } from '../edits/insert';
 import type { Block } from '../markdown/markdown';
 import { onLevel } from '../template/levels';
-import { hasContent } from '../template/outline';
+import { isWritten } from '../template/outline';
 import type { SectionSpec } from '../template/template';
 import type { TextEdit } from '../text/text';
 import type { Rule } from './rule';
@@ -13,7 +14,7 @@ import { COMPLETENESS_STAGES } from './rule';
 
 const ASKED = /\bdiagrams?\b/i;
 const LANGUAGES = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'd2', 'ditaa', 'svgbob']);
-const IMAGE = /!\[[^\]]*\]\(|!\[[^\]]*\]\[|<(?:img|svg|object)\b/i;
+const IMAGE = /!\[[^[\]]*\]\(|!\[[^[\]]*\]\[|<(?:img|svg|object)\b/i;
 const DRAWN = /[─│┌┐└┘├┤▶◀▲▼→]|[-=]{2,}>|\+-{2,}\+/;
 const SKELETON = [
   '```mermaid',
@@ -36,7 +37,7 @@ inserts a mermaid skeleton to start from.`,
     const inPlace = onLevel(outline);
     const wanting = outline.bindings.some(({ spec, sections: [section] }) =>
       section
-        ? asksForDiagram(spec) && (!inPlace(section) || !hasContent(section))
+        ? asksForDiagram(spec) && (!inPlace(section) || !isWritten(section, outline))
         : spec.requirement.kind === 'required' && !spec.parent,
     );
     if (wanting || document.layout.parts.some((part) => hasPicture(part, undefined))) return;
@@ -46,7 +47,13 @@ inserts a mermaid skeleton to start from.`,
       yield {
         range: section.heading.range,
         message: `Section "${spec.title}" has no diagram: the template encourages one, and the document has none.`,
-        choices: [{ title: 'Insert a mermaid skeleton', edits: [skeleton(document, section)] }],
+        fixes: [
+          {
+            title: 'Insert a mermaid skeleton',
+            applicability: 'choice',
+            edits: [skeleton(document, section)],
+          },
+        ],
       };
       return;
     }
@@ -63,6 +70,5 @@ function isPicture(block: Block): boolean {
 }
 
 function skeleton(document: Document, section: Section): TextEdit {
-  const last = section.blocks.at(-1);
-  return insertLines(document, last?.end ?? section.heading.endLine, SKELETON);
+  return insertLines(document, contentEnd(section), SKELETON);
 }

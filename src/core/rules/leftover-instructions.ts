@@ -19,7 +19,13 @@ block, in whatever way a formatter has changed it; the fix removes it.`,
         range: range(start, 0, end - 1, width),
         severity: stage === 'draft' ? 'information' : 'warning',
         message: `Instructions of the template are left over (${end - start === 1 ? 'one line' : `${end - start} lines`}): expected none in a document.`,
-        fix: { title: 'Remove the instructions', edits: [removeLines(document, start, end)] },
+        fixes: [
+          {
+            title: 'Remove the instructions',
+            applicability: 'safe',
+            edits: [removeLines(document, start, end)],
+          },
+        ],
       };
     }
   },

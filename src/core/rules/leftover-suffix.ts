@@ -1,3 +1,5 @@
+import { followHeading } from '../edits/anchorEdits';
+import { LateFix } from '../edits/lateFix';
 import { findMark } from '../markdown/marks';
 import { range } from '../text/text';
 import type { Rule } from './rule';
@@ -8,7 +10,7 @@ export const leftoverSuffix: Rule = {
   summary: 'A requirement mark such as "(Required)" is left in a heading.',
   help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and links.
 The rule speaks only where the template asks to leave them out, and only on the template's sections: "(optional)" in
-a heading of your own is part of its title. The fix strips the mark.`,
+a heading of your own is part of its title. The fix strips the mark, and leads links along.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: 'Remove the marks from all # headings',
@@ -25,7 +27,12 @@ a heading of your own is part of its title. The fix strips the mark.`,
       yield {
         range: range(line, own.end.character - words.length, line, own.end.character),
         message: `Heading still has the template's mark "${words}": expected "${text.slice(0, mark.start).trim()}".`,
-        fix: { title: `Remove "${words}" from the heading`, edits: [{ range: own, newText: '' }] },
+        fixes: [
+          new LateFix(`Remove "${words}" from the heading`, 'safe', () => {
+            const strip = { range: own, newText: '' };
+            return [strip, ...followHeading(document, line, strip)];
+          }),
+        ],
       };
     }
   },

@@ -34,7 +34,7 @@ function* contradictions(document: Document, task: Step, top: boolean): Generato
     yield {
       range: placeOf(document, task),
       message: 'Open, but all steps under it are done.',
-      choices: [mark('Tick it', [task], 'x')],
+      fixes: [mark('Tick it', [task], 'x')],
     };
   }
   for (const step of steps) yield* contradictions(document, step, false);
@@ -46,7 +46,7 @@ function tickedTooEarly(document: Document, task: Step, open: readonly Step[]): 
     range: placeOf(document, task),
     lines: open.slice(0, 1).map(({ line }) => line),
     message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
-    choices: [
+    fixes: [
       mark('Untick it', tickedAbove(task), ' '),
       mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),
     ],
@@ -60,7 +60,7 @@ function placeOf(document: Document, { line, markRange }: Step): Problem['range'
 }
 
 function mark(title: string, tasks: readonly Step[], newText: string): Fix {
-  return { title, edits: tasks.map((task) => ({ range: task.markRange, newText })) };
+  return { title, applicability: 'choice', edits: tasks.map((task) => ({ range: task.markRange, newText })) };
 }
 
 function openTasks(steps: readonly Step[]): Step[] {

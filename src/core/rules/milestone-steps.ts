@@ -37,7 +37,9 @@ function* missingSteps({ document, outline, plan, stage }: RuleContext): Generat
   yield {
     range: titleRange(document.lineAt(milestone.line)?.text ?? '', milestone.line),
     message: `Milestone "${plainText(milestone.title)}" is next and has no steps: expected its steps under it.`,
-    ...(steps && { choices: [{ title: 'Insert its first steps', edits: [insertionEdit(steps)] }] }),
+    ...(steps && {
+      fixes: [{ title: 'Insert its first steps', applicability: 'choice', edits: [insertionEdit(steps)] }],
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
+import { oncePer } from '../document/oncePer';
 import { insertionFix } from '../edits/insert';
 import type { Outline } from '../template/outline';
-import type { SectionSpec } from '../template/template';
+import { bindingsOf } from '../template/outline';
+import type { SectionSpec, Template } from '../template/template';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
@@ -26,30 +28,38 @@ them.`,
         ? {
             range: document.title?.range ?? lineStart(0),
             message: `Missing section "${spec.title}": the template requires it${where}.`,
-            fix,
+            fixes: [fix],
           }
         : {
             range: document.title?.range ?? lineStart(0),
             severity: 'hint',
             message: `No section "${spec.title}": the template recommends it${where}.`,
-            // A document may well do without a recommended section, so "Fix all" must not add it.
-            choices: [fix],
+            // A document may well do without a recommended section, so none is inserted in bulk.
+            fixes: [{ ...fix, applicability: 'choice' }],
           };
     }
   },
 };
 
-function parentPresent(outline: Outline, spec: SectionSpec): boolean {
-  const { parent } = spec;
-  return (
-    !parent || outline.bindings.some((binding) => binding.spec === parent && binding.sections.length > 0)
-  );
+function parentPresent(outline: Outline, { parent }: SectionSpec): boolean {
+  return !parent || (bindingsOf(outline).get(parent)?.sections.length ?? 0) > 0;
 }
 
 /** Where the template has the section, in words. */
-function place(outline: Outline, spec: SectionSpec): string {
-  const siblings = spec.parent?.children ?? outline.template.sections;
-  const before = siblings[siblings.indexOf(spec) - 1];
+function place({ template }: Outline, spec: SectionSpec): string {
+  const before = siblingsBefore(template).get(spec);
   if (before && !before.repeatable) return ` after "${before.title}"`;
   return spec.parent && !spec.parent.repeatable ? ` in "${spec.parent.title}"` : '';
 }
+
+/** Of each section of a template the one before it. */
+const siblingsBefore = oncePer(({ specs }: Template): ReadonlyMap<SectionSpec, SectionSpec | undefined> => {
+  const last = new Map<SectionSpec | undefined, SectionSpec>();
+  return new Map(
+    specs.map((spec) => {
+      const before = last.get(spec.parent);
+      last.set(spec.parent, spec);
+      return [spec, before];
+    }),
+  );
+});

@@ -3,7 +3,7 @@ import type { Part } from '../document/parts';
 import { reading } from '../document/readings';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
-import { hasContent } from '../template/outline';
+import { isWritten } from '../template/outline';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -24,7 +24,7 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
         const few = count === 0 && limit.min > 0;
         if (
           ![section, ...section.children].every(inPlace) ||
-          !hasContent(section) ||
+          !isWritten(section, outline) ||
           saysNone(section.part, undefined) ||
           (count <= limit.max && !few)
         )
@@ -52,7 +52,7 @@ const itemsIn = reading(({ blocks }: Part) =>
 );
 
 /** "None." or "N/A" is an answer, not a list that is missing. */
-const saysNone = reading(
-  ({ blocks: [, first] }: Part) =>
-    first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content),
-);
+const saysNone = reading(({ blocks }: Part) => {
+  const first = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'definition');
+  return first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content);
+});

@@ -7,7 +7,7 @@ import { milestoneLabel } from '../plan/labels';
 import { planSections, readTasks, tasksUnder } from '../plan/plan';
 import { boxEdits, indentEdits, itemText, outdentEdits, strayItems, topItems } from '../plan/shape';
 import { onLevel } from '../template/levels';
-import { hasContent } from '../template/outline';
+import { isWritten } from '../template/outline';
 import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -25,7 +25,7 @@ named as a milestone and nothing has steps. Headings may be the milestones; step
     const sections = planSections(document, outline);
     const none = readTasks(document, outline).length === 0;
     for (const section of sections.filter(onLevel(outline))) {
-      if (!hasContent(section)) continue;
+      if (!isWritten(section, outline)) continue;
       const tasks = tasksUnder(section);
       if (tasks.length === 0) {
         // A plan of several sections may have one without work; a plan without any work is none.
@@ -56,7 +56,10 @@ function* noChecklist(document: Document, section: Section): Generator<Problem> 
   yield {
     range: section.heading.range,
     message: `The plan has no checkboxes: expected milestones and steps as "- [ ]" items, found ${found}.`,
-    ...(edits.length > 0 && { fix: { title: 'Turn the bullets into checkboxes', edits } }),
+    // A box says that its work is open, which only a person knows.
+    ...(edits.length > 0 && {
+      fixes: [{ title: 'Turn the bullets into checkboxes', applicability: 'choice', edits }],
+    }),
   };
 }
 
@@ -75,10 +78,13 @@ function* misplacedItems(
       yield {
         range: firstLine(document, item),
         message: `A step stands at milestone level: expected it under "${plainText(itemText(parent))}".`,
-        fix: {
-          title: 'Indent the step under the milestone above',
-          edits: indentEdits(document, item, parent),
-        },
+        fixes: [
+          {
+            title: 'Indent the step under the milestone above',
+            applicability: 'safe',
+            edits: indentEdits(document, item, parent),
+          },
+        ],
       };
     }
     for (const nested of walkBlocks(item.children)) {
@@ -87,7 +93,13 @@ function* misplacedItems(
         yield {
           range: firstLine(document, nested),
           message: `A milestone stands under "${plainText(itemText(item))}": expected it at the top level of the plan.`,
-          fix: { title: 'Outdent the milestone', edits: outdentEdits(document, nested) },
+          fixes: [
+            {
+              title: 'Outdent the milestone',
+              applicability: 'safe',
+              edits: outdentEdits(document, nested),
+            },
+          ],
         };
       }
     }
@@ -98,10 +110,13 @@ function plainMilestone(document: Document, item: Block): Problem {
   return {
     range: firstLine(document, item),
     message: 'A milestone is a plain bullet: expected a "- [ ]" checkbox like its neighbours.',
-    fix: {
-      title: 'Turn the bullet into a checkbox',
-      edits: boxEdits(document, [{ ...item, children: item.children.slice(0, 1) }]),
-    },
+    fixes: [
+      {
+        title: 'Turn the bullet into a checkbox',
+        applicability: 'choice',
+        edits: boxEdits(document, [{ ...item, children: item.children.slice(0, 1) }]),
+      },
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import { subtree } from '../document/document';
 import { readLabels } from '../document/links';
 import type { Fix, Problem } from '../edits/problem';
 import type { Block } from '../markdown/markdown';
-import { walkBlocks } from '../markdown/markdown';
+import { openingOf, walkBlocks } from '../markdown/markdown';
 import { planSections } from '../plan/plan';
 import { onLevel } from '../template/levels';
 import { opensWithLetter } from '../text/letters';
@@ -49,16 +49,19 @@ function* gluedTasks(document: Document, paragraph: Block): Generator<Problem> {
     yield {
       range: range(line, start, line, whole.trimEnd().length),
       message: `This is no task: expected "${marker.trim()} [${mark}] ", found "${whole.trim()}".`,
-      fix: {
-        title: 'Write it as a task',
-        edits: [{ range: range(line, marker.length, line, whole.length), newText: ` [${mark}] ` }],
-      },
+      fixes: [
+        {
+          title: 'Write it as a task',
+          applicability: 'safe',
+          edits: [{ range: range(line, marker.length, line, whole.length), newText: ` [${mark}] ` }],
+        },
+      ],
     };
   }
 }
 
 function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generator<Problem> {
-  const [first] = item.children;
+  const first = openingOf(item.children);
   if (first?.kind !== 'paragraph' || item.box?.task) return;
   const content = first.content.split('\n', 1)[0] ?? '';
   // A box without text yet is a task that is being typed.
@@ -82,7 +85,7 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
   yield {
     range: own,
     message: `This is no task: expected "[ ] " or "[x] " after the bullet, found "${found}".`,
-    fix: boxFix(own, broken === undefined ? `[ ] ${found}` : `[${mark}]`, content.charAt(found.length)),
+    fixes: [boxFix(own, content.charAt(found.length), broken === undefined ? found : `[${mark}]`, !broken)],
   };
 }
 
@@ -94,9 +97,12 @@ function wordBox(document: Document, content: string): RegExpExecArray | null {
   return isTag || readLabels(document).has(word.toLowerCase()) ? null : match;
 }
 
-function boxFix(own: Problem['range'], text: string, next: string): Fix {
+/** A word in the box's place may say more than that the task is open, so that a box beside it is a choice. */
+function boxFix(own: Problem['range'], next: string, found: string, isWord: boolean): Fix {
+  const text = isWord ? `[ ] ${found}` : found;
   return {
-    title: 'Write it as a task',
+    title: isWord ? 'Write a box in front of it' : 'Write it as a task',
+    applicability: isWord ? 'choice' : 'safe',
     edits: [{ range: own, newText: /^[ \t]?$/.test(next) ? text : `${text} ` }],
   };
 }

@@ -1,5 +1,6 @@
 /** The shape of a rule. A rule is one file and one entry in the list; its id is its file's name. */
 
+import type { Anchors } from '../document/anchors';
 import type { Document } from '../document/document';
 import type { Problem, Severity } from '../edits/problem';
 import type { Plan } from '../plan/plan';
@@ -25,11 +26,16 @@ export interface Surroundings {
   readonly files?: Files | undefined;
 }
 
-/** The files around a document, by paths relative to it. */
+/** The files around a document, by paths relative to it; one that starts with `/` counts from the repository's root. */
 export interface Files {
+  /** True for a file or a folder that is there, and for a path that leads out of the repository: that is not judged. */
   exists(path: string): boolean;
-  /** The names in the folder in which `path` lies; nobody changes the list. */
+  /** The names in the folder in which `path` lies. The list is immutable. */
   beside(path: string): readonly string[];
+  /** The anchors of a Markdown file; undefined if it cannot be read. */
+  anchors(path: string): Anchors | undefined;
+  /** True if the path leads to the document itself. */
+  isSelf(path: string): boolean;
 }
 
 export interface Rule {
@@ -41,6 +47,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The stages in which the rule speaks. */
   readonly stages: readonly Stage[];
+  /** Of several sections that cannot all be right it names the fewest: another change may make it name others. */
+  readonly relative?: boolean;
   /** What the light bulb calls the fixes of several of its findings, with `#` for their number. */
   readonly together?: string;
   check(context: RuleContext): Iterable<Problem>;

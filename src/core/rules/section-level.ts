@@ -1,5 +1,7 @@
+import type { Section } from '../document/document';
 import { withoutMark } from '../markdown/marks';
 import { findsParent, levelsOf, shiftEdits } from '../template/levels';
+import type { Outline } from '../template/outline';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -7,27 +9,75 @@ export const sectionLevel: Rule = {
   id: 'section-level',
   summary: 'A section has the right name and the wrong heading level.',
   help: `A section that is too high swallows the sections after it, one that is too deep disappears in the section before
-it. Levels are judged relative to the section's parent, so a document may start at any level. A shifted section is one
-finding with all that is under it; the fix shifts it back.`,
+it. Levels are judged relative to the section's parent, and those of the outermost sections by what most of them have
+that lie in no other section, so that a document may start at any level. A shifted section is one finding with all that
+is under it, and so is a run of sections that are shifted alike; the fix shifts them back.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    const levelOf = levelsOf(outline);
-    for (const section of outline.specOf.keys()) {
-      const expected = levelOf(section);
-      const { level } = section.heading;
-      if (expected === undefined || expected === level || expected < 1 || expected > 6) continue;
-      const name = withoutMark(section.heading.text);
+    for (const { sections, expected } of shiftedRuns(document.sections, outline)) {
+      const [first, ...more] = sections;
+      if (!first) continue;
+      const { level } = first.heading;
+      const movable = sections.every((section) => findsParent(document, outline, section, expected));
       yield {
-        range: section.heading.range,
-        message: `Section "${name}" has heading level ${level}: expected ${expected}.`,
-        ...(findsParent(document, outline, section, expected) && {
-          fix: {
-            title: `Set the heading to level ${expected}`,
-            edits: shiftEdits(document, section, expected),
-          },
+        range: first.heading.range,
+        message: `${named(first, more)} heading level ${level}: expected ${expected}.`,
+        ...(movable && {
+          fixes: [
+            {
+              title:
+                more.length === 0
+                  ? `Set the heading to level ${expected}`
+                  : `Set the headings to level ${expected}`,
+              applicability: isClear(sections, expected, outline) ? 'safe' : 'choice',
+              edits: sections.flatMap((section) => shiftEdits(document, section, expected)),
+            },
+          ],
         }),
       };
     }
   },
 };
+
+/** Sections that follow each other in one section of the document and are off their level by as much. */
+interface Run {
+  readonly sections: Section[];
+  readonly expected: number;
+}
+
+function shiftedRuns(all: readonly Section[], outline: Outline): Run[] {
+  const levelOf = levelsOf(outline);
+  const runs: Run[] = [];
+  for (const section of all) {
+    const { level } = section.heading;
+    const expected = levelOf(section);
+    if (expected === undefined || expected === level || expected < 1 || expected > 6) continue;
+    const run = runs.at(-1);
+    const before = run?.sections.at(-1);
+    const follows = before?.parent === section.parent && before?.end === section.start;
+    if (run && follows && run.expected === expected && before?.heading.level === level)
+      run.sections.push(section);
+    else runs.push({ sections: [section], expected });
+  }
+  return runs;
+}
+
+/**
+ * True if it is clear what belongs where. Sections in one of the author's own may be meant to lie there, and those that
+ * follow would come to lie in one that is shifted.
+ */
+function isClear(sections: readonly Section[], level: number, { specOf }: Outline): boolean {
+  const last = sections.at(-1);
+  if (!last?.parent) return true;
+  const after = last.parent.children.filter(({ start }) => start >= last.end);
+  return specOf.has(last.parent) && !after.some(({ heading }) => heading.level > level);
+}
+
+function named(first: Section, more: readonly Section[]): string {
+  const name = (section: Section): string => `"${withoutMark(section.heading.text)}"`;
+  const [second, ...rest] = more;
+  if (second === undefined) return `Section ${name(first)} has`;
+  if (rest.length === 0) return `Sections ${name(first)} and ${name(second)} have`;
+  return `Sections ${name(first)}, ${name(second)} and ${rest.length} more have`;
+}

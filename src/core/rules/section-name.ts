@@ -1,4 +1,6 @@
 import type { Heading } from '../document/document';
+import { followHeading } from '../edits/anchorEdits';
+import { LateFix } from '../edits/lateFix';
 import { withoutMark } from '../markdown/marks';
 import { compoundName, nameSpan, sameName } from '../text/names';
 import type { Range } from '../text/text';
@@ -20,7 +22,7 @@ use are known to the template as aliases; such a section counts as present, and 
 Other case, "&" for "and", a tail, or a compound with the template's name is no other name.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
-  *check({ outline }) {
+  *check({ document, outline }) {
     for (const { spec, sections } of outline.bindings) {
       if (spec.requirement.kind !== 'required') continue;
       for (const section of sections) {
@@ -30,10 +32,12 @@ Other case, "&" for "and", a tail, or a compound with the template's name is no 
         yield {
           range: section.heading.range,
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
-          fix: {
-            title: `Rename to "${spec.title}"`,
-            edits: [{ range: nameRange(section.heading), newText: spec.title }],
-          },
+          fixes: [
+            new LateFix(`Rename to "${spec.title}"`, 'choice', () => {
+              const rename = { range: nameRange(section.heading), newText: spec.title };
+              return [rename, ...followHeading(document, section.heading.line, rename)];
+            }),
+          ],
         };
       }
     }

@@ -13,6 +13,7 @@ that have to move; the fix moves one whole, with its sub-sections. A hint marks 
 that stands between the lead ones.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
+  relative: true,
   *check({ document, outline }) {
     for (const { section, rank, lead, anchor, after } of misplacedSections(outline)) {
       const name = withoutMark(section.heading.text);
@@ -26,11 +27,14 @@ that stands between the lead ones.`,
         message: lead
           ? `Section "${name}" is out of order: expected ${where}.`
           : `Section "${name}" stands among the sections the template starts with: expected ${where}.`,
-        fix: {
-          title: `Move section "${name}" ${after ? 'after' : 'before'} "${other}"`,
-          edits: moveLines(document, section.start, section.end, target),
-          rank,
-        },
+        fixes: [
+          {
+            title: `Move section "${name}" ${after ? 'after' : 'before'} "${other}"`,
+            applicability: lead ? 'safe' : 'choice',
+            edits: moveLines(document, section.start, section.end, target),
+            rank,
+          },
+        ],
       };
     }
   },

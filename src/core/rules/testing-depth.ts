@@ -3,6 +3,7 @@ import { subtree } from '../document/document';
 import { oncePer } from '../document/oncePer';
 import type { Part } from '../document/parts';
 import { reading } from '../document/readings';
+import { contentEnd } from '../document/sections';
 import { insertLines, trimBlank } from '../edits/insert';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
@@ -46,10 +47,11 @@ inserts the template's guidance.`,
       yield {
         range: section.heading.range,
         message: `Section "${spec.title}" names no negative or fuzz test: expected one, as the document handles hostile input.`,
-        choices: [
+        fixes: [
           {
             title: 'Insert the guidance',
-            edits: [insertLines(document, section.blocks.at(-1)?.end ?? section.heading.endLine, body)],
+            applicability: 'choice',
+            edits: [insertLines(document, contentEnd(section), body)],
           },
         ],
       };

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Environment } from '../../../src/core/analysis';
+import { analyze } from '../../../src/core/analysis';
+import { fixableFindings, fixText } from '../../../src/core/fix/fixText';
+import { readTemplate } from '../../../src/core/template/template';
+
+const template = readTemplate(
+  [
+    'Omit the marks on titles.',
+    '# Design: <Name>',
+    '## Summary (Required)',
+    'Say what is built.',
+    '## Goals (Required)',
+    'Say what it is for.',
+    '## Plan (Required)',
+    '- [ ] Milestone 1: <milestone>',
+  ].join('\n\n'),
+  't.md',
+);
+const environment: Environment = { templates: [], template, today: '2026-11-22' };
+const scaffold = { applicability: ['safe', 'scaffold'] } as const;
+
+describe('fixText', () => {
+  it('makes safe changes alone, unless more is asked for', () => {
+    const text = '# Design: Kettle\n\n## Summary (Required)\n\nTea.\n\n## Plan\n\n- [ ] Boil\n';
+    const fixed = fixText(text, environment);
+    assert.equal(fixed.text, text.replace(' (Required)', ''));
+    assert.equal(fixed.count, 1);
+    assert.deepEqual(fixed.refused, []);
+    const more = fixText(text, environment, scaffold);
+    assert.match(more.text, /\n## Goals\n\nSay what it is for\.\n\n## Plan\n/);
+    assert.equal(more.count, 2);
+  });
+
+  it('inserts nothing into an open fence, and says so', () => {
+    const text = '# Design: Kettle\n\n## Summary\n\nTea.\n\n```sh\nls\n';
+    const fixed = fixText(text, environment, scaffold);
+    assert.equal(fixed.text, text);
+    assert.equal(fixed.count, 0);
+    assert.deepEqual(
+      fixed.refused.map(({ rule }) => rule),
+      ['missing-section', 'missing-section'],
+    );
+  });
+
+  it('makes those of many changes that can be proved, though one cannot', () => {
+    const text = [
+      '# Design: Kettle',
+      '',
+      '## Summary (Required)',
+      '',
+      'See [this](#goals-required).',
+      '',
+      '## Goals (Required)',
+      '',
+      'Tea.',
+      '',
+      '## Plan (Required)',
+      '',
+      '-[ ] Boil',
+      '',
+    ].join('\n');
+    const fixed = fixText(text, environment);
+    assert.match(fixed.text, /^## Summary$/m);
+    assert.match(fixed.text, /^## Plan$/m);
+    assert.match(fixed.text, /^- \[ \] Boil$/m);
+    assert.equal(fixText(fixed.text, environment).text, fixed.text);
+  });
+
+  it('ends though thousands of changes fail', () => {
+    const fence = Array.from({ length: 3000 }, () => '- [ ]Boil\n').join('');
+    const text = `# Design: Kettle\n\n## Plan (Required)\n\n${fence}`;
+    const fixed = fixText(text, environment);
+    assert.equal(fixText(fixed.text, environment).text, fixed.text);
+  });
+});
+
+describe('fixableFindings', () => {
+  it('has the findings whose safe change is proved', () => {
+    const text = '# Design: Kettle\n\n## Summary (Required)\n\nTea.\n';
+    const rules = [...fixableFindings(analyze(text, environment))].map(({ rule }) => rule);
+    assert.deepEqual(rules, ['leftover-suffix']);
+  });
+});
