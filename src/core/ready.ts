@@ -5,6 +5,7 @@ import type { Severity } from './edits/problem';
 import type { Attested } from './plan/evidence';
 import { attestedBy } from './plan/evidence';
 import type { Milestone, Plan, Step } from './plan/plan';
+import { emptySection } from './rules/empty-section';
 
 /** Why a document is not ready, as a sentence. */
 export interface Reason {
@@ -16,6 +17,8 @@ export interface Reason {
 
 export interface Readiness {
   readonly ready: boolean;
+  /** Readiness for review is spoken of for a draft alone; a later document has findings or none. */
+  readonly isDraft: boolean;
   /** In the order of their lines. */
   readonly reasons: readonly Reason[];
   /** The states of the files that evidence names and nobody knows: whether it is stale cannot be told. */
@@ -29,8 +32,8 @@ const WEIGHTY: readonly Severity[] = ['warning', 'error'];
 const NAMED_FILES = 3;
 
 /**
- * Tells whether a document is ready for review. Hints never stand in the way; files that changed do if they are
- * given.
+ * Tells whether a document is ready for review. A section that is not written stands in the way, however light the
+ * finding is; hints never do. Files that changed stand in the way if they are given.
  */
 export function readiness(
   analysis: Pick<Analysis, 'bound' | 'findings' | 'plan'>,
@@ -39,17 +42,19 @@ export function readiness(
   const { bound, findings, plan } = analysis;
   if (!bound) {
     const message = 'The document fits no template, so nothing can be said of what it needs.';
-    return { ready: false, reasons: [{ line: 0, message }], unknownTrees: [] };
+    return { ready: false, isDraft: false, reasons: [{ line: 0, message }], unknownTrees: [] };
   }
   const weighty = findings.flatMap(({ rule, severity, message, range }): Reason[] =>
-    WEIGHTY.includes(severity) ? [{ line: range.start.line, message, rule }] : [],
+    WEIGHTY.includes(severity) || (rule === emptySection.id && severity !== 'hint')
+      ? [{ line: range.start.line, message, rule }]
+      : [],
   );
   const stale = attested(plan).flatMap(({ line, evidence }) =>
     staleness(evidence, changes).map((message): Reason => ({ line, message })),
   );
   const reasons = [...weighty, ...stale].sort((a, b) => a.line - b.line);
   const unknownTrees = changes ? evidenceTrees(plan).filter((tree) => changes.get(tree) === undefined) : [];
-  return { ready: reasons.length === 0, reasons, unknownTrees };
+  return { ready: reasons.length === 0, isDraft: bound.stage === 'draft', reasons, unknownTrees };
 }
 
 /** The states of the files that the evidence in a plan names, each once. */

@@ -51,6 +51,17 @@ describe('handOff: fixtures', () => {
   });
 });
 
+describe('handOff: a section that is not written', () => {
+  it('is said to be none, and its guidance is not quoted', () => {
+    const guidance = '- List outcomes a reviewer can check, not the activities that lead there.';
+    const text = `# Design: T\n\n## Goals\n\n${guidance}\n\n## Non-Goals\n\n## Implementation Plan\n\n- [ ] Milestone 1: A\n  - [ ] b\n`;
+    const made = packOf(text, 1e6).text;
+    assert.match(made, /`docs\/tea\.md`, line 3: "Goals" is not written yet\./);
+    assert.match(made, /`docs\/tea\.md`, line 7: "Non-Goals" is not written yet\./);
+    assert.ok(!made.includes('List outcomes'));
+  });
+});
+
 describe('handOff: cutting', () => {
   const text = readRepo(`${folder}/step.md`);
 

@@ -30,7 +30,12 @@ describe('readiness', () => {
   it('is given where nothing weighs, and hints do not', () => {
     const text = `${base}\n## Later\n\n- a\n- b\n- c\n`;
     assert.ok(analysisOf(text).findings.some(({ severity }) => severity === 'hint'));
-    assert.deepEqual(readiness(analysisOf(text)), { ready: true, reasons: [], unknownTrees: [] });
+    assert.deepEqual(readiness(analysisOf(text)), {
+      ready: true,
+      isDraft: true,
+      reasons: [],
+      unknownTrees: [],
+    });
   });
 
   it('is not where findings weigh, in the order of their lines', () => {
@@ -79,8 +84,18 @@ describe('readiness', () => {
           ['bbb222', b],
         ]),
       );
-    assert.deepEqual(given([], []), { ready: true, reasons: [], unknownTrees: [] });
-    assert.deepEqual(given(undefined, []), { ready: true, reasons: [], unknownTrees: ['aaa111'] });
+    assert.deepEqual(given([], []), {
+      ready: true,
+      isDraft: true,
+      reasons: [],
+      unknownTrees: [],
+    });
+    assert.deepEqual(given(undefined, []), {
+      ready: true,
+      isDraft: true,
+      reasons: [],
+      unknownTrees: ['aaa111'],
+    });
     assert.deepEqual(given(['a', 'b', 'c', 'd', 'e'], ['x']).reasons, [
       { line: 9, message: 'Files changed since the step was verified: a, b, c and 2 more. Verify it again.' },
       { line: 10, message: 'Files changed since the step was verified: x. Verify it again.' },

@@ -51,7 +51,7 @@ describe('an analysis after an edit', () => {
     const fresh = analyze(typed.document.text, environment);
     assert.deepEqual(
       typed.reports,
-      fresh.findings.map(({ fix: _, choices: __, ...report }) => report),
+      fresh.findings.map(({ fixes: _, ...report }) => report),
     );
     assert.deepEqual(typed.plan, fresh.plan);
     assert.deepEqual(typed.next, fresh.next);

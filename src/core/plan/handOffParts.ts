@@ -31,22 +31,25 @@ const NAMES: Readonly<Record<Role, string>> = {
 /** The sections of a role, one part each. */
 export function sectionParts(source: Source, role: Role): Part[] {
   const { roles } = source.context;
-  const own = [...roles].flatMap(([section, of]) => (of === role ? [partsOf(section, roles)] : []));
+  const own = [...roles].flatMap(([section, of]) => (of === role ? [partsOf(section, source.context)] : []));
   return quoted(source, own, NAMES[role], WORTH[role]);
 }
 
 /** The nearest sections, best first. */
 export function relevantParts(source: Source): Part[] {
-  const { roles, relevant } = source.context;
-  const own = relevant.map(({ section, whole }) => (whole ? partsOf(section, roles) : [section]));
+  const { relevant } = source.context;
+  const own = relevant.map(({ section, whole }) => (whole ? partsOf(section, source.context) : [section]));
   return quoted(source, own, 'relevant sections', WORTH.relevant);
 }
 
-/** A section and its sub-sections, but for those that have a part of their own. */
-function partsOf(section: Section, roles: Context['roles']): Section[] {
+/** A section and its sub-sections, but for those that have a part of their own and those that are not written. */
+function partsOf(section: Section, context: Context): Section[] {
+  const { roles, unwritten } = context;
   return [
     section,
-    ...section.children.filter((child) => !roles.has(child)).flatMap((child) => partsOf(child, roles)),
+    ...section.children
+      .filter((child) => !roles.has(child) && !unwritten.has(child))
+      .flatMap((child) => partsOf(child, context)),
   ];
 }
 
@@ -54,12 +57,19 @@ function quoted(source: Source, quotes: readonly Section[][], name: string, wort
   const parts = quotes.flatMap((sections): Part[] => {
     const own = sections.flatMap((section) => sectionPieces(source, section));
     const [first] = sections;
+    if (first && sections.length === 1 && source.context.unwritten.has(first))
+      return [unwrittenPart(source, first)];
     // A heading alone says nothing.
     if (!first || own.length <= sections.length) return [];
     const text = placed(source, first.start, lastLine(source, sections.at(-1) ?? first));
     return [{ text, language: 'markdown', pieces: own, cut: { name, worth } }];
   });
   return parts.map((part, at) => (at === 0 ? { ...part, text: `${titled(name)}\n\n${part.text}` } : part));
+}
+
+/** What the template says in a section is nothing that the document says. */
+function unwrittenPart(source: Source, { heading, start }: Section): Part {
+  return { text: `${placed(source, start)} "${visible(fold(heading.text))}" is not written yet.` };
 }
 
 function sectionPieces({ lines }: Source, { heading, blocks }: Section): Piece[] {

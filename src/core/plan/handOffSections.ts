@@ -3,9 +3,9 @@
  */
 
 import type { Analysis } from '../analysis';
-import { readAnchors } from '../document/anchors';
+import { resolvedAnchors } from '../document/anchors';
 import type { Document, Section } from '../document/document';
-import { readLinks } from '../document/links';
+import { isWritten } from '../template/outline';
 import { speaksOfNextSteps } from '../template/templateText';
 import vocabulary from '../template/vocabulary.json';
 import { readName } from '../text/names';
@@ -17,6 +17,8 @@ export interface Context {
   readonly roles: ReadonlyMap<Section, Role>;
   /** The nearest sections beside those, best first; with their sub-sections if the step links to them. */
   readonly relevant: readonly { readonly section: Section; readonly whole: boolean }[];
+  /** The sections that hold nothing but the template's own words. */
+  readonly unwritten: ReadonlySet<Section>;
 }
 
 /** What the step and its milestone say: their lines, and their words. */
@@ -47,6 +49,9 @@ export function contextOf(analysis: Known, lines: readonly string[], subject: Su
   const roles = new Map<Section, Role>();
   const others: Section[] = [];
   const apart = new Set<Section>();
+  const unwritten = new Set(
+    bound ? document.sections.filter((section) => !isWritten(section, bound.outline)) : [],
+  );
   for (const section of document.sections) {
     const role = roleOf(section, analysis);
     const isApart = plan.has(section) || listsNextSteps(section, analysis);
@@ -55,7 +60,7 @@ export function contextOf(analysis: Known, lines: readonly string[], subject: Su
     else {
       const told = toldAs(section.parent, roles);
       if (role && role !== told) roles.set(section, role);
-      else if (!told) others.push(section);
+      else if (!told && !unwritten.has(section)) others.push(section);
     }
   }
   const linked = linkedSections(document, subject, others);
@@ -64,7 +69,7 @@ export function contextOf(analysis: Known, lines: readonly string[], subject: Su
     ...linked.map((section) => ({ section, whole: true })),
     ...near.map((section) => ({ section, whole: false })),
   ];
-  return { roles, relevant: relevant.slice(0, MOST_RELEVANT) };
+  return { roles, relevant: relevant.slice(0, MOST_RELEVANT), unwritten };
 }
 
 /** The role of the nearest section around that has one: what lies in it is told with it. */
@@ -105,18 +110,10 @@ function wordsOf(name: string): string {
 
 /** The sections that the step or its milestone links to. */
 function linkedSections(document: Document, { lines }: Subject, free: readonly Section[]): Section[] {
-  const own = readLinks(document).filter(
-    ({ target, range }) => target[0] === '#' && lines.has(range.start.line),
-  );
-  if (own.length === 0) return [];
-  const anchors = readAnchors(document);
-  const found = own.slice(0, MANY_LINKS).flatMap(({ target }) => {
-    const anchor = target.slice(1);
-    const line = anchors.get(anchor) ?? anchors.get(anchor.toLowerCase());
-    return line === undefined
-      ? []
-      : (free.findLast(({ start, bodyEnd }) => start <= line && line < bodyEnd) ?? []);
-  });
+  const own = resolvedAnchors(document).filter(({ range }) => lines.has(range.start.line));
+  const found = own
+    .slice(0, MANY_LINKS)
+    .flatMap(({ line }) => free.findLast(({ start, bodyEnd }) => start <= line && line < bodyEnd) ?? []);
   return [...new Set(found)].filter(
     (section, _, all) => !all.some((one) => one !== section && contains(section)(one)),
   );

@@ -1,6 +1,7 @@
 /** Where new steps and milestones go, and how they are written: as their neighbours are. */
 
 import type { Document } from '../document/document';
+import { contentEnd } from '../document/sections';
 import { walkBlocks } from '../markdown/markdown';
 import { findTokens } from '../markdown/tokens';
 import type { Insertion, Planned, Refusal } from './change';
@@ -114,7 +115,7 @@ function firstUnderHeading(
 ): Insertion | undefined {
   const section = document.sections.find(({ heading }) => heading.line === line);
   if (!section) return undefined;
-  const end = section.blocks.at(-1)?.end ?? section.heading.endLine;
+  const end = contentEnd(section);
   const lead = taskLead({ ...BULLET, marker: plansBullet(document) });
   const next = titles.map((title, at) => ({ lead, title, apart: at === 0 ? [''] : [] }));
   return inserted(document, end, next, true);

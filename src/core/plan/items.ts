@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document';
 import type { Block } from '../markdown/markdown';
-import { walkBlocks } from '../markdown/markdown';
+import { openingOf, walkBlocks } from '../markdown/markdown';
 
 /** An item and where it stands. */
 export interface Place {
@@ -47,7 +47,7 @@ export function ownLines(document: Document, task: Lined): OwnLines {
   const item = findItem(document, line)?.item;
   const section = item ? undefined : document.sections.find(({ heading }) => heading.line === line);
   const start = item?.start ?? line;
-  const titleEnd = item?.children[0]?.end ?? section?.heading.endLine ?? start;
+  const titleEnd = openingOf(item?.children ?? [])?.end ?? section?.heading.endLine ?? start;
   const end = item?.end ?? section?.bodyEnd ?? start;
   const inner = new Set(steps.map((step) => step.line));
   const theirs = new Set<number>();

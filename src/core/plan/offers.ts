@@ -9,7 +9,7 @@ import type { Milestone } from './plan';
 
 /** Something to see or to do on a line. */
 export type Offer =
-  | { readonly kind: 'ready'; readonly line: number; readonly reasons: number }
+  | { readonly kind: 'ready' | 'findings'; readonly line: number; readonly count: number }
   | { readonly kind: 'progress'; readonly line: number; readonly done: number; readonly total: number }
   | {
       readonly kind: 'start' | 'addStep' | 'complete' | 'handOff';
@@ -17,11 +17,11 @@ export type Offer =
       readonly title: string;
     };
 
-/** Documents of these stages are on their way to a review. */
-const IN_FLIGHT: readonly Stage[] = ['draft', 'progress'];
+/** Documents of these stages are looked at again; only a draft is on its way to a review. */
+const SHOWN: readonly Stage[] = ['draft', 'progress', 'finished'];
 
 /**
- * Whether the document is ready for review, how far the milestones are that are under way, and what can be done about
+ * Whether a draft is ready for review, or how much is found in a later document; how far the milestones are that are under way, and what can be done about
  * the one thing that is next.
  */
 export function planOffers(analysis: Analysis): Offer[] {
@@ -35,9 +35,9 @@ export function planOffers(analysis: Analysis): Offer[] {
 
 function readyOffers(analysis: Analysis): Offer[] {
   const { bound, document } = analysis;
-  if (!document.title || !bound || !IN_FLIGHT.includes(bound.stage)) return [];
-  const reasons = readiness(analysis).reasons.length;
-  return [{ kind: 'ready', line: document.title.line, reasons }];
+  if (!document.title || !bound || !SHOWN.includes(bound.stage)) return [];
+  const { reasons, isDraft } = readiness(analysis);
+  return [{ kind: isDraft ? 'ready' : 'findings', line: document.title.line, count: reasons.length }];
 }
 
 function isReached(milestone: Milestone, next: NextStep | undefined): boolean {

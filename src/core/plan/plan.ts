@@ -5,6 +5,7 @@ import { subtree } from '../document/document';
 import { oncePer } from '../document/oncePer';
 import { withoutComments } from '../markdown/inline';
 import type { Block, Box } from '../markdown/markdown';
+import { openingOf } from '../markdown/markdown';
 import { withoutMark } from '../markdown/marks';
 import { fold } from '../markdown/tokens';
 import type { Outline } from '../template/outline';
@@ -135,10 +136,11 @@ function isStep(box: Box): boolean {
 }
 
 function makeStep(block: Block, box: Box, depth: number): Step {
+  const opening = openingOf(block.children);
   return {
     title: titleOf(box.text),
     line: box.range.start.line,
-    text: [box.text, ...block.children.slice(1).flatMap(saidBy)].join('\n'),
+    text: [box.text, ...block.children.filter((child) => child !== opening).flatMap(saidBy)].join('\n'),
     depth,
     mark: box.mark,
     markRange: box.range,

@@ -4,7 +4,7 @@ import type { Document, Section } from '../document/document';
 import { subtree } from '../document/document';
 import { oncePer } from '../document/oncePer';
 import type { Block } from '../markdown/markdown';
-import { walkBlocks } from '../markdown/markdown';
+import { openingOf, walkBlocks } from '../markdown/markdown';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
 import type { TextEdit } from '../text/text';
@@ -46,13 +46,13 @@ export const planShapeIsBroken = oncePer((outline: Outline): boolean => {
 
 /** An item's first line of text, its box taken off. */
 export function itemText(item: Block): string {
-  return item.box?.text ?? item.children[0]?.content ?? '';
+  return item.box?.text ?? openingOf(item.children)?.content ?? '';
 }
 
 /** Edits that give a box to every item under the given ones that has text but none. */
 export function boxEdits(document: Document, items: readonly Block[]): TextEdit[] {
   return [...walkBlocks(items)].flatMap((item) => {
-    const [first] = item.children;
+    const first = openingOf(item.children);
     if (item.kind !== 'item' || item.box || first?.kind !== 'paragraph') return [];
     const content = first.content.split('\n', 1)[0] ?? '';
     const column = (document.lineAt(first.start)?.text.trimEnd().length ?? 0) - content.trimEnd().length;

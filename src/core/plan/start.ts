@@ -1,7 +1,8 @@
 /** Starting a milestone: its steps, the status of the document, and its list of next steps. */
 
 import { plainText } from '../document/plainText';
-import { setStatus, statusField, statusWord } from '../template/stage';
+import { setStatus } from '../edits/header';
+import { statusField, statusWord } from '../template/stage';
 import type { TextEdit } from '../text/text';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused } from './change';
@@ -36,10 +37,11 @@ export function startMilestone(planned: Planned, line: number, titles?: readonly
   if (steps && isRefused(steps)) return steps;
   const status = bound?.stage === 'draft' ? statusField(document) : undefined;
   const word = status && bound ? statusWord(bound.template, 'progress') : undefined;
+  const [edit] = status && word !== undefined ? setStatus(document, status, word) : [];
   return {
     milestone,
     ...(steps && { steps }),
-    ...(status && word !== undefined && { status: { word, edit: setStatus(status, word) } }),
+    ...(word !== undefined && edit && { status: { word, edit } }),
     nextSteps: nextStepsEdits(planned, milestone),
   };
 }

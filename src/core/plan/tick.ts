@@ -1,6 +1,7 @@
 /** Ticking and unticking: one character, and the evidence that goes with it. Nothing is ever ticked by cascade. */
 
 import type { Document } from '../document/document';
+import { openingOf } from '../markdown/markdown';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
 import type { Evidence } from './evidence';
@@ -18,7 +19,9 @@ export function tickEdits(document: Document, line: number, done: boolean): Text
   const { mark, range: own } = item.box;
   if (/[xX]/.test(mark) === done) return [];
   const tick = { range: own, newText: done ? 'x' : ' ' };
-  return done ? [tick] : [tick, ...evidenceEdits(document, item.start, item.children[0]?.end ?? item.end)];
+  return done
+    ? [tick]
+    : [tick, ...evidenceEdits(document, item.start, openingOf(item.children)?.end ?? item.end)];
 }
 
 /** The edits that tick a step and keep the evidence on it; undefined if no task stands there. */
@@ -29,8 +32,7 @@ export function completeEdits(
 ): TextEdit[] | undefined {
   const item = findItem(document, step.line)?.item;
   if (!item?.box?.task) return undefined;
-  const [first] = item.children;
-  const last = (first?.end ?? item.end) - 1;
+  const last = (openingOf(item.children)?.end ?? item.end) - 1;
   const width = document.lineAt(last)?.text.trimEnd().length ?? 0;
   return [
     ...(tickEdits(document, step.line, true) ?? []),
