@@ -1,6 +1,7 @@
 /** Who writes: the configured author, else whoever the host finds, such as git's user. */
 
 import * as vscode from 'vscode';
+import { oneLineName } from '../core/template/naming';
 import type { Configs } from './configs';
 import { authorSetting, changesAuthor } from './settings';
 
@@ -42,7 +43,7 @@ export class Authors implements vscode.Disposable {
 
   /** The project's own word comes before the editor's. */
   private configured(resource: vscode.Uri): string | undefined {
-    return this.configs.of(resource).author ?? authorSetting(resource);
+    return this.configs.of(resource).author ?? oneLineName(authorSetting(resource) ?? '');
   }
 
   private search(resource: vscode.Uri): Promise<string | undefined> {

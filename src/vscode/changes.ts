@@ -14,6 +14,6 @@ export async function changedSince(
   state: string,
 ): Promise<readonly string[] | undefined> {
   if (!folder || !host.changedFiles || !vscode.workspace.isTrusted) return undefined;
-  const files = await host.changedFiles(folder.uri, state);
-  return files?.filter((file) => !isDesignDoc(file, configs.of(folder.uri)));
+  const config = configs.of(folder.uri);
+  return host.changedFiles(folder.uri, state, (file) => !isDesignDoc(file, config));
 }

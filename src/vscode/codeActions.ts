@@ -3,6 +3,10 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Finding } from '../core/check';
+import type { Applicability } from '../core/edits/problem';
+import type { FixOptions } from '../core/fix/fixText';
+import { fixableFindings, insertableFindings } from '../core/fix/fixText';
+import { offeredFixes } from '../core/fix/proof';
 import { togetherTitle } from '../core/rules/index';
 import { toDiagnostic, toRange, toWorkspaceEdit } from './convert';
 import { fixAllEdits } from './fixAll';
@@ -16,7 +20,7 @@ class FixAllAction extends vscode.CodeAction {
     title: string,
     kind: vscode.CodeActionKind,
     readonly document: vscode.TextDocument,
-    readonly rules?: readonly string[],
+    readonly options?: FixOptions,
   ) {
     super(title, kind);
   }
@@ -49,14 +53,17 @@ class FixProvider implements vscode.CodeActionProvider {
 
   resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
     if (action instanceof FixAllAction && action.edit === undefined) {
-      const { document, rules } = action;
-      action.edit = toWorkspaceEdit(document.uri, fixAllEdits(this.services.analyses, document, rules));
+      const { document, options } = action;
+      action.edit = toWorkspaceEdit(
+        document.uri,
+        fixAllEdits(this.services.analyses, document, options).edits,
+      );
     }
     return action;
   }
 
-  private sourceActions(document: vscode.TextDocument, { findings }: Analysis): vscode.CodeAction[] {
-    const count = findings.filter(isFixable).length;
+  private sourceActions(document: vscode.TextDocument, analysis: Analysis): vscode.CodeAction[] {
+    const count = fixableFindings(analysis).size;
     return count === 0
       ? []
       : [this.resolveCodeAction(new FixAllAction(fixAllTitle(count), FIX_ALL, document))];
@@ -64,26 +71,26 @@ class FixProvider implements vscode.CodeActionProvider {
 
   private quickFixes(
     document: vscode.TextDocument,
-    { findings }: Analysis,
+    analysis: Analysis,
     range: vscode.Range,
   ): vscode.CodeAction[] {
-    const here = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-    const actions = here.flatMap((finding) => this.fixesOf(document, finding));
-    const preferred =
-      here.findIndex(isFixable) < 0 ? undefined : actions.find((action) => action.isPreferred);
+    const here = analysis.findings.filter(
+      (finding) => toRange(finding.range).intersection(range) !== undefined,
+    );
+    const actions = here.flatMap((finding) => this.fixesOf(document, analysis, finding));
+    const preferred = actions.find((action) => action.isPreferred);
     // Exactly one action may be preferred, or "Auto Fix" would not know which to take.
     for (const action of actions) action.isPreferred = action === preferred;
-    return [...actions, ...fixAllActions(document, findings, here)];
+    return [...actions, ...fixAllActions(document, analysis, here)];
   }
 
-  private fixesOf(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  private fixesOf(document: vscode.TextDocument, analysis: Analysis, finding: Finding): vscode.CodeAction[] {
     const diagnostic = toDiagnostic(finding, this.services.extensionUri);
-    const fixes = [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])];
-    return fixes.map((fix) => {
+    return offeredFixes(analysis, finding).map((fix) => {
       const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
       action.edit = toWorkspaceEdit(document.uri, fix.edits);
       action.diagnostics = [diagnostic];
-      action.isPreferred = fix === finding.fix;
+      action.isPreferred = fix.applicability !== 'choice';
       return action;
     });
   }
@@ -92,29 +99,38 @@ class FixProvider implements vscode.CodeActionProvider {
 /** What goes beyond one finding: all of a rule that speaks here, and all of the document. */
 function fixAllActions(
   document: vscode.TextDocument,
-  findings: readonly Finding[],
+  analysis: Analysis,
   here: readonly Finding[],
 ): vscode.CodeAction[] {
-  const fixable = findings.filter(isFixable);
-  if (here.length === 0 || fixable.length < 2) return [];
-  const actions = [];
-  for (const rule of new Set(here.filter(isFixable).map((finding) => finding.rule))) {
-    const count = fixable.filter((finding) => finding.rule === rule).length;
-    if (count < 2) continue;
-    actions.push(
-      new FixAllAction(togetherTitle(rule, count), vscode.CodeActionKind.QuickFix, document, [rule]),
-    );
-  }
-  const title = fixAllTitle(fixable.length);
-  return [...actions, new FixAllAction(title, vscode.CodeActionKind.QuickFix, document)];
+  if (here.length === 0) return [];
+  const fixable = fixableFindings(analysis);
+  const actions = [
+    ...ruleActions(document, here, fixable, 'safe'),
+    ...ruleActions(document, here, insertableFindings(analysis), 'scaffold'),
+  ];
+  return fixable.size < 2
+    ? actions
+    : [...actions, new FixAllAction(fixAllTitle(fixable.size), vscode.CodeActionKind.QuickFix, document)];
+}
+
+/** One action for each rule that speaks here and has several findings that such changes mend. */
+function ruleActions(
+  document: vscode.TextDocument,
+  here: readonly Finding[],
+  mended: ReadonlySet<Finding>,
+  applicability: Applicability,
+): vscode.CodeAction[] {
+  const ids = new Set(here.filter((finding) => mended.has(finding)).map(({ rule }) => rule));
+  return [...ids].flatMap((id) => {
+    const count = [...mended].filter(({ rule }) => rule === id).length;
+    const options = { rules: [id], applicability: [applicability] };
+    const title = togetherTitle(id, count);
+    return count < 2 ? [] : [new FixAllAction(title, vscode.CodeActionKind.QuickFix, document, options)];
+  });
 }
 
 function fixAllTitle(count: number): string {
   return count === 1
     ? vscode.l10n.t('Fix the one fixable design-doc finding')
     : vscode.l10n.t('Fix all {0} fixable design-doc findings', count);
-}
-
-function isFixable(finding: Finding): boolean {
-  return finding.fix !== undefined;
 }

@@ -50,8 +50,15 @@ function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
   switch (offer.kind) {
     case 'ready':
       return {
-        title: readyTitle(offer.reasons),
+        title: readyTitle(offer.count),
         tooltip: vscode.l10n.t('Check whether this design doc is ready for review'),
+        command: 'designDocs.checkReady',
+        arguments: [{ uri }],
+      };
+    case 'findings':
+      return {
+        title: findingsTitle(offer.count),
+        tooltip: vscode.l10n.t('Show what is found in this design doc'),
         command: 'designDocs.checkReady',
         arguments: [{ uri }],
       };
@@ -96,4 +103,11 @@ function readyTitle(reasons: number): string {
   return reasons === 1
     ? vscode.l10n.t('$(circle-slash) Not ready: 1 reason')
     : vscode.l10n.t('$(circle-slash) Not ready: {0} reasons', reasons);
+}
+
+function findingsTitle(count: number): string {
+  if (count === 0) return vscode.l10n.t('$(pass) No findings');
+  return count === 1
+    ? vscode.l10n.t('$(warning) 1 finding')
+    : vscode.l10n.t('$(warning) {0} findings', count);
 }

@@ -21,7 +21,8 @@ export function openDesk(services: Services): Desk {
     listed: () => listedDocs(services),
     open: async (path) => openAt(services, await locate(path)),
     replace: (opened, text) => replace(services, opened, text),
-    create: async (title, template) => openAt(services, await writeQuietly(services, title, template)),
+    create: async (title, template, optional) =>
+      openAt(services, await writeQuietly(services, title, template, optional)),
     async changedSince(tree) {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         const files = await changedSince(services, folder, tree);

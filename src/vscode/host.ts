@@ -9,8 +9,12 @@ export interface Host {
   readonly findAuthor?: FindAuthor;
   /** What reading a template gives, if that was found out when the extension was built. */
   readonly readyTemplate?: (file: TemplateFile) => Template | undefined;
-  /** The files under a folder that git knows to differ from a state of them; undefined if it cannot tell. */
-  readonly changedFiles?: (folder: Uri, state: string) => Promise<readonly string[] | undefined>;
+  /** The files under a folder that count and differ from a state of them that git knows; undefined if it cannot tell. */
+  readonly changedFiles?: (
+    folder: Uri,
+    state: string,
+    counts: (file: string) => boolean,
+  ) => Promise<readonly string[] | undefined>;
   /** Types a command line into a new terminal, with the file for `{file}` in it. Throws a `UserError` if it cannot. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => Promise<void>;
 }

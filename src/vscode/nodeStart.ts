@@ -2,7 +2,7 @@
 
 import type { ExtensionContext } from 'vscode';
 import { readyTemplates } from '../node/readyTemplates';
-import { changedFiles, gitUserName } from './git';
+import { changeFinder, gitUserName } from './git';
 import type { Services } from './services';
 import { start } from './start';
 
@@ -11,7 +11,7 @@ export function startOnNode(context: ExtensionContext): Promise<Services> {
   return start(context, {
     findAuthor: gitUserName,
     readyTemplate: readyTemplates(context.asAbsolutePath('dist')),
-    changedFiles,
+    changedFiles: changeFinder(),
     runInTerminal: async (...given) => (await import('./terminal.js')).runInTerminal(...given),
   });
 }

@@ -1,17 +1,17 @@
-/** How much is still to be written: a count in the status bar, which leads to the next open placeholder. */
+/** How much is still to be written: a count in the status bar, which leads to the next such place. */
 
 import * as vscode from 'vscode';
 import { openPlaceholders } from '../core/placeholders';
 import type { Services } from './services';
 
-/** Shows the count while the active document has open placeholders. */
+/** Shows the count while something in the active document is still to be written. */
 export function placeholderCount({ active, analyses }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'designDocs.placeholders',
     vscode.StatusBarAlignment.Right,
     90,
   );
-  item.name = vscode.l10n.t('Design Docs: open placeholders');
+  item.name = vscode.l10n.t('Design Docs: places to write');
   item.command = 'designDocs.nextPlaceholder';
   const update = (): void => {
     const analysis = active.document && analyses.of(active.document);
@@ -23,8 +23,8 @@ export function placeholderCount({ active, analyses }: Services): vscode.Disposa
     item.text = `$(edit) ${count}`;
     item.tooltip =
       count === 1
-        ? vscode.l10n.t('1 placeholder is open. Go to it.')
-        : vscode.l10n.t('{0} placeholders are open. Go to the next one.', count);
+        ? vscode.l10n.t('1 place is still to be written. Go to it.')
+        : vscode.l10n.t('{0} places are still to be written. Go to the next one.', count);
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 
 const SECTION = 'designDocs';
+const LINK_CHECK = 'markdown.validate';
 /** As the manifest says, for settings files that say something else. */
 const SMALLEST_LIMIT = 1_000;
 const DEFAULT_LIMIT = 12_000;
@@ -76,9 +77,14 @@ export async function rememberFolder(resource: vscode.Uri, folder: string): Prom
   await vscode.workspace.getConfiguration(SECTION, resource).update('folder', folder, target);
 }
 
+/** True if VS Code's own Markdown extension reports broken links. */
+export function checksLinks(resource: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(LINK_CHECK, resource).get<unknown>('enabled') === true;
+}
+
 /** True if the event concerns the levels of rules. */
 export function changesLevels(event: vscode.ConfigurationChangeEvent): boolean {
-  return event.affectsConfiguration(`${SECTION}.rules`);
+  return event.affectsConfiguration(`${SECTION}.rules`) || event.affectsConfiguration(LINK_CHECK);
 }
 
 /** True if the event concerns the author. */

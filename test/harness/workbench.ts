@@ -7,7 +7,7 @@ import { LogTail } from './log-tail';
 import { PICTURES } from './root';
 import type { RunningServer } from './server-process';
 
-const DEFAULT_LIMIT_MS = 180_000;
+const DEFAULT_LIMIT_MS = 900_000;
 
 const BAD: ReadonlySet<string> = new Set(['error', 'warning', 'assert']);
 
@@ -90,7 +90,7 @@ export async function explainFailure(server: RunningServer, workbench?: Workbenc
   return logs + (await picture.catch(() => ''));
 }
 
-/** How long a whole run may take: LIMIT_MS, or three minutes. */
+/** How long a whole run may take: LIMIT_MS, or a quarter of an hour. */
 export function timeLimit(): number {
   const wanted = Number(process.env.LIMIT_MS);
   return wanted > 0 ? wanted : DEFAULT_LIMIT_MS;

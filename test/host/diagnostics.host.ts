@@ -69,6 +69,17 @@ describe('diagnostics', () => {
     await untilRules(document.uri, []);
   });
 
+  it('know the headings of another file, saved or typed', async () => {
+    await write('notes/tides.md', '# Tides\n\n## Neap tide\n');
+    const text = `${CLEAN}\nSee [the tides](../../notes/tides.md#spring-tide).\n`;
+    const { document } = await open(newPath(), text);
+    await untilRules(document.uri, ['broken-link']);
+    const other = await open('notes/tides.md', '# Tides\n\n## Neap tide\n');
+    await type(other, 'Neap tide', 'Spring tide');
+    await untilRules(document.uri, []);
+    await closeAll();
+  });
+
   it('leave other Markdown alone', async () => {
     const readme = await open('README.md', BROKEN);
     const inFolder = await open('docs/design_docs/README.md', BROKEN);

@@ -36,10 +36,28 @@ describe('fix all', () => {
     await until('findings', () => findings(document.uri).length > 0);
     await vscode.commands.executeCommand('designDocs.fixAll');
     const text = document.getText();
-    for (const piece of ['## Non-Goals', '**Created:**', '- [ ] Milestone 1']) rangeOf(document, piece);
     equal(/\(Required\)|<instructions>/.test(text), false, 'something left over');
+    equal(/## Non-Goals|\*\*Created:\*\*|- \[ \] Milestone 1/.test(text), false, 'something added');
     await undo();
     equal(document.getText(), BROKEN, 'text after undo');
+  });
+
+  it('inserts what is missing by a command of its own, and one undo takes it back', async () => {
+    const { document } = await open(newPath(), BROKEN);
+    await until('findings', () => findings(document.uri).length > 0);
+    await vscode.commands.executeCommand('designDocs.insertSections');
+    for (const piece of ['## Non-Goals', '**Created:**', '<instructions>']) rangeOf(document, piece);
+    await undo();
+    equal(document.getText(), BROKEN, 'text after undo');
+  });
+
+  it('puts nothing into a fence that is being typed', async () => {
+    const text = `${BROKEN.replace(/\(Required\)/g, '').replace(/<instructions>[\s\S]*<\/instructions>/g, '')}\n\`\`\`sh\nls\n`;
+    const { document } = await open(newPath(), text);
+    await until('findings', () => findings(document.uri).length > 0);
+    await vscode.commands.executeCommand('designDocs.insertSections');
+    const inserted = document.getText().split('```sh');
+    equal(inserted[1], '\nls\n', 'the fence');
   });
 
   it('mends a file that is not open, and saves it', async () => {

@@ -62,7 +62,7 @@ describe('quick fixes', () => {
     this.timeout(60_000);
     const { document } = await open(newPath(), BROKEN);
     const fixable = expected.findings.flatMap((finding) => {
-      return [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])].map((fix) => ({
+      return (finding.fixes ?? []).map((fix) => ({
         finding,
         fix,
       }));
@@ -85,8 +85,10 @@ describe('quick fixes', () => {
     await actionTitled(document.uri, title, 'Insert section "Non-Goals"');
     const preferred = (await actionsAt(document.uri, title)).filter((action) => action.isPreferred);
     equal(preferred.length, 1, 'number of preferred actions');
-    const first = expected.findings.find((finding) => finding.fix);
-    equal(preferred[0]?.title, first?.fix?.title, 'preferred action');
+    const [first] = expected.findings.flatMap(({ fixes = [] }) =>
+      fixes.filter(({ applicability }) => applicability !== 'choice'),
+    );
+    equal(preferred[0]?.title, first?.title, 'preferred action');
   });
 
   it('offer all of a kind at once', async () => {

@@ -9,8 +9,8 @@ import { property, readUri } from './arguments';
 import type { Command } from './command';
 
 /**
- * Says whether the active design doc, or the one that `uri` names, is ready for review, and leads to what is in the
- * way.
+ * Says whether a draft is ready for review, or what is found in a later document, and leads to what is in the way. It
+ * takes the active design doc, or the one that `uri` names.
  */
 export const checkReady: Command = {
   id: 'designDocs.checkReady',
@@ -19,28 +19,43 @@ export const checkReady: Command = {
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     const git = { changedSince: (state: string) => changedSince(services, folder, state) };
     const opened = { path: pathInWorkspace(document.uri), text: document.getText(), analysis };
-    const { ready, reasons } = readiness(analysis, await changesSince(git, opened));
+    const { ready, isDraft, reasons } = readiness(analysis, await changesSince(git, opened));
     const name = baseName(document.uri);
     if (ready) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('{0} is ready for review.', name));
+      const message = isDraft
+        ? vscode.l10n.t('{0} is ready for review.', name)
+        : vscode.l10n.t('{0} has no findings.', name);
+      void vscode.window.showInformationMessage(message);
       return;
     }
-    const reason = await choose(name, reasons);
+    const reason = await choose(
+      isDraft ? notReady(name, reasons.length) : found(name, reasons.length),
+      reasons,
+    );
     if (reason) await showLine(document, reason.line);
   },
 };
 
-async function choose(name: string, reasons: readonly Reason[]): Promise<Reason | undefined> {
+function notReady(name: string, count: number): string {
+  return count === 1
+    ? vscode.l10n.t('{0} is not ready for review, for 1 reason', name)
+    : vscode.l10n.t('{0} is not ready for review, for {1} reasons', name, count);
+}
+
+function found(name: string, count: number): string {
+  return count === 1
+    ? vscode.l10n.t('{0} has 1 finding', name)
+    : vscode.l10n.t('{0} has {1} findings', name, count);
+}
+
+async function choose(title: string, reasons: readonly Reason[]): Promise<Reason | undefined> {
   const items = reasons.map((reason) => {
     const line = vscode.l10n.t('Line {0}', reason.line + 1);
     const detail = reason.rule === undefined ? line : `${line} · ${reason.rule}`;
     return { label: reason.message, detail, reason };
   });
   const picked = await vscode.window.showQuickPick(items, {
-    title:
-      reasons.length === 1
-        ? vscode.l10n.t('{0} is not ready for review, for 1 reason', name)
-        : vscode.l10n.t('{0} is not ready for review, for {1} reasons', name, reasons.length),
+    title,
     placeHolder: vscode.l10n.t('Choose a reason to go to its line'),
     matchOnDetail: true,
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import type { Finding } from '../../core/check';
 import type { Fix } from '../../core/edits/problem';
+import { offeredFixes } from '../../core/fix/proof';
 import { contradictions } from '../../core/plan/details';
 import { findRow, planRows } from '../../core/plan/rows';
 import { changePlan } from '../plan/edits';
@@ -34,7 +35,7 @@ function isFinding(argument: unknown): argument is FindingNode {
 /** What is offered about a row as the document is now; the same titles mean the same fixes. */
 function fixesOf(analysis: Analysis, node: TreeNode): Fix[] {
   const found = contradictions(analysis).filter((finding) => isAbout(analysis, node, finding));
-  return found.flatMap(({ fix, choices = [] }) => (fix ? [fix, ...choices] : choices));
+  return found.flatMap((finding) => offeredFixes(analysis, finding));
 }
 
 function isAbout({ plan }: Analysis, node: TreeNode, { rule, message, range }: Finding): boolean {

@@ -15,6 +15,7 @@ import { goToNextStep } from './goToNextStep';
 import { goToStep } from './goToStep';
 import { handOff } from './handOff';
 import { hideDone, showDone } from './hideDone';
+import { insertSections } from './insertSections';
 import { makeChecklist } from './makeChecklist';
 import { moveStepDown, moveStepUp } from './moveStep';
 import { newDesignDoc } from './newDesignDoc';
@@ -28,6 +29,7 @@ import { toggleStep } from './toggleStep';
 const list: readonly Command[] = [
   newDesignDoc,
   fixAll,
+  insertSections,
   nextPlaceholder,
   goToNextStep,
   startMilestone,

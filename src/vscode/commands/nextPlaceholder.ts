@@ -14,7 +14,7 @@ export const nextPlaceholder: Command = {
     const editor = await vscode.window.showTextDocument(document);
     const found = placeholderAfter(analysis, editor.selection.start);
     if (!found) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('No placeholder is open in this design doc.'), 4000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to write in this design doc.'), 4000);
       return;
     }
     const range = toRange(found);
