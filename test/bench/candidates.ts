@@ -61,7 +61,7 @@ export function environmentOf(): Environment {
   return {
     templates: readTemplates(files).map(({ template }) => template),
     today: '2026-11-22',
-    files: { exists: () => true, beside: () => [] },
+    files: { exists: () => true, beside: () => [], anchors: () => undefined, isSelf: () => false },
   };
 }
 
