@@ -30,10 +30,10 @@ describe('a plan that is run', () => {
   });
   let original = '';
 
-  const lens = (text: string): Locator =>
+  const lens = (text: string | RegExp): Locator =>
     workbench().page.locator('.codelens-decoration > *').filter({ hasText: text });
   /** The editor hears a press on a lens only after it has drawn it as one that can be pressed. */
-  const press = async (text: string): Promise<void> => {
+  const press = async (text: string | RegExp): Promise<void> => {
     await lens(text).hover();
     await workbench().page.waitForTimeout(300);
     await workbench().page.mouse.down();
@@ -145,20 +145,20 @@ describe('a plan that is run', () => {
     match(read(FILE), /- \[ \] Milestone 5/);
   });
 
-  it('says on the title whether the doc is ready, and leads to what is in the way', async () => {
+  it('says on the title what is found in a doc that is under way, and leads to what is in the way', async () => {
     const { page, read, screenshot } = workbench();
     await goTo(page, 1, 1);
-    await lens('Ready for review').waitFor();
+    await lens('No findings').waitFor();
     await goTo(page, lineOf(read(FILE), '## Non-Goals'), 1);
     await page.keyboard.type('## Testing (Required)\n\n');
     await goTo(page, 1, 1);
-    await lens('Not ready').waitFor();
+    await lens(/\d finding/).waitFor();
     await settle(page);
-    await press('Not ready');
+    await press(/\d finding/);
     const reasons = page.locator('.quick-input-list .monaco-list-row');
     await reasons.first().waitFor();
     await settle(page);
-    await screenshot('not-ready');
+    await screenshot('reasons');
     await reasons.filter({ hasText: 'empty-section' }).click();
     await cursorAt(page, `Ln ${lineOf(read(FILE), '## Non-Goals')}, Col 1`);
     await until('the text as it was', async () => {
