@@ -69,6 +69,48 @@ for (const [name, text, old, fresh] of [
     '  ``\n',
     '  ```\n',
   ],
+  [
+    'a reworded heading that a link leads to',
+    `${FLOOD}\n## Pots\n\n[a](#kettles)\n${END}`,
+    '## Kettles',
+    '## Kettlex',
+  ],
+  [
+    'a reworded heading that a link nearly led to',
+    `${FLOOD}\n## Pots\n\n[a](#kettels)\n${END}`,
+    '## Kettles',
+    '## Kettels',
+  ],
+  [
+    'a heading in a quote that a link leads to',
+    `${FLOOD}\n## Pots\n\n[a](#quoted)\n\n## Cups\n\n> # Quoted\n`,
+    '# Quoted',
+    '# Quote',
+  ],
+  [
+    'an id that a link leads to',
+    `${FLOOD}\n## Pots\n\n[a](#own)\n\n## Cups\n\n<i id="own">x</i>\n`,
+    '"own"',
+    '"other"',
+  ],
+  [
+    'a definition that makes a link of a text elsewhere',
+    `${FLOOD}\n## Pots\n\nSee [tea].\n\n## Cups\n\n[te]: #none\n`,
+    '[te]',
+    '[tea]',
+  ],
+  [
+    'a definition that changes what a heading shows',
+    `${FLOOD}\n## The [pot][p]\n\n[a](#the-pot)\n\n## Cups\n\n[p]: https://example.org\n`,
+    '[p]:',
+    '[q]:',
+  ],
+  [
+    'a text that refers to a definition elsewhere',
+    `${FLOOD}\n## Pots\n\nSee [te].\n\n## Cups\n\n[tea]: #none\n`,
+    '[te]',
+    '[tea]',
+  ],
 ] as const) {
   it(`an edit is seen to change findings: ${name}`, () => {
     const next = text.replace(old, fresh);

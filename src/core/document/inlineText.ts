@@ -32,7 +32,7 @@ export function inlineTextsOf(
       return [
         block.kind === 'heading' && end - start === 1
           ? titleText(lines, start, block)
-          : new LinesText(lines, start, end, block.content),
+          : new LinesText(lines, start, block.content),
       ];
     case 'table':
       return lines
@@ -48,7 +48,7 @@ export function definitionText({ lines, origin }: Part, block: Block): InlineTex
   const [first, ...rest] = lines.slice(block.start - origin, block.end - origin).map(({ text }) => text);
   // Markers of quotes and lists have no bracket, and on later lines only those of quotes are there again.
   const own = [first?.slice(first.indexOf('[')) ?? '', ...rest.map((text) => text.replace(/^[ \t>]+/, ''))];
-  return new LinesText(lines, block.start - origin, block.end - origin, own.join('\n'));
+  return new LinesText(lines, block.start - origin, own.join('\n'));
 }
 
 /** The range of `text.content.slice(start, end)`, which lies on one line. */
@@ -77,36 +77,27 @@ function cellTexts(row: string, line: number): InlineText[] {
 /** Text over whole lines: each of its own lines ends as the line that it stands on, white space aside. */
 class LinesText implements InlineText {
   private starts: readonly number[] | undefined;
-  private skipped = 0;
 
   constructor(
     private readonly lines: readonly Line[],
     private readonly first: number,
-    private readonly end: number,
     readonly content: string,
   ) {}
 
   place(offset: number): Position {
-    this.starts ??= this.readStarts();
+    this.starts ??= lineStarts(this.content);
     const { starts, content } = this;
     const at = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
     const start = starts[at] ?? 0;
     const own = content.slice(start, (starts[at + 1] ?? content.length + 1) - 1);
-    const line = this.first + this.skipped + at;
+    const line = this.first + at;
     const width = this.lines[line]?.text.trimEnd().length ?? 0;
     return { line, character: Math.max(0, width - own.trimEnd().length) + offset - start };
   }
+}
 
-  private readStarts(): number[] {
-    const { content, lines, first, end } = this;
-    const starts = [0];
-    for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
-    // Lines of nothing but white space that Markdown does not take for blank are trimmed off a paragraph.
-    const opening = content.slice(0, (starts[1] ?? content.length + 1) - 1).trimEnd();
-    const spare = end - first - starts.length;
-    while (this.skipped < spare && !lines[first + this.skipped]?.text.trimEnd().endsWith(opening)) {
-      this.skipped++;
-    }
-    return starts;
-  }
+function lineStarts(content: string): number[] {
+  const starts = [0];
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

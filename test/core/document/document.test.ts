@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Document } from '../../../src/core/document/document';
 import { parseDocument } from '../../../src/core/document/document';
+import { contentEnd } from '../../../src/core/document/sections';
 
 /** Title and sections as `level text start-end/bodyEnd`. */
 function shape({ title, sections }: Document): string[] {
@@ -79,6 +80,11 @@ describe('parseDocument', () => {
     );
     assert.equal(sections[1]?.parent, sections[0]);
     assert.deepEqual(sections[0]?.children, [sections[1]]);
+  });
+
+  it('tells where the content of a section ends: before the definitions at its end', () => {
+    const text = '## A\n\n[x]: y\n\nText.\n\n[a]: b\n[c]: d\n\n## B\n\n[e]: f\n';
+    assert.deepEqual(parseDocument(text).sections.map(contentEnd), [5, 10]);
   });
 
   it('counts alike whatever ends its lines', () => {

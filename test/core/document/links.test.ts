@@ -50,6 +50,7 @@ describe('readLinks', () => {
     ['<script>\n"<a href=\'x\'>"\n</script>', []],
     ['<b href="x.md"> <a name="y" data-href="z.md">', []],
     ['\u00a0\n[a](b.md)\n\u00a0', ['b.md']],
+    ['\f\n[a](b.md)\n\f', ['b.md']],
     ['a\0b [c](d.md)', ['d.md']],
   ] as readonly (readonly [string, readonly string[], (readonly string[])?])[]) {
     it(JSON.stringify(text), () => {
