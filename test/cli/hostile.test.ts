@@ -42,7 +42,7 @@ describe('a repository whose configuration names programs', function () {
     git(folder, 'add', '-A');
     git(folder, 'commit', '-qm', 'x');
     const head = git(folder, 'rev-parse', 'HEAD');
-    if (head.length !== 40) context.skip();
+    assert.match(head, /^[0-9a-f]{40}$/, 'git made no commit');
     const spy = (name: string): string => `touch '${path.join(markers, name)}'`;
     const set = (name: string, value = spy(name)): void => {
       git(folder, 'config', '--file', path.join('.git', 'included'), name, value);

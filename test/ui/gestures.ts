@@ -45,9 +45,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   else await row.click();
 }
 
-/** Whether an element is seen soon. */
-export async function appears(element: Locator): Promise<boolean> {
-  return element.waitFor({ timeout: SOON_MS }).then(
+/** Whether an element is seen within a time, in milliseconds. */
+export async function appears(element: Locator, timeout = SOON_MS): Promise<boolean> {
+  return element.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
