@@ -17,7 +17,7 @@ export interface Reason {
 
 export interface Readiness {
   readonly ready: boolean;
-  /** Readiness for review is spoken of for a draft alone; a later document has findings or none. */
+  /** Only a draft can be ready for review; for a later document the count of findings is shown. */
   readonly isDraft: boolean;
   /** In the order of their lines. */
   readonly reasons: readonly Reason[];

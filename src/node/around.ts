@@ -20,18 +20,18 @@ const THERE = 'yes';
 export type AnchorReader = (text: string) => Anchors | undefined;
 
 export interface Around {
-  /** The answer to a question: found out when it is asked first, and the same to all who ask. */
+  /** The answer to a question: worked out once, when it is first asked. */
   answer(question: string): string;
   /**
    * The surroundings of a document, which adds its questions to `asked`. Reading anchors takes a parser, which is not
-   * loaded where nothing is new: who asks for documents brings it.
+   * loaded where nothing is new: the caller passes the function that loads it.
    */
   of(document: string, asked: Set<string>, readAnchors?: AnchorReader): AskedSurroundings;
 }
 
 /**
  * What lies around the documents below a folder. What lies outside of it is not looked at: neither a document nor a
- * question that was kept must make anybody search the disk.
+ * cached question may send the program through the rest of the disk.
  */
 export function lookAround(root: string, values: Values): Around {
   const namesOf = once(namesIn);
@@ -134,7 +134,7 @@ function anchorsAt(file: string, readAnchors: AnchorReader): Anchors | undefined
   return text === undefined ? undefined : readAnchors(text);
 }
 
-/** The text of a file; undefined if it cannot be read: then nothing is said of what it has. */
+/** The text of a file; undefined if it cannot be read: then its anchors are not checked. */
 function textOf(file: string): string | undefined {
   try {
     return readText(file);

@@ -35,7 +35,7 @@ const SUBMODULE = '160000';
 /** What attributes turn a file into something else on its way into git, beside line endings. */
 const CONVERTING = ['filter', 'ident', 'working-tree-encoding'];
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Whoever waits in the same process gets a turn so often. */
+/** How long the work may block the event loop, in milliseconds. */
 const TURN_MS = 15;
 
 /** The names of a file's content, as it is and with plain line endings, and the file that it was read from. */

@@ -16,7 +16,7 @@ export interface Request extends Wishes {
   readonly cwd: string;
   /** Takes what is worth a line beside the result. */
   readonly note: Note;
-  /** Takes what is worth a line because it was asked for by name and could not be done. Without it, `note` does. */
+  /** Reports a failure on a file that was named. Defaults to `note`. */
   readonly fail?: Note | undefined;
   readonly template?: string | undefined;
   readonly config?: string | undefined;
@@ -49,7 +49,7 @@ export function isMeant(target: Target, { bound, titled }: { bound: boolean; tit
   return target.named || (bound && (titled || !target.byTitle));
 }
 
-/** Any Markdown file of a repository may be unreadable; only those that were asked for are worth a line. */
+/** Any Markdown file of a repository may be unreadable; only named ones are reported. */
 export function ifReadable<T>(target: Target, { note, fail = note }: Request, read: () => T): T | undefined {
   try {
     return read();

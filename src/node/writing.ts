@@ -111,7 +111,7 @@ export function renameToFree(draft: string, file: string): void {
   }
 }
 
-/** Who may not give files away keeps what is written, as any editor does. */
+/** Gives the draft the owner and the group of the file that it replaces, if the process may change them. */
 function keepOwner(draft: string, { uid, gid }: fs.Stats): void {
   const now = fs.statSync(draft);
   if (now.uid === uid && now.gid === gid) return;

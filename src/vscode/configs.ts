@@ -51,7 +51,7 @@ export class Configs implements vscode.Disposable {
   of(uri: vscode.Uri): Config {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const config = (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
-    // What the project says comes before what the editor is set to. What VS Code checks itself is not said twice.
+    // What the project says comes before what the editor is set to. What VS Code checks itself is not reported twice.
     const rules = { ...readLevels(levelSettings(uri)), ...config.rules };
     return { ...config, rules: checksLinks(uri) ? { ...rules, 'broken-link': 'off' } : rules };
   }

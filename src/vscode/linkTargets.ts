@@ -98,7 +98,7 @@ export class LinkTargets implements vscode.Disposable {
   }
 }
 
-/** Whether there is something at each of the paths around a document, or it lies outside of the workspace. */
+/** For each path around a document: true if a file or folder exists there, or it lies outside the workspace. */
 export async function leadSomewhere(
   document: vscode.Uri,
   paths: Iterable<string>,

@@ -8,7 +8,7 @@ import { digest } from '../core/text/digest';
 import { inBatches } from './batches';
 import { openAt } from './candidates';
 
-/** Who types a heading is not followed letter by letter. */
+/** How long after the last change a file is read, in milliseconds: typing a heading changes it with each letter. */
 const PAUSE = 300;
 
 interface Known {
@@ -19,7 +19,7 @@ interface Known {
 
 const NOTHING: Known = { anchors: undefined, signature: '' };
 
-/** Answers at once with what is known, and says when it knows better. Of a file that is not read yet, nothing is said. */
+/** Answers at once from what is known, and fires an event when that changes. An unread file has no anchors yet. */
 export class LinkedAnchors implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;

@@ -38,7 +38,7 @@ export const ready: Command = {
   },
 };
 
-/** Only a draft is on its way to a review; of a later document is said what is found. */
+/** Only a draft can be ready for review; for a later document the answer is its findings. */
 function verdict(path: string, { ready, isDraft, reasons }: Readiness): string {
   if (isDraft) return `${path} is ${ready ? '' : 'not '}ready for review.`;
   return `${path}: ${ready ? 'no findings' : count(reasons.length, 'finding')}.`;

@@ -72,7 +72,7 @@ const KEYS: readonly Key[] = [
   },
 ];
 
-/** A configuration, and what is to be said of each of its templates if there is no such file. */
+/** A configuration, and for each of its templates the error to report if there is no such file. */
 export interface ConfigRead {
   readonly config: Config;
   readonly templates: readonly { readonly path: string; readonly missing: ConfigError }[];
@@ -86,7 +86,7 @@ export function readConfig(source: string, fileName = CONFIG_FILE): Config {
   return readConfigFile(source, fileName).config;
 }
 
-/** The same, for those who can look whether the templates are there. */
+/** The same, for a caller that can check whether the templates exist. */
 export function readConfigFile(source: string, fileName = CONFIG_FILE): ConfigRead {
   try {
     return parseConfig(source.replace(/^\uFEFF/, ''), fileName);
@@ -131,7 +131,7 @@ export function configSchema(): object {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Design Docs configuration',
     type: 'object',
-    // Words of VS Code's own, for its reader of JSON.
+    // Keywords of VS Code's JSON language server, not of JSON Schema.
     allowComments: true,
     allowTrailingCommas: true,
     properties: { $schema: { type: 'string' }, ...properties },

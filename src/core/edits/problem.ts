@@ -5,8 +5,7 @@ import type { Range, TextEdit } from '../text/text';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * How far a change may go without a person who asks for it (rustc and Clippy use the word). `safe` changes are
- * mechanical: they add no fact and no prose and remove no text of the author's. `scaffold` changes insert headings,
+ * Whether a change may be made without review; rustc and Clippy use the term. `safe` changes are mechanical: they add no fact and no prose and remove no text of the author's. `scaffold` changes insert headings,
  * guidance and skeletons of the template. A `choice` needs a fact or a judgement.
  */
 export type Applicability = 'safe' | 'scaffold' | 'choice';

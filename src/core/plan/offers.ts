@@ -17,12 +17,12 @@ export type Offer =
       readonly title: string;
     };
 
-/** Documents of these stages are looked at again; only a draft is on its way to a review. */
+/** The stages in which the title has a lens: a settled document is not judged again. */
 const SHOWN: readonly Stage[] = ['draft', 'progress', 'finished'];
 
 /**
- * Whether a draft is ready for review, or how much is found in a later document; how far the milestones are that are under way, and what can be done about
- * the one thing that is next.
+ * What to show above the lines of a document: on the title whether a draft is ready for review, or how many findings a
+ * later document has; the progress of milestones under way; the actions on the next step.
  */
 export function planOffers(analysis: Analysis): Offer[] {
   const { plan, next } = analysis;

@@ -31,7 +31,7 @@ export function isStatusSection({ key }: Name): boolean {
   return vocabulary.fields.status.some((name) => nameKey(name) === key);
 }
 
-/** True for a short answer such as "None" or "N/A", whoever wrote it. */
+/** True for a short answer such as "None" or "N/A", the template's or the author's. */
 export function isAnswer(text: string): boolean {
   made.answer ??= new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(vocabulary.stay.answers)})[^\\p{L}\\p{N}]*$`, 'iu');
   return made.answer.test(text);
