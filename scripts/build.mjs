@@ -1,113 +1,90 @@
-// `node scripts/build.mjs [--out DIR] [BUNDLE…]`: makes the bundles, or those that are named.
+// `node scripts/build.mjs [--watch] [--out DIR]`: makes the bundles. `--watch` makes them readable, with source maps, and
+// again after each change.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { define, withBuildName } from './buildName.mjs';
-import { programInParts } from './cliParts.mjs';
-import { toCommonJs } from './commonJs.mjs';
-import { extensionInParts } from './extensionParts.mjs';
-import { lateEntities, withoutLinkify } from './markdownIt.mjs';
-import { noticesOf } from './notices.mjs';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '..', '..');
-const OUT = path.join(ROOT, 'dist');
-
-/**
- * What a rule tells people about itself is for docs/rules.md, which is made from the sources; the bundles show its
- * summary, and link to that page.
- */
-const withoutHelp = {
-  name: 'without-help',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/][a-z]+-[a-z-]+\.ts$/ }, ({ path: file }) => {
-      const [before, after, ...more] = readFileSync(file, 'utf8').split(/^ {2}help: `(?:[^`\\]|\\.)*`,$/m);
-      if (after === undefined || more.length > 0)
-        return { errors: [{ text: `${file} has not one help text.` }] };
-      return { contents: `${before}  help: '',${after}`, loader: 'ts' };
-    });
+const { watch, out } = parseArgs({
+  options: {
+    watch: { type: 'boolean', default: false },
+    out: { type: 'string', default: path.join(ROOT, 'dist') },
   },
-};
+}).values;
 
-const notices = noticesOf(ROOT);
+/** Names the sources and the versions of the dependencies. */
+function buildName() {
+  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true }).filter((name) =>
+    /\.(?:ts|json)$/.test(name),
+  );
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', ...sources.sort().map((name) => path.join('src', name))])
+    hash.update(readFileSync(path.join(ROOT, file)));
+  return hash.digest('hex').slice(0, 32);
+}
 
 const COMMON = {
   absWorkingDir: ROOT,
+  outdir: out,
   bundle: true,
-  minify: true,
-  // Those that it would put off otherwise would be made at every use.
-  supported: { 'regexp-unicode-property-escapes': true },
-  // The newest form of a dependency is the one that can be shaken.
+  minify: !watch,
+  sourcemap: watch,
+  metafile: true,
+  // A development build has no name: its sources change while it runs.
+  define: { BUILD: watch ? 'undefined' : JSON.stringify(buildName()) },
+  // ES modules can be tree-shaken.
   mainFields: ['module', 'main'],
-  plugins: [withoutHelp, withoutLinkify, lateEntities(), notices.plugin],
-  logLevel: 'warning',
+  // Both targets have them; esbuild would compile such an expression anew at each use.
+  supported: { 'regexp-unicode-property-escapes': true },
+  logLevel: watch ? 'info' : 'warning',
 };
-const NODE = { ...COMMON, platform: 'node', target: 'node20' };
-/** What is made in parts has the table of named characters in a file of its own. */
-const IN_PARTS = { ...NODE, plugins: [withoutHelp, withoutLinkify, notices.plugin] };
-
-/** Every bundle: it writes itself into a folder. */
-const BUNDLES = {
-  extension: (out) => extensionInParts(ROOT, out, IN_PARTS),
-  // A web worker host loads one file, and cannot load another.
-  web: async (out) => {
-    const built = await build({
-      ...COMMON,
-      define,
-      platform: 'browser',
-      target: 'es2022',
-      format: 'esm',
-      external: ['vscode'],
-      entryPoints: ['src/vscode/web.ts'],
-      outfile: path.join(out, 'web.js'),
-      write: false,
-    });
-    mkdirSync(out, { recursive: true });
-    for (const [file, code] of withBuildName(toCommonJs(built))) writeFileSync(file, code);
-  },
-  // And the MCP server, which lies beside it.
-  cli: async (out) => {
-    await programInParts(ROOT, out, IN_PARTS);
-    await readTemplates(path.join(out, 'templates.json'));
-  },
+const NODE = {
+  ...COMMON,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  splitting: true,
+  define: { ...COMMON.define, __dirname: 'import.meta.dirname' },
+  // Its form for Node is CommonJS and requires parts of Node, which no ES module can.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
-/** Reads the bundled templates with the core itself, and writes what src/node/readyTemplates.ts reads. */
-async function readTemplates(file) {
-  const { outputFiles } = await build({
+const BUNDLES = [
+  {
     ...NODE,
+    entryPoints: ['src/vscode/extension.ts'],
+    external: ['vscode'],
+    // VS Code takes a file of this name for an ES module, whatever package.json says.
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'extension/[name]-[hash]',
+  },
+  { ...NODE, entryPoints: { cli: 'src/cli/main.ts' }, chunkNames: 'cli/[name]-[hash]' },
+  // A web worker host loads one CommonJS file.
+  {
+    ...COMMON,
+    entryPoints: ['src/vscode/web.ts'],
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
     format: 'cjs',
-    stdin: {
-      contents: "export * from './src/core/template/template.ts'; export * from './src/node/flat.ts';",
-      resolveDir: ROOT,
-    },
-    write: false,
-  });
-  const core = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(core, core.exports, createRequire(file));
-  const folder = path.join(ROOT, 'media', 'templates');
-  const ready = readdirSync(folder).map((name) => {
-    const text = readFileSync(path.join(folder, name), 'utf8');
-    return { name, text, template: core.exports.readTemplate(text, name) };
-  });
-  writeFileSync(file, JSON.stringify(core.exports.flatten(ready)));
-}
+  },
+];
 
-async function main(words) {
-  const at = words.indexOf('--out');
-  const out = at < 0 ? OUT : path.resolve(words[at + 1]);
-  const named = words.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
-  const unknown = named.find((name) => !(name in BUNDLES));
-  if (unknown !== undefined)
-    throw new Error(`No bundle "${unknown}". There are: ${Object.keys(BUNDLES).join(', ')}.`);
-  for (const [name, make] of Object.entries(BUNDLES)) {
-    if (named.length === 0 || named.includes(name)) await make(out);
-  }
-  notices.write(out);
-  // Node reads the nearest one to learn of which kind a file is, and the extension's manifest is long.
-  writeFileSync(path.join(out, 'package.json'), '{"type":"commonjs"}\n');
+mkdirSync(out, { recursive: true });
+for (const chunks of ['extension', 'cli']) rmSync(path.join(out, chunks), { recursive: true, force: true });
+// For Node, which loads the command line; VS Code goes by the extension's own manifest.
+writeFileSync(path.join(out, 'package.json'), '{"type":"module"}\n');
+if (watch) {
+  const contexts = await Promise.all(BUNDLES.map((bundle) => context(bundle)));
+  // esbuild says "build finished" of each bundle; after the first one, all of them are there.
+  await Promise.allSettled(contexts.map((bundle) => bundle.rebuild()));
+  for (const bundle of contexts) await bundle.watch();
+} else {
+  const built = await Promise.all(BUNDLES.map((bundle) => build(bundle)));
+  writeNotices(ROOT, out, built);
 }
-
-await main(process.argv.slice(2));

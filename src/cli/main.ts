@@ -1,18 +1,21 @@
-/** What users start. What Node compiles of the program is kept for the next time, unless Node is told not to. */
+#!/usr/bin/env node
+/** The command line's entry. Node 22.8 and later keep what they compile of the program for the next run. */
 
-import { buildName } from '../core/build';
-import { compiledFolder } from '../node/cacheFolder';
-import { openLoader } from './compiled';
-import type { start as startProgram } from './program';
+import Module from 'node:module';
+import * as path from 'node:path';
+import { cacheFolder } from '../node/cacheFolder';
+import { findUp } from '../node/files';
 
-function load(name: string): unknown {
-  const [build, folder] = [buildName(), compiledFolder()];
-  if (build === undefined || folder === undefined || process.env.NODE_DISABLE_COMPILE_CACHE)
-    return require(name);
-  const loader = openLoader(__dirname, build, folder);
-  process.on('exit', loader.keep);
-  return loader.load(name);
+interface Since228 {
+  enableCompileCache?(folder: string): unknown;
 }
 
-const { start } = load('./program.js') as { readonly start: typeof startProgram };
-start();
+/** Node's own default is a folder in the system's temporary one, where other users may write. */
+function keepCompiled(): void {
+  const here = process.cwd();
+  const cache = cacheFolder(findUp(here, '.git') ?? here);
+  if (cache !== undefined) (Module as Since228).enableCompileCache?.(path.join(cache, 'compiled'));
+}
+
+keepCompiled();
+void import('./program.js').then(({ start }) => start());

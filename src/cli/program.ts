@@ -14,7 +14,7 @@ const COULD_NOT_RUN = 2;
 async function main(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined) {
-    beside.write(await overviewOfAll());
+    beside.write(overview(commands));
     return COULD_NOT_RUN;
   }
   if (first === '--version') {
@@ -23,10 +23,10 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (isHelp(first) || first === 'help') {
     const topic = rest.find((word) => !isHelp(word));
-    result.write(await (topic === undefined ? overviewOfAll() : findCommand(topic).then(commandHelp)));
+    result.write(topic === undefined ? overview(commands) : commandHelp(findCommand(topic)));
     return 0;
   }
-  const command = await findCommand(first);
+  const command = findCommand(first);
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (options.some(isHelp)) {
     result.write(commandHelp(command));
@@ -51,13 +51,9 @@ function isHelp(word: string): boolean {
   return word === '--help' || word === '-h';
 }
 
-async function overviewOfAll(): Promise<string> {
-  return overview(await Promise.all(commands.map((command) => command.load())));
-}
-
-async function findCommand(name: string): Promise<Command> {
+function findCommand(name: string): Command {
   const command = commands.find((candidate) => candidate.name === name);
-  if (command) return command.load();
+  if (command) return command;
   const names = commands.map((candidate) => candidate.name);
   const meant = nearest(name, names);
   const instead = meant ? `Did you mean "${meant}"?` : `The commands are: ${names.join(', ')}.`;

@@ -3,11 +3,11 @@
  * or a checkout could bring it along.
  */
 
+import { homedir } from 'node:os';
 import * as path from 'node:path';
-import { exists, findUp, isUnder, realPath } from './files';
+import { exists, isUnder, realPath } from './files';
 
 const OWN = 'design-docs';
-const COMPILED = 'compiled';
 
 /** The folder for what is found in a workspace; undefined if there is none outside of the workspace itself. */
 export function cacheFolder(root: string): string | undefined {
@@ -16,20 +16,11 @@ export function cacheFolder(root: string): string | undefined {
   return path.join(cache, OWN);
 }
 
-/** The folder for what Node has compiled of the program; undefined if there is no place for one. */
-export function compiledFolder(): string | undefined {
-  const here = process.cwd();
-  const cache = cacheFolder(findUp(here, '.git') ?? here);
-  return cache && path.join(cache, COMPILED);
-}
-
 /** The folder that the system has for what programs can make anew. */
 function userCache(): string | undefined {
   const { XDG_CACHE_HOME: named = '', LOCALAPPDATA: local = '' } = process.env;
   if (process.platform === 'win32') return path.isAbsolute(local) ? local : undefined;
   if (path.isAbsolute(named)) return named;
-  // Loaded here, for many environments name the folder.
-  const { homedir }: typeof import('node:os') = require('node:os');
   const home = homedir();
   if (!path.isAbsolute(home)) return undefined;
   return path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');

@@ -3,21 +3,18 @@
 import * as path from 'node:path';
 import { CONFIG_FILE, NO_CONFIG } from '../core/config/config';
 import type { ConfigRead } from '../core/config/readConfig';
+import { readConfigFile } from '../core/config/readConfig';
 import { UserError } from '../core/errors';
 import { fromHere } from './fileErrors';
 import { isLink, isUnder, kindOf, realPath } from './files';
 import { readText } from './reading';
 
 /** Reads the configuration; without a file it is empty. Throws a `UserError` that says what is wrong in it. */
-export async function openConfig(root: string, cwd: string, named: string | undefined): Promise<ConfigRead> {
+export function openConfig(root: string, cwd: string, named: string | undefined): ConfigRead {
   const file = named === undefined ? path.join(root, CONFIG_FILE) : path.resolve(cwd, named);
   // A path that a person gives is theirs to give.
   if (named === undefined && isLink(file)) refuseLinkOut(root, file);
-  if (kindOf(file) === 'file') {
-    // It knows the rules by their names, and with them comes everything else.
-    const { readConfigFile } = await import('../core/config/readConfig.js');
-    return readConfigFile(readText(file), fromHere(file));
-  }
+  if (kindOf(file) === 'file') return readConfigFile(readText(file), fromHere(file));
   if (named === undefined) return { config: NO_CONFIG, templates: [] };
   throw new UserError('no-such-config', `There is no configuration file "${named}".`);
 }

@@ -39,7 +39,7 @@ export function openDesk(folder: string, note: Note): Desk {
       return examineFile(request, file);
     },
     create: async (title, template, optional) => {
-      const workspace = await openWorkspace(root, note);
+      const workspace = openWorkspace(root, note);
       const { file } = writeNewDocument(workspace, {
         title,
         optional,
@@ -59,7 +59,7 @@ export function openDesk(folder: string, note: Note): Desk {
 export function changeFinder(cwd: string, note: Note): (tree: string) => Promise<string[] | undefined> {
   const contents: Contents = new Map();
   return async (tree) => {
-    const workspace = await openWorkspace(cwd, note);
+    const workspace = openWorkspace(cwd, note);
     const { root, config } = workspace;
     const found = await changedFiles(root, tree, (file) => !isDesignDoc(file, config), contents);
     if (!found) return undefined;

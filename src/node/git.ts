@@ -1,5 +1,6 @@
 /** What git knows. Without git, or outside a repository, it knows nothing, and that is no error. */
 
+import { execFile, execFileSync } from 'node:child_process';
 import { oneLineName } from '../core/template/naming';
 import { findUp } from './files';
 import { gitCommand } from './gitProgram';
@@ -37,7 +38,6 @@ export async function askGit(
 ): Promise<string | undefined> {
   const command = gitCommand(folder, words);
   if (!command) return undefined;
-  const { execFile } = await import('node:child_process');
   const { program, words: all, options } = command;
   return new Promise((resolve) => {
     const { stdin } = execFile(program, all, options, (error, output) => resolve(error ? undefined : output));
@@ -49,8 +49,6 @@ export async function askGit(
 function git(folder: string, words: readonly string[]): string | undefined {
   const command = gitCommand(folder, words);
   if (!command) return undefined;
-  // Loaded here, for most commands need no git, and starting is most of what they cost.
-  const { execFileSync }: typeof import('node:child_process') = require('node:child_process');
   const { program, words: all, options } = command;
   try {
     return execFileSync(program, all, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });

@@ -1,5 +1,6 @@
 /** What is remembered of the documents of a workspace: what their files gave last time, while nothing is new. */
 
+import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import type { Answer, Entry } from '../core/catalog';
 import { packer, unpack } from '../core/catalog';
@@ -94,7 +95,5 @@ function stampIn(stat: Stats | undefined, now: number): Stamp {
 }
 
 function contentName(bytes: Buffer): string {
-  // Loaded here, for where nothing is new there is nothing to name.
-  const { createHash }: typeof import('node:crypto') = require('node:crypto');
   return createHash('sha256').update(bytes).digest('base64');
 }

@@ -33,7 +33,7 @@ export interface Scene {
 /** Finds what the paths stand for; no path stands for the workspace. */
 export async function openScene(request: Request, paths: readonly string[]): Promise<Scene> {
   const { cwd, note, config } = request;
-  const workspace = await openWorkspace(cwd, note, config);
+  const workspace = openWorkspace(cwd, note, config);
   const found = findTargets(workspace, paths, note);
   const sure = found.filter(({ byTitle }) => !byTitle).map((target) => target.path);
   const templates = templateFiles(workspace, sure);

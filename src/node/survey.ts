@@ -1,6 +1,8 @@
 /** What is told of the documents of a folder. A document that is as it was last time is not even read. */
 
 import type { Summary } from '../core/json/documents';
+import { summaryOf } from '../core/json/summary';
+import { openExaminer, unboundNote } from './examine';
 import type { Unknown } from './memory';
 import { openMemory } from './memory';
 import type { Request, Scene } from './scene';
@@ -33,13 +35,13 @@ export async function* survey(
   // A file that is named is wanted anew, and a template that is named for once.
   const usual = request.template === undefined && scene.targets.some(({ named }) => !named);
   const memory = openMemory(scene, usual ? request.build : undefined);
-  // Where nothing is new, nothing that reads documents is even loaded.
-  let reader = usual ? undefined : await openReader(request, scene);
+  // Where nothing is new, the templates are not even read.
+  let reader = usual ? undefined : openReader(request, scene);
   try {
     for (const target of scene.targets) {
       const look = ifReadable(target, request, () => memory.look(target.path, target.named));
       if (!look) continue;
-      reader ??= look.known ? undefined : await openReader(request, scene);
+      reader ??= look.known ? undefined : openReader(request, scene);
       const summary = look.known ?? reader?.(target, look);
       if (!summary) continue;
       const { template, titled } = summary;
@@ -51,9 +53,7 @@ export async function* survey(
   }
 }
 
-async function openReader(request: Request, scene: Scene): Promise<Reader> {
-  const { openExaminer, unboundNote } = await import('./examine.js');
-  const { summaryOf } = await import('../core/json/summary.js');
+function openReader(request: Request, scene: Scene): Reader {
   const examiner = openExaminer(request, scene);
   return (target, { text, keep }) => {
     const asked = new Set<string>();

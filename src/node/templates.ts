@@ -6,7 +6,6 @@ import type { TemplateFile, TemplateSource } from '../core/template/templateSet'
 import { readTemplates } from '../core/template/templateSet';
 import { kindOf } from './files';
 import { readText } from './reading';
-import { readyTemplates } from './readyTemplates';
 import { nearest } from './wording';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
@@ -22,10 +21,7 @@ export interface Library {
  * exist.
  */
 export function openLibrary(workspace: Workspace, files: readonly TemplateFile[], wanted?: string): Library {
-  const ready = readyTemplates();
-  const sources = readTemplates(
-    files.map((file) => (file.bundled ? { ...file, template: ready(file) } : file)),
-  );
+  const sources = readTemplates(files);
   return wanted === undefined ? { sources } : { sources, wanted: findTemplate(workspace, sources, wanted) };
 }
 

@@ -30,9 +30,9 @@ export interface Target {
 export type Note = (line: string) => void;
 
 /** Looks at the workspace around a folder. */
-export async function openWorkspace(cwd: string, note: Note, configFile?: string): Promise<Workspace> {
+export function openWorkspace(cwd: string, note: Note, configFile?: string): Workspace {
   const root = findUp(cwd, '.git') ?? cwd;
-  const { config, templates } = await openConfig(root, cwd, configFile);
+  const { config, templates } = openConfig(root, cwd, configFile);
   for (const { path: template, missing } of templates) if (!isOwnFile(root, template)) throw missing;
   // What is named counts, also where it is hidden or git ignores it.
   const files = new Set([...listFiles(root, note, config), ...config.templates]);

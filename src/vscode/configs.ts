@@ -5,6 +5,7 @@ import type { Config } from '../core/config/config';
 import { CONFIG_FILE, NO_CONFIG } from '../core/config/config';
 import { ConfigError } from '../core/config/configError';
 import type { ConfigRead } from '../core/config/readConfig';
+import { readConfigFile } from '../core/config/readConfig';
 import { readLevels } from '../core/config/readLevels';
 import { UserError } from '../core/errors';
 import { SOURCE } from './convert';
@@ -112,7 +113,6 @@ async function readFolder(uri: vscode.Uri): Promise<ConfigRead | undefined> {
       ),
     );
   }
-  const { readConfigFile } = await import('../core/config/readConfig.js');
   return readConfigFile(decoded(await vscode.workspace.fs.readFile(uri)));
 }
 

@@ -6,6 +6,6 @@ import { wait } from './wait';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
-  wait(context, async () => (await import('./nodeStart.js')).startOnNode(context));
+  wait(context, async () => (await import('./nodeStart.js')).startOnNode);
   context.subscriptions.push(offerMcpServer(context));
 }

@@ -27,7 +27,7 @@ const features: readonly Feature[] = [
   placeholderCount,
 ];
 
-/** Starts every feature; commands and tools are brought in when they are called. */
+/** Starts every feature. */
 export function startFeatures(context: vscode.ExtensionContext, documents: DocumentServices): Services {
   const { analyses } = documents;
   const active = new ActiveDocument();

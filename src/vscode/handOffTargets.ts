@@ -75,7 +75,7 @@ const terminal: HandOffTarget = {
     const file = vscode.Uri.joinPath(storage, FILE);
     await vscode.workspace.fs.createDirectory(storage);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    await host.runInTerminal?.(command, file, vscode.workspace.getWorkspaceFolder(source)?.uri);
+    host.runInTerminal?.(command, file, vscode.workspace.getWorkspaceFolder(source)?.uri);
     return undefined;
   },
 };

@@ -1,14 +1,10 @@
 /** What only some extension hosts can do. The web worker host can do none of it. */
 
 import type { Uri } from 'vscode';
-import type { Template } from '../core/template/template';
-import type { TemplateFile } from '../core/template/templateSet';
 import type { FindAuthor } from './authors';
 
 export interface Host {
   readonly findAuthor?: FindAuthor;
-  /** What reading a template gives, if that was found out when the extension was built. */
-  readonly readyTemplate?: (file: TemplateFile) => Template | undefined;
   /** The files under a folder that count and differ from a state of them that git knows; undefined if it cannot tell. */
   readonly changedFiles?: (
     folder: Uri,
@@ -16,5 +12,5 @@ export interface Host {
     counts: (file: string) => boolean,
   ) => Promise<readonly string[] | undefined>;
   /** Types a command line into a new terminal, with the file for `{file}` in it. Throws a `UserError` if it cannot. */
-  readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => Promise<void>;
+  readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
 }

@@ -1,7 +1,7 @@
-/** Commands and tools that are known to VS Code from the start, and loaded when the first of them is called. */
+/** Commands and tools that VS Code knows from activation on. The first call starts the extension. */
 
 import * as vscode from 'vscode';
-import type { Services } from './services';
+import type { Started } from './start';
 
 interface Manifest {
   readonly contributes: {
@@ -10,48 +10,28 @@ interface Manifest {
   };
 }
 
-/** The same answer to all who ask; made for the first. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** Every command of the manifest. The first that is called brings the real ones in, and is called again. */
+/** Every command of the manifest, until the real ones are registered: a call waits for `start` and is made again. */
 export function commandsInWaiting(
   context: vscode.ExtensionContext,
-  services: () => Promise<Services>,
+  start: () => Promise<Started>,
 ): vscode.Disposable {
-  const load = once(async () => {
-    const shared = await services();
-    const { commands } = await import('./commands/index.js');
-    standIns.dispose();
-    context.subscriptions.push(commands(shared));
-  });
-  const standIns = vscode.Disposable.from(
+  return vscode.Disposable.from(
     ...manifestOf(context).commands.map(({ command }) =>
       vscode.commands.registerCommand(command, async (...given: unknown[]) => {
-        await load();
+        await start();
         return vscode.commands.executeCommand(command, ...given);
       }),
     ),
   );
-  return standIns;
 }
 
 /** Every tool of the manifest. */
 export function toolsInWaiting(
   context: vscode.ExtensionContext,
-  services: () => Promise<Services>,
+  start: () => Promise<Started>,
 ): vscode.Disposable {
-  const load = once(async () => {
-    const shared = await services();
-    return (await import('./languageModelTools.js')).languageModelTools(shared);
-  });
   const toolNamed = async (name: string) => {
-    const tool = (await load()).get(name);
+    const tool = (await start()).tools.get(name);
     if (!tool) throw new Error(`The manifest tells of a tool ${name}, which does not exist.`);
     return tool;
   };

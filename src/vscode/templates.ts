@@ -8,7 +8,6 @@ import type { TemplateFile, TemplateSource } from '../core/template/templateSet'
 import { defaultTemplate, readTemplates, templatesFor } from '../core/template/templateSet';
 import { digest } from '../core/text/digest';
 import type { Configs } from './configs';
-import type { Host } from './host';
 import { markdownFiles } from './markdownFiles';
 import { pathInside, pathInWorkspace } from './paths';
 import { tell } from './tell';
@@ -35,7 +34,6 @@ export class Templates implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly configs: Configs,
-    private readonly findReady: Host['readyTemplate'],
   ) {
     const files = vscode.workspace.createFileSystemWatcher(NAMES, false, false, true);
     // When a folder goes, nothing is said of the files in it.
@@ -111,7 +109,7 @@ export class Templates implements vscode.Disposable {
     const readings = new Map<string, Template>();
     const read = (file: TemplateFile): TemplateFile => {
       const key = `${file.path}\n${file.text}`;
-      const template = readings.get(key) ?? this.readings.get(key) ?? this.read(file);
+      const template = readings.get(key) ?? this.readings.get(key) ?? readTemplate(file.text, file.path);
       readings.set(key, template);
       return { ...file, template };
     };
@@ -126,10 +124,6 @@ export class Templates implements vscode.Disposable {
     this.readings = readings;
     this.known = known;
     this.changed.fire();
-  }
-
-  private read(file: TemplateFile): Template {
-    return this.findReady?.(file) ?? readTemplate(file.text, file.path);
   }
 
   dispose(): void {

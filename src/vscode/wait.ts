@@ -5,20 +5,31 @@
 
 import * as vscode from 'vscode';
 import { isCandidate } from '../core/config/scope';
-import type { Services } from './services';
-import { commandsInWaiting, once, toolsInWaiting } from './standIns';
+import { commandsInWaiting, toolsInWaiting } from './standIns';
+import type { Started } from './start';
 
 const PLAN = 'designDocs.plan';
 
-/** Waits for work. `start` loads what documents need, and is called once. */
-export function wait(context: vscode.ExtensionContext, start: () => Promise<Services>): void {
+/** Waits for work. `load` loads what starts the extension, and is called once. */
+export function wait(
+  context: vscode.ExtensionContext,
+  load: () => Promise<(context: vscode.ExtensionContext) => Started>,
+): void {
   let waiting: vscode.Disposable | undefined;
-  const ensure = once(async () => {
+  let started: Promise<Started> | undefined;
+  const loadAndStart = async (): Promise<Started> => {
+    const start = await load();
     // The view is the plan's from here on; VS Code knows one provider at a time.
     await waiting?.dispose();
-    return start();
-  });
-  context.subscriptions.push(commandsInWaiting(context, ensure), toolsInWaiting(context, ensure));
+    commands.dispose();
+    return start(context);
+  };
+  const ensure = (): Promise<Started> => {
+    started ??= loadAndStart();
+    return started;
+  };
+  const commands = commandsInWaiting(context, ensure);
+  context.subscriptions.push(commands, toolsInWaiting(context, ensure));
   if (vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
   else waiting = waitForDocument(ensure);
 }

@@ -5,5 +5,5 @@ import { wait } from './wait';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
-  wait(context, async () => (await import('./start.js')).start(context));
+  wait(context, async () => (await import('./start.js')).start);
 }

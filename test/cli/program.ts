@@ -28,7 +28,7 @@ let built = false;
 export function bundle(): string {
   if (!built) {
     const script = path.join(ROOT, 'scripts', 'build.mjs');
-    const { status, stderr } = spawnSync(process.execPath, [script, '--out', FOLDER, 'cli'], {
+    const { status, stderr } = spawnSync(process.execPath, [script, '--out', FOLDER], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`The program cannot be built: ${stderr}`);

@@ -3,8 +3,6 @@
 import * as path from 'node:path';
 import { UserError } from '../../core/errors';
 import { kindOf } from '../../node/files';
-import type { McpServer } from '../../node/mcpServer';
-import { MCP_BUNDLE } from '../../node/mcpServer';
 import type { Command } from '../command';
 import { allowClosedPipe } from '../output';
 
@@ -20,16 +18,8 @@ export const mcp: Command = {
     const root = path.resolve(cwd, named);
     if (kindOf(root) !== 'folder') throw new UserError('no-such-folder', `There is no folder "${named}".`);
     for (const stream of [process.stdout, process.stderr]) allowClosedPipe(stream);
-    await loadServer().serve({ root, write: given.options.has('write'), note });
+    const { serve } = await import('../../mcp/main.js');
+    await serve({ root, write: given.options.has('write'), note });
     return 0;
   },
 };
-
-function loadServer(): McpServer {
-  const bundle = path.join(__dirname, MCP_BUNDLE);
-  if (kindOf(bundle) === 'file') return require(bundle);
-  throw new UserError(
-    'no-server',
-    `The MCP server is not installed: ${MCP_BUNDLE} is missing beside this program.`,
-  );
-}

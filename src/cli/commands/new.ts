@@ -33,7 +33,7 @@ export const create: Command = {
   ],
   async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
-    const workspace = await openWorkspace(cwd, note);
+    const workspace = openWorkspace(cwd, note);
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
     const { file, source, sources } = writeNewDocument(workspace, {

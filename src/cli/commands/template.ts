@@ -16,7 +16,7 @@ export const template: Command = {
   operands: { usage: 'FILE|NAME', min: 1, max: 1 },
   options: [formatOption],
   async run({ cwd, given, print, note }): Promise<0 | 1> {
-    const workspace = await openWorkspace(cwd, note);
+    const workspace = openWorkspace(cwd, note);
     const found = findTemplate(
       workspace,
       openLibrary(workspace, templateFiles(workspace, [])).sources,
