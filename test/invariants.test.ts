@@ -2,58 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyze } from '../src/core/analysis';
-import { rules } from '../src/core/rules/index';
 import { scaffold } from '../src/core/template/scaffold';
 import { readTemplate } from '../src/core/template/template';
-import { generated } from './docs/generated';
 import { readRepo, root } from './fixture';
-
-/** Files below a folder of the repository, as paths with `/` from its root. */
-function filesBelow(folder: string, extension: string): string[] {
-  const absolute = path.join(root, folder);
-  if (!existsSync(absolute)) return [];
-  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
-    .filter((name) => name.endsWith(extension) && !name.includes('/node_modules/'));
-}
-
-const sources = filesBelow('src', '.ts');
-const core = sources.filter((file) => file.startsWith('src/core/'));
-const IMPORT = /^(?:import\b|export (?:type )?(?:\*|\{[^}]*\}))[^;'"]*['"]([^'"]+)['"]/gm;
-
-function importsOf(file: string): string[] {
-  return [...readRepo(file).matchAll(IMPORT)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => !name.endsWith('.json'));
-}
-
-describe('rules', () => {
-  it('have unique ids, which are the names of their files', () => {
-    const files = filesBelow('src/core/rules', '.ts').map((file) => path.basename(file, '.ts'));
-    const ids = rules.map((rule) => rule.id);
-    assert.deepEqual([...new Set(ids)], ids);
-    assert.deepEqual([...ids].sort(), files.filter((name) => name !== 'index' && name !== 'rule').sort());
-  });
-
-  for (const { file, text } of generated) {
-    it(`are told of in ${file}`, () => {
-      const found = existsSync(path.join(root, file)) ? readRepo(file) : '';
-      assert.ok(found === text(), `${file} is stale: run \`npm run docs\` and commit it`);
-    });
-  }
-});
+import { core, filesBelow, importsOf, sources } from './sources';
 
 describe('the source', () => {
   it('has no file over 250 lines', () => {
@@ -138,7 +94,17 @@ describe('the core', () => {
   });
 
   it('has folders that build on each other', () => {
-    const folders = ['text', 'markdown', 'document', 'template', 'edits', 'plan', 'rules'];
+    const folders = [
+      'text',
+      'markdown',
+      'query',
+      'document',
+      'incremental',
+      'template',
+      'edits',
+      'plan',
+      'rules',
+    ];
     const rank = (file: string): number =>
       folders.indexOf(path.posix.relative('src/core', file).split('/')[0] ?? '');
     const upwards = core.flatMap((file) =>
@@ -148,6 +114,20 @@ describe('the core', () => {
         .map((target) => `${file}: ${target}`),
     );
     assert.deepEqual(upwards, []);
+  });
+
+  it('has one folder that knows of incremental parsing, which faces ask for a document', () => {
+    const users = sources.filter((file) => importsOf(file).some((name) => name.includes('incremental/')));
+    assert.deepEqual(users, ['src/vscode/analyses.ts']);
+  });
+
+  it('has one memo', () => {
+    // What is made once and then used by all documents alike: markdown-it, and words of the vocabulary.
+    const made = ['markdown/inlineMarkdown', 'markdown/markdown', 'query/memoize', 'template/stage'];
+    assert.deepEqual(
+      core.filter((file) => /^let /m.test(readRepo(file))),
+      made.map((file) => `src/core/${file}.ts`),
+    );
   });
 
   it('has no cycle of imports', () => {

@@ -1,14 +1,9 @@
 /** Runs the rules over one document. */
 
-import { countFirst } from './document/search';
 import { readSuppressions } from './document/suppress';
 import type { Problem, Severity } from './edits/problem';
 import type { Rule, RuleContext } from './rules/rule';
-import type { Move } from './text/text';
-import { comparePositions, moveRange } from './text/text';
-
-/** What a finding says, without the changes that mend it. */
-export type Report = Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'lines'>;
+import { comparePositions } from './text/text';
 
 /** A problem with the rule that found it and the severity it has in this document. */
 export interface Finding extends Problem {
@@ -52,31 +47,13 @@ function severityOf(rule: Rule, problem: Problem, level: Severity | undefined): 
   return weaker && WEAKEST_FIRST.indexOf(own) < WEAKEST_FIRST.indexOf(level) ? own : level;
 }
 
-/** True if the two lists report the same. */
-export function sameReports(a: readonly Report[], b: readonly Report[]): boolean {
-  return a.length === b.length && a.every((report, at) => sameReport(report, b[at]));
-}
-
-/** The same for one report. */
-export function sameReport(a: Report, b: Report | undefined): boolean {
+/** True if two findings say the same of the same place; their fixes may differ. */
+export function sameFinding(a: Finding, b: Finding): boolean {
   return (
-    a.rule === b?.rule &&
+    a.rule === b.rule &&
     a.message === b.message &&
     a.severity === b.severity &&
     comparePositions(a.range.start, b.range.start) === 0 &&
     comparePositions(a.range.end, b.range.end) === 0
   );
-}
-
-/** The same reports where the lines from one on stand further down: the same list if none of them stands there. */
-export function moveReports(reports: readonly Report[], { line, by }: Move): readonly Report[] {
-  const first = firstAt(reports, line);
-  if (by === 0 || first === reports.length) return reports;
-  const moved = reports.slice(first).map((report) => ({ ...report, range: moveRange(report.range, by) }));
-  return [...reports.slice(0, first), ...moved];
-}
-
-/** Which of the reports, that stand in the order of their places, is the first on a line or below it. */
-export function firstAt(reports: readonly Report[], line: number): number {
-  return countFirst(reports.length, (at) => (reports[at]?.range.start.line ?? line) < line);
 }

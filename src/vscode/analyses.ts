@@ -6,7 +6,7 @@ import { analyzeDocument } from '../core/analysis';
 import { longestText } from '../core/config/scope';
 import type { Document } from '../core/document/document';
 import { parseDocument } from '../core/document/document';
-import { updateDocument } from '../core/document/incremental';
+import { updateDocument } from '../core/incremental/update';
 import { isTitled } from '../core/template/select';
 import type { TextEdit } from '../core/text/text';
 import { comparePositions } from '../core/text/text';
@@ -87,7 +87,7 @@ export class Analyses implements vscode.Disposable {
     const text = scope === 'never' ? undefined : readAgain(document, entry);
     const read = text?.read;
     const inScope = read !== undefined && (scope === 'always' || isTitled(read, environment.templates));
-    const analysis = inScope ? analyzeDocument(read, environment, entry?.analysis) : undefined;
+    const analysis = inScope ? analyzeDocument(read, environment) : undefined;
     this.entries.set(document, {
       version,
       languageId,
@@ -117,7 +117,7 @@ export class Analyses implements vscode.Disposable {
     const after = analysis && updateDocument(analysis.document, inTurn);
     this.expected.fire({
       document,
-      analysis: after && analyzeDocument(after, analysis.basis.environment, analysis),
+      analysis: after && analyzeDocument(after, analysis.environment),
     });
   }
 
@@ -172,7 +172,7 @@ function readAgain(document: vscode.TextDocument, entry: Entry | undefined): Tex
     const { length } = entry;
     if (length > longestText) return { length, read: undefined };
     const read = entry.read && updateDocument(entry.read, entry.typed);
-    if (read?.layout.lineCount === document.lineCount) return { length, read };
+    if (read?.lineCount === document.lineCount) return { length, read };
   }
   const text = document.getText();
   const { length } = text;

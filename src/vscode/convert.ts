@@ -1,7 +1,7 @@
 /** Between the core's values and VS Code's. The only place that knows both. */
 
 import * as vscode from 'vscode';
-import type { Report } from '../core/check';
+import type { Finding } from '../core/check';
 import type { Severity } from '../core/edits/problem';
 import type { Scaffold } from '../core/template/scaffold';
 import type { Range, TextEdit } from '../core/text/text';
@@ -23,7 +23,7 @@ export function toRange({ start, end }: Range): vscode.Range {
 }
 
 /** A finding as a diagnostic, its code linked to what the extension's own documentation says about the rule. */
-export function toDiagnostic(finding: Report, extensionUri: vscode.Uri): vscode.Diagnostic {
+export function toDiagnostic(finding: Finding, extensionUri: vscode.Uri): vscode.Diagnostic {
   const range = toRange(finding.range);
   const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
   const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules.md');

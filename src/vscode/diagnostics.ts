@@ -1,16 +1,13 @@
 /** Shows findings in the editor and in the Problems view. */
 
 import * as vscode from 'vscode';
-import type { Report } from '../core/check';
-import { sameReport } from '../core/check';
+import type { Finding } from '../core/check';
+import { sameFinding } from '../core/check';
 import type { Analyses } from './analyses';
 import { SOURCE, toDiagnostic } from './convert';
 
-/** What VS Code was given for a document. */
-interface Shown {
-  readonly reports: readonly Report[] | 'skipped';
-  readonly diagnostics: readonly vscode.Diagnostic[];
-}
+/** What VS Code shows of a document. */
+type Shown = readonly Finding[] | 'skipped';
 
 /** Keeps the diagnostics of every open document equal to its findings. */
 export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
@@ -19,16 +16,18 @@ export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscod
   const show = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
     const before = shown.get(key);
-    const reports = analyses.of(document)?.reports ?? (analyses.skips(document) ? 'skipped' : undefined);
-    // VS Code converts and sends the whole list again whatever changed in it.
-    if (before?.reports === reports) return;
-    if (reports === undefined) {
+    const now = analyses.of(document)?.findings ?? (analyses.skips(document) ? 'skipped' : undefined);
+    if (now === undefined) {
       forget(document);
       return;
     }
-    const own = reports === 'skipped' ? [skipped()] : converted(reports, before, extensionUri);
-    shown.set(key, { reports, diagnostics: own });
-    collection.set(document.uri, own);
+    // VS Code sends the whole list to the window again, and most keystrokes change nothing in it.
+    if (before && sameShown(before, now)) return;
+    shown.set(key, now);
+    collection.set(
+      document.uri,
+      now === 'skipped' ? [skipped()] : now.map((finding) => toDiagnostic(finding, extensionUri)),
+    );
   };
   const forget = ({ uri }: vscode.TextDocument): void => {
     shown.delete(uri.toString());
@@ -42,20 +41,9 @@ export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscod
   );
 }
 
-/** Most reports are those of before, from the start or from the end of the list. */
-function converted(
-  reports: readonly Report[],
-  before: Shown | undefined,
-  extensionUri: vscode.Uri,
-): vscode.Diagnostic[] {
-  const old = before && before.reports !== 'skipped' ? before.reports : [];
-  const by = reports.length - old.length;
-  return reports.map((report, at) => {
-    const place = [at, at - by].find((index) => old[index] && sameReport(report, old[index]));
-    return (
-      (place === undefined ? undefined : before?.diagnostics[place]) ?? toDiagnostic(report, extensionUri)
-    );
-  });
+function sameShown(a: Shown, b: Shown): boolean {
+  if (a === 'skipped' || b === 'skipped') return a === b;
+  return a.length === b.length && a.every((finding, at) => b[at] && sameFinding(finding, b[at]));
 }
 
 /** The one thing that is said of a document that nobody reads. */

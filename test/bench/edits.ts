@@ -2,7 +2,8 @@
 
 import type { Analysis, Environment } from '../../src/core/analysis';
 import { analyze, analyzeDocument } from '../../src/core/analysis';
-import { updateDocument } from '../../src/core/document/incremental';
+import { updateDocument } from '../../src/core/incremental/update';
+import { planSections } from '../../src/core/plan/plan';
 import type { TextEdit } from '../../src/core/text/text';
 import { lineStart, range } from '../../src/core/text/text';
 import type { Candidate } from './candidates';
@@ -46,8 +47,8 @@ function typing(environment: Environment, script: Script): Candidate {
   return (text) => {
     current ??= analyze(text, environment);
     edit ??= script(current);
-    current = analyzeDocument(updateDocument(current.document, [edit(turn++)]), environment, current);
-    return current.reports.length;
+    current = analyzeDocument(updateDocument(current.document, [edit(turn++)]), environment);
+    return current.findings.length;
   };
 }
 
@@ -55,7 +56,7 @@ function typing(environment: Environment, script: Script): Candidate {
 function opening(environment: Environment, mark: string, back: boolean): Candidate {
   let before: Analysis | undefined;
   const change = (from: Analysis, edit: TextEdit): Analysis =>
-    analyzeDocument(updateDocument(from.document, [edit]), environment, from);
+    analyzeDocument(updateDocument(from.document, [edit]), environment);
   const open = { range: lineStart(TOP), newText: `${mark}\n` };
   const undo = { range: range(TOP, 0, TOP + 1, 0), newText: '' };
   return (text) => {
@@ -63,7 +64,7 @@ function opening(environment: Environment, mark: string, back: boolean): Candida
       const start = analyze(text, environment);
       before = back ? change(start, open) : start;
     }
-    return change(before, back ? undo : open).reports.length;
+    return change(before, back ? undo : open).findings.length;
   };
 }
 
@@ -76,12 +77,13 @@ function typedAt(lines: readonly number[], text: string): (turn: number) => Text
 }
 
 /** Paragraphs all over the text, those of the plan aside. */
-function proseLines({ document, basis }: Analysis): number[] {
+function proseLines({ document, bound }: Analysis): number[] {
+  const planned = planSections(document, bound?.outline);
   const prose = document.blocks.filter(
     (block) =>
       block.kind === 'paragraph' &&
       block.content.length > 40 &&
-      !basis.plan.some(({ start, end }) => block.start >= start && block.start < end),
+      !planned.some(({ start, end }) => block.start >= start && block.start < end),
   );
   return spread(prose.map(({ start }) => start));
 }

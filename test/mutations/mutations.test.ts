@@ -7,7 +7,7 @@ import type { Analysis, Environment } from '../../src/core/analysis';
 import { analyze, analyzeDocument } from '../../src/core/analysis';
 import type { Finding } from '../../src/core/check';
 import { isDesignDoc, isTemplate } from '../../src/core/config/scope';
-import { updateDocument } from '../../src/core/document/incremental';
+import { updateDocument } from '../../src/core/incremental/update';
 import type { TemplateSource } from '../../src/core/template/templateSet';
 import { readTemplates, templatesFor } from '../../src/core/template/templateSet';
 import { applyEdits, changeBetween } from '../../src/core/text/text';
@@ -67,7 +67,7 @@ function checkMutant(mutant: Mutant, original: string, before: Analysis, environ
   const news = added(before.findings, analysis.findings);
   // Made by an edit, the mutant says the same.
   const edit = changeBetween(original, text);
-  const updated = analyzeDocument(updateDocument(before.document, edit ? [edit] : []), environment, before);
+  const updated = analyzeDocument(updateDocument(before.document, edit ? [edit] : []), environment);
   assert.deepEqual(updated.findings, analysis.findings);
   assert.deepEqual(
     news.map(({ rule }) => rule),

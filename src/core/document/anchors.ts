@@ -1,18 +1,15 @@
 /** The anchors of a document, which links lead to: those of its headings, and ids that its text gives. */
 
-import { mostTypos } from '../text/distance';
+import { collect } from '../query/collect';
+import { memoize } from '../query/memoize';
 import { isPlain } from '../text/letters';
-import { definitionsOf, labelsIn } from './definitions';
-import type { Document, Layout } from './document';
-import { parseDocument } from './document';
+import { labelsIn } from './definitions';
+import type { Document, Parse } from './document';
+import { PARSE, parseDocument } from './document';
 import { innerHeadings, titleSlugs } from './headingAnchors';
 import { findsOf } from './inlineFinds';
 import type { Link } from './links';
 import { decoded, readLinks } from './links';
-import { oncePer } from './oncePer';
-import type { Part } from './parts';
-import { forReadings, NONE } from './readings';
-import { readSigned } from './signs';
 import type { Slugs } from './slugs';
 
 export interface Anchors {
@@ -30,7 +27,7 @@ export interface ResolvedAnchor extends Link {
 }
 
 /** The form in which anchors are compared: GitHub's script does not regard case, and puts a prefix in front. */
-export function anchorKey(anchor: string): string {
+function anchorKey(anchor: string): string {
   const lower = anchor.toLowerCase();
   return isPlain(lower) ? lower : lower.normalize('NFC');
 }
@@ -43,27 +40,6 @@ export function anchorLine({ lines }: Anchors, anchor: string): number | undefin
 
 /** What GitHub puts in front of each id of a document. */
 const PREFIX = 'user-content-';
-
-/**
- * Those of some anchors, as `anchorKey` has them, that a document lacks. Most are what headings are called, which is
- * looked at first: numbering them takes longer.
- */
-export function missingAnchors(document: Document, asked: ReadonlySet<string>): ReadonlySet<string> {
-  const wanted = new Set([...asked, ...[...asked].map(withoutPrefix)]);
-  const isFolded = [...wanted].some((key) => !isPlain(key));
-  const isWanted = (name: string): boolean => wanted.delete(isFolded ? anchorKey(name) : name);
-  for (const { slugs } of headingsIn(document.layout)) {
-    const { github, slugger, markdownlint, bare } = slugs;
-    if (isWanted(github)) continue;
-    if (slugger !== github) isWanted(slugger);
-    if (markdownlint !== github) isWanted(markdownlint);
-    if (bare !== github) isWanted(bare);
-  }
-  const missing = [...asked].filter((key) => wanted.has(key) && wanted.has(withoutPrefix(key)));
-  if (missing.length === 0) return new Set();
-  const anchors = anchorsOf(document);
-  return new Set(missing.filter((key) => anchorLine(anchors, key) === undefined));
-}
 
 function withoutPrefix(key: string): string {
   return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
@@ -81,8 +57,8 @@ export function resolvedAnchors(document: Document): ResolvedAnchor[] {
 }
 
 /** The anchors of a document. */
-export function anchorsOf({ layout }: Document): Anchors {
-  return anchorsIn(layout);
+export function anchorsOf(document: Document): Anchors {
+  return anchorsIn(document[PARSE]);
 }
 
 /** The anchors of the text of another file; nothing of one without text, which stands in for what is yet to come. */
@@ -90,7 +66,7 @@ export function anchorsOfText(text: string): Anchors | undefined {
   return text.trim() === '' ? undefined : anchorsOf(parseDocument(text));
 }
 
-const anchorsIn = oncePer((layout: Layout): Anchors => {
+const anchorsIn = memoize((parse: Parse): Anchors => {
   const lines = new Map<string, number>();
   const names: string[] = [];
   const agreed = new Set<string>();
@@ -99,14 +75,14 @@ const anchorsIn = oncePer((layout: Layout): Anchors => {
     if (key !== '' && !lines.has(key)) lines.set(key, line);
   };
   const numbering = new Numbering();
-  for (const { slugs, line } of headingsIn(layout)) {
+  for (const { slugs, line } of headingsIn(parse)) {
     const { github, slugger, markdownlint, bare } = numbering.number(slugs);
     for (const name of new Set([github, slugger, markdownlint, bare])) add(name, line);
     if (github === '') continue;
     names.push(github);
     if (github === slugger && github === markdownlint) agreed.add(github);
   }
-  for (const { id, html, line } of idsIn(layout)) {
+  for (const { id, html, line } of idsIn(parse)) {
     add(id, line);
     names.push(id);
     if (html) agreed.add(id);
@@ -170,9 +146,9 @@ interface HeadingAnchor {
 }
 
 /** The headings of the document in order, those in quotes, lists and HTML too. */
-function* headingsIn(layout: Layout): Generator<HeadingAnchor> {
-  const { parts, starts } = layout;
-  const labels = labelsIn(layout);
+function* headingsIn(parse: Parse): Generator<HeadingAnchor> {
+  const { parts, starts } = parse;
+  const labels = labelsIn(parse);
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
     if (!part) continue;
@@ -183,47 +159,9 @@ function* headingsIn(layout: Layout): Generator<HeadingAnchor> {
   }
 }
 
-function idsIn(layout: Layout): { readonly id: string; readonly html: boolean; readonly line: number }[] {
-  const finds = readSigned(layout, findsOf, labelsIn(layout), (find, line) => ({ find, line }));
+function idsIn(parse: Parse): { readonly id: string; readonly html: boolean; readonly line: number }[] {
+  const finds = collect(parse, findsOf, labelsIn(parse), (find, line) => ({ find, line }));
   return finds.flatMap(({ find, line }) =>
     find.kind === 'id' ? { id: find.id, html: find.html, line: line + find.line } : [],
   );
-}
-
-/** What the links of a part ask for, as it is compared, and the lines of the links. */
-const anchorsAsked = forReadings((part: Part, labels: string) => {
-  const links = [...findsOf(part, labels), ...definitionsOf(part, undefined)];
-  const asked = links.flatMap((link) => {
-    const hash = 'target' in link ? link.target.indexOf('#') : -1;
-    if (!('target' in link) || hash < 0) return [];
-    return { key: anchorKey(decoded(link.target.slice(hash + 1))), line: link.range.start.line };
-  });
-  return asked.length === 0 ? NONE : asked;
-});
-
-/**
- * True if headings may be reworded from what they are in some of the given parts to what they are in others, and every
- * link to an anchor finds what it found: none that leads somewhere starts like one of them, and none that is reported
- * is so long that one of them could be near it.
- */
-export function keepsAnchors(
-  { layout }: Document,
-  headings: readonly Part[],
-  isReported: (line: number) => boolean,
-): boolean {
-  const labels = labelsIn(layout);
-  const slugs = headings.flatMap((part) => Object.values(titleSlugs(part, labels) ?? {}).map(anchorKey));
-  return readSigned(layout, anchorsAsked, labels, ({ key, line }, start) => ({
-    key,
-    line: start + line,
-  })).every(({ key, line }) => {
-    const broken = isReported(line);
-    return slugs.every((slug) =>
-      broken ? slug.length > key.length + mostTypos(key) : !startsLike(key, slug),
-    );
-  });
-}
-
-function startsLike(key: string, slug: string): boolean {
-  return key.startsWith(slug) || (key.startsWith(PREFIX) && key.startsWith(slug, PREFIX.length));
 }

@@ -2,14 +2,14 @@
 
 import { readDefinition } from '../markdown/inlineMarkdown';
 import type { Block } from '../markdown/markdown';
+import type { Parts } from '../query/collect';
+import { collect, NONE } from '../query/collect';
+import { memoize } from '../query/memoize';
 import type { Range } from '../text/text';
 import type { InlineText } from './inlineText';
 import { definitionText, rangeIn } from './inlineText';
-import { oncePer } from './oncePer';
 import type { Part } from './parts';
-import type { Parts } from './readings';
-import { NONE } from './readings';
-import { readingOfSigns, readSigned } from './signs';
+import { prefiltered } from './prefilter';
 
 /** Lines count from the part's first. */
 export interface Definition {
@@ -23,7 +23,7 @@ export interface Definition {
 const FOOTNOTE = /^\[\^[^\]]*\]:/;
 
 /** The definitions of a part; what defines a footnote, which GitHub adds to CommonMark, defines no address. */
-export const definitionsOf = readingOfSigns((part: Part): readonly Definition[] => {
+export const definitionsOf = prefiltered((part: Part): readonly Definition[] => {
   const definitions: Definition[] = [];
   for (const block of part.allBlocks) {
     if (block.kind !== 'definition') continue;
@@ -45,7 +45,7 @@ export function footnoteTexts(part: Part, block: Block): InlineText[] {
 }
 
 /** The labels that the parts define, each once, in order, on a line each: what makes a text a link. */
-export const labelsIn = oncePer((parts: Parts): string => {
-  const labels = new Set(readSigned(parts, definitionsOf, undefined, ({ label }) => label));
+export const labelsIn = memoize((parts: Parts<Part>): string => {
+  const labels = new Set(collect(parts, definitionsOf, undefined, ({ label }) => label));
   return [...labels].sort().join('\n');
 });

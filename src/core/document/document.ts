@@ -3,6 +3,7 @@
 import type { Block } from '../markdown/markdown';
 import { parseBlocks } from '../markdown/markdown';
 import { findMark } from '../markdown/marks';
+import { memoize } from '../query/memoize';
 import type { Region } from '../text/regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from '../text/regions';
 import type { Line } from '../text/text';
@@ -10,10 +11,10 @@ import { BOM, dominantEnding, splitLines } from '../text/text';
 import { labelsIn } from './definitions';
 import type { Field } from './fields';
 import type { Heading } from './headings';
+import { placed } from './lineOffset';
 import type { Part } from './parts';
 import { cutParts, lineAt, linesBetween, startsOf } from './parts';
-import { placed } from './placed';
-import type { Header, HeaderKind } from './readFields';
+import type { HeaderKind } from './readFields';
 import { readHeader, readPreamble } from './readFields';
 import type { Section } from './sections';
 import { buildSections } from './sections';
@@ -24,33 +25,33 @@ export type { Section } from './sections';
 
 const MOST_TOP_LINES = 100;
 
-/** What a document is made of; all else is read from it when somebody asks. */
-export interface Layout {
+/** Where a document keeps its parse. */
+export const PARSE = Symbol('parse');
+
+/** What parsing a text gives. All else that a document says is derived from it. */
+export interface Parse {
   readonly parts: readonly Part[];
   /** The line on which each part starts. */
   readonly starts: readonly number[];
   readonly lineCount: number;
   /** The text starts with a byte order mark. */
-  readonly marked: boolean;
-  /** There may be a tag of an instruction region in the text. */
-  readonly tagged: boolean;
+  readonly hasBom: boolean;
+  /** The text may have a tag of an instruction region. */
+  readonly hasTags: boolean;
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
-  /** Of which parts it was made by an edit, and from where to where (exclusive) they were replaced. */
-  readonly edited?: { readonly of: readonly Part[]; readonly from: number; readonly to: number } | undefined;
-  /**
-   * A layout that was lost from above, as by a fence that somebody opened, and how many lines at its end still stand.
-   */
-  readonly earlier?: { readonly layout: Layout; readonly tail: number } | undefined;
 }
 
+/** An immutable document. Its properties are derived from its parse when they are read, and only once. */
 export interface Document {
-  readonly layout: Layout;
+  /** What everything else is derived from. Its parts may stand on other lines than they say: rules leave it alone. */
+  readonly [PARSE]: Parse;
   readonly text: string;
   readonly lines: readonly Line[];
+  readonly lineCount: number;
   /** The line ending that most lines have. */
   readonly ending: string;
-  /** One of the lines: after an edit cheaper than all of them. */
+  /** One of the lines, at less cost than all of them. */
   lineAt(line: number): Line | undefined;
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
@@ -75,160 +76,161 @@ export function parseDocument(text: string): Document {
   const lines = splitLines(text);
   const source = lines.map((line) => line.text);
   const frontMatter = findFrontMatter(source);
-  const tagged = hasInstructionsTag(text);
-  const instructions = tagged ? findInstructions(lines, frontMatter?.end ?? 0) : [];
+  const hasTags = hasInstructionsTag(text);
+  const instructions = hasTags ? findInstructions(lines, frontMatter?.end ?? 0) : [];
   const visible = blanked(source, frontMatter ? [frontMatter, ...instructions] : instructions);
-  const marked = text.startsWith(BOM);
-  const plain = !marked && !text.includes('\r');
+  const hasBom = text.startsWith(BOM);
+  const plain = !hasBom && !text.includes('\r');
   const blocks = parseBlocks(visible, 0, plain ? { text, lines: source } : undefined);
   const parts = cutParts(lines, 0, blocks);
-  const layout = {
+  const starts = startsOf(parts);
+  return documentOf({
     parts,
-    starts: startsOf(parts),
+    starts,
     lineCount: lines.length,
-    marked,
-    tagged,
+    hasBom,
+    hasTags,
     frontMatter,
     instructions,
-  };
-  return new ReadDocument(layout, { text, lines, blocks });
+  });
 }
 
-/** The document of that layout. */
-export function documentOf(layout: Layout): Document {
-  return new ReadDocument(layout, {});
+/** The document of a parse. */
+export function documentOf(parse: Parse): Document {
+  return new ParsedDocument(parse);
 }
 
-/** Reads what is asked for, once: after a keystroke that is little of it. */
-class ReadDocument implements Document {
-  private head: Header | undefined;
+class ParsedDocument implements Document {
+  readonly [PARSE]: Parse;
 
-  constructor(
-    readonly layout: Layout,
-    private readonly known: { -readonly [K in keyof Document]?: Document[K] },
-  ) {}
+  constructor(parse: Parse) {
+    this[PARSE] = parse;
+  }
+
+  get lineCount(): number {
+    return this[PARSE].lineCount;
+  }
 
   get frontMatter(): Region | undefined {
-    return this.layout.frontMatter;
+    return this[PARSE].frontMatter;
   }
 
   get instructions(): readonly Region[] {
-    return this.layout.instructions;
+    return this[PARSE].instructions;
   }
 
   get text(): string {
-    this.known.text ??= joined(this.layout);
-    return this.known.text;
+    return textOf(this[PARSE]);
   }
 
   get lines(): readonly Line[] {
-    this.known.lines ??= linesBetween(this.layout, 0, this.layout.lineCount);
-    return this.known.lines;
+    return linesOf(this[PARSE]);
   }
 
   get ending(): string {
-    this.known.ending ??= dominantEnding(this.layout.parts);
-    return this.known.ending;
+    return endingOf(this[PARSE]);
   }
 
   lineAt(line: number): Line | undefined {
-    return this.known.lines ? this.known.lines[line] : lineAt(this.layout, line);
+    return lineAt(this[PARSE], line);
   }
 
   get blocks(): readonly Block[] {
-    this.known.blocks ??= partsOf(this.layout).flatMap(({ blocks }) => blocks);
-    return this.known.blocks;
-  }
-
-  get title(): Heading | undefined {
-    if (!('title' in this.known)) this.known.title = findTitle(this.layout);
-    return this.known.title;
-  }
-
-  get preamble(): readonly Block[] {
-    this.known.preamble ??= preambleOf(this.layout, this.title);
-    return this.known.preamble;
-  }
-
-  get header(): HeaderKind {
-    return this.readHead().kind;
-  }
-
-  get fields(): readonly Field[] {
-    return this.readHead().fields;
-  }
-
-  private readHead(): Header {
-    const { layout } = this;
-    this.head ??= readHeader(headLines(layout), this.frontMatter, this.preamble, () => topLines(layout));
-    return this.head;
-  }
-
-  get sections(): readonly Section[] {
-    this.known.sections ??= sectionsOf(this.layout, this.title);
-    return this.known.sections;
-  }
-
-  get labels(): ReadonlySet<string> {
-    this.known.labels ??= new Set(labelsIn(this.layout).toLowerCase().match(/.+/g));
-    return this.known.labels;
+    return blocksOf(this[PARSE]);
   }
 
   get allBlocks(): readonly Block[] {
-    this.known.allBlocks ??= partsOf(this.layout).flatMap(({ allBlocks }) => allBlocks);
-    return this.known.allBlocks;
+    return allBlocksOf(this[PARSE]);
+  }
+
+  get title(): Heading | undefined {
+    return titleOf(this[PARSE]);
+  }
+
+  get preamble(): readonly Block[] {
+    return preambleOf(this[PARSE]);
+  }
+
+  get header(): HeaderKind {
+    return headerOf(this[PARSE]).kind;
+  }
+
+  get fields(): readonly Field[] {
+    return headerOf(this[PARSE]).fields;
+  }
+
+  get sections(): readonly Section[] {
+    return sectionsOf(this[PARSE]);
+  }
+
+  get labels(): ReadonlySet<string> {
+    return labelsOf(this[PARSE]);
   }
 }
 
-function joined({ marked, parts }: Layout): string {
-  let text = marked ? BOM : '';
+const textOf = memoize(({ hasBom, parts }: Parse): string => {
+  let text = hasBom ? BOM : '';
   for (const { lines } of parts) for (const line of lines) text += line.text + line.end;
   return text;
-}
+});
 
-function partsOf({ parts, starts }: Layout, from = 0): Part[] {
-  return parts.slice(from).map((part, index) => placed(part, starts[from + index] ?? 0));
-}
+const linesOf = memoize((parse: Parse) => linesBetween(parse, 0, parse.lineCount));
 
-function sectionsOf({ parts, starts, lineCount }: Layout, title: Heading | undefined): Section[] {
-  const first = title ? 2 : 1;
-  return buildSections(parts.slice(first), starts.slice(first), lineCount);
-}
+const endingOf = memoize(({ parts }: Parse) => dominantEnding(parts));
+
+const placedParts = memoize(({ parts, starts }: Parse) =>
+  parts.map((part, index) => placed(part, starts[index] ?? 0)),
+);
+
+const blocksOf = memoize((parse: Parse) => placedParts(parse).flatMap(({ blocks }) => blocks));
+
+const allBlocksOf = memoize((parse: Parse) => placedParts(parse).flatMap(({ allBlocks }) => allBlocks));
+
+const labelsOf = memoize((parse: Parse) => new Set(labelsIn(parse).toLowerCase().match(/.+/g)));
+
+const headerOf = memoize((parse: Parse) =>
+  readHeader(headLines(parse), parse.frontMatter, preambleOf(parse), () => topLines(parse)),
+);
+
+const sectionsOf = memoize((parse: Parse): Section[] => {
+  const first = titleOf(parse) ? 2 : 1;
+  return buildSections(parse.parts.slice(first), parse.starts.slice(first), parse.lineCount);
+});
 
 /** The blocks before the first section: no part but the first two can have any. */
-function preambleOf(layout: Layout, title: Heading | undefined): Block[] {
-  const [first, second] = headOf(layout);
-  return [...(first?.blocks ?? []), ...(title ? (second?.blocks.slice(1) ?? []) : [])];
-}
+const preambleOf = memoize((parse: Parse): Block[] => {
+  const [first, second] = headOf(parse);
+  return [...(first?.blocks ?? []), ...(titleOf(parse) ? (second?.blocks.slice(1) ?? []) : [])];
+});
 
 /** The parts before the second heading. They stand where they stand: nothing is above them. */
-function headOf({ parts, starts }: Layout): Part[] {
+function headOf({ parts, starts }: Parse): Part[] {
   return parts.slice(0, 2).map((part, index) => placed(part, starts[index] ?? 0));
 }
 
-function headLines(layout: Layout): string[] {
-  return headOf(layout).flatMap(({ lines }) => lines.map(({ text }) => text));
+function headLines(parse: Parse): string[] {
+  return headOf(parse).flatMap(({ lines }) => lines.map(({ text }) => text));
 }
 
 /** Front matter that is not closed is looked for no further down than people write it. */
-function topLines(layout: Layout): string[] {
-  return linesBetween(layout, 0, Math.min(layout.lineCount, MOST_TOP_LINES)).map(({ text }) => text);
+function topLines(parse: Parse): string[] {
+  return linesBetween(parse, 0, Math.min(parse.lineCount, MOST_TOP_LINES)).map(({ text }) => text);
 }
 
 /**
  * The title is the first heading if the next one is deeper and it carries no mark; or a first H1 that stands
  * before the header fields, even where the sections are H1 too.
  */
-function findTitle(layout: Layout): Heading | undefined {
-  const [, part] = headOf(layout);
+const titleOf = memoize((parse: Parse): Heading | undefined => {
+  const [, part] = headOf(parse);
   const first = part?.heading;
-  const second = layout.parts[2]?.heading;
+  const second = parse.parts[2]?.heading;
   if (!first || findMark(first.text)) return undefined;
   if (second === undefined) return first.level === 1 ? first : undefined;
   if (second.level > first.level) return first;
   if (first.level !== 1) return undefined;
-  return readPreamble(headLines(layout), part.blocks.slice(1)).some(isHeaderField) ? first : undefined;
-}
+  return readPreamble(headLines(parse), part.blocks.slice(1)).some(isHeaderField) ? first : undefined;
+});
 
 /** Prose and quotes have colons, too: no name in lower case makes the heading above it a title. */
 function isHeaderField({ name, lead }: Field): boolean {

@@ -1,8 +1,8 @@
 /** Header fields: what a document says before its first section of who, when and in what state. */
 
+import { memoize } from '../query/memoize';
 import { nameKey } from '../text/names';
 import type { Range } from '../text/text';
-import { oncePer } from './oncePer';
 
 /** How a field is written; `other` is a shape that is read and never written. */
 export type FieldStyle = 'bold' | 'plain' | 'table' | 'yaml' | 'toml' | 'other';
@@ -42,7 +42,7 @@ export function findField(fields: readonly Field[], names: readonly string[]): F
 }
 
 /** Where in a list the first field of each name stands: templates and documents may have many fields. */
-const placesOf = oncePer((fields: readonly Field[]): ReadonlyMap<string, number> => {
+const placesOf = memoize((fields: readonly Field[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   fields.forEach(({ name }, at) => {
     const key = fieldKey(name);
@@ -51,21 +51,11 @@ const placesOf = oncePer((fields: readonly Field[]): ReadonlyMap<string, number>
   return places;
 });
 
-const keys = new Map<string, string>();
-/** The names of fields come again in every document; more than these come from nowhere in particular. */
-const MOST_KEYS = 500;
-
-/** The key under which two spellings of a field's name are one: case, plural, signs and dashes do not matter. */
+/**
+ * The key under which two spellings of a field's name are one: case, plural, signs and dashes do not matter, and
+ * "Author(s)" leaves its plural open.
+ */
 export function fieldKey(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const key = fieldKeyOf(name);
-  if (keys.size < MOST_KEYS) keys.set(name, key);
-  return key;
-}
-
-/** The same of a text that is no name in all likelihood, and not worth keeping. "Author(s)" leaves its plural open. */
-export function fieldKeyOf(text: string): string {
-  const single = text.includes('(') ? text.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '') : text;
+  const single = name.includes('(') ? name.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '') : name;
   return nameKey(single).replace(/ies$/, 'y').replace(/s$/, '');
 }

@@ -2,13 +2,14 @@
 
 import { tagsIn } from '../markdown/htmlTags';
 import type { Block } from '../markdown/markdown';
+import { NONE } from '../query/collect';
+import { memoize } from '../query/memoize';
 import type { Part } from './parts';
-import { forReadings, NONE, reading } from './readings';
 import type { Slugs } from './slugs';
 import { slugsOf, slugsOfHtml } from './slugs';
 
 /** The anchors of the heading that a part starts with. Not compared: `keepsAnchors` looks at two that differ. */
-export const titleSlugs = forReadings(
+export const titleSlugs = memoize(
   ({ heading, blocks }: Part, labels: string): Slugs | undefined =>
     heading && slugsOf(blocks[0]?.content ?? '', labels),
 );
@@ -22,7 +23,7 @@ interface InnerHeading {
 const HTML_HEADING = /<h[1-6][\s>]/i;
 
 /** The other headings of a part. */
-export const innerHeadings = reading((part: Part, labels: string): readonly InnerHeading[] => {
+export const innerHeadings = memoize((part: Part, labels: string): readonly InnerHeading[] => {
   const { allBlocks, blocks, heading, origin } = part;
   const own = heading && blocks[0];
   const found: InnerHeading[] = [];

@@ -5,13 +5,13 @@ import { inlineSpans } from '../markdown/inline';
 import { scanInline, withoutEntities } from '../markdown/inlineMarkdown';
 import type { Block } from '../markdown/markdown';
 import { simpleLinks } from '../markdown/simpleLinks';
+import { NONE } from '../query/collect';
 import type { Range } from '../text/text';
 import { footnoteTexts } from './definitions';
 import type { InlineText } from './inlineText';
 import { inlineTextsOf, rangeIn } from './inlineText';
 import type { Part } from './parts';
-import { NONE } from './readings';
-import { readingOfSigns, signedLinesOf } from './signs';
+import { candidateLines, prefiltered } from './prefilter';
 
 /** Lines count from the part's first. */
 export type InlineFind =
@@ -29,16 +29,16 @@ const ATTRIBUTE_LIST = /\{([^{}\n]{1,200})\}/g;
 const LISTED_ID = /(?:^|[\s:*])(?:#|id=["']?)([^\s{}"'*]+)/;
 
 /** The addresses, references and ids of a part, where the given labels, on a line each, are defined. */
-export const findsOf = readingOfSigns((part: Part, labels: string): readonly InlineFind[] => {
+export const findsOf = prefiltered((part: Part, labels: string): readonly InlineFind[] => {
   const finds: InlineFind[] = [];
-  const isSigned = signedIn(part);
+  const mayMatch = candidateFinder(part);
   const mayHold = (content: string): boolean =>
     content.includes('](') ||
     (labels !== '' && content.includes('[')) ||
     (content.includes('<') && HTML_SIGN.test(content)) ||
     (content.includes('{') && LIST_SIGN.test(content));
   for (const block of part.allBlocks) {
-    if (block.children.length > 0 || !isSigned(block)) continue;
+    if (block.children.length > 0 || !mayMatch(block)) continue;
     const isFootnote = block.kind === 'definition';
     for (const text of isFootnote ? footnoteTexts(part, block) : inlineTextsOf(part, block, mayHold)) {
       if (block.kind === 'html') htmlFinds(text, finds);
@@ -49,12 +49,12 @@ export const findsOf = readingOfSigns((part: Part, labels: string): readonly Inl
 });
 
 /** Tells whether one of a block's lines may hold something; blocks are asked for in order. */
-function signedIn(part: Part): (block: Block) => boolean {
-  const signed = signedLinesOf(part, undefined);
+function candidateFinder(part: Part): (block: Block) => boolean {
+  const candidates = candidateLines(part);
   let next = 0;
   return (block) => {
-    while ((signed[next] ?? Number.POSITIVE_INFINITY) < block.start - part.origin) next++;
-    return (signed[next] ?? Number.POSITIVE_INFINITY) < block.end - part.origin;
+    while ((candidates[next] ?? Number.POSITIVE_INFINITY) < block.start - part.origin) next++;
+    return (candidates[next] ?? Number.POSITIVE_INFINITY) < block.end - part.origin;
   };
 }
 

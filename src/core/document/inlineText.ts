@@ -2,10 +2,10 @@
 
 import type { Block } from '../markdown/markdown';
 import { cellsOf } from '../markdown/tables';
+import { NONE } from '../query/collect';
+import { partitionPoint } from '../text/binarySearch';
 import type { Line, Position, Range } from '../text/text';
 import type { Part } from './parts';
-import { NONE } from './readings';
-import { countFirst } from './search';
 
 /** A stretch of inline text, or of HTML. Lines count from the part's first. */
 export interface InlineText {
@@ -37,7 +37,9 @@ export function inlineTextsOf(
     case 'table':
       return lines
         .slice(start, end)
-        .flatMap(({ text, signed }, row) => (signed && mayHold(text) ? cellTexts(text, start + row) : []));
+        .flatMap(({ text, mayMatch }, row) =>
+          mayMatch && mayHold(text) ? cellTexts(text, start + row) : [],
+        );
     default:
       return NONE;
   }
@@ -87,7 +89,7 @@ class LinesText implements InlineText {
   place(offset: number): Position {
     this.starts ??= lineStarts(this.content);
     const { starts, content } = this;
-    const at = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
+    const at = partitionPoint(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
     const start = starts[at] ?? 0;
     const own = content.slice(start, (starts[at + 1] ?? content.length + 1) - 1);
     const line = this.first + at;

@@ -4,11 +4,12 @@ import type { Span } from '../markdown/inline';
 import { inlineSpans } from '../markdown/inline';
 import type { Block, BlockKind } from '../markdown/markdown';
 import { saysNothing } from '../markdown/markdown';
+import { NONE } from '../query/collect';
+import { memoize } from '../query/memoize';
+import { partitionPoint } from '../text/binarySearch';
 import type { Line, Position, Range } from '../text/text';
 import type { Part } from './parts';
-import { forReadings, NONE } from './readings';
-import { countFirst } from './search';
-import { signedLinesOf } from './signs';
+import { candidateLines } from './prefilter';
 
 export interface Leaf {
   /** The source of the leaf's lines, joined with `\n`. */
@@ -29,13 +30,13 @@ export interface Leaf {
 /**
  * The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order.
  */
-export const leavesOf = forReadings((part: Part): readonly Leaf[] => {
-  const signed = signedLinesOf(part, undefined);
-  if (signed.length === 0) return NONE;
+export const leavesOf = memoize((part: Part): readonly Leaf[] => {
+  const candidates = candidateLines(part);
+  if (candidates.length === 0) return NONE;
   let next = 0;
   return readLeaves(part.lines, part.origin, part.allBlocks, (start, end) => {
-    while ((signed[next] ?? end) < start) next++;
-    return (signed[next] ?? end) < end;
+    while ((candidates[next] ?? end) < start) next++;
+    return (candidates[next] ?? end) < end;
   });
 });
 
@@ -128,6 +129,6 @@ export function leafRange(leaf: Leaf, start: number, end: number): Range {
 
 /** The last line that starts at the offset or before it. */
 function place({ starts, line }: Leaf, offset: number): Position {
-  const at = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
+  const at = partitionPoint(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
   return { line: line + at, character: offset - (starts[at] ?? 0) };
 }

@@ -1,11 +1,12 @@
 /** The links of a document, with places. */
 
+import { collect } from '../query/collect';
 import type { Range } from '../text/text';
 import { moveRange } from '../text/text';
 import { definitionsOf, labelsIn } from './definitions';
 import type { Document } from './document';
+import { PARSE } from './document';
 import { findsOf } from './inlineFinds';
-import { readSigned } from './signs';
 
 export interface Link {
   /** The address, its escapes and entities read; what a URL escapes with a percent sign is left as it is. */
@@ -20,16 +21,17 @@ export interface Link {
  * The addresses that the document links to: those of links and images as CommonMark has them, of `<a href>` and
  * `<img src>`, and then those of definitions that a text refers to.
  */
-export function readLinks({ layout }: Document): Link[] {
-  const labels = labelsIn(layout);
+export function readLinks(document: Document): Link[] {
+  const parse = document[PARSE];
+  const labels = labelsIn(parse);
   const links: Link[] = [];
   const used = new Set<string>();
-  readSigned(layout, findsOf, labels, (find, line) => {
+  collect(parse, findsOf, labels, (find, line) => {
     if (find.kind === 'use') used.add(find.label);
     if (find.kind === 'link') links.push({ target: find.target, range: moveRange(find.range, line) });
   });
   if (used.size === 0) return links;
-  readSigned(layout, definitionsOf, undefined, ({ label, target, range }, line) => {
+  collect(parse, definitionsOf, undefined, ({ label, target, range }, line) => {
     // Of several definitions of a label, the first counts.
     if (used.delete(label)) links.push({ target, range: moveRange(range, line), label: label.toLowerCase() });
   });

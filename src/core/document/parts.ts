@@ -1,29 +1,14 @@
 /**
- * A document in parts: a part goes from one top-level heading to the next. Nobody changes a part once it is made, so
- * that documents which differ by an edit share all parts but a few; one that other lines push up or down stays the
- * same.
+ * A document in parts: a part goes from one top-level heading to the next. Parts are immutable, so that documents which
+ * differ by an edit share all parts but a few, also those that the edit pushes up or down.
  */
 
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
+import { partitionPoint } from '../text/binarySearch';
 import type { Line } from '../text/text';
 import type { Heading } from './headings';
 import { readHeading } from './headings';
-import { countFirst } from './search';
-
-/*
- * These two are classes, and the list of what is known is made by a call. Once most of what a literal makes has lived
- * long, V8 makes all that comes from it in its old generation, where the parts of a document that is gone keep its
- * lines, blocks and readings for a long time.
- */
-
-/** What somebody has read of a part, and with regard to what. */
-export class Known {
-  constructor(
-    readonly key: unknown,
-    readonly value: unknown,
-  ) {}
-}
 
 export class Part {
   /** All of its blocks, parents before their children. */
@@ -37,8 +22,6 @@ export class Part {
     readonly heading: Heading | undefined,
     /** Its top-level blocks, that of the heading included. */
     readonly blocks: readonly Block[],
-    /** What rules have read of it so far; a part that was moved knows the same. */
-    readonly known: (Known | undefined)[] = Array.of(),
   ) {
     this.allBlocks = walkBlocks(blocks);
   }
@@ -103,7 +86,7 @@ export function startsOf(parts: readonly Part[], line = 0): number[] {
 
 /** Which of the parts, by the lines they start on, a line lies in; of those on one line the last. */
 export function partAt(starts: readonly number[], line: number): number {
-  return Math.max(0, countFirst(starts.length, (at) => (starts[at] ?? 0) <= line) - 1);
+  return Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= line) - 1);
 }
 
 /** One line of parts that start on the given lines. */

@@ -2,8 +2,11 @@
 
 import type { Block } from '../markdown/markdown';
 import type { Heading } from './headings';
+import { moveHeading, placed } from './lineOffset';
 import type { Part } from './parts';
-import { moveHeading, placed } from './placed';
+
+/** Where a section keeps its part. */
+export const PART = Symbol('part');
 
 /** A heading and everything under it, up to the next heading that is not deeper. */
 export interface Section {
@@ -17,14 +20,14 @@ export interface Section {
   readonly blocks: readonly Block[];
   readonly parent?: Section | undefined;
   readonly children: readonly Section[];
-  /** What it is without its sub-sections, for readings. */
-  readonly part: Part;
+  /** What it is without its sub-sections, for derived values; on other lines than the section's. */
+  readonly [PART]: Part;
 }
 
 /** Shared by all that have no sub-section; nothing is ever added to it. */
 const NO_SECTIONS: Section[] = [];
 
-/** A section of a part with a heading. Where the part has moved, both are moved when somebody asks for them. */
+/** A section of a part with a heading. Where the part has moved, heading and blocks are moved when they are read. */
 class PartSection implements Section {
   end: number;
   bodyEnd: number;
@@ -51,7 +54,7 @@ class PartSection implements Section {
     else this.children = [child];
   }
 
-  get part(): Part {
+  get [PART](): Part {
     return this.#part;
   }
 

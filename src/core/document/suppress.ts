@@ -1,10 +1,11 @@
 /** Comments that mute rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole text. */
 
+import { collect, NONE } from '../query/collect';
 import type { Line } from '../text/text';
 import type { Document } from './document';
+import { PARSE } from './document';
 import type { Part } from './parts';
-import { NONE } from './readings';
-import { readingOfSigns, readSigned } from './signs';
+import { prefiltered } from './prefilter';
 
 /** True if the rule is muted on the given line. */
 export type Muted = (rule: string, line: number) => boolean;
@@ -20,7 +21,7 @@ export function readSuppressions(document: Document): Muted {
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
   const top = firstText(document);
-  for (const { line, next, rules } of readSigned(document.layout, mutingIn, undefined, moveMuting)) {
+  for (const { line, next, rules } of collect(document[PARSE], mutingIn, undefined, moveMuting)) {
     const target = line < top ? everywhere : lineSet(onLine, next);
     for (const rule of rules) target.add(rule);
   }
@@ -37,7 +38,7 @@ interface Muting {
   readonly rules: readonly string[];
 }
 
-const mutingIn = readingOfSigns(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
+const mutingIn = prefiltered(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
   const muting: Muting[] = [];
   for (const block of allBlocks) {
     // Nobody else's content is even looked at: that of code may be very long.
@@ -52,11 +53,6 @@ const mutingIn = readingOfSigns(({ lines, origin, allBlocks }: Part): readonly M
 
 function moveMuting({ line, next, rules }: Muting, by: number): Muting {
   return { line: line + by, next: next + by, rules };
-}
-
-/** True if a part has a comment that mutes rules. */
-export function mutes(part: Part): boolean {
-  return mutingIn(part, undefined).length > 0;
 }
 
 /** Where the top of a document ends: at its first block that is neither a heading nor HTML, or its first section. */

@@ -8,7 +8,7 @@ import { hasLetterOrDigit } from '../text/letters';
 import { range } from '../text/text';
 import type { Document } from './document';
 import type { Field } from './fields';
-import { fieldKey, fieldKeyOf } from './fields';
+import { fieldKey } from './fields';
 
 /** What can stand around a name. */
 const BORDER = /[:：=|·•<>,;"]|[ \t][–—-][ \t]|\*\*|__|&nbsp;/g;
@@ -44,7 +44,7 @@ export function unreadField(document: Document, names: readonly string[]): Field
 
 function namesIn(document: Document): Named[] {
   const [first] = document.sections;
-  const end = Math.min(first?.heading.endLine ?? document.layout.lineCount, MOST_LINES);
+  const end = Math.min(first?.heading.endLine ?? document.lineCount, MOST_LINES);
   const found: Named[] = [];
   for (let line = 0; line < end; line++) {
     const inRegion = document.instructions.some((region) => line >= region.start && line < region.end);
@@ -59,7 +59,7 @@ function namesOn(text: string, line: number): Named[] {
   let start = 0;
   const add = (end: number): void => {
     const source = text.slice(start, end);
-    const key = source.length > LONGEST_NAME ? '' : fieldKeyOf(source);
+    const key = source.length > LONGEST_NAME ? '' : fieldKey(source);
     if (key !== '') names.push({ key, line, start, end });
   };
   for (const border of text.matchAll(BORDER)) {
@@ -90,7 +90,7 @@ function fieldAt(document: Document, { line, start, end }: Named): Field {
   const text = document.lineAt(line)?.text ?? '';
   const own = valueFrom(text, end);
   let at = line;
-  while (own.value === '' && at + 1 < document.layout.lineCount) {
+  while (own.value === '' && at + 1 < document.lineCount) {
     at++;
     if (document.lineAt(at)?.text.trim() !== '') break;
   }

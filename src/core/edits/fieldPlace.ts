@@ -3,7 +3,7 @@
 import type { Document } from '../document/document';
 import type { Field, FieldStyle } from '../document/fields';
 import { findField } from '../document/fields';
-import { oncePer } from '../document/oncePer';
+import { memoize } from '../query/memoize';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 
@@ -26,14 +26,11 @@ export function mayWrite({ header }: Document, { style }: Field): boolean {
 
 /** The nearest field before the given one, else after it, of those that the template has in the same header. */
 export function neighbourOf(document: Document, template: Template, spec: FieldSpec): Neighbour | undefined {
-  const known = neighboursOf(document);
-  const neighbours = known.get(template) ?? findNeighbours(document, template);
-  known.set(template, neighbours);
-  return neighbours.get(spec);
+  return neighboursOf(document, template).get(spec);
 }
 
-/** By templates, for all of their fields may be missing. */
-const neighboursOf = oncePer((_: Document): Map<Template, ReadonlyMap<FieldSpec, Neighbour>> => new Map());
+/** Of all fields of a template: all of them may be missing. */
+const neighboursOf = memoize(findNeighbours);
 
 function findNeighbours(document: Document, { fields }: Template): Map<FieldSpec, Neighbour> {
   const neighbours = new Map<FieldSpec, Neighbour>();

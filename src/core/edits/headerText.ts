@@ -21,8 +21,8 @@ export function lineBeside(
   const line = behind ? lineBehind(document, field) : rowBefore(document, field.line);
   const text = fieldLine(spec, field) + lineBreak(document, field);
   const apart = field.style !== 'table' && !/[-*+.)]/.test(field.lead) && (behind ? spec : other).apart;
-  if (line >= document.layout.lineCount) {
-    const last = document.layout.lineCount - 1;
+  if (line >= document.lineCount) {
+    const last = document.lineCount - 1;
     const width = document.lineAt(last)?.text.length ?? 0;
     return [{ range: range(last, width, last, width), newText: ending + (apart ? ending : '') + text }];
   }

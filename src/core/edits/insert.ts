@@ -1,7 +1,7 @@
 /** Where a section of the template goes in a document, and the text that goes there. */
 
 import type { Document, Section } from '../document/document';
-import { oncePer } from '../document/oncePer';
+import { memoize } from '../query/memoize';
 import type { Outline } from '../template/outline';
 import { bindingsOf } from '../template/outline';
 import type { SectionSpec } from '../template/template';
@@ -59,7 +59,7 @@ export function trimBlank(lines: readonly string[]): string[] {
 /** Inserts lines in front of `line` as a block of their own, with one blank line before and after it. */
 export function insertLines(document: Document, line: number, lines: readonly string[]): TextEdit {
   const { ending } = document;
-  const { lineCount } = document.layout;
+  const { lineCount } = document;
   const isBlank = (at: number): boolean => document.lineAt(at)?.text.trim() === '';
   const text = lines.join(ending);
   if (line < lineCount) {
@@ -82,7 +82,7 @@ interface Place {
 }
 
 /** The places of all specs: found in one walk, for all of them may be missing. */
-const placesOf = oncePer(({ bindings }: Outline): ReadonlyMap<SectionSpec, Place> => {
+const placesOf = memoize(({ bindings }: Outline): ReadonlyMap<SectionSpec, Place> => {
   const places = new Map<SectionSpec, Place>();
   const nearest = new Map<SectionSpec | undefined, Section>();
   bindings.forEach(({ spec, sections }, rank) => {
@@ -105,7 +105,7 @@ const placesOf = oncePer(({ bindings }: Outline): ReadonlyMap<SectionSpec, Place
 function insertionLine(document: Document, outline: Outline, spec: SectionSpec): number {
   const { before, after } = placesOf(outline).get(spec) ?? {};
   const end = before && outermost(before, levelFor(document, outline, spec)).end;
-  return end ?? parentSection(outline, spec)?.bodyEnd ?? after?.start ?? document.layout.lineCount;
+  return end ?? parentSection(outline, spec)?.bodyEnd ?? after?.start ?? document.lineCount;
 }
 
 /** A section, or the one around it that stands on the level: what is inserted after it adopts none of its sections. */
@@ -127,6 +127,6 @@ function levelFor(document: Document, outline: Outline, spec: SectionSpec): numb
 }
 
 /** True if a section answers to one of the template's outermost. */
-const isPlaced = oncePer(({ bindings }: Outline): boolean =>
+const isPlaced = memoize(({ bindings }: Outline): boolean =>
   bindings.some(({ spec, sections }) => !spec.parent && sections.length > 0),
 );

@@ -11,7 +11,7 @@ function isBlank(document: Document, line: number): boolean {
 
 /** Removes the lines from `start` to `end` (exclusive), and one of two blank lines that would then meet. */
 export function removeLines(document: Document, start: number, end: number): TextEdit {
-  const { lineCount } = document.layout;
+  const { lineCount } = document;
   if (end >= lineCount - 1 && isBlank(document, end)) {
     // At the end of the text the blank lines in front go too, and the last line's ending stays as it is.
     let before = start - 1;
@@ -25,9 +25,9 @@ export function removeLines(document: Document, start: number, end: number): Tex
 /** Moves the lines from `start` to `end` (exclusive) in front of line `to`, which lies outside of them. */
 export function moveLines(document: Document, start: number, end: number, to: number): TextEdit[] {
   const ending = document.ending;
-  if (end < document.layout.lineCount) {
+  if (end < document.lineCount) {
     const text = linesText(document, start, end);
-    const gap = isBlank(document, end - 1) || to >= document.layout.lineCount ? '' : ending;
+    const gap = isBlank(document, end - 1) || to >= document.lineCount ? '' : ending;
     return [{ range: range(start, 0, end, 0), newText: '' }, insertAt(document, to, text + gap)];
   }
   // The last section: its trailing lines stay as the end of the text, the blank lines in front of it go along.
@@ -41,8 +41,8 @@ export function moveLines(document: Document, start: number, end: number, to: nu
 }
 
 function insertAt(document: Document, line: number, newText: string): TextEdit {
-  if (line < document.layout.lineCount) return { range: lineStart(line), newText };
-  const last = document.layout.lineCount - 1;
+  if (line < document.lineCount) return { range: lineStart(line), newText };
+  const last = document.lineCount - 1;
   const width = document.lineAt(last)?.text.length ?? 0;
   const ending = document.ending;
   const text = newText.replace(/[\r\n]+$/, '');

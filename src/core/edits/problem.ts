@@ -24,8 +24,6 @@ export interface Problem {
   readonly range: Range;
   /** What was expected and what was found. */
   readonly message: string;
-  /** Other lines that the message names. */
-  readonly lines?: readonly number[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** The changes that mend it, the likeliest first. Only the first may be other than a choice. */

@@ -3,8 +3,8 @@
 import type { Analysis, Environment } from '../analysis';
 import { analyze } from '../analysis';
 import type { Finding } from '../check';
-import { oncePer } from '../document/oncePer';
 import type { Applicability, Fix } from '../edits/problem';
+import { memoize } from '../query/memoize';
 import { compatibleFixes } from './compatible';
 import type { Change } from './proof';
 import { prove } from './proof';
@@ -57,8 +57,8 @@ export function insertableFindings(analysis: Analysis): ReadonlySet<Finding> {
   return mendedByInsertion(analysis);
 }
 
-const mendedSafely = oncePer((analysis: Analysis) => mended(analysis, SAFE));
-const mendedByInsertion = oncePer((analysis: Analysis) => mended(analysis, ['scaffold']));
+const mendedSafely = memoize((analysis: Analysis) => mended(analysis, SAFE));
+const mendedByInsertion = memoize((analysis: Analysis) => mended(analysis, ['scaffold']));
 
 function mended(analysis: Analysis, applicability: readonly Applicability[]): ReadonlySet<Finding> {
   const work = { left: MOST_LINES };
@@ -91,7 +91,7 @@ function proveMost(
 ): Proved | undefined {
   const tryAll = (tried: readonly Change[]): Proved | undefined => {
     if (tried.length === 0 || work.left <= 0) return undefined;
-    work.left -= before.document.layout.lineCount;
+    work.left -= before.document.lineCount;
     const after = prove(before, tried);
     return after && isProgress(after) ? { changes: tried, after } : undefined;
   };

@@ -37,8 +37,8 @@ export function keepsParents({ sections }: Document, map: LineMap): boolean {
 }
 
 /** What each line is to Markdown. Containers do not count, for what is indented anew takes other lines along. */
-function linesAs({ layout, allBlocks, frontMatter, instructions }: Document): string[] {
-  const kinds = new Array<string>(layout.lineCount).fill('');
+function linesAs({ lineCount, allBlocks, frontMatter, instructions }: Document): string[] {
+  const kinds = new Array<string>(lineCount).fill('');
   const fill = (kind: string, { start, end }: Region): void => {
     for (let line = start; line < end; line++) kinds[line] = kind;
   };

@@ -13,7 +13,7 @@ export interface LineMap {
 
 /** Maps the lines of a document to those after edits that do not overlap. */
 export function mapLines(document: Document, edits: readonly TextEdit[]): LineMap {
-  const { lineCount } = document.layout;
+  const { lineCount } = document;
   const places: (number | undefined)[] = [];
   const kept = new Set<number>();
   let by = 0;

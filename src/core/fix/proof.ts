@@ -6,8 +6,8 @@
 import type { Analysis } from '../analysis';
 import { analyze } from '../analysis';
 import type { Finding } from '../check';
-import { oncePer } from '../document/oncePer';
 import type { Fix } from '../edits/problem';
+import { memoize } from '../query/memoize';
 import { emptySection } from '../rules/empty-section';
 import { headerField } from '../rules/header-field';
 import { rules } from '../rules/index';
@@ -32,11 +32,11 @@ const TO_BE_WRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.i
  * make, or undefined if one of them does not do what it is for, or does more.
  */
 export function prove(before: Analysis, changes: readonly Change[]): Analysis | undefined {
-  const { document, bound, basis } = before;
+  const { document, bound, environment } = before;
   const edits = editsOf(changes.map(({ fix }) => fix));
   const text = applyEdits(document.text, edits);
   if (text === document.text) return undefined;
-  const after = analyze(text, basis.environment);
+  const after = analyze(text, environment);
   const map = mapLines(document, edits);
   const isProved =
     after.bound?.template === bound?.template &&
@@ -54,15 +54,12 @@ function isInsertion({ fix }: Change): boolean {
 
 /** The changes of a finding that are proved one by one: what a face may offer. Editors ask again and again. */
 export function offeredFixes(analysis: Analysis, finding: Finding): readonly Fix[] {
-  const known = offersOf(analysis);
-  const before = known.get(finding);
-  if (before) return before;
-  const offered = (finding.fixes ?? []).filter((fix) => prove(analysis, [{ fix, findings: [finding] }]));
-  known.set(finding, offered);
-  return offered;
+  return provedFixes(finding, analysis);
 }
 
-const offersOf = oncePer((_: Analysis) => new Map<Finding, readonly Fix[]>());
+const provedFixes = memoize((finding: Finding, analysis: Analysis) =>
+  (finding.fixes ?? []).filter((fix) => prove(analysis, [{ fix, findings: [finding] }])),
+);
 
 /** True if there are fewer findings of each kind that the changes are to end, by as many as they are to end. */
 function endFindings(before: Analysis, after: Analysis, changes: readonly Change[]): boolean {

@@ -8,10 +8,10 @@ import { isTitled } from '../template/select';
 import type { FindingJson, Summary } from './documents';
 
 export function summaryOf(analysis: Analysis): Summary {
-  const { document, bound, plan, findings, basis } = analysis;
+  const { document, bound, plan, findings, environment } = analysis;
   const fixable = fixableFindings(analysis);
   return {
-    titled: isTitled(document, basis.environment.templates),
+    titled: isTitled(document, environment.templates),
     template: bound?.template.name ?? null,
     stage: bound?.stage ?? 'unknown',
     title: documentTitle(document),

@@ -2,12 +2,12 @@
 
 import type { Document, Section } from '../document/document';
 import { subtree } from '../document/document';
-import { oncePer } from '../document/oncePer';
 import { withoutComments } from '../markdown/inline';
 import type { Block, Box } from '../markdown/markdown';
 import { openingOf } from '../markdown/markdown';
 import { withoutMark } from '../markdown/marks';
 import { fold } from '../markdown/tokens';
+import { memoize } from '../query/memoize';
 import type { Outline } from '../template/outline';
 import { speaksOfPlan } from '../template/templateText';
 import { hasLetterOrDigit } from '../text/letters';
@@ -60,7 +60,7 @@ export function planSections(document: Document, outline?: Outline): readonly Se
 }
 
 /** The sections of a document that are its plan, by its outline. */
-export const sectionsOfPlan = oncePer(({ bindings }: Outline): readonly Section[] => {
+export const sectionsOfPlan = memoize(({ bindings }: Outline): readonly Section[] => {
   const plans = new Set(bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections));
   // A part of the plan that the template knows by itself is in the plan already.
   return [...plans].filter((section) => !liesIn(section.parent, plans)).sort((a, b) => a.start - b.start);
@@ -105,7 +105,7 @@ function taskMilestone(task: Step): Milestone {
 }
 
 /** The outermost tasks of a section and its sub-sections; several rules ask for them. */
-export const tasksUnder = oncePer((section: Section): readonly Step[] =>
+export const tasksUnder = memoize((section: Section): readonly Step[] =>
   subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
 );
 

@@ -2,9 +2,9 @@
 
 import type { Document, Section } from '../document/document';
 import { subtree } from '../document/document';
-import { oncePer } from '../document/oncePer';
 import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
+import { memoize } from '../query/memoize';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
 import type { TextEdit } from '../text/text';
@@ -37,7 +37,7 @@ export function strayItems(items: readonly Block[]): Set<Block> {
  * True if a step of the plan has lost its indent, or the plan its level, so that what stands above it is not what it
  * belongs to.
  */
-export const planShapeIsBroken = oncePer((outline: Outline): boolean => {
+export const planShapeIsBroken = memoize((outline: Outline): boolean => {
   const inPlace = onLevel(outline);
   return sectionsOfPlan(outline).some(
     (section) => !inPlace(section) || strayItems(topItems(section)).size > 0,

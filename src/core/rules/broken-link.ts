@@ -1,7 +1,7 @@
 import type { Address } from '../document/address';
 import { isJudged, readAddress } from '../document/address';
 import type { Anchors } from '../document/anchors';
-import { anchorKey, anchorLine, anchorsOf, missingAnchors } from '../document/anchors';
+import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
 import type { Link } from '../document/links';
 import { readLinks } from '../document/links';
@@ -25,21 +25,15 @@ letter.`,
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
   *check({ document, around: { files } }) {
     const nearest = nameFinder();
-    const judged = readLinks(document).flatMap((link) => {
+    for (const link of readLinks(document)) {
       const address = readAddress(link.target);
-      if (!address) return [];
-      const own = address.path === '' || files?.isSelf(address.path) === true;
-      return { link, address, own };
-    });
-    const missing = missingOf(document, judged);
-    for (const { link, address, own } of judged) {
+      if (!address) continue;
       const { path, anchor } = address;
+      const own = path === '' || files?.isSelf(path) === true;
       if (!own && files && !isThere(files, path)) {
         yield pathProblem(document, link, address, nearestPath(files, path, nearest));
       } else if (isJudged(anchor)) {
-        const anchors = own
-          ? ownAnchors(document, anchor, missing)
-          : MARKDOWN.test(path) && files?.anchors(path);
+        const anchors = own ? anchorsOf(document) : MARKDOWN.test(path) && files?.anchors(path);
         if (anchors && anchorLine(anchors, anchor) === undefined) {
           const near = nearest(anchor, anchors.names);
           yield anchorProblem(document, link, address, { own, anchors, near });
@@ -48,24 +42,6 @@ letter.`,
     }
   },
 };
-
-interface Judged {
-  readonly address: Address;
-  /** The link leads to a place in its own document. */
-  readonly own: boolean;
-}
-
-function missingOf(document: Document, judged: readonly Judged[]): ReadonlySet<string> {
-  const asked = judged.flatMap(({ address: { anchor }, own }) =>
-    own && isJudged(anchor) ? anchorKey(anchor) : [],
-  );
-  return asked.length === 0 ? new Set() : missingAnchors(document, new Set(asked));
-}
-
-/** The anchors of the document, where one is missing: most documents lack none, and have their headings not numbered. */
-function ownAnchors(document: Document, anchor: string, missing: ReadonlySet<string>): Anchors | undefined {
-  return missing.has(anchorKey(anchor)) ? anchorsOf(document) : undefined;
-}
 
 /** The name that is probably meant, and whether nothing but a slip keeps the wrong one from it. */
 interface Near {

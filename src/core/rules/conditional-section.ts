@@ -34,7 +34,6 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
       yield {
         range: document.title?.range ?? lineStart(0),
         severity: certain ? 'warning' : 'hint',
-        lines: certain ? signals.slice(0, ENOUGH).map(({ line }) => line) : [],
         message: `No section "${spec.title}": the template requires it ${spec.requirement.when}${because}.`,
         fixes: [certain ? insert : { ...insert, applicability: 'choice' }, answer],
       };

@@ -1,10 +1,7 @@
 import type { Document, Section } from '../document/document';
-import { oncePer } from '../document/oncePer';
-import type { Part } from '../document/parts';
-import { reading } from '../document/readings';
+import { hasPicture } from '../document/pictures';
 import { contentEnd } from '../document/sections';
 import { insertLines } from '../edits/insert';
-import type { Block } from '../markdown/markdown';
 import { onLevel } from '../template/levels';
 import { isWritten } from '../template/outline';
 import type { SectionSpec } from '../template/template';
@@ -13,10 +10,7 @@ import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
 const ASKED = /\bdiagrams?\b/i;
-const LANGUAGES = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'd2', 'ditaa', 'svgbob']);
-const IMAGE = /!\[[^[\]]*\]\(|!\[[^[\]]*\]\[|<(?:img|svg|object)\b/i;
-const DRAWN = /[─│┌┐└┘├┤▶◀▲▼→]|[-=]{2,}>|\+-{2,}\+/;
-const SKELETON = [
+const SKELETON: readonly string[] = [
   '```mermaid',
   'flowchart LR',
   '  input[Input] --> component[Component] --> output[Output]',
@@ -40,7 +34,7 @@ inserts a mermaid skeleton to start from.`,
         ? asksForDiagram(spec) && (!inPlace(section) || !isWritten(section, outline))
         : spec.requirement.kind === 'required' && !spec.parent,
     );
-    if (wanting || document.layout.parts.some((part) => hasPicture(part, undefined))) return;
+    if (wanting || hasPicture(document)) return;
     for (const { spec, sections } of asking) {
       const [section] = sections;
       if (!section) continue;
@@ -60,13 +54,8 @@ inserts a mermaid skeleton to start from.`,
   },
 };
 
-const asksForDiagram = oncePer(({ body }: SectionSpec) => ASKED.test(body.join('\n')));
-
-const hasPicture = reading(({ allBlocks }: Part) => allBlocks.some(isPicture));
-
-function isPicture(block: Block): boolean {
-  if (block.kind === 'code') return LANGUAGES.has(block.language.toLowerCase()) || DRAWN.test(block.content);
-  return (block.kind === 'paragraph' || block.kind === 'html') && IMAGE.test(block.content);
+function asksForDiagram({ body }: SectionSpec): boolean {
+  return body.some((line) => ASKED.test(line));
 }
 
 function skeleton(document: Document, section: Section): TextEdit {

@@ -16,7 +16,6 @@ one is for a person to say, so there is no fix; the message names the line of th
         if (section.parent !== first.parent && section.heading.level !== first.heading.level) continue;
         yield {
           range: section.heading.range,
-          lines: [first.start],
           message: `Section "${spec.title}" is there twice: expected one, the first is on line ${first.start + 1}.`,
         };
       }

@@ -3,7 +3,7 @@ import { fieldKey, findField } from '../document/fields';
 import { headerKeys } from '../document/unreadFields';
 import { mayWrite, neighbourOf } from '../edits/fieldPlace';
 import { fillField, insertField, insertHeader } from '../edits/header';
-import { LateFix } from '../edits/lateFix';
+import { LazyFix } from '../edits/lazyFix';
 import type { Fix, Problem } from '../edits/problem';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { statusField } from '../template/stage';
@@ -46,11 +46,11 @@ function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Gen
   // A document that says neither what it is nor where it stands may be of another kind altogether.
   const unsure = context.stage === 'unknown' && !statusField(document);
   const without = missing.filter((spec) => !neighbourOf(document, outline.template, spec));
-  const together = new LateFix('Insert the header fields', 'scaffold', () =>
+  const together = new LazyFix('Insert the header fields', 'scaffold', () =>
     insertHeader(document, outline.template, without),
   );
   for (const spec of missing) {
-    const own = new LateFix(`Insert "${spec.name}: ${shown(spec.value)}"`, 'scaffold', () =>
+    const own = new LazyFix(`Insert "${spec.name}: ${shown(spec.value)}"`, 'scaffold', () =>
       insertField(document, outline.template, spec),
     );
     yield {
@@ -114,7 +114,7 @@ function fills(
     .filter((value) => value !== '' && !field.items?.some((other) => other.value === value))
     .map(
       (value) =>
-        new LateFix(`Set ${spec.name} to "${value}"`, 'choice', () =>
+        new LazyFix(`Set ${spec.name} to "${value}"`, 'choice', () =>
           fillField(document, field, spec, { value, ...(item >= 0 && { item }) }),
         ),
     );

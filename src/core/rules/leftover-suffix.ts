@@ -1,5 +1,5 @@
 import { followHeading } from '../edits/anchorEdits';
-import { LateFix } from '../edits/lateFix';
+import { LazyFix } from '../edits/lazyFix';
 import { findMark } from '../markdown/marks';
 import { range } from '../text/text';
 import type { Rule } from './rule';
@@ -28,7 +28,7 @@ a heading of your own is part of its title. The fix strips the mark, and leads l
         range: range(line, own.end.character - words.length, line, own.end.character),
         message: `Heading still has the template's mark "${words}": expected "${text.slice(0, mark.start).trim()}".`,
         fixes: [
-          new LateFix(`Remove "${words}" from the heading`, 'safe', () => {
+          new LazyFix(`Remove "${words}" from the heading`, 'safe', () => {
             const strip = { range: own, newText: '' };
             return [strip, ...followHeading(document, line, strip)];
           }),

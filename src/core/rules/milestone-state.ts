@@ -44,7 +44,6 @@ function tickedTooEarly(document: Document, task: Step, open: readonly Step[]): 
   const { done } = countLeaves(task.steps);
   return {
     range: placeOf(document, task),
-    lines: open.slice(0, 1).map(({ line }) => line),
     message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
     fixes: [
       mark('Untick it', tickedAbove(task), ' '),

@@ -1,4 +1,3 @@
-import { oncePer } from '../document/oncePer';
 import { insertionFix } from '../edits/insert';
 import type { Outline } from '../template/outline';
 import { bindingsOf } from '../template/outline';
@@ -18,12 +17,13 @@ them.`,
   stages: COMPLETENESS_STAGES,
   together: 'Insert all # missing sections',
   *check({ document, outline }) {
+    const before = siblingsBefore(outline.template);
     for (const { spec, sections } of outline.bindings) {
       if (sections.length > 0 || spec.repeatable || !parentPresent(outline, spec)) continue;
       const { kind } = spec.requirement;
       if (kind !== 'required' && kind !== 'recommended') continue;
       const fix = insertionFix({ document, outline }, spec);
-      const where = place(outline, spec);
+      const where = place(spec, before.get(spec));
       yield kind === 'required'
         ? {
             range: document.title?.range ?? lineStart(0),
@@ -46,14 +46,13 @@ function parentPresent(outline: Outline, { parent }: SectionSpec): boolean {
 }
 
 /** Where the template has the section, in words. */
-function place({ template }: Outline, spec: SectionSpec): string {
-  const before = siblingsBefore(template).get(spec);
+function place(spec: SectionSpec, before: SectionSpec | undefined): string {
   if (before && !before.repeatable) return ` after "${before.title}"`;
   return spec.parent && !spec.parent.repeatable ? ` in "${spec.parent.title}"` : '';
 }
 
-/** Of each section of a template the one before it. */
-const siblingsBefore = oncePer(({ specs }: Template): ReadonlyMap<SectionSpec, SectionSpec | undefined> => {
+/** Of each section of a template the one before it in the same section. */
+function siblingsBefore({ specs }: Template): ReadonlyMap<SectionSpec, SectionSpec | undefined> {
   const last = new Map<SectionSpec | undefined, SectionSpec>();
   return new Map(
     specs.map((spec) => {
@@ -62,4 +61,4 @@ const siblingsBefore = oncePer(({ specs }: Template): ReadonlyMap<SectionSpec, S
       return [spec, before];
     }),
   );
-});
+}

@@ -1,6 +1,4 @@
 import type { Section } from '../document/document';
-import type { Part } from '../document/parts';
-import { reading } from '../document/readings';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
 import { isWritten } from '../template/outline';
@@ -25,7 +23,7 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
         if (
           ![section, ...section.children].every(inPlace) ||
           !isWritten(section, outline) ||
-          saysNone(section.part, undefined) ||
+          saysNone(section) ||
           (count <= limit.max && !few)
         )
           continue;
@@ -41,18 +39,18 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
 
 /** Items of the section and of its own sub-sections; another section of the template is none of them. */
 function countItems(section: Section, outline: Outline): number {
-  const own = itemsIn(section.part, undefined);
+  const own = itemsIn(section);
   const parts = section.children.filter((child) => !outline.specOf.has(child));
   return parts.reduce((count, child) => count + countItems(child, outline), own);
 }
 
 /** The items of the outermost lists of a section. */
-const itemsIn = reading(({ blocks }: Part) =>
-  blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0),
-);
+function itemsIn({ blocks }: Section): number {
+  return blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0);
+}
 
 /** "None." or "N/A" is an answer, not a list that is missing. */
-const saysNone = reading(({ blocks }: Part) => {
-  const first = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'definition');
+function saysNone({ blocks }: Section): boolean {
+  const first = blocks.find(({ kind }) => kind !== 'definition');
   return first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content);
-});
+}

@@ -1,6 +1,6 @@
 import type { Heading } from '../document/document';
 import { followHeading } from '../edits/anchorEdits';
-import { LateFix } from '../edits/lateFix';
+import { LazyFix } from '../edits/lazyFix';
 import { withoutMark } from '../markdown/marks';
 import { compoundName, nameSpan, sameName } from '../text/names';
 import type { Range } from '../text/text';
@@ -33,7 +33,7 @@ Other case, "&" for "and", a tail, or a compound with the template's name is no 
           range: section.heading.range,
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
           fixes: [
-            new LateFix(`Rename to "${spec.title}"`, 'choice', () => {
+            new LazyFix(`Rename to "${spec.title}"`, 'choice', () => {
               const rename = { range: nameRange(section.heading), newText: spec.title };
               return [rename, ...followHeading(document, section.heading.line, rename)];
             }),

@@ -22,7 +22,6 @@ that stands between the lead ones.`,
       const target = after ? anchor.end : anchor.start;
       yield {
         range: section.heading.range,
-        lines: [anchor.start],
         severity: lead ? 'warning' : 'hint',
         message: lead
           ? `Section "${name}" is out of order: expected ${where}.`

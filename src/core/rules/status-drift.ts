@@ -1,6 +1,6 @@
 import { mayWrite } from '../edits/fieldPlace';
 import { setStatus } from '../edits/header';
-import { LateFix } from '../edits/lateFix';
+import { LazyFix } from '../edits/lazyFix';
 import { countLeaves, openLeaves, readTasks } from '../plan/plan';
 import { statusField, statusWord } from '../template/stage';
 import type { Rule } from './rule';
@@ -27,10 +27,9 @@ that are neither open nor done count as neither.`,
     const underWay = stage === 'draft' && all > 0 && done / all >= UNDER_WAY;
     if (!finished && !underWay) return;
     const word = statusWord(outline.template, open.length === 0 ? 'finished' : 'progress');
-    const fix = new LateFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word));
+    const fix = new LazyFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word));
     yield {
       range: status.valueRange,
-      lines: finished ? open.slice(0, 1).map(({ line }) => line) : [],
       message: finished
         ? `The status says it is finished, but the plan has ${open.length} open step${open.length === 1 ? '' : 's'} (the first on line ${(open[0]?.line ?? 0) + 1}).`
         : `The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,

@@ -1,6 +1,6 @@
 import { mayWrite } from '../edits/fieldPlace';
 import { setStatus } from '../edits/header';
-import { LateFix } from '../edits/lateFix';
+import { LazyFix } from '../edits/lazyFix';
 import { stageOfWords, statusField, statusPhrases, statusWord } from '../template/stage';
 import type { Template } from '../template/template';
 import { editDistance } from '../text/distance';
@@ -26,7 +26,7 @@ team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
       ? [near]
       : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
     const fixes = words.map(
-      (word) => new LateFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word)),
+      (word) => new LazyFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word)),
     );
     yield {
       range: status.valueRange,

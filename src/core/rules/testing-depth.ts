@@ -1,15 +1,10 @@
 import type { Document, Section } from '../document/document';
-import { subtree } from '../document/document';
-import { oncePer } from '../document/oncePer';
-import type { Part } from '../document/parts';
-import { reading } from '../document/readings';
 import { contentEnd } from '../document/sections';
 import { insertLines, trimBlank } from '../edits/insert';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
 import { findSignals } from '../template/signals';
 import type { SectionSpec } from '../template/template';
-import type { Line } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
@@ -35,7 +30,7 @@ inserts the template's guidance.`,
         spec.requirement.kind === 'required' &&
         asksForDepth(spec) &&
         inPlace(section) &&
-        !namesDepth(section),
+        !namesDepth(document, section),
     );
     if (wanting.length === 0 || !handlesHostileInput(document, outline)) return;
     for (const {
@@ -59,7 +54,9 @@ inserts the template's guidance.`,
   },
 };
 
-const asksForDepth = oncePer(({ body }: SectionSpec) => ASKED.test(body.join('\n')));
+function asksForDepth({ body }: SectionSpec): boolean {
+  return body.some((line) => ASKED.test(line));
+}
 
 function handlesHostileInput(document: Document, { bindings, template }: Outline): boolean {
   return bindings.some(
@@ -69,15 +66,9 @@ function handlesHostileInput(document: Document, { bindings, template }: Outline
 }
 
 /** True if the text of a section names such a test, its sub-sections included; its own heading does not count. */
-function namesDepth(section: Section): boolean {
-  return subtree(section).some((own) => {
-    const { heading, body } = namedIn(own.part, undefined);
-    return body || (own !== section && heading);
-  });
+function namesDepth(document: Document, { heading, end }: Section): boolean {
+  for (let line = heading.endLine; line < end; line++) {
+    if (NAMED.test(document.lineAt(line)?.text ?? '')) return true;
+  }
+  return false;
 }
-
-const namedIn = reading(({ lines, origin, heading }: Part) => {
-  const start = (heading?.endLine ?? origin) - origin;
-  const named = (own: readonly Line[]): boolean => own.some(({ text }) => NAMED.test(text));
-  return { heading: named(lines.slice(0, start)), body: named(lines.slice(start)) };
-});

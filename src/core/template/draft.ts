@@ -1,7 +1,7 @@
 /** A text on its way from template to document, and the stretches of it that were filled in. */
 
 import type { Document } from '../document/document';
-import { oncePer } from '../document/oncePer';
+import { memoize } from '../query/memoize';
 import type { Position } from '../text/text';
 
 /** Offsets into a text: from `start` to `end` (exclusive). */
@@ -45,7 +45,7 @@ export function fillIn({ text, filled }: Draft, fills: readonly Fill[]): Draft {
 }
 
 /** Turns positions of a document into offsets of its text, whose line endings are `\n`. */
-export const offsetsOf = oncePer(({ lines }: Document): ((position: Position) => number) => {
+export const offsetsOf = memoize(({ lines }: Document): ((position: Position) => number) => {
   const starts: number[] = [];
   let start = 0;
   for (const line of lines) {

@@ -2,10 +2,12 @@
 
 import type { Document, Section } from '../document/document';
 import type { Part } from '../document/parts';
-import { NONE, reading } from '../document/readings';
+import { PART } from '../document/sections';
 import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
 import { findTokens, fold } from '../markdown/tokens';
+import { NONE } from '../query/collect';
+import { memoize } from '../query/memoize';
 import { hasLetterOrDigit } from '../text/letters';
 import type { Line, Range } from '../text/text';
 import { moveRange, range } from '../text/text';
@@ -93,7 +95,7 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
     ({ start, end, hidden }): GuidanceRun => ({ range: textRange(document.lines, start, end), hidden }),
   );
   for (const section of document.sections) {
-    const own = guidanceOf(section.part, texts);
+    const own = guidanceOf(section[PART], texts);
     // Where nothing else is written, the section as a whole is still to be.
     if (own === NONE || !begun.has(section) || contentOf(section, texts) !== 'written') continue;
     for (const { range, hidden } of own) {
@@ -107,7 +109,7 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
 function begunSections({ sections }: Document, texts: GuidanceTexts): ReadonlySet<Section> {
   const begun = new Set<Section>();
   for (const section of sections) {
-    if (!saysMore(section.part, texts)) continue;
+    if (!saysMore(section[PART], texts)) continue;
     for (let own: Section | undefined = section; own && !begun.has(own); own = own.parent) begun.add(own);
   }
   return begun;
@@ -123,7 +125,7 @@ function textRange(lines: readonly Line[], start: number, end: number): Range {
 /** A run of a section's own blocks. */
 type OwnRun = Omit<GuidanceRun, 'section'>;
 
-const guidanceOf = reading(({ lines, origin, blocks }: Part, texts: GuidanceTexts): readonly OwnRun[] => {
+const guidanceOf = memoize(({ lines, origin, blocks }: Part, texts: GuidanceTexts): readonly OwnRun[] => {
   if (!someSays(blocks, texts)) return NONE;
   return runsIn(blocks.slice(1), texts).map(({ start, end, hidden }) => ({
     range: textRange(lines, start - origin, end - origin),

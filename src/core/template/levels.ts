@@ -2,7 +2,7 @@
 
 import type { Document, Heading, Section } from '../document/document';
 import { subtree } from '../document/document';
-import { oncePer } from '../document/oncePer';
+import { memoize } from '../query/memoize';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
 import type { Outline } from './outline';
@@ -12,7 +12,7 @@ import type { Template } from './template';
  * Tells the level the template gives a section in this document: relative to its parent, or that of the outermost. Where
  * the template itself has one of these out of line, a document may have it so, too.
  */
-export const levelsOf = oncePer((outline: Outline): ((section: Section) => number | undefined) => {
+export const levelsOf = memoize((outline: Outline): ((section: Section) => number | undefined) => {
   const usual = usualLevel(outline.template);
   const first = new Map(outline.bindings.map(({ spec, sections }) => [spec, sections[0]]));
   return (section) => {

@@ -1,8 +1,7 @@
 /** Which sections of a template a heading may stand for, by its words alone. */
 
-import { oncePer } from '../document/oncePer';
 import type { Part } from '../document/parts';
-import { forReadings } from '../document/readings';
+import { memoize } from '../query/memoize';
 import type { Name } from '../text/names';
 import { readName } from '../text/names';
 import type { SectionSpec, Template } from './template';
@@ -27,7 +26,7 @@ type Finder = (heading: Name) => readonly Candidate[];
 const NONE: readonly Candidate[] = [];
 
 /** What the heading of a part may answer to; undefined if to nothing. */
-export const matchesOf = forReadings(({ heading }: Part, template: Template): Matches | undefined => {
+export const matchesOf = memoize(({ heading }: Part, template: Template): Matches | undefined => {
   if (!heading) return undefined;
   const { own, aliases, compounds } = findersOf(template);
   const found = {
@@ -38,12 +37,7 @@ export const matchesOf = forReadings(({ heading }: Part, template: Template): Ma
   return found.own === NONE && found.aliases === NONE && found.compounds === NONE ? undefined : found;
 });
 
-/** True if the template itself calls one of its sections so. */
-export function isOwnName(template: Template, heading: Name): boolean {
-  return findersOf(template).own(heading).length > 0;
-}
-
-const findersOf = oncePer(({ specs }: Template): Readonly<Record<keyof Matches, Finder>> => {
+const findersOf = memoize(({ specs }: Template): Readonly<Record<keyof Matches, Finder>> => {
   const candidates = specs
     .filter((spec) => !spec.repeatable)
     .map((spec, order) => ({ spec, order, name: spec.name }));

@@ -1,9 +1,9 @@
 /** The template bound to a document, once. Rules walk the outline; none of them searches headings itself. */
 
 import type { Document, Section } from '../document/document';
-import { oncePer } from '../document/oncePer';
-import type { Part } from '../document/parts';
-import type { Candidate, Matches } from './matches';
+import { PART } from '../document/sections';
+import { memoize } from '../query/memoize';
+import type { Matches } from './matches';
 import { matchesOf } from './matches';
 import type { SectionSpec, Template } from './template';
 import { contentOf } from './written';
@@ -28,7 +28,7 @@ export interface Outline {
 }
 
 /** The binding of each spec. */
-export const bindingsOf = oncePer(
+export const bindingsOf = memoize(
   ({ bindings }: Outline): ReadonlyMap<SectionSpec, Binding> =>
     new Map(bindings.map((binding) => [binding.spec, binding])),
 );
@@ -54,7 +54,7 @@ export function bindOutline(document: Document, template: Template): Outline {
   ): void => {
     for (const section of matching[by]) {
       if (specOf.has(section)) continue;
-      const candidates = matchesOf(section.part, template)?.[by];
+      const candidates = matchesOf(section[PART], template)?.[by];
       // In a long document most names are taken: nothing else is asked of those.
       const found = candidates?.find(({ spec }) => (again || !taken.has(spec)) && fits(section, spec));
       if (!found) continue;
@@ -90,7 +90,7 @@ function matchingSections(
 ): Readonly<Record<keyof Matches, Section[]>> {
   const matching = { own: [] as Section[], aliases: [] as Section[], compounds: [] as Section[] };
   for (const section of document.sections) {
-    const matches = matchesOf(section.part, template);
+    const matches = matchesOf(section[PART], template);
     if (!matches) continue;
     if (matches.own.length > 0) matching.own.push(section);
     if (matches.aliases.length > 0) matching.aliases.push(section);
@@ -100,24 +100,14 @@ function matchingSections(
 }
 
 /**
- * True if a section with the heading of that part could answer to a spec of the template, be it the first that does.
- */
-export function mayAnswer({ template, byName }: Pick<Outline, 'template' | 'byName'>, part: Part): boolean {
-  const matches = matchesOf(part, template);
-  if (!matches) return false;
-  const isOpen = ({ spec }: Candidate): boolean => !byName.has(spec);
-  return matches.own.length > 0 || matches.aliases.some(isOpen) || matches.compounds.some(isOpen);
-}
-
-/**
  * The level of the outermost sections: that of most sections that are named as one and lie in no other section. Those
  * that do lie in one have a say only where there are no such sections, or a single one that has swallowed the others: it
  * stands on the level of the title, or the document has no title.
  */
 function outerLevel({ title, sections }: Document, named: readonly Section[], template: Template): number {
-  const outer = named.filter(({ part }) =>
-    matchesOf(part, template)?.own.some(
-      ({ spec, name }) => !spec.parent && name.key === part.heading?.name.key,
+  const outer = named.filter((section) =>
+    matchesOf(section[PART], template)?.own.some(
+      ({ spec, name }) => !spec.parent && name.key === section.heading.name.key,
     ),
   );
   const free = outer.filter(({ parent }) => parent === undefined);

@@ -1,7 +1,7 @@
 /** Things of a text that open in one place and close in another. */
 
 import type { Document } from '../document/document';
-import { oncePer } from '../document/oncePer';
+import { memoize } from '../query/memoize';
 import type { Region } from '../text/regions';
 
 const TAG =
@@ -16,7 +16,7 @@ export function pairsAreWhole(document: Document, { start, end }: Region): boole
 }
 
 /** What the document closes anywhere: worked out once, for many sections may be left out. */
-const closedIn = oncePer((document: Document): ReadonlySet<string> => {
+const closedIn = memoize((document: Document): ReadonlySet<string> => {
   const all = [...ends(document, 0, document.lines.length)];
   return new Set(all.flatMap(([name, { closing }]) => (closing > 0 ? [name] : [])));
 });

@@ -2,8 +2,9 @@
 
 import type { Document } from '../document/document';
 import { findField } from '../document/fields';
-import { oncePer } from '../document/oncePer';
+import { PART } from '../document/sections';
 import { findTokens } from '../markdown/tokens';
+import { memoize } from '../query/memoize';
 import { readName, sameName } from '../text/names';
 import type { SectionSpec, Template } from './template';
 import vocabulary from './vocabulary.json';
@@ -65,7 +66,7 @@ export function isTitled(document: Document, templates: readonly Template[]): bo
 }
 
 /** What a template's title has before its first placeholder ("Design: "), if that is a label. */
-export const titlePrefix = oncePer((template: Template): string => {
+export const titlePrefix = memoize((template: Template): string => {
   const [token] = findTokens(template.title);
   const prefix = token ? template.title.slice(0, token.start) : '';
   return /[:–—-]\s*$/.test(prefix) ? prefix : '';
@@ -73,7 +74,7 @@ export const titlePrefix = oncePer((template: Template): string => {
 
 function byHeadings(document: Document, templates: readonly Template[]): Template | undefined {
   const keys = new Set<string>();
-  for (const { part } of document.sections) {
+  for (const { [PART]: part } of document.sections) {
     if (part.heading) keys.add(part.heading.name.key).add(part.heading.name.head);
   }
   let best: { template: Template; shared: number } | undefined;

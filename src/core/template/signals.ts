@@ -1,11 +1,12 @@
 /** Whether a document shows that a conditional section concerns it, and whether it already answers. */
 
 import type { Document } from '../document/document';
-import { oncePer } from '../document/oncePer';
+import { PARSE } from '../document/document';
 import type { Part } from '../document/parts';
-import { NONE, readAll, reading } from '../document/readings';
 import type { Block } from '../markdown/markdown';
 import { fold } from '../markdown/tokens';
+import { collect, NONE } from '../query/collect';
+import { memoize } from '../query/memoize';
 import { hasLetterOrDigit } from '../text/letters';
 import { nameWords } from '../text/names';
 import type { SectionSpec, Template } from './template';
@@ -29,10 +30,10 @@ export interface Signal {
  * The independent signals that a section's condition holds: different words in different blocks. The words
  * are those of the condition and, from the vocabulary, those that mean the same.
  */
-export function findSignals({ layout }: Document, template: Template, spec: SectionSpec): Signal[] {
+export function findSignals(document: Document, template: Template, spec: SectionSpec): Signal[] {
   const signals: Signal[] = [];
   const own = indexOf(template, spec);
-  for (const { condition, terms, line } of readAll(layout, wordsIn, template, moveWords)) {
+  for (const { condition, terms, line } of collect(document[PARSE], wordsIn, template, moveWords)) {
     if (condition !== own) continue;
     const term = terms.find((candidate) => !signals.some((other) => other.term === candidate));
     if (term !== undefined) signals.push({ term, line });
@@ -41,9 +42,9 @@ export function findSignals({ layout }: Document, template: Template, spec: Sect
 }
 
 /** True if a heading or sentence names the section or its condition together with "no" or "none". */
-export function isAnswered({ layout }: Document, template: Template, spec: SectionSpec): boolean {
+export function isAnswered(document: Document, template: Template, spec: SectionSpec): boolean {
   const own = indexOf(template, spec);
-  return layout.parts.some((part) => answersIn(part, template).includes(own));
+  return document[PARSE].parts.some((part) => answersIn(part, template).includes(own));
 }
 
 function indexOf(template: Template, spec: SectionSpec): number {
@@ -63,7 +64,7 @@ interface Conditions {
   readonly likely: RegExp | undefined;
 }
 
-const conditionsOf = oncePer((template: Template): Conditions => {
+const conditionsOf = memoize((template: Template): Conditions => {
   const all = template.specs
     .filter(({ requirement }) => requirement.kind === 'conditional')
     .map((spec): Condition => {
@@ -80,7 +81,7 @@ interface Words {
   readonly line: number;
 }
 
-const wordsIn = reading(({ origin, allBlocks }: Part, template: Template): readonly Words[] => {
+const wordsIn = memoize(({ origin, allBlocks }: Part, template: Template): readonly Words[] => {
   const { all, likely } = conditionsOf(template);
   if (!likely) return NONE;
   const words: Words[] = [];
@@ -101,7 +102,7 @@ function moveWords({ condition, terms, line }: Words, by: number): Words {
 }
 
 /** The conditions of which a part says that they do not hold. */
-const answersIn = reading(({ allBlocks }: Part, template: Template): readonly number[] => {
+const answersIn = memoize(({ allBlocks }: Part, template: Template): readonly number[] => {
   const answered = new Set<number>();
   for (const block of allBlocks) {
     if (!isProse(block) || !MAY_NEGATE.test(block.content)) continue;

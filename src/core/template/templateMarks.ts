@@ -1,17 +1,17 @@
 /** What marks a template's sections besides their headings: comments above or below, and directives in them. */
 
 import type { Document, Section } from '../document/document';
-import { oncePer } from '../document/oncePer';
 import type { Block } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
 import { findMark, readMark } from '../markdown/marks';
+import { memoize } from '../query/memoize';
 import { opensOptional } from './templateText';
 
 const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)([\s\S]*)-->$/;
 const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
 
 /** Where the comments of a document stand among its sections: looked up once, for there may be many of both. */
-const placesOf = oncePer(({ blocks, sections }: Document) => {
+const placesOf = memoize(({ blocks, sections }: Document) => {
   /** For each line that a section or block starts on, how many blocks end on it or before. */
   const above = new Map<number, number>();
   let count = 0;

@@ -2,9 +2,10 @@
 
 import type { Section } from '../document/document';
 import type { Part } from '../document/parts';
-import { reading } from '../document/readings';
+import { PART } from '../document/sections';
 import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
+import { memoize } from '../query/memoize';
 import type { Line } from '../text/text';
 import { comparedText } from './comparedText';
 import { isAnswer, isLicenceSection, isStatusSection } from './stay';
@@ -23,12 +24,12 @@ interface TemplateTexts {
 export type Content = 'written' | 'template' | 'nothing';
 
 /** What a section of a document that follows a template with these texts holds. */
-export function contentOf({ children, part }: Section, texts: TemplateTexts): Content {
-  return children.length > 0 ? 'written' : ownContent(part, texts);
+export function contentOf(section: Section, texts: TemplateTexts): Content {
+  return section.children.length > 0 ? 'written' : ownContent(section[PART], texts);
 }
 
 /** The same of the section's own blocks, whatever its sub-sections say. */
-const ownContent = reading(({ lines, origin, blocks }: Part, texts: TemplateTexts): Content => {
+const ownContent = memoize(({ lines, origin, blocks }: Part, texts: TemplateTexts): Content => {
   const own = blocks.slice(blocks[0]?.kind === 'heading' ? 1 : 0);
   const content = weightiest(own.map((block) => blockContent(block, lines, origin, texts)));
   // A section may consist of what is meant to stay, such as a licence. Beside guidance that is no answer to it.
@@ -44,7 +45,7 @@ function weightiest(contents: readonly BlockContent[]): BlockContent {
 }
 
 /** True if the section's own blocks say something that is neither the template's nor in all documents alike. */
-export const saysMore = reading(({ heading, lines, origin, blocks }: Part, texts: TemplateTexts): boolean => {
+export const saysMore = memoize(({ heading, lines, origin, blocks }: Part, texts: TemplateTexts): boolean => {
   if (!heading || isLicenceSection(heading.name) || isStatusSection(heading.name)) return false;
   const isNew = (text: string): boolean => !texts.all.has(text) && !texts.kept.has(text);
   const isMore = (block: Block): boolean => {

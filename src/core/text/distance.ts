@@ -5,24 +5,26 @@ export function mostTypos(wanted: string): number {
 
 /**
  * The Damerau–Levenshtein distance (optimal string alignment): inserts, deletes, replacements and swaps. What the
- * two have in common at either end costs nothing, and most names that are compared differ in little else.
+ * two have in common at either end costs nothing, and most names that are compared differ in little else. Infinity
+ * where it is more than `most`.
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, most = Infinity): number {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) {
     tail++;
   }
-  return distanceBetween(a.slice(start, a.length - tail), b.slice(start, b.length - tail));
+  return distanceBetween(a.slice(start, a.length - tail), b.slice(start, b.length - tail), most);
 }
 
-function distanceBetween(a: string, b: string): number {
+function distanceBetween(a: string, b: string, most: number): number {
   if (a.length === 0 || b.length === 0) return a.length + b.length;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
       let best = Math.min(
@@ -33,7 +35,10 @@ function distanceBetween(a: string, b: string): number {
       if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         best = Math.min(best, (before[column - 2] ?? best) + 1);
       current.push(best);
+      least = Math.min(least, best);
     }
+    // A swap reaches back over one row, and costs one.
+    if (least > most + 1) return Infinity;
     before = last;
     last = current;
   }

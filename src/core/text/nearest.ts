@@ -27,7 +27,7 @@ export function nearestNames(): (
       const near = Math.abs(name.length - own.length) <= most && name !== best?.name;
       compared += near ? own.length * name.length : 1;
       if (compared > ENOUGH) return undefined;
-      const distance = near ? editDistance(own, name.toLowerCase()) : Infinity;
+      const distance = near ? editDistance(own, name.toLowerCase(), most) : Infinity;
       if (distance > Math.min(most, best?.distance ?? most)) continue;
       best = { name, distance, alone: distance !== best?.distance };
     }

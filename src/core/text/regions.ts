@@ -34,7 +34,7 @@ export function fenceMark(line: string): string | undefined {
 }
 
 /** True if a line ends the fence that a mark opens. */
-export function endsFence(line: string, opening: string): boolean {
+function endsFence(line: string, opening: string): boolean {
   const mark = fenceMark(line);
   return mark?.startsWith(opening) === true && /^[ \t]*$/.test(line.slice(line.indexOf(mark) + mark.length));
 }

@@ -1,7 +1,7 @@
 /** Whether two names are the same but for a slip, so that the one may be written for the other unasked. */
 
 /** What sets words of a name apart. */
-const SEPARATORS = /[\s._~-]+/g;
+const SEPARATOR = /[\s._~-]/;
 /** In a shorter word one letter more or less makes another word. */
 const LONG_WORD = 4;
 
@@ -43,8 +43,21 @@ export function slipFinder(): (wrong: string, names: readonly string[]) => strin
  */
 export function isSlip(wrong: string, right: string): boolean {
   const [a, b] = [wrong, right].map((name) => name.normalize('NFC').toLowerCase()) as [string, string];
-  if (digitsOf(a) !== digitsOf(b)) return false;
-  return a.replace(SEPARATORS, '') === b.replace(SEPARATORS, '') || isTypo(a, b);
+  // Most names differ early, and the digits of few are ever compared.
+  return (sameButSeparators(a, b) || isTypo(a, b)) && digitsOf(a) === digitsOf(b);
+}
+
+function sameButSeparators(a: string, b: string): boolean {
+  let [at, other] = [0, 0];
+  while (at < a.length || other < b.length) {
+    if (a[at] === b[other]) {
+      at++;
+      other++;
+    } else if (SEPARATOR.test(a.charAt(at))) at++;
+    else if (SEPARATOR.test(b.charAt(other))) other++;
+    else return false;
+  }
+  return true;
 }
 
 /** The numbers in a name, in order. */
@@ -60,7 +73,7 @@ function isTypo(a: string, b: string): boolean {
   const own = a.slice(start, a.length - tail);
   const other = b.slice(start, b.length - tail);
   const swapped = own.length === 2 && own === [...other].reverse().join('');
-  if (!/^\p{L}*$/u.test(own + other) || (Math.max(own.length, other.length) > 1 && !swapped)) return false;
+  if ((Math.max(own.length, other.length) > 1 && !swapped) || !/^\p{L}*$/u.test(own + other)) return false;
   const before = /\p{L}*$/u.exec(a.slice(0, start))?.[0].length ?? 0;
   const after = /^\p{L}*/u.exec(a.slice(a.length - tail))?.[0].length ?? 0;
   return before + after + Math.min(own.length, other.length) >= LONG_WORD;

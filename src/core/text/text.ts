@@ -28,7 +28,7 @@ export interface Line {
   readonly text: string;
   readonly end: string;
   /** It may hold something to look at; most lines do not. */
-  readonly signed: boolean;
+  readonly mayMatch: boolean;
   /** It may open or end a code fence, or open an instruction region. */
   readonly border: boolean;
 }
@@ -38,12 +38,6 @@ export interface Line {
  * the box of a task, and no more than that.
  */
 const SIGN = /[<{]|\[(?![ xX]?\])|\][(:[]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
-
-/** The lines from `line` on, as they were counted before, stand `by` further down. */
-export interface Move {
-  readonly line: number;
-  readonly by: number;
-}
 
 /** The byte order mark. */
 export const BOM = '\uFEFF';
@@ -72,7 +66,7 @@ export function linesFrom(text: string, offset: number): Line[] {
 }
 
 function lineOf(text: string, end: string): Line {
-  return { text, end, signed: text !== '' && SIGN.test(text), border: isBorder(text) };
+  return { text, end, mayMatch: text !== '' && SIGN.test(text), border: isBorder(text) };
 }
 
 function bomLength(text: string): number {

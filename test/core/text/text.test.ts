@@ -17,18 +17,18 @@ const insert = (line: number, character: number, newText: string) => ({
 describe('splitLines', () => {
   it('ends lines at CRLF, LF and a lone CR, and nowhere else', () => {
     assert.deepEqual(splitLines('a\r\nb\nc\rd\u2028e\f'), [
-      { text: 'a', end: '\r\n', signed: false, border: false },
-      { text: 'b', end: '\n', signed: false, border: false },
-      { text: 'c', end: '\r', signed: false, border: false },
-      { text: 'd\u2028e\f', end: '', signed: false, border: false },
+      { text: 'a', end: '\r\n', mayMatch: false, border: false },
+      { text: 'b', end: '\n', mayMatch: false, border: false },
+      { text: 'c', end: '\r', mayMatch: false, border: false },
+      { text: 'd\u2028e\f', end: '', mayMatch: false, border: false },
     ]);
   });
 
   it('drops a byte order mark and always has a line', () => {
-    assert.deepEqual(splitLines('\uFEFF'), [{ text: '', end: '', signed: false, border: false }]);
+    assert.deepEqual(splitLines('\uFEFF'), [{ text: '', end: '', mayMatch: false, border: false }]);
     assert.deepEqual(splitLines('\uFEFFa\n'), [
-      { text: 'a', end: '\n', signed: false, border: false },
-      { text: '', end: '', signed: false, border: false },
+      { text: 'a', end: '\n', mayMatch: false, border: false },
+      { text: '', end: '', mayMatch: false, border: false },
     ]);
   });
 });

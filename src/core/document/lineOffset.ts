@@ -1,21 +1,21 @@
 /** Parts, blocks and headings that other lines have pushed up or down. */
 
 import type { Block } from '../markdown/markdown';
+import { memoize } from '../query/memoize';
 import { moveRange } from '../text/text';
 import type { Heading } from './headings';
 import { Part } from './parts';
-import { forReadings } from './readings';
 
 /** The part as it stands on a line of the document. */
 export function placed(part: Part, line: number): Part {
   return part.origin === line ? part : movedTo(part, line);
 }
 
-const movedTo = forReadings((part: Part, line: number): Part => {
+const movedTo = memoize((part: Part, line: number): Part => {
   const by = line - part.origin;
   const blocks = part.blocks.map((block) => moveBlock(block, by));
   const heading = part.heading && moveHeading(part.heading, by);
-  return new Part(part.lines, line, heading, blocks, part.known);
+  return new Part(part.lines, line, heading, blocks);
 });
 
 /** The block as it stands `by` lines further down. */

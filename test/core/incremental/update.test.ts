@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../../src/core/document/document';
-import { updateDocument } from '../../../src/core/document/incremental';
+import { PARSE, parseDocument } from '../../../src/core/document/document';
+import { updateDocument } from '../../../src/core/incremental/update';
 import type { Block } from '../../../src/core/markdown/blocks';
 import { applyEdits, range } from '../../../src/core/text/text';
+
+function told({ kind, start, end, content, language }: Block) {
+  return [kind, start, end, content, language];
+}
 
 describe('updateDocument', () => {
   it('reads again what could look ahead to the edit, however far that is', () => {
@@ -51,19 +55,15 @@ describe('updateDocument', () => {
   it('reads nothing of a part that the edit does not touch', () => {
     const before = parseDocument('# A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n');
     const after = updateDocument(before, [{ range: range(6, 3, 6, 3), newText: '\n\nAnd a half' }]);
-    const shared = before.layout.parts.map((part) => after.layout.parts.includes(part));
+    const shared = before[PARSE].parts.map((part) => after[PARSE].parts.includes(part));
     assert.deepEqual(shared, [true, true, false, true]);
   });
 
-  it('has the blocks back that a fence swallowed once the fence is taken back', () => {
-    const text = `# A\n\n${Array.from({ length: 40 }, (_, at) => `## Section ${at}\n\nText.\n`).join('\n')}`;
-    const before = parseDocument(text);
-    const opened = updateDocument(before, [{ range: range(8, 0, 8, 0), newText: '````\n' }]);
-    assert.ok(opened.sections.length < 5);
-    const back = updateDocument(opened, [{ range: range(8, 0, 9, 0), newText: '' }]);
-    assert.deepEqual(back.blocks, before.blocks);
-    const shared = back.layout.parts.filter((part) => before.layout.parts.includes(part));
-    assert.ok(shared.length >= 37);
+  it('shows the instructions again that a fence above them shows to readers', () => {
+    const text = '# A\n\n- a\n  ``\n\nTea.\n\n<instructions>Say it.</instructions>\n\n## B\n\nTwo.\n';
+    const after = updateDocument(parseDocument(text), [{ range: range(3, 4, 3, 4), newText: '`' }]);
+    assert.deepEqual(after.instructions, []);
+    assert.deepEqual(after.allBlocks.map(told), parseDocument(after.text).allBlocks.map(told));
   });
 
   it('parses anew what an edit below has changed meanwhile', () => {
@@ -92,7 +92,6 @@ describe('updateDocument', () => {
       const before = parseDocument(text);
       const after = updateDocument(before, [{ range: range(8, 0, 8, 0), newText: ` ${mark} sh\n` }]);
       const fresh = parseDocument(after.text);
-      const told = ({ kind, start, end, content, language }: Block) => [kind, start, end, content, language];
       assert.deepEqual(after.blocks.map(told), fresh.blocks.map(told));
       assert.ok(after.blocks.some(({ language, start, end }) => language === 'sh' && end - start > 200));
     });
@@ -104,7 +103,6 @@ describe('updateDocument', () => {
     const text = `# A\n\n\`\`\`a\`b\n\n\n${lines}\`\`\`\n<instructions>\n~~~\n</instructions>\n\n~~~\n\n# B\n`;
     const after = updateDocument(parseDocument(text), [{ range: range(4, 0, 4, 0), newText: '~~~\n' }]);
     const fresh = parseDocument(after.text);
-    const told = ({ kind, start, end, content }: Block) => [kind, start, end, content];
     assert.deepEqual(after.blocks.map(told), fresh.blocks.map(told));
     assert.equal(after.blocks.find(({ kind }) => kind === 'code')?.end, 112);
   });

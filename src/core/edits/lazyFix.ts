@@ -7,7 +7,7 @@ import type { Applicability, Fix } from './problem';
  * A class, for an object literal with a getter keeps what the getter refers to. How the edits are made is private, so
  * that two fixes are equal that do the same.
  */
-export class LateFix implements Fix {
+export class LazyFix implements Fix {
   readonly #make: () => readonly TextEdit[];
   #edits: readonly TextEdit[] | undefined;
 

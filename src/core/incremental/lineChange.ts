@@ -1,60 +1,60 @@
 /** An edit as a change of whole lines, and what it touches. */
 
+import type { Parse } from '../document/document';
+import { lineAt, linesBetween } from '../document/parts';
 import { endsFrontMatter, fenceMark, hasInstructionsTag, opensFrontMatter } from '../text/regions';
 import type { Line, TextEdit } from '../text/text';
 import { BOM, comparePositions, linesFrom } from '../text/text';
-import type { Layout } from './document';
-import { lineAt, linesBetween } from './parts';
 
 /** Whole lines, from `from` to `to` (exclusive), that others take the place of. */
-export interface Change {
+export interface LineChange {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly Line[];
 }
 
 /** The edit as a change of whole lines; undefined where it does not end at the ends of lines. */
-export function changedLines(layout: Layout, { range, newText }: TextEdit): Change | undefined {
-  const last = layout.lineCount - 1;
+export function lineChange(parse: Parse, { range, newText }: TextEdit): LineChange | undefined {
+  const last = parse.lineCount - 1;
   if (comparePositions(range.start, range.end) > 0 || range.end.line > last) return undefined;
   const from = range.start.line;
   const to = range.end.line + 1;
-  const old = linesBetween(layout, Math.max(0, from - 1), to);
+  const old = linesBetween(parse, Math.max(0, from - 1), to);
   const [first, final] = [old[from === 0 ? 0 : 1], old.at(-1)];
   if (!first || !final) return undefined;
   const text =
     first.text.slice(0, range.start.character) + newText + final.text.slice(range.end.character) + final.end;
   const joins = from > 0 && old[0]?.end === '\r' && text.startsWith('\n');
-  const marks = from === 0 && !layout.marked && text.startsWith(BOM);
-  if (joins || marks) return undefined;
+  const addsBom = from === 0 && !parse.hasBom && text.startsWith(BOM);
+  if (joins || addsBom) return undefined;
   const lines = linesFrom(text, 0);
   if (final.end !== '') lines.pop();
   return { from, to, lines };
 }
 
 /** True if front matter could come, go or become longer. */
-export function touchesFrontMatter(layout: Layout, { from, lines }: Change): boolean {
-  if (layout.frontMatter) return from < layout.frontMatter.end;
-  const fence = opensFrontMatter(lineAt(layout, 0)?.text);
+export function touchesFrontMatter(parse: Parse, { from, lines }: LineChange): boolean {
+  if (parse.frontMatter) return from < parse.frontMatter.end;
+  const fence = opensFrontMatter(lineAt(parse, 0)?.text);
   if (from === 0 && (fence || opensFrontMatter(lines[0]?.text))) return true;
   return fence !== undefined && lines.some(({ text }) => endsFrontMatter(text, fence));
 }
 
 /** True if the change could make, end or move an instruction region in another way than by the lines it adds above. */
-export function touchesInstructions(layout: Layout, { from, to, lines }: Change): boolean {
-  const old = linesBetween(layout, from, to);
+export function touchesInstructions(parse: Parse, { from, to, lines }: LineChange): boolean {
+  const old = linesBetween(parse, from, to);
   const some = (test: (line: string) => boolean): boolean =>
     lines.some(({ text }) => test(text)) || old.some(({ text }) => test(text));
   const isFence = (line: string): boolean => fenceMark(line) !== undefined;
-  if (some(hasInstructionsTag) || (layout.tagged && some(isFence))) return true;
+  if (some(hasInstructionsTag) || (parse.hasTags && some(isFence))) return true;
   // A region starts with text: only the last one above the change can reach to it.
-  const region = layout.instructions.findLast(({ start }) => start < to);
-  return region !== undefined && from <= nextTextLine(layout, region.end);
+  const region = parse.instructions.findLast(({ start }) => start < to);
+  return region !== undefined && from <= nextTextLine(parse, region.end);
 }
 
 /** The first line with text from a line on. */
-function nextTextLine(layout: Layout, from: number): number {
+function nextTextLine(parse: Parse, from: number): number {
   let line = from;
-  while (line < layout.lineCount && lineAt(layout, line)?.text.trim() === '') line++;
+  while (line < parse.lineCount && lineAt(parse, line)?.text.trim() === '') line++;
   return line;
 }

@@ -1,21 +1,22 @@
-/** The text that an edit makes, of which only those lines that are asked for are put together. */
+/** The lines of the text that an edit makes; only those that are needed are put together. */
 
+import type { Parse } from '../document/document';
+import type { Part } from '../document/parts';
+import { lineAt, linesBetween } from '../document/parts';
+import { collect, NONE } from '../query/collect';
+import { memoize } from '../query/memoize';
 import type { Region } from '../text/regions';
 import { blanked, moveRegions, regionsBetween } from '../text/regions';
 import type { Line } from '../text/text';
-import type { Change } from './changes';
-import { touchesInstructions } from './changes';
-import type { Layout } from './document';
-import type { Part } from './parts';
-import { lineAt, linesBetween } from './parts';
-import { forReadings, NONE, readAll } from './readings';
+import type { LineChange } from './lineChange';
+import { touchesInstructions } from './lineChange';
 
 /** How many lines at a time are searched for a blank one. */
 const STRIDE = 16;
 /** Blank as Markdown sees it. */
 const BLANK = /^[ \t]*$/;
 
-export class ChangedText {
+export class PatchedLines {
   readonly count: number;
   /** By how many lines what stands below has moved, and the line after the change. */
   readonly by: number;
@@ -23,11 +24,10 @@ export class ChangedText {
   readonly instructions: readonly Region[];
   /** The line above which nothing has changed, be it that a region shows or hides more than before. */
   readonly from: number;
-  private found: readonly number[] | undefined;
 
   constructor(
-    private readonly old: Layout,
-    private readonly change: Change,
+    private readonly old: Parse,
+    private readonly change: LineChange,
   ) {
     const { from, to, lines } = change;
     this.by = lines.length - (to - from);
@@ -35,20 +35,15 @@ export class ChangedText {
     this.end = from + lines.length;
     const moved = moveRegions(old.instructions, to, this.by);
     // What was looked for anew is a list of its own, even where it is the same: the text in a region has changed.
-    const found = touchesInstructions(old, change) ? regionsBetween(this.borders, this) : moved;
+    const found = touchesInstructions(old, change) ? regionsBetween(this.borders(), this) : moved;
     this.instructions = found;
     this.from = found === moved ? from : Math.min(from, firstDifference(found, moved));
   }
 
   /** The lines that may open or end a fence or open an instruction region, front matter left out. */
-  get borders(): readonly number[] {
-    this.found ??= this.findBorders();
-    return this.found;
-  }
-
-  private findBorders(): number[] {
+  private borders(): number[] {
     const { from, to, lines } = this.change;
-    const old = readAll(this.old, bordersOf, undefined, (line, start) => start + line);
+    const old = collect(this.old, bordersOf, undefined, (line, start) => start + line);
     const borders = [
       ...old.filter((line) => line < from),
       ...bordersIn(lines).map((line) => from + line),
@@ -66,15 +61,13 @@ export class ChangedText {
     return lines[line - from]?.text ?? '';
   }
 
-  /**
-   * True if the same is cut out of the text from a line on as out of an earlier one, whose end is `by` lines further
-   * up.
-   */
-  hidesAsBefore(line: number, layout: Layout, by: number): boolean {
-    if (by === 0 && this.instructions === layout.instructions) return true;
+  /** True if the same is cut out of the text from a line on, which stands below the change, as before it. */
+  hidesAsBefore(line: number): boolean {
+    const { instructions } = this.old;
+    if (this.by === 0 && this.instructions === instructions) return true;
     const own = this.instructions.filter(({ end }) => end > line);
-    const before = layout.instructions.filter(({ end }) => end + by > line);
-    return own.length === before.length && own.every((region, at) => sameRegion(region, before[at], by));
+    const before = instructions.filter(({ end }) => end + this.by > line);
+    return own.length === before.length && own.every((region, at) => sameRegion(region, before[at], this.by));
   }
 
   between(start: number, end: number): Line[] {
@@ -100,51 +93,27 @@ export class ChangedText {
       lines.push(...(blank < 0 ? more : more.slice(0, blank + 1)));
       if (blank >= 0) break;
     }
-    return visibleText(lines, start, this.hidden);
-  }
-
-  /** What Markdown does not see. */
-  get hidden(): readonly Region[] {
     const { frontMatter } = this.old;
-    return frontMatter ? [frontMatter, ...this.instructions] : this.instructions;
-  }
-
-  /** True if Markdown sees no text on a line. */
-  isEmpty(line: number): boolean {
-    return (
-      BLANK.test(this.textAt(line)) || this.instructions.some(({ start, end }) => line >= start && line < end)
+    const hidden = frontMatter ? [frontMatter, ...this.instructions] : this.instructions;
+    return blanked(
+      lines.map(({ text }) => text),
+      hidden,
+      start,
     );
   }
 }
 
-const bordersOf = forReadings(({ lines }: Part): readonly number[] => bordersIn(lines));
+const bordersOf = memoize(({ lines }: Part): readonly number[] => bordersIn(lines));
 
 function bordersIn(lines: readonly Line[]): readonly number[] {
-  let borders: number[] | undefined;
-  for (let line = 0; line < lines.length; line++) {
-    if (!lines[line]?.border) continue;
-    borders ??= [];
-    borders.push(line);
-  }
-  return borders ?? NONE;
+  const borders: number[] = [];
+  for (let line = 0; line < lines.length; line++) if (lines[line]?.border) borders.push(line);
+  return borders.length === 0 ? NONE : borders;
 }
 
 /** Blank as Markdown sees it. */
 export function isBlank(line: Line | undefined): boolean {
   return line !== undefined && BLANK.test(line.text);
-}
-
-/** The texts of lines, the first of which is the document's line `first`, as Markdown sees them. */
-export function visibleText(
-  lines: readonly Line[],
-  first: number,
-  hidden: readonly Region[],
-): readonly string[] {
-  return blanked(
-    lines.map(({ text }) => text),
-    hidden,
-    first,
-  );
 }
 
 function sameRegion(a: Region, b: Region | undefined, by: number): boolean {

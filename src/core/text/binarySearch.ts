@@ -1,5 +1,5 @@
 /** How many of `count` things in a row hold, where those that do come first: found in a few looks. */
-export function countFirst(count: number, holds: (at: number) => boolean): number {
+export function partitionPoint(count: number, holds: (at: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

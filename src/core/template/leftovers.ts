@@ -1,0 +1,70 @@
+/** Placeholders of a template that are left over in a document. */
+
+import type { Document } from '../document/document';
+import { PARSE } from '../document/document';
+import type { Leaf } from '../document/leaves';
+import { leafRange, leavesOf } from '../document/leaves';
+import type { Part } from '../document/parts';
+import { prefiltered } from '../document/prefilter';
+import { findTokens, isLeftover } from '../markdown/tokens';
+import { collect, NONE } from '../query/collect';
+import type { Range } from '../text/text';
+import { moveRange } from '../text/text';
+import type { Template } from './template';
+
+/** These stand for text to come only if they are all that an item, paragraph or cell says. */
+const TO_COME_WORD = /TBD|TODO|tbd/;
+const TO_COME =
+  /(^|[|])([ \t]*(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]+)?[*_]*)(TBD|TODO|tbd)([.…*_]*[ \t]*)(?=$|[|])/gm;
+
+/** The placeholders that are left over, those on one line of a paragraph or the like together, in order. */
+export function findLeftovers(document: Document, template: Template): Leftover[] {
+  return collect(document[PARSE], leftoversIn, template, moveLeftover);
+}
+
+/** Placeholders on one line, and the place of the first. */
+export interface Leftover {
+  readonly range: Range;
+  readonly texts: readonly string[];
+}
+
+/** The placeholders of a part, those on one line of a leaf together. */
+const leftoversIn = prefiltered((part: Part, template: Template): readonly Leftover[] => {
+  const all: Leftover[] = [];
+  for (const leaf of leavesOf(part)) {
+    const found = new Map<number, { readonly range: Range; readonly texts: string[] }>();
+    for (const { start, end } of placeholders(leaf, template)) {
+      const range = leafRange(leaf, start, end);
+      const entry = found.get(range.start.line) ?? { range, texts: [] };
+      entry.texts.push(leaf.text.slice(start, end).replace(/\s+/g, ' '));
+      found.set(range.start.line, entry);
+    }
+    all.push(...found.values());
+  }
+  return all.length === 0 ? NONE : all;
+});
+
+function moveLeftover({ range, texts }: Leftover, by: number): Leftover {
+  return { range: moveRange(range, by), texts };
+}
+
+function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {
+  if (leaf.code && !mayHold(leaf, template.tokens.code)) return [];
+  const tokens = findTokens(leaf.text, leaf.spans).filter((token) =>
+    isLeftover(leaf.code ? { ...token, code: true } : token, template.tokens),
+  );
+  if ((leaf.kind === 'paragraph' || leaf.kind === 'table') && TO_COME_WORD.test(leaf.text)) {
+    for (const match of leaf.text.matchAll(TO_COME)) {
+      const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
+      const alone = leaf.kind === 'table' || match[0].trim() === leaf.text.trim();
+      if (alone)
+        tokens.push({ text: match[3] ?? '', start, end: start + (match[3]?.length ?? 0), code: false });
+    }
+  }
+  return tokens;
+}
+
+/** True if a leaf has at least the first word of a token; what is between its words may be any white space. */
+function mayHold(leaf: Leaf, tokens: ReadonlySet<string>): boolean {
+  return tokens.size > 0 && [...tokens].some((token) => leaf.text.includes(token.split(' ', 1)[0] ?? ''));
+}
