@@ -187,25 +187,11 @@ describe('the layers', () => {
   }
 });
 
-interface Manifest {
-  readonly version: string;
-  readonly contributes?: { readonly commands?: readonly { readonly command: string }[] };
-}
-
 describe('the package', () => {
-  const manifest = JSON.parse(readRepo('package.json')) as Manifest;
-
   it("has the changelog's newest version", () => {
+    const { version }: { readonly version: string } = JSON.parse(readRepo('package.json'));
     const top = /^## \[(\d+\.\d+\.\d+)\]/m.exec(readRepo('CHANGELOG.md'))?.[1];
-    assert.equal(manifest.version, top);
-  });
-
-  it('contributes the commands that the code has, and no others', () => {
-    const listed = (manifest.contributes?.commands ?? []).map(({ command }) => command);
-    const coded = filesBelow('src/vscode/commands', '.ts').flatMap((file) =>
-      [...readRepo(file).matchAll(/^ {2}id: '(designDocs\.[A-Za-z.]+)'/gm)].map((match) => match[1] ?? ''),
-    );
-    assert.deepEqual([...coded].sort(), [...listed].sort());
+    assert.equal(version, top);
   });
 });
 

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import { oneLineName } from '../core/template/naming';
 import type { Configs } from './configs';
-import { authorSetting, changesAuthor } from './settings';
+import { settings } from './manifest/settings';
+import { changesSetting, readSetting } from './settings';
 
 /** The host's way to learn who writes in a folder. */
 export type FindAuthor = (folder: vscode.Uri | undefined) => Promise<string | undefined>;
@@ -23,7 +24,7 @@ export class Authors implements vscode.Disposable {
     this.subscriptions = [
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (changesAuthor(event)) this.changed.fire();
+        if (changesSetting(event, settings.author)) this.changed.fire();
       }),
     ];
   }
@@ -43,7 +44,7 @@ export class Authors implements vscode.Disposable {
 
   /** The project's own word comes before the editor's. */
   private configured(resource: vscode.Uri): string | undefined {
-    return this.configs.of(resource).author ?? oneLineName(authorSetting(resource) ?? '');
+    return this.configs.of(resource).author ?? oneLineName(readSetting(settings.author, resource));
   }
 
   private search(resource: vscode.Uri): Promise<string | undefined> {

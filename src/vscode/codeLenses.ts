@@ -3,15 +3,16 @@
 import * as vscode from 'vscode';
 import type { Offer } from '../core/plan/offers';
 import { planOffers } from '../core/plan/offers';
+import { settings } from './manifest/settings';
 import type { Services } from './services';
-import { changesLenses, lensSetting } from './settings';
+import { changesSetting, readSetting } from './settings';
 
 /** Shows lenses in design docs, unless the user has turned them off. */
 export function codeLenses({ analyses }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const given = new WeakMap<vscode.TextDocument, string>();
   const offersOn = (document: vscode.TextDocument): readonly Offer[] => {
-    const analysis = lensSetting(document.uri) ? analyses.of(document) : undefined;
+    const analysis = readSetting(settings.codeLens, document.uri) ? analyses.of(document) : undefined;
     return analysis ? planOffers(analysis) : [];
   };
   const provider: vscode.CodeLensProvider = {
@@ -31,7 +32,7 @@ export function codeLenses({ analyses }: Services): vscode.Disposable {
       if (last !== undefined && last !== JSON.stringify(offersOn(document))) changed.fire();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (changesLenses(event)) changed.fire();
+      if (changesSetting(event, settings.codeLens)) changed.fire();
     }),
   );
 }

@@ -9,8 +9,9 @@ import { readConfigFile } from '../core/config/readConfig';
 import { readLevels } from '../core/config/readLevels';
 import { UserError } from '../core/errors';
 import { SOURCE } from './convert';
+import { settings } from './manifest/settings';
 import { pathInside } from './paths';
-import { changesLevels, checksLinks, levelSettings } from './settings';
+import { changesLevels, checksLinks, readSetting } from './settings';
 import { tell } from './tell';
 
 /** Reads the configuration of every workspace folder, and again whenever one of them changes. */
@@ -53,7 +54,7 @@ export class Configs implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const config = (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
     // What the project says comes before what the editor is set to. What VS Code checks itself is not reported twice.
-    const rules = { ...readLevels(levelSettings(uri)), ...config.rules };
+    const rules = { ...readLevels(readSetting(settings.rules, uri)), ...config.rules };
     return { ...config, rules: checksLinks(uri) ? { ...rules, 'broken-link': 'off' } : rules };
   }
 

@@ -1,11 +1,11 @@
 /** Where the next step can be handed to. The only list of these places. */
 
 import * as vscode from 'vscode';
+import { settings } from './manifest/settings';
 import type { Services } from './services';
-import { commandSetting } from './settings';
+import { readSetting } from './settings';
 
 const CHAT = 'workbench.action.chat.open';
-const COMMAND_SETTING = 'designDocs.handOff.command';
 /** In a folder of the extension's own; each hand-off writes over the last one. */
 const FILE = 'next-step.md';
 
@@ -64,12 +64,12 @@ const chat: HandOffTarget = {
 const terminal: HandOffTarget = {
   id: 'terminal',
   label: () => vscode.l10n.t('$(terminal) Run Agent in Terminal'),
-  description: () => commandSetting() ?? vscode.l10n.t('not set up yet'),
+  description: () => readSetting(settings.handOffCommand) || vscode.l10n.t('not set up yet'),
   isThere: ({ host }) => host.runInTerminal !== undefined && vscode.workspace.isTrusted,
   async give({ host, storage }, { text, source }) {
-    const command = commandSetting();
-    if (command === undefined) {
-      await vscode.commands.executeCommand('workbench.action.openSettings', COMMAND_SETTING);
+    const command = readSetting(settings.handOffCommand);
+    if (command === '') {
+      await vscode.commands.executeCommand('workbench.action.openSettings', settings.handOffCommand.id);
       return undefined;
     }
     const file = vscode.Uri.joinPath(storage, FILE);

@@ -1,7 +1,8 @@
 /** Offers the MCP server of the command line to VS Code. Only the Node entry imports this file. */
 
 import * as vscode from 'vscode';
-import { changesMcp, mcpWriteSetting } from './settings';
+import { settings } from './manifest/settings';
+import { changesSetting, readSetting } from './settings';
 
 const PROVIDER = 'designDocs.mcp';
 
@@ -38,7 +39,7 @@ export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposa
       const folders = vscode.workspace.workspaceFolders?.filter(({ uri }) => uri.scheme === 'file') ?? [];
       return folders.map(({ name, uri }) => {
         const label = folders.length === 1 ? 'Design Docs' : `Design Docs (${name})`;
-        const args = [program, 'mcp', ...(mcpWriteSetting() ? ['--write'] : []), uri.fsPath];
+        const args = [program, 'mcp', ...(readSetting(settings.mcpWrite) ? ['--write'] : []), uri.fsPath];
         return new Definition(label, 'node', args, {}, version);
       });
     },
@@ -49,7 +50,7 @@ export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposa
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (changesMcp(event)) changed.fire();
+      if (changesSetting(event, settings.mcpWrite)) changed.fire();
     }),
   );
 }

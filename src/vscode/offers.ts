@@ -11,12 +11,13 @@ import { shorten } from '../core/text/shorten';
 import type { Analyses } from './analyses';
 import { consents } from './consent';
 import type { EditQueue } from './edits';
+import { settings } from './manifest/settings';
 import type { Tick } from './plan/edits';
 import { changePlan, tickRow } from './plan/edits';
-import { consentSetting } from './settings';
+import { readSetting } from './settings';
 import { tell } from './tell';
 
-const SETTING = 'plan.completeMilestone';
+const SETTING = settings.completeMilestone;
 /** A message that wraps hides its buttons. */
 const LONGEST_TITLE = 60;
 
@@ -33,7 +34,7 @@ export async function offerAround(
   uri: vscode.Uri,
   rows: readonly RowReference[],
 ): Promise<void> {
-  const setting = consentSetting(SETTING, uri);
+  const setting = readSetting(SETTING, uri);
   if (setting === 'never') return;
   const document = await vscode.workspace.openTextDocument(uri);
   const [first, ...rest] = tasksAround(analyses.of(document), rows);

@@ -11,14 +11,15 @@ import type { Analyses } from './analyses';
 import type { Question } from './consent';
 import { consents } from './consent';
 import { insertStops } from './edits';
+import { settings } from './manifest/settings';
 import { baseName } from './paths';
 import { changeRow } from './plan/edits';
 import { showLine } from './plan/target';
 import type { Services } from './services';
-import { consentSetting } from './settings';
+import { readSetting } from './settings';
 import { tell } from './tell';
 
-const SETTING = 'plan.setStatus';
+const SETTING = settings.setStatus;
 
 /**
  * Shows the document and starts the milestone that a row means. What was agreed to before comes first, so that the
@@ -32,10 +33,9 @@ export async function start(
   const { analyses } = services;
   const editor = await showLine(document, findLine(analyses, document, row));
   const question = questionAbout(document.uri, workOut(analyses, document, row));
-  if (question && consentSetting(SETTING, document.uri) === 'always')
-    await moveAlong(services, document, row);
+  if (question && readSetting(SETTING, document.uri) === 'always') await moveAlong(services, document, row);
   await insertSteps(analyses, editor, row);
-  if (question === undefined || consentSetting(SETTING, document.uri) !== 'ask') return;
+  if (question === undefined || readSetting(SETTING, document.uri) !== 'ask') return;
   const answered = consents(question).then(async (agreed) => {
     if (agreed) await moveAlong(services, document, row);
   });

@@ -5,10 +5,9 @@
 
 import * as vscode from 'vscode';
 import { isCandidate } from '../core/config/scope';
+import { PLAN_VIEW } from './manifest/when';
 import { commandsInWaiting, toolsInWaiting } from './standIns';
 import type { Started } from './start';
-
-const PLAN = 'designDocs.plan';
 
 /** Waits for work. `load` loads what starts the extension, and is called once. */
 export function wait(
@@ -38,7 +37,7 @@ function waitForDocument(ensure: () => void): vscode.Disposable {
   const opened = vscode.workspace.onDidOpenTextDocument((document) => {
     if (mayBeDesignDoc(document)) ensure();
   });
-  const view = vscode.window.createTreeView<never>(PLAN, {
+  const view = vscode.window.createTreeView<never>(PLAN_VIEW, {
     treeDataProvider: {
       // Asked only while somebody looks.
       getChildren: () => {

@@ -1,11 +1,9 @@
 /** What must stay true of every rule; docs/architecture.md says why. */
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../src/core/rules/index';
-import { generated } from '../docs/generated';
-import { readRepo, root } from '../fixture';
+import { readRepo } from '../fixture';
 import { core, filesBelow } from '../sources';
 
 /** True for a line that declares what a module keeps and may change. What has a type that is read-only does not. */
@@ -43,11 +41,4 @@ describe('rules', () => {
       [],
     );
   });
-
-  for (const { file, text } of generated) {
-    it(`are told of in ${file}`, () => {
-      const found = existsSync(path.join(root, file)) ? readRepo(file) : '';
-      assert.ok(found === text(), `${file} is stale: run \`npm run docs\` and commit it`);
-    });
-  }
 });

@@ -6,17 +6,14 @@ import { rowFor } from '../plan/pick';
 import type { Command } from './command';
 
 /** Adds a step under a milestone, or under a step that has steps; beside any other step. */
-export const addStep: Command = {
-  id: 'designDocs.addStep',
-  async run(services, argument) {
-    const node = await rowFor(services, argument);
-    if (!node) return;
-    await insertStub(services.analyses, node.uri, (analysis) => {
-      const rows = planRows(analysis.plan);
-      const row = findRow(rows, node.row);
-      return row && newStep(analysis, parentOf(rows, row).line);
-    });
-  },
+export const addStep: Command = async (services, argument) => {
+  const node = await rowFor(services, argument);
+  if (!node) return;
+  await insertStub(services.analyses, node.uri, (analysis) => {
+    const rows = planRows(analysis.plan);
+    const row = findRow(rows, node.row);
+    return row && newStep(analysis, parentOf(rows, row).line);
+  });
 };
 
 function parentOf(rows: readonly PlanRow[], row: PlanRow): PlanRow {

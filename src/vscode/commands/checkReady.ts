@@ -12,28 +12,25 @@ import type { Command } from './command';
  * Says whether a draft is ready for review, or what is found in a later document, and leads to what is in the way. It
  * takes the active design doc, or the one that `uri` names.
  */
-export const checkReady: Command = {
-  id: 'designDocs.checkReady',
-  async run(services, argument) {
-    const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-    const git = { changedSince: (state: string) => changedSince(services, folder, state) };
-    const opened = { path: pathInWorkspace(document.uri), text: document.getText(), analysis };
-    const { ready, isDraft, reasons } = readiness(analysis, await changesSince(git, opened));
-    const name = baseName(document.uri);
-    if (ready) {
-      const message = isDraft
-        ? vscode.l10n.t('{0} is ready for review.', name)
-        : vscode.l10n.t('{0} has no findings.', name);
-      void vscode.window.showInformationMessage(message);
-      return;
-    }
-    const reason = await choose(
-      isDraft ? notReady(name, reasons.length) : found(name, reasons.length),
-      reasons,
-    );
-    if (reason) await showLine(document, reason.line);
-  },
+export const checkReady: Command = async (services, argument) => {
+  const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const git = { changedSince: (state: string) => changedSince(services, folder, state) };
+  const opened = { path: pathInWorkspace(document.uri), text: document.getText(), analysis };
+  const { ready, isDraft, reasons } = readiness(analysis, await changesSince(git, opened));
+  const name = baseName(document.uri);
+  if (ready) {
+    const message = isDraft
+      ? vscode.l10n.t('{0} is ready for review.', name)
+      : vscode.l10n.t('{0} has no findings.', name);
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  const reason = await choose(
+    isDraft ? notReady(name, reasons.length) : found(name, reasons.length),
+    reasons,
+  );
+  if (reason) await showLine(document, reason.line);
 };
 
 function notReady(name: string, count: number): string {

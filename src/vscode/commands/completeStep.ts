@@ -9,25 +9,22 @@ import { changePlan } from '../plan/edits';
 import type { Command } from './command';
 
 /** Ticks the steps at all cursors of the active editor as one edit, or unticks them if all of them are done. */
-export const completeStep: Command = {
-  id: 'designDocs.completeStep',
-  async run({ analyses, edits, templates }) {
-    await templates.loaded();
-    const editor = vscode.window.activeTextEditor;
-    const document = editor?.document;
-    if (!document || !analyses.of(document)) {
-      throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
-    }
-    let turned: readonly PlanRow[] = [];
-    await changePlan(analyses, edits, document.uri, (analysis) => {
-      const change = turnTasks(analysis.document, editor.selections.flatMap(linesOf));
-      if (isRefused(change)) return change;
-      const rows = [...walkRows(planRows(analysis.plan))];
-      turned = rows.filter(({ line }) => change.lines.includes(line));
-      return change;
-    });
-    await offerAround(analyses, edits, document.uri, turned);
-  },
+export const completeStep: Command = async ({ analyses, edits, templates }) => {
+  await templates.loaded();
+  const editor = vscode.window.activeTextEditor;
+  const document = editor?.document;
+  if (!document || !analyses.of(document)) {
+    throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
+  }
+  let turned: readonly PlanRow[] = [];
+  await changePlan(analyses, edits, document.uri, (analysis) => {
+    const change = turnTasks(analysis.document, editor.selections.flatMap(linesOf));
+    if (isRefused(change)) return change;
+    const rows = [...walkRows(planRows(analysis.plan))];
+    turned = rows.filter(({ line }) => change.lines.includes(line));
+    return change;
+  });
+  await offerAround(analyses, edits, document.uri, turned);
 };
 
 function linesOf({ start, end }: vscode.Selection): number[] {

@@ -4,10 +4,7 @@ import { rowFor } from '../plan/pick';
 import type { Command } from './command';
 
 /** Copies the title of a row, as people read it. */
-export const copyStepTitle: Command = {
-  id: 'designDocs.copyStepTitle',
-  async run(services, argument) {
-    const node = await rowFor(services, argument);
-    if (node) await vscode.env.clipboard.writeText(plainText(node.row.title));
-  },
+export const copyStepTitle: Command = async (services, argument) => {
+  const node = await rowFor(services, argument);
+  if (node) await vscode.env.clipboard.writeText(plainText(node.row.title));
 };

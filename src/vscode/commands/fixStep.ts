@@ -13,19 +13,16 @@ import { property } from './arguments';
 import type { Command } from './command';
 
 /** Offers what puts right a contradiction in the plan, and does what is chosen. */
-export const fixStep: Command = {
-  id: 'designDocs.fixStep',
-  async run(services, argument) {
-    const { analyses, edits } = services;
-    const node = isFinding(argument) ? argument : await rowFor(services, argument);
-    if (!node) return;
-    const analysis = analyses.of(await vscode.workspace.openTextDocument(node.uri));
-    const title = await pickFix(analysis ? fixesOf(analysis, node) : []);
-    if (title === undefined) return;
-    await changePlan(analyses, edits, node.uri, (now) =>
-      fixesOf(now, node).find((candidate) => candidate.title === title),
-    );
-  },
+export const fixStep: Command = async (services, argument) => {
+  const { analyses, edits } = services;
+  const node = isFinding(argument) ? argument : await rowFor(services, argument);
+  if (!node) return;
+  const analysis = analyses.of(await vscode.workspace.openTextDocument(node.uri));
+  const title = await pickFix(analysis ? fixesOf(analysis, node) : []);
+  if (title === undefined) return;
+  await changePlan(analyses, edits, node.uri, (now) =>
+    fixesOf(now, node).find((candidate) => candidate.title === title),
+  );
 };
 
 function isFinding(argument: unknown): argument is FindingNode {

@@ -6,20 +6,17 @@ import { property, readUri } from './arguments';
 import type { Command } from './command';
 
 /** Goes to what is next in the plan of the active design doc, or of the one that `uri` names. */
-export const goToNextStep: Command = {
-  id: 'designDocs.goToNextStep',
-  async run(services, argument) {
-    const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
-    if (analysis.next) {
-      await showLine(document, lineOf(analysis.next));
-      return;
-    }
-    const name = baseName(document.uri);
-    const message =
-      analysis.plan.total === 0
-        ? vscode.l10n.t('{0} has no plan yet.', name)
-        : vscode.l10n.t('Nothing is left to do in the plan of {0}.', name);
-    // Not awaited: it stays until the user has read it.
-    void vscode.window.showInformationMessage(message);
-  },
+export const goToNextStep: Command = async (services, argument) => {
+  const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
+  if (analysis.next) {
+    await showLine(document, lineOf(analysis.next));
+    return;
+  }
+  const name = baseName(document.uri);
+  const message =
+    analysis.plan.total === 0
+      ? vscode.l10n.t('{0} has no plan yet.', name)
+      : vscode.l10n.t('Nothing is left to do in the plan of {0}.', name);
+  // Not awaited: it stays until the user has read it.
+  void vscode.window.showInformationMessage(message);
 };

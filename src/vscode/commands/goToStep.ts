@@ -5,16 +5,13 @@ import { property } from './arguments';
 import type { Command } from './command';
 
 /** Goes to the line of a row. With `preserveFocus` it only shows it, as a click on the row does. */
-export const goToStep: Command = {
-  id: 'designDocs.goToStep',
-  async run(services, argument, options) {
-    const preserveFocus = property(options, 'preserveFocus') === true;
-    if (property(argument, 'finding') !== undefined) {
-      const { uri, finding } = argument as FindingNode;
-      await revealLine(uri, finding.range.start.line, { preserveFocus });
-      return;
-    }
-    const node = await rowFor(services, argument);
-    if (node) await revealLine(node.uri, node.row.line, { preserveFocus });
-  },
+export const goToStep: Command = async (services, argument, options) => {
+  const preserveFocus = property(options, 'preserveFocus') === true;
+  if (property(argument, 'finding') !== undefined) {
+    const { uri, finding } = argument as FindingNode;
+    await revealLine(uri, finding.range.start.line, { preserveFocus });
+    return;
+  }
+  const node = await rowFor(services, argument);
+  if (node) await revealLine(node.uri, node.row.line, { preserveFocus });
 };

@@ -6,11 +6,12 @@ import type { Pack } from '../../core/plan/pack';
 import { digest } from '../../core/text/digest';
 import type { HandOffTarget } from '../handOffTargets';
 import { handOffTargets } from '../handOffTargets';
+import { settings } from '../manifest/settings';
 import { pathInWorkspace } from '../paths';
 import type { PlanTarget } from '../plan/target';
 import { planTarget } from '../plan/target';
 import type { Services } from '../services';
-import { limitSetting } from '../settings';
+import { readSetting } from '../settings';
 import { property, readUri, textProperty } from './arguments';
 import type { Command } from './command';
 
@@ -22,28 +23,29 @@ const SHOWN_MS = 6_000;
  * Hands what is next in the plan of the active design doc, or of the one that `uri` names, to an agent. `to` names the
  * place; without it, the place is asked for.
  */
-export const handOff: Command = {
-  id: 'designDocs.handOff',
-  async run(services, argument) {
-    const plan = await planTarget(services, readUri(property(argument, 'uri')));
-    const pack = packOf(plan);
-    const there = await placesIn(services);
-    const to = textProperty(argument, 'to');
-    const target = to === undefined ? await choose(there, pack) : there.find(({ id }) => id === to);
-    if (to !== undefined && !target) {
-      throw new UserError('no-target', vscode.l10n.t('The next step cannot be handed to "{0}" here.', to));
-    }
-    if (!target) return;
-    const told = await target.give(services, { text: pack.text, source: plan.document.uri });
-    await services.memory.update(LAST, target.id);
-    if (told !== undefined) vscode.window.setStatusBarMessage(told, SHOWN_MS);
-  },
+export const handOff: Command = async (services, argument) => {
+  const plan = await planTarget(services, readUri(property(argument, 'uri')));
+  const pack = packOf(plan);
+  const there = await placesIn(services);
+  const to = textProperty(argument, 'to');
+  const target = to === undefined ? await choose(there, pack) : there.find(({ id }) => id === to);
+  if (to !== undefined && !target) {
+    throw new UserError('no-target', vscode.l10n.t('The next step cannot be handed to "{0}" here.', to));
+  }
+  if (!target) return;
+  const told = await target.give(services, { text: pack.text, source: plan.document.uri });
+  await services.memory.update(LAST, target.id);
+  if (told !== undefined) vscode.window.setStatusBarMessage(told, SHOWN_MS);
 };
 
 function packOf({ document, analysis }: PlanTarget): Pack {
   const { uri } = document;
   const version = digest(document.getText());
-  const pack = handOffText(analysis, { path: pathInWorkspace(uri), version, limit: limitSetting(uri) });
+  const pack = handOffText(analysis, {
+    path: pathInWorkspace(uri),
+    version,
+    limit: readSetting(settings.handOffLimit, uri),
+  });
   if (isRefused(pack)) throw new UserError('no-hand-off', pack.refused);
   return pack;
 }

@@ -1,6 +1,7 @@
-/** Every command. The only list of them in the code; package.json has their titles. */
+/** What each command does; manifest/commands.ts has its title, its menus and its keys. */
 
 import * as vscode from 'vscode';
+import type { CommandName } from '../manifest/commands';
 import type { Services } from '../services';
 import { tell } from '../tell';
 import { addMilestone } from './addMilestone';
@@ -26,37 +27,39 @@ import { showPlan } from './showPlan';
 import { startMilestone } from './startMilestone';
 import { toggleStep } from './toggleStep';
 
-const list: readonly Command[] = [
-  newDesignDoc,
-  fixAll,
-  insertSections,
-  nextPlaceholder,
-  goToNextStep,
-  startMilestone,
-  completeStep,
-  handOff,
-  checkReady,
-  showPlan,
-  toggleStep,
-  goToStep,
-  addStep,
+const commandsByName: Readonly<Record<CommandName, Command>> = {
   addMilestone,
-  moveStepUp,
-  moveStepDown,
-  renumberPlan,
+  addStep,
+  checkReady,
+  completeStep,
   copyStepTitle,
+  fixAll,
   fixStep,
-  makeChecklist,
-  pinPlan,
-  unpinPlan,
+  goToNextStep,
+  goToStep,
+  handOff,
   hideDone,
+  insertSections,
+  makeChecklist,
+  moveStepDown,
+  moveStepUp,
+  newDesignDoc,
+  nextPlaceholder,
+  pinPlan,
+  renumberPlan,
   showDone,
-];
+  showPlan,
+  startMilestone,
+  toggleStep,
+  unpinPlan,
+};
 
 /** Registers all commands. Each answers true if it did its work, and tells the user why if not. */
 export function commands(services: Services): vscode.Disposable {
-  const registered = list.map(({ id, run }) =>
-    vscode.commands.registerCommand(id, (...args: unknown[]) => tell(run(services, ...args))),
+  const registered = Object.entries(commandsByName).map(([name, run]) =>
+    vscode.commands.registerCommand(`designDocs.${name}`, (...args: unknown[]) =>
+      tell(run(services, ...args)),
+    ),
   );
   return vscode.Disposable.from(...registered);
 }

@@ -6,14 +6,11 @@ import { property, readUri } from './arguments';
 import type { Command } from './command';
 
 /** Turns the bullets of a plan into checkboxes. */
-export const makeChecklist: Command = {
-  id: 'designDocs.makeChecklist',
-  async run({ analyses, edits, plan }, argument) {
-    const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
-    if (!uri) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
-    await changePlan(analyses, edits, uri, ({ document, bound }) => {
-      const made = checklistEdits(document, bound?.outline);
-      return made.length > 0 ? { edits: made } : { refused: vscode.l10n.t('The plan has no plain bullets.') };
-    });
-  },
+export const makeChecklist: Command = async ({ analyses, edits, plan }, argument) => {
+  const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
+  if (!uri) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
+  await changePlan(analyses, edits, uri, ({ document, bound }) => {
+    const made = checklistEdits(document, bound?.outline);
+    return made.length > 0 ? { edits: made } : { refused: vscode.l10n.t('The plan has no plain bullets.') };
+  });
 };

@@ -5,16 +5,10 @@ import type { Services } from '../services';
 import type { Command } from './command';
 
 /** Moves a milestone or step up among its neighbours. */
-export const moveStepUp: Command = {
-  id: 'designDocs.moveStepUp',
-  run: (services, argument) => moveStep(services, argument, -1),
-};
+export const moveStepUp: Command = (services, argument) => moveStep(services, argument, -1);
 
 /** Moves a milestone or step down among its neighbours. */
-export const moveStepDown: Command = {
-  id: 'designDocs.moveStepDown',
-  run: (services, argument) => moveStep(services, argument, 1),
-};
+export const moveStepDown: Command = (services, argument) => moveStep(services, argument, 1);
 
 async function moveStep(services: Services, argument: unknown, by: -1 | 1): Promise<void> {
   const find = (): ReturnType<typeof rowFor> => rowFor(services, argument);

@@ -6,19 +6,16 @@ import { property, readUri } from './arguments';
 import type { Command } from './command';
 
 /** Puts the numbers of milestones and steps in order. */
-export const renumberPlan: Command = {
-  id: 'designDocs.renumberPlan',
-  async run({ analyses, edits, plan }, argument) {
-    const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
-    if (!uri) throw new UserError('no-plan', vscode.l10n.t('Open a design doc with a plan first.'));
-    let changed = false;
-    await changePlan(analyses, edits, uri, (analysis) => {
-      const change = renumber(analysis);
-      changed = change.edits.length > 0;
-      return change;
-    });
-    if (!changed) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('All numbers of the plan are in order.'), 4000);
-    }
-  },
+export const renumberPlan: Command = async ({ analyses, edits, plan }, argument) => {
+  const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
+  if (!uri) throw new UserError('no-plan', vscode.l10n.t('Open a design doc with a plan first.'));
+  let changed = false;
+  await changePlan(analyses, edits, uri, (analysis) => {
+    const change = renumber(analysis);
+    changed = change.edits.length > 0;
+    return change;
+  });
+  if (!changed) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('All numbers of the plan are in order.'), 4000);
+  }
 };

@@ -15,13 +15,10 @@ import type { Command } from './command';
  * Starts a milestone: the one of a row of the Plan view, or the one on the `line` of `uri`; else the one at the cursor,
  * or the one that is next. Where that says nothing, it is asked for.
  */
-export const startMilestone: Command = {
-  id: 'designDocs.startMilestone',
-  async run(services, argument) {
-    const target = await planTarget(services, readUri(property(argument, 'uri')));
-    const row = rowOf(target, argument) ?? (await chosen(target));
-    if (row) await start(services, target.document, row);
-  },
+export const startMilestone: Command = async (services, argument) => {
+  const target = await planTarget(services, readUri(property(argument, 'uri')));
+  const row = rowOf(target, argument) ?? (await chosen(target));
+  if (row) await start(services, target.document, row);
 };
 
 /** The row that an argument names: one of the tree, which may have moved since, or a line. */

@@ -4,9 +4,10 @@ import * as vscode from 'vscode';
 import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/config/scope';
 import { UserError } from '../../core/errors';
 import type { TemplateSource } from '../../core/template/templateSet';
+import { settings } from '../manifest/settings';
 import { markdownFiles } from '../markdownFiles';
 import { pathInside, resolveInside } from '../paths';
-import { folderSetting } from '../settings';
+import { readSetting } from '../settings';
 
 /** The design-docs folders that a workspace folder has, as relative paths, the fullest first. */
 export async function designFolders(folder: vscode.WorkspaceFolder): Promise<string[]> {
@@ -22,7 +23,7 @@ export async function designFolders(folder: vscode.WorkspaceFolder): Promise<str
 /** The folder that is known without asking: the configured one, else the only one there is. */
 export function knownFolder(folder: vscode.WorkspaceFolder, existing: readonly string[]): string | undefined {
   const [only, ...others] = existing;
-  return folderSetting(folder.uri) ?? (others.length === 0 ? only : undefined);
+  return readSetting(settings.folder, folder.uri) || (others.length === 0 ? only : undefined);
 }
 
 /** The design-docs folder in which a workspace's template lies: what is made from it belongs there. */

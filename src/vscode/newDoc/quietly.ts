@@ -3,8 +3,9 @@
 import * as vscode from 'vscode';
 import { usualFolders } from '../../core/config/scope';
 import { UserError } from '../../core/errors';
+import { settings } from '../manifest/settings';
 import type { Services } from '../services';
-import { folderSetting } from '../settings';
+import { readSetting } from '../settings';
 import { namedTemplate } from './ask';
 import { writeNew } from './create';
 import { designFolders, folderUri, homeOf } from './folders';
@@ -26,7 +27,7 @@ export async function writeQuietly(
   const template = namedTemplate(await templates.list(workspaceFolder), name);
   if (!template) throw new UserError('no-template', vscode.l10n.t('There is no template to write it from.'));
   const [fullest = usualFolders[0] ?? '.'] = await designFolders(workspaceFolder);
-  const path = homeOf(template) ?? folderSetting(workspaceFolder.uri) ?? fullest;
+  const path = homeOf(template) ?? (readSetting(settings.folder, workspaceFolder.uri) || fullest);
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);
   return (await writeNew({ folder, template: template.template, title, author, optional })).uri;

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
 import type { Details } from '../../core/plan/details';
 import type { PlanRow } from '../../core/plan/rows';
+import type { RowWord } from '../manifest/when';
 import { isTickable } from './edits';
 import { spokenNext, spokenRow } from './speech';
 
@@ -20,7 +21,7 @@ export function rowItem({ row, details, hasRows }: Shown): vscode.TreeItem {
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(plainText(row.title), hasRows ? Expanded : None);
   const spoken = spokenRow(row, details);
-  item.contextValue = contextOf(row, details);
+  item.contextValue = contextOf(...wordsOf(row, details));
   item.accessibilityInformation = { label: spoken };
   item.tooltip = tooltipOf(row, details);
   item.iconPath = iconOf(row, details);
@@ -40,7 +41,7 @@ export function rowItem({ row, details, hasRows }: Shown): vscode.TreeItem {
 /** The row at the top that says what is next, and leads to it. */
 export function nextItem({ row, details }: Shown): vscode.TreeItem {
   const item = new vscode.TreeItem(nextLabel(row, details), vscode.TreeItemCollapsibleState.None);
-  item.contextValue = `top ${contextOf(row, details)}`;
+  item.contextValue = contextOf('top', ...wordsOf(row, details));
   item.accessibilityInformation = { label: spokenNext(row, details) };
   item.tooltip = tooltipOf(row, details);
   item.iconPath = NEXT;
@@ -50,7 +51,7 @@ export function nextItem({ row, details }: Shown): vscode.TreeItem {
 /** A finding that stands on no row. */
 export function findingItem(message: string): vscode.TreeItem {
   const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.None);
-  item.contextValue = 'finding';
+  item.contextValue = contextOf('finding');
   item.tooltip = message;
   item.accessibilityInformation = { label: vscode.l10n.t('Contradiction: {0}', message) };
   item.iconPath = WARNING;
@@ -73,18 +74,20 @@ function nextLabel({ title }: PlanRow, { next }: Details): string {
   }
 }
 
-/** What menus ask about a row, as words. */
-function contextOf(row: PlanRow, { next, contradictions }: Details): string {
-  const words = [
-    row.progress ? 'milestone' : 'step',
-    row.done ? 'done' : 'open',
-    ...(row.progress?.state === 'open' ? ['unstarted'] : []),
-    ...(row.rows.length > 0 ? ['parent'] : []),
-    ...(isTickable(row) ? ['box'] : []),
-    ...(next ? ['next'] : []),
-    ...(contradictions.length > 0 ? ['contradicted'] : []),
-  ];
+/** What menus look for in a row. */
+function contextOf(...words: readonly RowWord[]): string {
   return words.join(' ');
+}
+
+function wordsOf(row: PlanRow, { next, contradictions }: Details): RowWord[] {
+  const words: RowWord[] = [row.progress ? 'milestone' : 'step'];
+  if (row.done) words.push('done');
+  if (row.progress?.state === 'open') words.push('unstarted');
+  if (row.rows.length > 0) words.push('parent');
+  if (isTickable(row)) words.push('box');
+  if (next) words.push('next');
+  if (contradictions.length > 0) words.push('contradicted');
+  return words;
 }
 
 function iconOf(row: PlanRow, { next, contradictions, forPeople, verify }: Details): vscode.ThemeIcon {

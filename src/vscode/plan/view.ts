@@ -6,7 +6,10 @@ import { contradictions } from '../../core/plan/details';
 import { planRows, rowAt } from '../../core/plan/rows';
 import { checklistEdits } from '../../core/plan/shape';
 import type { Analyses } from '../analyses';
+import { setContext } from '../contextKeys';
 import type { EditQueue } from '../edits';
+import type { PlanState } from '../manifest/when';
+import { PLAN_VIEW } from '../manifest/when';
 import { tick } from '../offers';
 import { baseName } from '../paths';
 import { tell } from '../tell';
@@ -21,12 +24,8 @@ import { isPlanNode, PlanTree } from './tree';
 
 export type { PlanNode } from './tree';
 
-const VIEW = 'designDocs.plan';
 const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const HIDE_DONE = 'plan.hideDone';
-
-/** What the view has to show, for menus and welcome texts. */
-type State = 'rows' | 'bullets' | 'empty' | undefined;
 
 /** Shows the plan and ticks in it. */
 export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
@@ -47,7 +46,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     private readonly edits: EditQueue,
     private readonly state: vscode.Memento,
   ) {
-    this.view = vscode.window.createTreeView(VIEW, {
+    this.view = vscode.window.createTreeView(PLAN_VIEW, {
       treeDataProvider: this,
       dragAndDropController: new PlanDrop((node, aim) => this.move(async () => node, aim)),
       showCollapseAll: true,
@@ -196,9 +195,9 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       this.refresh.told();
     }
     this.view.badge = analysis && badgeOf(analysis);
-    setContext('plan', analysis && stateOf(analysis));
-    setContext('planPinned', this.shown.pinned);
-    setContext('planHidesDone', this.hidesDone);
+    setContext('designDocs.plan', analysis && stateOf(analysis));
+    setContext('designDocs.planPinned', this.shown.pinned);
+    setContext('designDocs.planHidesDone', this.hidesDone);
   }
 
   /** The welcome text shows only where there is neither a row nor a message. */
@@ -214,7 +213,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 }
 
-function stateOf({ document, plan, bound }: Analysis): State {
+function stateOf({ document, plan, bound }: Analysis): PlanState {
   if (plan.total > 0 || plan.milestones.length > 0) return 'rows';
   return checklistEdits(document, bound?.outline).length > 0 ? 'bullets' : 'empty';
 }
@@ -227,13 +226,4 @@ function badgeOf(analysis: Analysis): vscode.ViewBadge | undefined {
       ? vscode.l10n.t('1 contradiction in the plan')
       : vscode.l10n.t('{0} contradictions in the plan', length);
   return { value: length, tooltip };
-}
-
-const known = new Map<string, unknown>();
-
-/** Each call goes to VS Code's window, and an update after every keystroke changes nothing. */
-function setContext(name: string, value: unknown): void {
-  if (known.get(name) === value) return;
-  known.set(name, value);
-  void vscode.commands.executeCommand('setContext', `designDocs.${name}`, value);
 }

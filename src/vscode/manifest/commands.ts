@@ -1,0 +1,146 @@
+/**
+ * Every command as VS Code shows it. `npm run docs` writes the manifest, its texts and the README's table from this list;
+ * commands/index.ts has what each command does.
+ */
+
+import type { Key, MenuPlace } from './places';
+import { planTitle, row, rowKey } from './places';
+import { all, DOC_IS_ACTIVE, PLAN_HAS_DOC, PLAN_HIDES_DONE, PLAN_IS_PINNED, planIs } from './when';
+
+export interface CommandEntry {
+  readonly title: string;
+  /** The name of a product icon. */
+  readonly icon?: string;
+  /** When the command palette lists it: always, if this is left out. */
+  readonly palette?: string;
+  readonly menus?: readonly MenuPlace[];
+  readonly key?: Key;
+}
+
+const NEVER = 'false';
+const HAS_ROWS = planIs('rows');
+
+/** By the name of the function that runs it; its id is `designDocs.NAME`. */
+export const commands = {
+  newDesignDoc: {
+    title: 'New Design Doc',
+    icon: 'new-file',
+    menus: [{ menu: 'file/newFile' }, planTitle('navigation@1')],
+  },
+  fixAll: { title: 'Fix All', palette: DOC_IS_ACTIVE },
+  insertSections: { title: 'Insert Missing Sections', palette: DOC_IS_ACTIVE },
+  nextPlaceholder: {
+    title: 'Go to Next Placeholder',
+    palette: DOC_IS_ACTIVE,
+    key: { key: 'alt+n', when: all('editorTextFocus', DOC_IS_ACTIVE) },
+  },
+  goToNextStep: {
+    title: 'Go to Next Step',
+    icon: 'arrow-right',
+    key: { key: 'alt+shift+n', when: DOC_IS_ACTIVE },
+  },
+  startMilestone: {
+    title: 'Start Milestone',
+    icon: 'play',
+    menus: [row('inline@1', 'milestone', 'unstarted'), row('2_plan@1', 'milestone', 'unstarted')],
+  },
+  completeStep: {
+    title: 'Complete Step at Cursor',
+    icon: 'check',
+    palette: DOC_IS_ACTIVE,
+    key: { key: 'alt+d', when: all('editorTextFocus', DOC_IS_ACTIVE, '!editorReadonly') },
+  },
+  handOff: {
+    title: 'Hand Next Step to Agent',
+    icon: 'send',
+    menus: [row('inline@3', 'next'), row('2_plan@2', 'next')],
+  },
+  checkReady: { title: 'Check Ready for Review', icon: 'pass' },
+  showPlan: { title: 'Show Plan' },
+  toggleStep: {
+    title: 'Tick or Untick Step',
+    palette: NEVER,
+    menus: [row('1_go@2', 'box')],
+    key: rowKey('space'),
+  },
+  goToStep: {
+    title: 'Go to Step',
+    icon: 'go-to-file',
+    palette: HAS_ROWS,
+    menus: [row('inline@1', 'step', '!top'), row('inline@2', 'top'), row('1_go@1')],
+    key: rowKey('enter'),
+  },
+  addStep: {
+    title: 'Add Step',
+    icon: 'add',
+    palette: HAS_ROWS,
+    menus: [
+      row('inline@2', 'milestone', '!done', '!top'),
+      row('inline@2', 'step', 'parent', '!done', '!top'),
+      row('3_add@1', 'milestone|step'),
+    ],
+    key: rowKey('insert'),
+  },
+  addMilestone: {
+    title: 'Add Milestone',
+    palette: HAS_ROWS,
+    menus: [planTitle('1_plan@1', HAS_ROWS), row('3_add@2', 'milestone|step')],
+  },
+  moveStepUp: {
+    title: 'Move Step Up',
+    icon: 'arrow-up',
+    palette: HAS_ROWS,
+    menus: [row('4_move@1', 'milestone|step', '!top')],
+    key: rowKey('alt+up'),
+  },
+  moveStepDown: {
+    title: 'Move Step Down',
+    icon: 'arrow-down',
+    palette: HAS_ROWS,
+    menus: [row('4_move@2', 'milestone|step', '!top')],
+    key: rowKey('alt+down'),
+  },
+  renumberPlan: {
+    title: 'Renumber Plan',
+    palette: HAS_ROWS,
+    menus: [planTitle('1_plan@2', HAS_ROWS), row('4_move@3', 'milestone|step')],
+  },
+  copyStepTitle: {
+    title: 'Copy Title',
+    palette: HAS_ROWS,
+    menus: [row('5_copy@1', 'milestone|step')],
+  },
+  fixStep: {
+    title: 'Fix Contradiction…',
+    icon: 'lightbulb',
+    palette: HAS_ROWS,
+    menus: [row('inline@1', 'finding'), row('1_go@3', 'contradicted|finding')],
+  },
+  makeChecklist: { title: 'Turn the Bullets of the Plan into Checkboxes', palette: planIs('bullets') },
+  pinPlan: {
+    title: 'Pin Plan',
+    icon: 'pin',
+    palette: all(PLAN_HAS_DOC, `!${PLAN_IS_PINNED}`),
+    menus: [planTitle('navigation@3', PLAN_HAS_DOC, `!${PLAN_IS_PINNED}`)],
+  },
+  unpinPlan: {
+    title: 'Unpin Plan',
+    icon: 'pinned',
+    palette: PLAN_IS_PINNED,
+    menus: [planTitle('navigation@3', PLAN_IS_PINNED)],
+  },
+  hideDone: {
+    title: 'Hide Done',
+    icon: 'filter',
+    palette: all(HAS_ROWS, `!${PLAN_HIDES_DONE}`),
+    menus: [planTitle('navigation@2', HAS_ROWS, `!${PLAN_HIDES_DONE}`)],
+  },
+  showDone: {
+    title: 'Show Done',
+    icon: 'filter-filled',
+    palette: all(HAS_ROWS, PLAN_HIDES_DONE),
+    menus: [planTitle('navigation@2', PLAN_HIDES_DONE)],
+  },
+} satisfies Readonly<Record<string, CommandEntry>>;
+
+export type CommandName = keyof typeof commands;

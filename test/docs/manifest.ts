@@ -1,0 +1,153 @@
+/** package.json and package.nls.json: what VS Code is told of commands, settings, the view and tools. */
+
+import { levelsSchema } from '../../src/core/config/readConfig';
+import { tools } from '../../src/core/tools/index';
+import type { Tool } from '../../src/core/tools/tool';
+import type { CommandEntry } from '../../src/vscode/manifest/commands';
+import { commands } from '../../src/vscode/manifest/commands';
+import type { MenuPlace } from '../../src/vscode/manifest/places';
+import type { Setting } from '../../src/vscode/manifest/settings';
+import { settings } from '../../src/vscode/manifest/settings';
+import { planName, trust, welcome } from '../../src/vscode/manifest/views';
+import { PLAN_VIEW } from '../../src/vscode/manifest/when';
+import { editorName } from '../../src/vscode/toolNames';
+import { readRepo } from '../fixture';
+
+/** What the generator writes of package.json; it leaves everything else there as it is. */
+interface Manifest {
+  readonly capabilities: { readonly untrustedWorkspaces: object };
+  readonly contributes: { readonly configuration: object };
+}
+
+const entries: readonly [string, CommandEntry][] = Object.entries(commands);
+const list: readonly Setting<unknown>[] = Object.values(settings);
+
+/** package.json with its generated parts written anew. */
+export function manifest(): string {
+  return json(build().manifest);
+}
+
+/** package.nls.json, which has nothing else. */
+export function manifestTexts(): string {
+  return json(build().texts);
+}
+
+/** A text and its key are made by one call, so that neither is without the other. */
+function build(): { readonly manifest: object; readonly texts: object } {
+  const texts: Record<string, string> = {};
+  const text = (key: string, value: string): string => {
+    texts[key] = value;
+    return `%${key}%`;
+  };
+  const value: Manifest = JSON.parse(readRepo('package.json'));
+  const { untrustedWorkspaces } = value.capabilities;
+  Object.assign(untrustedWorkspaces, {
+    description: text('trust', trust),
+    restrictedConfigurations: list.filter(({ restricted }) => restricted).map(({ id }) => id),
+  });
+  Object.assign(value.contributes, {
+    commands: entries.map(([name, { title, icon }]) => ({
+      command: idOf(name),
+      title: text(`command.${name}`, title),
+      category: 'Design Docs',
+      ...(icon !== undefined && { icon: `$(${icon})` }),
+    })),
+    menus: menus(),
+    keybindings: keybindings(),
+    views: {
+      designDocs: [
+        {
+          id: PLAN_VIEW,
+          name: text('view.plan', planName),
+          icon: 'media/activity.svg',
+          contextualTitle: 'Design Docs',
+        },
+      ],
+    },
+    viewsWelcome: Object.entries(welcome).map(([name, own]) => ({
+      view: PLAN_VIEW,
+      contents: text(`welcome.${name}`, own.text),
+      when: own.when,
+    })),
+    languageModelTools: tools.map(contributedTool),
+  });
+  Object.assign(value.contributes.configuration, {
+    properties: Object.fromEntries(list.map((setting, at) => [setting.id, property(setting, at, text)])),
+  });
+  return { manifest: value, texts };
+}
+
+function idOf(name: string): string {
+  return `designDocs.${name}`;
+}
+
+function menus(): object {
+  const palette = entries.flatMap(([name, { palette: when }]) =>
+    when === undefined ? [] : [{ command: idOf(name), when }],
+  );
+  const placed: Record<MenuPlace['menu'], object[]> = {
+    'file/newFile': [],
+    'view/title': [],
+    'view/item/context': [],
+  };
+  for (const [name, { menus: places = [] }] of entries) {
+    for (const { menu, when, group } of places) placed[menu].push({ command: idOf(name), when, group });
+  }
+  return { commandPalette: palette, ...placed };
+}
+
+function keybindings(): object[] {
+  return entries.flatMap(([name, { key: own }]) => {
+    if (!own) return [];
+    const { key, when, selectsRow } = own;
+    if (!selectsRow) return [{ key, command: idOf(name), when }];
+    const args = { commands: ['list.selectAndPreserveFocus', idOf(name)] };
+    return [{ key, command: 'runCommands', args, when }];
+  });
+}
+
+function property(
+  setting: Setting<unknown>,
+  at: number,
+  text: (key: string, value: string) => string,
+): object {
+  const { id, scope, values, default: otherwise } = setting;
+  const { choices, ...schema } = values.schema;
+  const name = `setting.${id.replace('designDocs.', '')}`;
+  const levels: object = levelsSchema().properties;
+  return {
+    ...schema,
+    ...(choices && {
+      enum: Object.keys(choices),
+      enumDescriptions: Object.entries(choices).map(([word, does]) => text(`${name}.${word}`, does)),
+    }),
+    default: otherwise,
+    scope,
+    order: at + 1,
+    markdownDescription: text(name, setting.text),
+    ...(setting === settings.rules && {
+      properties: Object.fromEntries(
+        Object.entries(levels).map(([rule, own]) => [rule, { type: 'string', ...own }]),
+      ),
+    }),
+  };
+}
+
+function contributedTool(tool: Tool): object {
+  const { title, description, input } = tool;
+  return {
+    name: editorName(tool),
+    displayName: title,
+    modelDescription: description,
+    userDescription: /^[^.:]*/.exec(description)?.[0],
+    toolReferenceName: editorName(tool),
+    canBeReferencedInPrompt: true,
+    icon: '$(checklist)',
+    tags: ['design-docs'],
+    inputSchema: input,
+  };
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

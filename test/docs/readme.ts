@@ -1,0 +1,67 @@
+/** The README's tables, each between two comments with its name. */
+
+import { rules } from '../../src/core/rules/index';
+import type { CommandEntry } from '../../src/vscode/manifest/commands';
+import { commands } from '../../src/vscode/manifest/commands';
+import type { MenuPlace } from '../../src/vscode/manifest/places';
+import type { Setting } from '../../src/vscode/manifest/settings';
+import { settings } from '../../src/vscode/manifest/settings';
+import { readRepo } from '../fixture';
+import { RULES_PAGE } from './rules';
+
+const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
+  'file/newFile': 'New File…',
+  'view/title': 'title of the Plan view',
+  'view/item/context': 'row of the Plan view',
+};
+
+/** The README with its tables written anew. Throws if the place for one is not there. */
+export function readme(): string {
+  const tables = { rules: rulesTable(), commands: commandsTable(), settings: settingsTable() };
+  return Object.entries(tables).reduce(withTable, readRepo('README.md'));
+}
+
+function withTable(page: string, [name, rows]: readonly [string, readonly string[]]): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [before, rest] = page.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`README.md has no ${start} … ${end}`);
+  return `${before}${start}\n\n${rows.join('\n')}\n\n${end}${after}`;
+}
+
+function rulesTable(): string[] {
+  const rows = rules.map(
+    ({ id, severity, summary }) => `| [${id}](${RULES_PAGE}#${id}) | ${severity} | ${summary} |`,
+  );
+  return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows];
+}
+
+function commandsTable(): string[] {
+  const rows = Object.values(commands).map(
+    (command: CommandEntry) => `| ${command.title} | ${keyText(command)} | ${placesOf(command).join(', ')} |`,
+  );
+  return ['| command | key | found in |', '| --- | --- | --- |', ...rows];
+}
+
+/** As people write it: `Alt+Shift+N`. */
+export function keyText({ key: own }: CommandEntry): string {
+  if (!own) return '';
+  return own.key.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function placesOf({ palette, menus = [] }: CommandEntry): string[] {
+  const places = menus.map(({ menu }) => PLACES[menu]);
+  return [...(palette === 'false' ? [] : ['palette']), ...new Set(places)];
+}
+
+function settingsTable(): string[] {
+  const rows = Object.values(settings).map(
+    ({ id, default: otherwise, text }: Setting<unknown>) =>
+      `| \`${id}\` | \`${JSON.stringify(otherwise)}\` | ${firstSentence(text)} |`,
+  );
+  return ['| setting | default | meaning |', '| --- | --- | --- |', ...rows];
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?](?= |$)/.exec(text)?.[0] ?? text;
+}
