@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Stamp } from '../core/stamp';
-import { sameStamp, stampOf } from '../core/stamp';
+import type { FileFingerprint } from '../core/cache/fingerprint';
+import { fingerprintOf, isSameFile } from '../core/cache/fingerprint';
 import { exists, realPath } from './files';
 import { askGit } from './git';
 
@@ -40,7 +40,7 @@ const TURN_MS = 15;
 
 /** The names of a file's content, as it is and with plain line endings, and the file that it was read from. */
 interface Content {
-  readonly stamp: Stamp;
+  readonly fingerprint: FileFingerprint | undefined;
   readonly ids: readonly string[];
 }
 
@@ -130,13 +130,13 @@ function compareContent(place: string, stat: fs.Stats, { id, mode }: Entry, cont
 }
 
 function readContent(place: string, stat: fs.Stats, like: string, contents: Contents): Content {
-  const stamp = stampOf([stat.mtimeMs, stat.ctimeMs], [stat.size, stat.ino], Date.now());
+  const fingerprint = fingerprintOf(stat, Date.now());
   const known = contents.get(place);
-  if (known && sameStamp(known.stamp, stamp)) return known;
+  if (known && isSameFile(known.fingerprint, fingerprint)) return known;
   const bytes = fs.readFileSync(place);
   const plain = withPlainEnds(bytes);
   const ids = [blobId(bytes, like), ...(plain === bytes ? [] : [blobId(plain, like)])];
-  const content = { stamp, ids };
+  const content = { fingerprint, ids };
   contents.set(place, content);
   return content;
 }

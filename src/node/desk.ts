@@ -6,14 +6,14 @@ import { isDesignDoc } from '../core/config/scope';
 import { UserError } from '../core/errors';
 import { listedJson } from '../core/json/documents';
 import type { Desk } from '../core/tools/desk';
+import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import type { Contents } from './changedFiles';
 import { changedFiles } from './changedFiles';
-import { examine, examineFile } from './examine';
+import { checkFiles } from './checkFiles';
 import { isUnder, kindOf, realPath } from './files';
 import { likelyFolder } from './folders';
 import { writeNewDocument } from './newDocument';
-import type { Request } from './scene';
-import { survey } from './survey';
+import type { Request } from './request';
 import { templateNamed } from './templates';
 import { count } from './wording';
 import type { Note } from './workspace';
@@ -23,20 +23,20 @@ import { replaceText } from './writing';
 /** A desk on the documents below a folder. Everything is looked at anew at each call, for others write there, too. */
 export function openDesk(folder: string, note: Note): Desk {
   const root = realPath(folder);
-  const request: Request = { cwd: root, note };
+  const request: Request = { cwd: root, note, build: buildName() };
   return {
     async *documents() {
-      for await (const found of examine(request, [])) if (isUnder(root, found.file)) yield found;
+      for await (const found of analyzeFiles(request, [])) if (isUnder(root, found.file)) yield found;
     },
     async *listed() {
-      for await (const { file, path: shown, summary } of survey({ ...request, build: buildName() }, []))
+      for await (const { file, path: shown, summary } of checkFiles(request, []))
         if (isUnder(root, file)) yield listedJson(shown, summary);
     },
-    open: async (named) => examineFile(request, fileInside(root, named)),
+    open: async (named) => analyzeFile(request, fileInside(root, named)),
     replace: async (document, text) => {
       const file = fileInside(root, document.path);
       replaceText(file, document.text, text);
-      return examineFile(request, file);
+      return analyzeFile(request, file);
     },
     create: async (title, template, optional) => {
       const workspace = openWorkspace(root, note);
@@ -46,7 +46,7 @@ export function openDesk(folder: string, note: Note): Desk {
         folder: folderInside(root, likelyFolder(workspace)),
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });
-      return examineFile(request, file);
+      return analyzeFile(request, file);
     },
     changedSince: changeFinder(root, note),
   };

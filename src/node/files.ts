@@ -15,14 +15,9 @@ export interface Walk {
 
 /** What a path leads to, symbolic links followed; undefined if to nothing that can be read. */
 export function kindOf(file: string): 'file' | 'folder' | undefined {
-  try {
-    const stat = fs.statSync(file, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return 'folder';
-    return stat?.isFile() ? 'file' : undefined;
-  } catch {
-    // It may be a circle of links, or below a folder that may not be read.
-    return undefined;
-  }
+  const stat = statOf(file);
+  if (stat?.isDirectory()) return 'folder';
+  return stat?.isFile() ? 'file' : undefined;
 }
 
 /** True for a symbolic link, wherever it leads. */
@@ -30,9 +25,14 @@ export function isLink(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-/** What the system says of a file, symbolic links followed; undefined if there is none. */
+/** What the system says of a file, symbolic links followed; undefined if there is none that can be read. */
 export function statOf(file: string): fs.Stats | undefined {
-  return fs.statSync(file, { throwIfNoEntry: false });
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // It may be a circle of links, or below a folder that may not be read.
+    return undefined;
+  }
 }
 
 /** True for a file that is no symbolic link. */

@@ -6,11 +6,11 @@ import { newFileName, oneLineTitle } from '../core/template/naming';
 import { scaffold } from '../core/template/scaffold';
 import type { TemplateSource } from '../core/template/templateSet';
 import { defaultTemplate } from '../core/template/templateSet';
+import { defaultsOf } from './defaults';
 import { namesIn } from './files';
+import type { Request } from './request';
 import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
-import type { Wishes } from './values';
-import { valuesOf } from './values';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
 import { createText } from './writing';
@@ -22,7 +22,7 @@ export interface Written {
   readonly sources: readonly TemplateSource[];
 }
 
-export interface NewDocumentWishes extends Wishes {
+export interface NewDocument extends Pick<Request, 'author' | 'date'> {
   readonly title: string;
   readonly folder: string;
   /** Write the template's optional sections, too. */
@@ -35,16 +35,16 @@ export interface NewDocumentWishes extends Wishes {
  * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written; an existing
  * file stays as it is.
  */
-export function writeNewDocument(workspace: Workspace, wishes: NewDocumentWishes): Written {
-  const { folder, choose, optional } = wishes;
-  const title = checkedTitle(wishes.title);
-  const values = valuesOf(wishes, workspace);
+export function writeNewDocument(workspace: Workspace, request: NewDocument): Written {
+  const { folder, choose, optional } = request;
+  const title = checkedTitle(request.title);
+  const defaults = defaultsOf(request, workspace);
   const file = path.join(folder, newFileName(title, namesIn(folder)));
   const { sources } = openLibrary(workspace, templateFiles(workspace, [file]));
   const source = choose?.(sources) ?? defaultTemplate(sources, slashed(file));
   if (!source) throw new UserError('no-template', 'There is no template to write it from.');
   const fileName = path.basename(file);
-  createText(file, scaffold(source.template, { title, fileName, ...values, optional }).text);
+  createText(file, scaffold(source.template, { title, fileName, ...defaults, optional }).text);
   return { file, source, sources };
 }
 

@@ -6,18 +6,13 @@ import { longestText } from '../core/config/scope';
 import { UserError } from '../core/errors';
 import { fromHere, reason } from './fileErrors';
 
-/** A file as it was found. */
-interface FileRead {
-  /** Good until the next file is read. */
-  readonly bytes: Buffer;
-  /** As it was before the bytes were read. */
-  readonly stat: fs.Stats;
-}
-
 let buffer: Buffer | undefined;
 
-/** The bytes of a file. Throws a `UserError` if it cannot be read, or is larger than any document. */
-export function readBytes(file: string): FileRead {
+/**
+ * The bytes of a file, valid until the next file is read. Throws a `UserError` if it cannot be read, or is larger than
+ * any document.
+ */
+export function readBytes(file: string): Buffer {
   // What is not written to takes no memory.
   buffer ??= Buffer.allocUnsafeSlow(longestText + 1);
   let open: number | undefined;
@@ -32,7 +27,7 @@ export function readBytes(file: string): FileRead {
     const now = fs.fstatSync(open);
     if (now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || length < now.size)
       throw unreadable(file, 'changed while it was read. Try again.');
-    return { bytes: buffer.subarray(0, length), stat };
+    return buffer.subarray(0, length);
   } catch (error) {
     throw error instanceof UserError ? error : unreadable(file, `cannot be read: ${reason(error)}`);
   } finally {
@@ -49,7 +44,7 @@ export function decoded(file: string, bytes: Buffer): string {
 
 /** The text of a UTF-8 file. Throws a `UserError` if it cannot be read as such. */
 export function readText(file: string): string {
-  return decoded(file, readBytes(file).bytes);
+  return decoded(file, readBytes(file));
 }
 
 function unreadable(file: string, why: string): UserError {

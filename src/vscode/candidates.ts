@@ -1,6 +1,8 @@
 /** The files of the workspace that may be design docs. */
 
 import * as vscode from 'vscode';
+import type { FileFingerprint } from '../core/cache/fingerprint';
+import { fingerprintOf } from '../core/cache/fingerprint';
 import { isCandidate, isDesignDoc } from '../core/config/scope';
 import { markdownFiles } from './markdownFiles';
 import type { Services } from './services';
@@ -30,6 +32,23 @@ export async function* candidates({ templates, configs }: Services): AsyncGenera
 export function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+interface SavedState {
+  /** In bytes. */
+  readonly size: number;
+  readonly fingerprint: FileFingerprint | undefined;
+}
+
+/** The state of a file; undefined if there is none. */
+export async function savedState(uri: vscode.Uri): Promise<SavedState | undefined> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ size, mtime, ctime }) => ({
+      size,
+      fingerprint: fingerprintOf({ mtimeMs: mtime, ctimeMs: ctime, size, ino: 0 }, Date.now()),
+    }),
+    () => undefined,
+  );
 }
 
 /** The text of a file. One that is gone by now says nothing. */

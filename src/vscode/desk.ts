@@ -10,7 +10,7 @@ import type { Desk, Opened } from '../core/tools/desk';
 import { candidates, savedText } from './candidates';
 import { changedSince } from './changes';
 import { locate, shownPath } from './deskPaths';
-import { listedDocs } from './listedDocs';
+import { listDocuments } from './documents/listDocuments';
 import { writeQuietly } from './newDoc/quietly';
 import type { Services } from './services';
 
@@ -18,7 +18,7 @@ import type { Services } from './services';
 export function openDesk(services: Services): Desk {
   return {
     documents: () => documents(services),
-    listed: () => listedDocs(services),
+    listed: () => listDocuments(services),
     open: async (path) => openAt(services, await locate(path)),
     replace: (opened, text) => replace(services, opened, text),
     create: async (title, template, optional) =>

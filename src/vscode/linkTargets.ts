@@ -1,10 +1,9 @@
 /** Which of the files that documents link to exist. Files are looked up in the background, and answers kept. */
 
 import * as vscode from 'vscode';
-import type { Anchors } from '../core/document/anchors';
 import type { Files } from '../core/rules/rule';
 import { inBatches } from './batches';
-import { LinkedAnchors, readAnchors, textVersion } from './linkedAnchors';
+import { LinkedAnchors } from './linkedAnchors';
 
 /** Answers at once with what is known, and says when it knows better. What is not known yet counts as there. */
 export class LinkTargets implements vscode.Disposable {
@@ -98,46 +97,22 @@ export class LinkTargets implements vscode.Disposable {
   }
 }
 
-/** For each path around a document: true if a file or folder exists there, or it lies outside the workspace. */
-export async function leadSomewhere(
-  document: vscode.Uri,
-  paths: Iterable<string>,
-): Promise<ReadonlyMap<string, boolean>> {
-  const found = await inBatches([...paths], async (path): Promise<[string, boolean]> => {
-    const uri = resolved(document, path);
-    const root = path.startsWith('/') ? rootMark(document) : undefined;
-    const isJudged = !isOutside(uri) && (root === undefined || (await isThere(root)));
-    return [path, !isJudged || (await isThere(uri))];
-  });
-  return new Map(found);
+/** True if a path around a document leads to something in the workspace, or is not judged since it leads out of it. */
+export async function leadsSomewhere(document: vscode.Uri, path: string): Promise<boolean> {
+  const uri = resolved(document, path);
+  const root = path.startsWith('/') ? rootMark(document) : undefined;
+  const isJudged = !isOutside(uri) && (root === undefined || (await isThere(root)));
+  return !isJudged || isThere(uri);
 }
 
-/** The anchors of the files at the paths around a document; those of files outside of the workspace are left out. */
-export async function anchorsAt(
-  document: vscode.Uri,
-  paths: Iterable<string>,
-): Promise<ReadonlyMap<string, Anchors | undefined>> {
-  const inside = [...paths].filter((path) => !isOutside(resolved(document, path)));
-  return new Map(
-    await inBatches(inside, async (path) => [path, await readAnchors(resolved(document, path))] as const),
-  );
-}
-
-/** What changes with the texts of the files at the paths around a document. */
-export async function textVersions(
-  document: vscode.Uri,
-  paths: Iterable<string>,
-): Promise<ReadonlyMap<string, string>> {
-  return new Map(
-    await inBatches([...paths], async (path) => {
-      const uri = resolved(document, path);
-      return [path, isOutside(uri) ? '' : await textVersion(uri)] as const;
-    }),
-  );
+/** The names in the folder in which a path around a document lies; none outside of the workspace. */
+export async function namesBeside(document: vscode.Uri, path: string): Promise<readonly string[]> {
+  const folder = parentOf(resolved(document, path));
+  return isOutside(folder) ? [] : namesIn(folder);
 }
 
 /** Where a path that a document names leads to; one that starts with `/` counts from the root of its workspace folder. */
-function resolved(document: vscode.Uri, path: string): vscode.Uri {
+export function resolved(document: vscode.Uri, path: string): vscode.Uri {
   const root = path.startsWith('/') ? vscode.workspace.getWorkspaceFolder(document)?.uri : undefined;
   return root ? vscode.Uri.joinPath(root, path) : vscode.Uri.joinPath(document, '..', path);
 }
@@ -149,7 +124,7 @@ function rootMark(document: vscode.Uri): vscode.Uri | undefined {
 }
 
 /** A document must not make the editor look around outside of the workspace. */
-function isOutside(uri: vscode.Uri): boolean {
+export function isOutside(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) === undefined;
 }
 

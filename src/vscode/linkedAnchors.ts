@@ -6,7 +6,7 @@ import type { Anchors } from '../core/document/anchors';
 import { anchorsOfText } from '../core/document/anchors';
 import { digest } from '../core/text/digest';
 import { inBatches } from './batches';
-import { openAt } from './candidates';
+import { openAt, savedState, savedText } from './candidates';
 
 /** How long after the last change a file is read, in milliseconds: typing a heading changes it with each letter. */
 const PAUSE = 300;
@@ -103,14 +103,12 @@ async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   );
 }
 
-/** What changes with the text of a file, without reading it; empty where there is none. */
+/** Changes with the text of a file, which is read only if it is open or racily clean; empty if there is none. */
 export async function textVersion(uri: vscode.Uri): Promise<string> {
   const open = openAt(uri);
   if (open) return digest(open.getText());
-  return vscode.workspace.fs.stat(uri).then(
-    ({ mtime, size }) => `${mtime} ${size}`,
-    () => '',
-  );
+  const state = await savedState(uri);
+  return state ? (state.fingerprint ?? digest(await savedText(uri))) : '';
 }
 
 function signatureOf(anchors: Anchors | undefined): string {

@@ -10,7 +10,7 @@ import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
 import { measureTicks, measureTyping } from './editor';
 import type { Measured, Program } from './measure';
-import { measureKept, measureLoading, measurePrograms, measureTexts } from './measure';
+import { measureLoading, measurePrograms, measureTexts } from './measure';
 import type { Table } from './page';
 import { performancePage } from './page';
 import { rows } from './rows';
@@ -143,7 +143,6 @@ async function main(given: string | undefined): Promise<void> {
     const [file] = writeFolder(single, 1);
     const one = programsOn(single, file).map((program) => ({ ...program, rounds: 15 }));
     add('400', 'One document of 400 lines, whole processes', 'node -e 0', measurePrograms(one, memory));
-    for (const [name, size] of Object.entries(measureKept())) results.set(`kept:${name}`, size);
     if (given !== undefined) {
       const programs = programsOn(path.resolve(given));
       add(

@@ -53,7 +53,7 @@ interface Processor {
   processSync(text: string): unknown;
 }
 
-export function environmentOf(): Environment {
+function environmentOf(): Environment {
   const files = ['adr', 'design', 'developer', 'retrospective', 'rfc'].map((name) => {
     const file = `media/templates/${name}.md`;
     return { path: file, text: readRepo(file), bundled: true };

@@ -105,15 +105,6 @@ function runProgram(
   return inNode ? { time, memory: Number(readFileSync(scratch, 'utf8')) / 1024 } : { time };
 }
 
-/** What documents weigh that are remembered, and their texts, in bytes. */
-export function measureKept(): Record<'summaries' | 'texts', Measured> {
-  const run = ['--expose-gc', path.join(__dirname, 'kept.js')];
-  const { stdout, stderr, status } = spawnSync(process.execPath, run, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Measuring what is kept failed: ${stderr}`);
-  const { summaries, texts } = JSON.parse(stdout) as Record<'summaries' | 'texts', number>;
-  return { summaries: summary([summaries]), texts: summary([texts]) };
-}
-
 /** What many times come to. */
 export function summary(times: readonly number[]): Measured {
   const sorted = [...times].sort((a, b) => a - b);

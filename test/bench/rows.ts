@@ -93,12 +93,6 @@ export const rows: readonly Row[] = [
     target: 1.5,
   },
   {
-    what: 'memory of a closed document that is remembered, against its text',
-    measured: 'kept:summaries',
-    against: 'kept:texts',
-    target: 0.25,
-  },
-  {
     what: '`check` of one document of 400 lines, whole process, against `node -e 0`',
     measured: '400:check',
     against: '400:node -e 0',

@@ -15,7 +15,7 @@ import {
   write,
 } from './support';
 
-const FILE = 'listed.json';
+const FILE = 'documents.cache';
 
 function docWith(link: string, boxes = '[ ]'): string {
   return `# Design: Kettle
@@ -64,8 +64,8 @@ function dataFolders(): vscode.Uri[] {
   return folders.map((folder) => vscode.Uri.joinPath(folder, '..', 'user', 'User'));
 }
 
-/** The file in which the extension keeps the list. */
-async function keptFile(): Promise<vscode.Uri | undefined> {
+/** The file in which the extension keeps its cache. */
+async function cacheFile(): Promise<vscode.Uri | undefined> {
   for (const data of dataFolders()) {
     const storages = vscode.Uri.joinPath(data, 'workspaceStorage');
     for (const name of await namesIn(storages)) {
@@ -138,30 +138,47 @@ describe('the list of documents', () => {
     equal((await listed(path))?.warnings, one + 999, 'warnings');
   });
 
-  it('is kept in the storage of the extension, and made anew where that is damaged', async () => {
+  it('is cached in the storage of the extension, and made anew where the cache is damaged', async () => {
     const path = newPath();
     await write(path, docWith('#summary'));
     await listed(path);
-    const file = await keptFile();
-    if (!file) throw new Error('nothing is kept');
-    const [head = '', entries = ''] = (await read(file)).split('\n');
-    const [build = ''] = head.split(' ');
-    const told = entries.slice(entries.indexOf(`${path}":`));
-    const other = entries.replace(told, told.replace('"done":0', '"done":7'));
-    const keep = (text: string): Thenable<void> =>
-      vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    await keep(`${build} ${digest(other)}\n${other}`);
-    equal((await listed(path))?.done, 7, 'what is kept');
-    equal(other.includes('"path":'), false, 'a path is kept, and would be shown when other folders are open');
+    const file = await cacheFile();
+    if (!file) throw new Error('nothing is cached');
+    const [sum = '', text = ''] = (await read(file)).split('\n');
+    const entry = text.slice(text.indexOf(`${path}":`));
+    const other = text.replace(entry, entry.replace('"done":0', '"done":7'));
+    const save = (content: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+    const signed = (content: string): string => `${digest(content)}\n${content}`;
+    await save(signed(other));
+    equal((await listed(path))?.done, 7, 'what is cached');
     for (const damaged of [
-      `${head}\n${other}`,
-      `${head}\n`,
-      `${build}\n${other}`,
-      `x${head}\n${entries}`,
+      `${sum}\n${other}`,
+      `${sum}\n`,
+      `x${sum}\n${text}`,
+      signed(other.slice(0, -1)),
+      signed(other.replace('"build":"', '"build":"x')),
+      signed(other.replaceAll('"done":7', '"done":"7"')),
+      other,
       '',
     ]) {
-      await keep(damaged);
-      equal((await listed(path))?.done, 0, `what is there, and not what is kept in ${damaged.slice(0, 60)}`);
+      await save(damaged);
+      equal(
+        (await listed(path))?.done,
+        0,
+        `what is there, and not what is cached in ${damaged.slice(0, 60)}`,
+      );
     }
+  });
+
+  it('is checked anew after a change of the template or the configuration', async () => {
+    const path = newPath();
+    await write(path, docWith('../tea.md'));
+    const before = await listed(path);
+    await write('.design-docs.json', '{"rules":{"broken-link":"off"}}');
+    await until(
+      'no warning for the link',
+      async () => (await listed(path))?.warnings === (before?.warnings ?? 0) - 1,
+    );
   });
 });

@@ -33,13 +33,6 @@ function ticked(line: string): string {
 }
 
 describe('the plan', () => {
-  // In the web, VS Code saves by itself after a second.
-  const autoSave = (value?: string): Thenable<void> =>
-    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
-
-  before(() => autoSave('off'));
-  after(() => autoSave());
-
   afterEach(async () => {
     await closeAll();
     await remove('docs');

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 // One import a suite. They run in this order, in one window, and each leaves the workspace as it found it.
 import './activation.host';
 import './diagnostics.host';
@@ -14,3 +15,8 @@ import './handOff.host';
 import './checkReady.host';
 import './lmTools.host';
 import './listing.host';
+
+// In the web, VS Code saves by itself after a second, which on a busy machine is before a test looks at what it typed.
+before(() =>
+  vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global),
+);

@@ -1,11 +1,11 @@
 /** `check`: says what is wrong with documents. */
 
 import { documentJson } from '../../core/json/documents';
-import { survey } from '../../node/survey';
+import { checkFiles } from '../../node/checkFiles';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { counted, jsonReport, lineMaker, NOTHING, tallied } from '../report';
-import { cacheOption, configOption, formatOption, paths, surveyOf, templateOption } from './options';
+import { cacheOption, configOption, formatOption, paths, requestOf, templateOption } from './options';
 
 export const check: Command = {
   name: 'check',
@@ -16,7 +16,7 @@ export const check: Command = {
     const json = optionOf(session.given, 'format') === 'json' ? jsonReport(session.print) : undefined;
     const linesOf = lineMaker();
     let tally = NOTHING;
-    for await (const { path, summary } of survey(surveyOf(session), session.given.operands)) {
+    for await (const { path, summary } of checkFiles(requestOf(session), session.given.operands)) {
       const document = documentJson(path, summary);
       tally = counted(tally, document);
       if (json) json.add(document);

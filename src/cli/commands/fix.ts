@@ -6,8 +6,8 @@ import { UserError } from '../../core/errors';
 import type { FixOptions } from '../../core/fix/fixText';
 import { fixText } from '../../core/fix/fixText';
 import { rules } from '../../core/rules/index';
-import type { Examined } from '../../node/examine';
-import { examine } from '../../node/examine';
+import type { AnalyzedFile } from '../../node/analyzeFiles';
+import { analyzeFiles } from '../../node/analyzeFiles';
 import { count, nearest, printable } from '../../node/wording';
 import { replaceText } from '../../node/writing';
 import type { Option } from '../arguments';
@@ -42,7 +42,7 @@ export const fix: Command = {
     };
     const dry = options.has('dry-run');
     let [documents, fixed, left] = [0, 0, 0];
-    for await (const document of examine(requestOf(session), session.given.operands)) {
+    for await (const document of analyzeFiles(requestOf(session), session.given.operands)) {
       const result = fixDocument(document, wanted);
       documents++;
       if (result.text !== document.text) {
@@ -73,7 +73,7 @@ interface Result {
   readonly left: number;
 }
 
-function fixDocument({ text, environment, analysis }: Examined, options: FixOptions): Result {
+function fixDocument({ text, environment, analysis }: AnalyzedFile, options: FixOptions): Result {
   const { rules: only } = options;
   const isWanted = ({ rule }: Finding): boolean => only === undefined || only.includes(rule);
   if (!analysis.findings.some(isWanted)) return { text, count: 0, refused: [], left: 0 };
@@ -83,7 +83,7 @@ function fixDocument({ text, environment, analysis }: Examined, options: FixOpti
 }
 
 /** Writes a document; says of one that cannot be written why, so that the others are mended all the same. */
-function written({ fail }: Session, { file, text }: Examined, fixed: string): boolean {
+function written({ fail }: Session, { file, text }: AnalyzedFile, fixed: string): boolean {
   try {
     replaceText(file, text, fixed);
     return true;

@@ -2,11 +2,11 @@
 
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
-import { survey } from '../../node/survey';
+import { checkFiles } from '../../node/checkFiles';
 import { count, printable } from '../../node/wording';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { cacheOption, configOption, formatOption, surveyOf } from './options';
+import { cacheOption, configOption, formatOption, requestOf } from './options';
 
 export const list: Command = {
   name: 'list',
@@ -15,7 +15,7 @@ export const list: Command = {
   options: [formatOption, configOption, cacheOption],
   async run(session): Promise<0> {
     const documents: ListedJson[] = [];
-    for await (const { path, summary } of survey(surveyOf(session), [])) {
+    for await (const { path, summary } of checkFiles(requestOf(session), [])) {
       documents.push(listedJson(path, summary));
     }
     if (optionOf(session.given, 'format') === 'json') {

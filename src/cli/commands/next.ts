@@ -6,9 +6,9 @@ import { isRefused } from '../../core/plan/change';
 import { handOff } from '../../core/plan/handOff';
 import { lineOf } from '../../core/plan/next';
 import { digest } from '../../core/text/digest';
-import type { Examined } from '../../node/examine';
-import { examine, examineFile } from '../../node/examine';
-import type { Request } from '../../node/scene';
+import type { AnalyzedFile } from '../../node/analyzeFiles';
+import { analyzeFile, analyzeFiles } from '../../node/analyzeFiles';
+import type { Request } from '../../node/request';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';
 import { say } from './changing';
@@ -38,7 +38,7 @@ export const next: Command = {
   async run(session): Promise<0 | 1> {
     const [file] = session.given.operands;
     const request = requestOf(session);
-    const found = await (file === undefined ? firstInProgress(request) : examineFile(request, file));
+    const found = await (file === undefined ? firstInProgress(request) : analyzeFile(request, file));
     const format = optionOf(session.given, 'format');
     const limit = wholeNumber(optionOf(session.given, 'limit') ?? DEFAULT_LIMIT, '--limit', 1);
     const coming = found?.analysis.next;
@@ -57,14 +57,14 @@ export const next: Command = {
   },
 };
 
-function promptOf({ path, text, analysis }: Examined, limit: number): string {
+function promptOf({ path, text, analysis }: AnalyzedFile, limit: number): string {
   const pack = handOff(analysis, { path, version: digest(text), limit });
   if (isRefused(pack)) throw new UserError('no-prompt', pack.refused);
   return pack.text.trimEnd();
 }
 
-async function firstInProgress(request: Request): Promise<Examined | undefined> {
-  for await (const found of examine(request, [])) {
+async function firstInProgress(request: Request): Promise<AnalyzedFile | undefined> {
+  for await (const found of analyzeFiles(request, [])) {
     const { bound, next: coming } = found.analysis;
     if (bound?.stage === 'progress' && coming) return found;
   }

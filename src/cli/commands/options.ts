@@ -1,8 +1,7 @@
 /** Options that several commands take. */
 
 import { buildName } from '../../core/build';
-import type { Request } from '../../node/scene';
-import type { SurveyRequest } from '../../node/survey';
+import type { Request } from '../../node/request';
 import type { Operands, Option } from '../arguments';
 import { optionOf } from '../arguments';
 import type { Session } from '../command';
@@ -59,11 +58,6 @@ export function requestOf({ cwd, given, note, fail }: Session): Request {
     config: optionOf(given, 'config'),
     author: optionOf(given, 'author'),
     date: optionOf(given, 'date'),
+    build: given.options.has('no-cache') ? undefined : buildName(),
   };
-}
-
-/** The same for a look at many documents, of which most are known from the last one. */
-export function surveyOf(session: Session): SurveyRequest {
-  const build = session.given.options.has('no-cache') ? undefined : buildName();
-  return { ...requestOf(session), build };
 }

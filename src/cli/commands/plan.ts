@@ -2,7 +2,7 @@
 
 import { planJson } from '../../core/json/plans';
 import type { Milestone, Plan, Step } from '../../core/plan/plan';
-import { examineFile } from '../../node/examine';
+import { analyzeFile } from '../../node/analyzeFiles';
 import { printable } from '../../node/wording';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
@@ -14,7 +14,7 @@ export const plan: Command = {
   operands: oneFile,
   options: [formatOption, templateOption],
   async run(session): Promise<0 | 1> {
-    const { path, analysis } = await examineFile(requestOf(session), session.given.operands[0] ?? '');
+    const { path, analysis } = await analyzeFile(requestOf(session), session.given.operands[0] ?? '');
     const { plan: read } = analysis;
     if (optionOf(session.given, 'format') === 'json') {
       session.print(JSON.stringify({ version: 1, ...planJson(path, read) }, null, 2));

@@ -4,8 +4,8 @@ import { readyJson } from '../../core/json/readiness';
 import type { Readiness } from '../../core/ready';
 import { readiness } from '../../core/ready';
 import { changesSince } from '../../core/tools/desk';
+import { analyzeFile } from '../../node/analyzeFiles';
 import { changeFinder } from '../../node/desk';
-import { examineFile } from '../../node/examine';
 import { count, printable } from '../../node/wording';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
@@ -19,7 +19,7 @@ export const ready: Command = {
   options: [formatOption, templateOption, configOption],
   async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
-    const found = await examineFile(requestOf(session), given.operands[0] ?? '');
+    const found = await analyzeFile(requestOf(session), given.operands[0] ?? '');
     const git = { changedSince: changeFinder(cwd, note) };
     const readyFor = readiness(found.analysis, await changesSince(git, found));
     const answer = readyJson(readyFor);

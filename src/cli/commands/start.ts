@@ -4,7 +4,7 @@ import { UserError } from '../../core/errors';
 import { isRefused } from '../../core/plan/change';
 import { findMilestone } from '../../core/plan/findMilestone';
 import { startWith } from '../../core/plan/startWith';
-import { examineFile } from '../../node/examine';
+import { analyzeFile } from '../../node/analyzeFiles';
 import type { Command } from '../command';
 import { applyTo, say, sayNext } from './changing';
 import { configOption, requestOf, templateOption } from './options';
@@ -32,7 +32,7 @@ export const start: Command = {
   ],
   async run(session): Promise<0 | 1> {
     const [file = '', words = ''] = session.given.operands;
-    const before = await examineFile(requestOf(session), file);
+    const before = await analyzeFile(requestOf(session), file);
     const milestone = findMilestone(before.analysis.plan, words);
     if (isRefused(milestone)) throw new UserError('no-milestone', milestone.refused);
     const titles = session.given.options.get('step');

@@ -7,7 +7,7 @@ import { completeTask, reopenTask } from '../../core/plan/complete';
 import type { Evidence } from '../../core/plan/evidence';
 import { findTask } from '../../core/plan/move';
 import { contradicted } from '../../core/plan/tick';
-import { examineFile } from '../../node/examine';
+import { analyzeFile } from '../../node/analyzeFiles';
 import { printable } from '../../node/wording';
 import type { Arguments } from '../arguments';
 import { optionOf, wholeNumber } from '../arguments';
@@ -43,7 +43,7 @@ export const tick: Command = {
     const [file = '', row = ''] = given.operands;
     const line = wholeNumber(row, 'LINE', 1) - 1;
     const evidence = evidenceOf(given);
-    const before = await examineFile(requestOf(session), file);
+    const before = await analyzeFile(requestOf(session), file);
     const undo = given.options.has('undo');
     const byHand = given.options.has('by-hand');
     const change = undo

@@ -55,7 +55,7 @@ export function listedJson(path: string, summary: Summary): ListedJson {
   return { path, ...toldOf(summary) };
 }
 
-export function toldOf({ title, stage, template, done, total, findings }: Summary): Told {
+function toldOf({ title, stage, template, done, total, findings }: Summary): Told {
   const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
   return { title, stage, template, done, total, warnings };
 }

@@ -1,8 +1,8 @@
-/** Surveys with and without a memory, side by side. */
+/** Checks with and without a cache, side by side. */
 
 import assert from 'node:assert/strict';
-import type { Surveyed } from '../../src/node/survey';
-import { survey } from '../../src/node/survey';
+import type { CheckedFile } from '../../src/node/checkFiles';
+import { checkFiles } from '../../src/node/checkFiles';
 import { folderWith } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
 
@@ -26,7 +26,7 @@ interface Wish {
   readonly later?: number;
 }
 
-/** Everything that a survey says: the documents, and what is noted beside them. */
+/** Everything that a check gives: the documents, and the notes beside them. */
 export async function said(
   cwd: string,
   build: string | undefined,
@@ -34,20 +34,20 @@ export async function said(
 ): Promise<unknown> {
   const { now } = Date;
   const notes: string[] = [];
-  const found: Surveyed[] = [];
+  const found: CheckedFile[] = [];
   const request = { cwd, note: (line: string) => notes.push(line), author, build };
   Date.now = () => now() + later;
   try {
-    for await (const one of survey(request, paths)) found.push(one);
+    for await (const one of checkFiles(request, paths)) found.push(one);
   } finally {
     Date.now = now;
   }
   return { found, notes };
 }
 
-/** Surveys a folder, and proves that what is remembered is what is found. */
-export async function surveyTwice(cwd: string, why: string, wish: Wish = {}): Promise<void> {
+/** Checks a folder, and proves that the findings with the cache are those without. */
+export async function checkTwice(cwd: string, why: string, wish: Wish = {}): Promise<void> {
   const own = { author: 'Ada', ...wish };
-  const remembered = await said(cwd, own.build ?? 'a', own);
-  assert.deepEqual(remembered, await said(cwd, undefined, own), why);
+  const cached = await said(cwd, own.build ?? 'a', own);
+  assert.deepEqual(cached, await said(cwd, undefined, own), why);
 }

@@ -1,19 +1,19 @@
-/** Files that are kept between runs and can be made anew: whatever is wrong with one, it is as if there were none. */
+/** Files in the user's cache folder. They can be made anew, so that any failure to read or write one is ignored. */
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 const MAX_BYTES = 512 * 1024 * 1024;
 const DAY = 24 * 60 * 60 * 1000;
-/** A file that nobody has used for so long may go. */
+/** A file that was not read for so long is removed. */
 const UNUSED = 90 * DAY;
-/** So many files at most are looked at to find those. */
+/** At most so many files are looked at in one run. */
 const MOST_FILES = 1000;
-/** A link leads to a file of somebody else's choice. Windows has no such flag, and only who has rights makes links. */
+/** A symbolic link may lead to a file that another user chose. Windows has no such flag, and restricts links. */
 const { O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
 
-/** The bytes of such a file; undefined if there is none, or one that somebody else may have written. */
-export function readKept(file: string): Buffer | undefined {
+/** The bytes of a file; undefined if there is none, or if another user may have written it. */
+export function readCacheFile(file: string): Buffer | undefined {
   let open: number | undefined;
   try {
     open = fs.openSync(file, O_RDONLY | O_NOFOLLOW);
@@ -28,11 +28,8 @@ export function readKept(file: string): Buffer | undefined {
   }
 }
 
-/**
- * Writes the file as a whole: who reads it meanwhile sees the old one or the new one, and of two who write it at once
- * the later one wins. Where it cannot be written, nothing happens.
- */
-export function writeKept(file: string, bytes: Buffer): void {
+/** Replaces a file in one step, so that no process reads half of it. Where it cannot be written, nothing happens. */
+export function writeCacheFile(file: string, bytes: Buffer): void {
   if (!isFolder(path.dirname(file))) return;
   const draft = `${file}.${process.pid}.tmp`;
   try {
@@ -43,7 +40,7 @@ export function writeKept(file: string, bytes: Buffer): void {
   }
 }
 
-/** Removes files with such a name from a folder, if nobody has used them for long. What cannot be removed stays. */
+/** Removes unused files with such names from a folder. */
 export function removeUnused(folder: string, name: RegExp): void {
   if (!isFolder(folder)) return;
   attempt(() => {
@@ -56,7 +53,7 @@ export function removeUnused(folder: string, name: RegExp): void {
   });
 }
 
-/** A file that is read is in use, though it stays as it is; to tell that once a day is enough. */
+/** Reading a file marks it as used, at most once a day. */
 function markUsed(file: string, { mtimeMs }: fs.Stats): void {
   const now = Date.now();
   if (mtimeMs < now - DAY) attempt(() => fs.lutimesSync(file, now / 1000, now / 1000));
@@ -66,11 +63,11 @@ function attempt(work: () => void): void {
   try {
     work();
   } catch {
-    // Nothing that is done to kept files is worth an error.
+    // A cache is never worth an error.
   }
 }
 
-/** Makes the folder if need be. A link might lead to one in which nothing is to be replaced. */
+/** Makes the folder if need be. False for a symbolic link, which may lead to a folder of other files. */
 function isFolder(folder: string): boolean {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -80,7 +77,7 @@ function isFolder(folder: string): boolean {
   }
 }
 
-/** What somebody else wrote, or may write, is not for us. Windows has a folder for each user instead. */
+/** False for a file that another user owns or may write. On Windows, the folder itself is the user's own. */
 function isOwn({ uid, mode }: fs.Stats): boolean {
   return process.getuid === undefined || (process.getuid() === uid && (mode & 0o022) === 0);
 }

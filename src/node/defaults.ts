@@ -1,42 +1,37 @@
 /** The author and the date: what is filled in where a document or a template asks for it. */
 
 import { UserError } from '../core/errors';
+import type { Surroundings } from '../core/rules/rule';
 import { isOneLineName } from '../core/template/naming';
 import { userName } from './git';
+import type { Request } from './request';
 import type { Workspace } from './workspace';
 
-/** The author and the date to fill in, where somebody says so. */
-export interface Wishes {
-  readonly author?: string | undefined;
-  readonly date?: string | undefined;
-}
-
-export interface Values {
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-  readonly author?: string | undefined;
-}
+/** The author and the date to fill in. */
+export type Defaults = Pick<Surroundings, 'today' | 'author'>;
 
 /**
- * The date and the author: as wished, else as configured, else the clock's and git's, which are asked only if somebody
- * wants to know, and once: the first look at a calendar takes Node longer than most documents do. Throws a `UserError`
- * for what is no date or no name.
+ * The date and the author: as requested, else as configured, else the clock's and git's. Those two are lazy, since the
+ * first look at a calendar takes Node longer than most documents do. Throws a `UserError` for an invalid date or name.
  */
-export function valuesOf({ author: wished, date }: Wishes, workspace: Workspace): Values {
-  if (wished !== undefined && !isOneLineName(wished)) {
+export function defaultsOf(
+  { author: requested, date }: Pick<Request, 'author' | 'date'>,
+  workspace: Workspace,
+): Defaults {
+  if (requested !== undefined && !isOneLineName(requested)) {
     throw new UserError('bad-author', 'An author is a name on one line, of at most 200 characters.');
   }
-  const named = wished?.trim() || workspace.config.author;
+  const named = requested?.trim() || workspace.config.author;
   let today = date === undefined ? undefined : checkedDate(date);
-  let asked: { readonly author: string | undefined } | undefined;
+  let found: { readonly author: string | undefined } | undefined;
   return {
     get today() {
       today ??= dateText(new Date());
       return today;
     },
     get author() {
-      asked ??= { author: named || userName(workspace.root) };
-      return asked.author;
+      found ??= { author: named || userName(workspace.root) };
+      return found.author;
     },
   };
 }
@@ -50,7 +45,7 @@ function checkedDate(text: string): string {
   return text;
 }
 
-/** The date on the wall where the author sits, not in Greenwich. */
+/** The local date, as `YYYY-MM-DD`. */
 function dateText(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

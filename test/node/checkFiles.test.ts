@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { packer, unpack } from '../../src/core/catalog';
-import { openCatalog } from '../../src/node/catalogFile';
+import { setImmediate } from 'node:timers/promises';
+import { openCacheStorage } from '../../src/node/cache/storage';
 import { folderWith } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
-import { said, someFolder, surveyTwice } from './surveys';
+import { checkTwice, said, someFolder } from './checkTwice';
 
-/** Long ago: a file of that age is at rest. */
+/** Long ago, in seconds. */
 const EPOCH = 1_600_000_000;
 
-describe('a survey that remembers', function () {
-  this.timeout(60_000);
+/** Waits until the clock of the file system has moved: `later` has files looked at as if they were no longer racily clean. */
+async function clockMoves(folder: string): Promise<void> {
+  const probe = path.join(folder, 'clock');
+  const now = (): number => {
+    fs.writeFileSync(probe, '');
+    return fs.statSync(probe).ctimeMs;
+  };
+  for (const before = now(); now() === before; ) await setImmediate();
+  fs.rmSync(probe);
+}
 
+describe('files that are checked with a cache', () => {
   const { XDG_CACHE_HOME: cacheHome, LOCALAPPDATA: cacheOnWindows } = process.env;
   let cache = '';
   beforeEach(() => {
@@ -31,9 +39,9 @@ describe('a survey that remembers', function () {
   });
 
   const kept = (): string[] =>
-    fs.readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.catalog'));
+    fs.readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cache'));
 
-  it('says what one without a memory says, whatever happens to the folder', async () => {
+  it('have the findings that they have without, whatever happens to the folder', async () => {
     const place = someFolder();
     let state = Number(process.env.SEED ?? 7);
     const random = (below: number): number => {
@@ -90,48 +98,47 @@ describe('a survey that remembers', function () {
       const places = [[], [], ['.'], ['rfcs'], ['notes', 'rfcs/1.md']].filter((paths) =>
         paths.every((one) => fs.existsSync(at(one))),
       );
-      await surveyTwice(place, `step ${step}: ${deed}`, {
+      await checkTwice(place, `step ${step}: ${deed}`, {
         build: pick(['a', 'a', 'a', 'b']),
         paths: pick(places),
         author: pick(['Ada', 'Ada', 'Bob']),
         later: pick([0, 60_000]),
       });
-      // Two states of a file within one tick of its clock look the same to whoever was told that it is at rest.
-      await setTimeout(10);
+      await clockMoves(place);
     }
     assert.equal(kept().length, 1);
   });
 
-  it('asks again what the documents asked', async () => {
+  it('are checked anew when what they asked about has another answer', async () => {
     const place = someFolder();
-    await surveyTwice(place, 'first');
+    await checkTwice(place, 'first');
     for (const name of ['notes/gone.md', 'notes/gome.md']) {
       fs.writeFileSync(path.join(place, name), '');
-      await surveyTwice(place, `${name} appears`);
+      await checkTwice(place, `${name} appears`);
       fs.rmSync(path.join(place, name));
-      await surveyTwice(place, `${name} vanishes`);
+      await checkTwice(place, `${name} vanishes`);
     }
     fs.appendFileSync(path.join(place, 'rfcs', '2.md'), '\n[a](../notes/a.md#notes)\n');
     for (const text of ['# Pots\n', '# Notes\n', '', '<a id="notes">\n']) {
       fs.writeFileSync(path.join(place, 'notes', 'a.md'), text);
-      await surveyTwice(place, `a heading becomes ${text}`);
+      await checkTwice(place, `a heading becomes ${text}`);
     }
-    await surveyTwice(place, 'nobody is the author', { author: '' });
-    await surveyTwice(place, 'somebody is', { author: 'Ada' });
+    await checkTwice(place, 'nobody is the author', { author: '' });
+    await checkTwice(place, 'somebody is', { author: 'Ada' });
   });
 
-  it('sees an edit that leaves the size and the time of a file as they were', async () => {
+  it('are checked anew after an edit that leaves their size and time as they were', async () => {
     const place = someFolder();
     const file = path.join(place, 'rfcs', '1.md');
     fs.utimesSync(file, EPOCH, EPOCH);
-    await surveyTwice(place, 'at rest', { later: 60_000 });
-    await setTimeout(20);
+    await checkTwice(place, 'at rest', { later: 60_000 });
+    await clockMoves(place);
     fs.writeFileSync(file, CLEAN.replace('Problem', 'Prospec'));
     fs.utimesSync(file, EPOCH, EPOCH);
-    await surveyTwice(place, 'edited', { later: 60_000 });
+    await checkTwice(place, 'edited', { later: 60_000 });
   });
 
-  it('reads no file that is at rest, and each that is not', async () => {
+  it('are read only if they are not known to be unchanged', async () => {
     const place = someFolder();
     const names = ['rfcs/1.md', 'rfcs/2.md', 'notes/a.md', 'notes/b.md'];
     const opened = async (later: number, build = 'a'): Promise<string[]> => {
@@ -149,21 +156,21 @@ describe('a survey that remembers', function () {
       }
       return names.filter((name) => found.has(name));
     };
-    assert.deepEqual(await opened(0), names, 'unknown');
-    assert.deepEqual(await opened(0), names, 'still restless');
-    assert.deepEqual(await opened(60_000), names, 'seen to be at rest');
-    assert.deepEqual(await opened(60_000), [], 'at rest');
+    assert.deepEqual(await opened(0), names, 'not in the cache');
+    assert.deepEqual(await opened(0), names, 'racily clean');
+    assert.deepEqual(await opened(60_000), names, 'racily clean when they were read');
+    assert.deepEqual(await opened(60_000), [], 'unchanged');
     fs.utimesSync(path.join(place, 'notes', 'b.md'), EPOCH, EPOCH);
     assert.deepEqual(await opened(60_000), ['notes/b.md'], 'touched');
-    assert.deepEqual(await opened(60_000), [], 'at rest again');
+    assert.deepEqual(await opened(60_000), [], 'unchanged again');
     fs.writeFileSync(path.join(place, 'rfcs', 'template.md'), `${TEMPLATE}\n`);
     assert.deepEqual(await opened(60_000), names, 'by another template');
     assert.deepEqual(await opened(60_000, 'b'), names, 'by another build');
   });
 
-  it('takes a damaged memory for none', async () => {
+  it('are checked anew where the cache is damaged', async () => {
     const place = someFolder();
-    await surveyTwice(place, 'first');
+    await checkTwice(place, 'first');
     const file = path.join(cache, kept()[0] ?? assert.fail());
     const bytes = fs.readFileSync(file);
     const half = bytes.length >> 1;
@@ -181,37 +188,35 @@ describe('a survey that remembers', function () {
     }
     for (const [how, content] of Object.entries(damaged)) {
       fs.writeFileSync(file, content);
-      await surveyTwice(place, how);
+      await checkTwice(place, how);
     }
   });
 
-  it('keeps nothing where it may not, and follows no link out of its place', async () => {
+  it('are not cached in a folder that a link leads to', async () => {
     const place = someFolder();
     const outside = folderWith({});
     fs.symlinkSync(outside, path.join(cache, 'design-docs'));
-    await surveyTwice(place, 'linked');
+    await checkTwice(place, 'linked');
     assert.deepEqual(fs.readdirSync(outside), []);
     fs.rmSync(path.join(cache, 'design-docs'));
     fs.writeFileSync(path.join(cache, 'design-docs'), 'a file');
-    await surveyTwice(place, 'a file in the way');
+    await checkTwice(place, 'a file in the way');
     assert.equal(fs.readFileSync(path.join(cache, 'design-docs'), 'utf8'), 'a file');
   });
 
-  it('believes no catalog that came with the workspace or was made elsewhere', async () => {
+  it('are not taken from a cache that came with the workspace or was made elsewhere', async () => {
     const place = someFolder();
     const mine = cache;
     const theirs = folderWith({});
-    // The forger has the program and the same documents, says that nothing is wrong with them, and has a key of his own.
+    // The forger has the program, the same documents, and a key of his own. His cache has no findings.
     Object.assign(process.env, { XDG_CACHE_HOME: theirs, LOCALAPPDATA: theirs });
-    await surveyTwice(place, 'forging');
-    const file = openCatalog(place, `a ${process.versions.unicode}`) ?? assert.fail();
-    const known = unpack(file.load() ?? assert.fail()) ?? assert.fail();
-    const forged = packer();
-    for (const name of known.paths) {
-      const entry = known.find(name) ?? assert.fail();
-      forged.add({ ...entry, summary: { ...entry.summary, findings: [] } });
-    }
-    file.save(forged.packed());
+    await checkTwice(place, 'forging');
+    const storage = openCacheStorage(place) ?? assert.fail();
+    const key = fs.realpathSync(place);
+    const forged = JSON.parse((await storage.read(key)) ?? assert.fail());
+    for (const { summary } of Object.values<{ summary: object }>(forged.documents))
+      Object.assign(summary, { findings: [] });
+    await storage.write(key, JSON.stringify(forged));
     const before = await said(place, 'a', { author: 'Ada' });
     assert.notDeepEqual(
       before,
@@ -219,17 +224,17 @@ describe('a survey that remembers', function () {
       'the forger believes himself',
     );
     const folder = path.join(theirs, 'design-docs');
-    const catalog = fs.readdirSync(folder).find((name) => name.endsWith('.catalog')) ?? assert.fail();
+    const file = fs.readdirSync(folder).find((name) => name.endsWith('.cache')) ?? assert.fail();
     Object.assign(process.env, { XDG_CACHE_HOME: mine, LOCALAPPDATA: mine });
     fs.mkdirSync(path.join(place, '.git', 'design-docs'), { recursive: true });
     fs.writeFileSync(path.join(place, '.git', 'HEAD'), '');
-    fs.copyFileSync(path.join(folder, catalog), path.join(place, '.git', 'design-docs', 'catalog'));
-    await surveyTwice(place, 'in the data of git');
-    fs.copyFileSync(path.join(folder, catalog), path.join(cache, kept()[0] ?? assert.fail()));
-    await surveyTwice(place, 'under the name of our own');
+    fs.copyFileSync(path.join(folder, file), path.join(place, '.git', 'design-docs', file));
+    await checkTwice(place, 'in the data of git');
+    fs.copyFileSync(path.join(folder, file), path.join(cache, kept()[0] ?? assert.fail()));
+    await checkTwice(place, 'under the name of our own');
     fs.cpSync(folder, path.join(place, '.cache', 'design-docs'), { recursive: true });
     const inside = path.join(place, '.cache');
     Object.assign(process.env, { XDG_CACHE_HOME: inside, LOCALAPPDATA: inside });
-    await surveyTwice(place, 'with its key, where a checkout has the cache in itself');
+    await checkTwice(place, 'with its key, where a checkout has the cache in itself');
   });
 });

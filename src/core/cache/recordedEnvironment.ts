@@ -1,0 +1,74 @@
+/** What a document asks of its surroundings: its findings hold while the answers are the same. */
+
+import type { Environment } from '../analysis';
+import type { Files, Surroundings } from '../rules/rule';
+
+/** The question for the author to fill in. */
+const AUTHOR = 'author';
+
+/** Questions about files, by the function of `Files` that answers them. */
+const FILE_QUESTIONS = ['exists', 'beside', 'anchors'] as const;
+
+export interface FileQuestion {
+  readonly about: (typeof FILE_QUESTIONS)[number];
+  /** As the document has it. */
+  readonly path: string;
+}
+
+/** A question as a text, such as `exists ../tea.md`. */
+export function questionText({ about, path }: FileQuestion): string {
+  return `${about} ${path}`;
+}
+
+/** The file that a question is about; undefined for the question for the author. */
+export function fileQuestion(question: string): FileQuestion | undefined {
+  const about = FILE_QUESTIONS.find((word) => question.startsWith(`${word} `));
+  return about && { about, path: question.slice(about.length + 1) };
+}
+
+/**
+ * An environment that adds the text of each question to `asked`. Today's date is no question: it is only filled in, and
+ * decides no finding.
+ */
+export class RecordedEnvironment implements Environment {
+  readonly templates: Environment['templates'];
+  readonly template: Environment['template'];
+  readonly levels: Environment['levels'];
+  readonly statuses: Environment['statuses'];
+  readonly files: Files | undefined;
+
+  constructor(
+    { templates, template, levels, statuses }: Omit<Environment, keyof Surroundings>,
+    private readonly defaults: Omit<Surroundings, 'files'>,
+    files: Files | undefined,
+    private readonly asked: Set<string>,
+  ) {
+    this.templates = templates;
+    this.template = template;
+    this.levels = levels;
+    this.statuses = statuses;
+    this.files = files && recordedFiles(files, asked);
+  }
+
+  get today(): string {
+    return this.defaults.today;
+  }
+
+  get author(): string | undefined {
+    this.asked.add(AUTHOR);
+    return this.defaults.author;
+  }
+}
+
+function recordedFiles(files: Files, asked: Set<string>): Files {
+  const noted = (about: FileQuestion['about'], path: string): string => {
+    asked.add(questionText({ about, path }));
+    return path;
+  };
+  return {
+    exists: (path) => files.exists(noted('exists', path)),
+    beside: (path) => files.beside(noted('beside', path)),
+    anchors: (path) => files.anchors(noted('anchors', path)),
+    isSelf: (path) => files.isSelf(path),
+  };
+}

@@ -1,0 +1,68 @@
+/** Made-up entries of a cache. */
+
+import fc from 'fast-check';
+import type { CacheEntry } from '../../../src/core/cache/entry';
+
+const text = fc.string({ maxLength: 4 });
+const count = fc.nat();
+const finding = fc.record({
+  rule: text,
+  severity: text,
+  message: text,
+  line: count,
+  column: count,
+  endLine: count,
+  endColumn: count,
+  fixable: fc.boolean(),
+});
+const entry: fc.Arbitrary<CacheEntry> = fc.record(
+  {
+    fingerprint: text,
+    content: text,
+    context: text,
+    answers: fc.dictionary(text, text, { maxKeys: 3 }),
+    summary: fc.record({
+      titled: fc.boolean(),
+      template: fc.option(text),
+      stage: text,
+      title: text,
+      done: count,
+      total: count,
+      findings: fc.array(finding, { maxLength: 3 }),
+    }),
+  },
+  { requiredKeys: ['content', 'context', 'answers', 'summary'] },
+);
+
+/** Paths may be any text, such as the names of what every object has. */
+const path = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'toString'));
+export const entries = fc
+  .uniqueArray(fc.tuple(path, entry), { selector: ([own]) => own, maxLength: 4 })
+  .map((all) => new Map(all));
+
+export const ENTRY: CacheEntry = {
+  fingerprint: '1 2 3 4',
+  content: 'digest of the text',
+  context: 'digest of the templates',
+  answers: { 'exists ../tea.md': 'yes', author: 'Ada' },
+  summary: {
+    titled: true,
+    template: 'design',
+    stage: 'draft',
+    title: 'Kettle',
+    done: 1,
+    total: 2,
+    findings: [
+      {
+        rule: 'broken-link',
+        severity: 'warning',
+        message: 'Broken link.',
+        line: 1,
+        column: 2,
+        endLine: 3,
+        endColumn: 4,
+        fixable: true,
+      },
+    ],
+  },
+};
