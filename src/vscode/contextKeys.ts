@@ -1,17 +1,8 @@
-/** Context keys, which menus, keys and welcome texts depend on. */
+/** The context key that says whether the active document is a design doc. */
 
 import * as vscode from 'vscode';
-import type { ContextKey } from './manifest/when';
 import type { Services } from './services';
-
-const known = new Map<ContextKey, unknown>();
-
-/** Sets a context key. A call goes to VS Code's window, so a value that is set already is not set again. */
-export function setContext(key: ContextKey, value: unknown): void {
-  if (known.get(key) === value) return;
-  known.set(key, value);
-  void vscode.commands.executeCommand('setContext', key, value);
-}
+import { setContext } from './setContext';
 
 /** Keeps `designDocs.active` true while the active document is a design doc. */
 export function contextKeys({ active, analyses }: Services): vscode.Disposable {
