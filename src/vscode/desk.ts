@@ -7,11 +7,12 @@ import { UserError } from '../core/errors';
 import { isTitled } from '../core/template/select';
 import { changeBetween } from '../core/text/text';
 import type { Desk, Opened } from '../core/tools/desk';
-import { candidates, savedText } from './candidates';
+import { candidates } from './candidates';
 import { changedSince } from './changes';
 import { locate, shownPath } from './deskPaths';
 import { listDocuments } from './documents/listDocuments';
 import { writeQuietly } from './newDoc/quietly';
+import { savedText } from './savedFile';
 import type { Services } from './services';
 
 /** A desk on the folders of the workspace. Documents that are open are read and changed where they are open. */

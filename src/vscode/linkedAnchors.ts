@@ -6,7 +6,7 @@ import type { Anchors } from '../core/document/anchors';
 import { anchorsOfText } from '../core/document/anchors';
 import { digest } from '../core/text/digest';
 import { inBatches } from './batches';
-import { openAt, savedState, savedText } from './candidates';
+import { openAt, savedState, savedText } from './savedFile';
 
 /** How long after the last change a file is read, in milliseconds: typing a heading changes it with each letter. */
 const PAUSE = 300;

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { CacheStorage } from '../../core/cache/documentCache';
 import { digest } from '../../core/text/digest';
-import { savedText } from '../candidates';
+import { savedText } from '../savedFile';
 
 /** Each text has its digest in a line before it, since a file may be written in part. */
 export function cacheStorage(folder: vscode.Uri): CacheStorage {
