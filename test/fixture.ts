@@ -6,8 +6,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Environment } from '../src/core/analysis';
-import type { Finding } from '../src/core/check';
+import type { Environment } from '../src/core/analysis/analyze';
+import type { Finding } from '../src/core/analysis/check';
 import { anchorsOfText } from '../src/core/document/anchors';
 import { readTemplate } from '../src/core/template/template';
 

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { analyze } from '../src/core/analysis';
+import { analyze } from '../src/core/analysis/analyze';
 import { scaffold } from '../src/core/template/scaffold';
 import { readTemplate } from '../src/core/template/template';
 import { readRepo, root } from './fixture';
@@ -30,7 +30,7 @@ describe('the source', () => {
 
   it('starts no process but git', () => {
     const starting = sources.filter((file) => /child_process/.test(readRepo(file)));
-    assert.deepEqual(starting, ['src/node/git.ts', 'src/node/gitProgram.ts']);
+    assert.deepEqual(starting, ['src/node/git/git.ts', 'src/node/git/gitProgram.ts']);
     // The first of them starts what the second one finds, which is what test/node/gitProgram.test.ts is about.
     const calls = starting.flatMap((file) => [
       ...readRepo(file).matchAll(/\b(?:exec|spawn|fork)\w*\(\s*([^,\s]+)/g),
@@ -118,7 +118,7 @@ describe('the core', () => {
 
   it('has one folder that knows of incremental parsing, which faces ask for a document', () => {
     const users = sources.filter((file) => importsOf(file).some((name) => name.includes('incremental/')));
-    assert.deepEqual(users, ['src/vscode/analyses.ts']);
+    assert.deepEqual(users, ['src/vscode/model/analyses.ts']);
   });
 
   it('has one memo', () => {

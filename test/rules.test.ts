@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import type { Analysis, Environment } from '../src/core/analysis';
-import { analyze } from '../src/core/analysis';
-import type { Finding } from '../src/core/check';
+import type { Analysis, Environment } from '../src/core/analysis/analyze';
+import { analyze } from '../src/core/analysis/analyze';
+import type { Finding } from '../src/core/analysis/check';
 import type { Fix } from '../src/core/edits/problem';
 import { fixText } from '../src/core/fix/fixText';
 import { offeredFixes } from '../src/core/fix/proof';

@@ -1,8 +1,8 @@
 /** Reading a command's arguments. What is wrong with them is said with what would be right. */
 
 import { parseArgs } from 'node:util';
-import { UserError } from '../core/errors';
-import { nearest } from '../node/wording';
+import { UserError } from '../core/text/userError';
+import { nearest } from '../node/program/messages';
 
 export interface Option {
   readonly name: string;

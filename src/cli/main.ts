@@ -3,8 +3,8 @@
 
 import Module from 'node:module';
 import * as path from 'node:path';
-import { cacheFolder } from '../node/cacheFolder';
-import { findUp } from '../node/files';
+import { cacheFolder } from '../node/cache/cacheFolder';
+import { findUp } from '../node/files/files';
 
 interface Since228 {
   enableCompileCache?(folder: string): unknown;

@@ -4,8 +4,8 @@
  */
 
 import * as fs from 'node:fs';
-import { codeOf } from '../node/fileErrors';
-import { printable } from '../node/wording';
+import { codeOf } from '../node/files/fileErrors';
+import { printable } from '../node/program/messages';
 
 /** How much of a result is gathered before it is written: writing line by line takes longer than finding them. */
 const CHUNK = 1 << 14;

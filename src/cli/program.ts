@@ -1,8 +1,8 @@
 /** The command line: finds the command, runs it, and turns errors into a message and a status. */
 
-import { UserError } from '../core/errors';
-import { installedVersion } from '../node/install';
-import { nearest, printable } from '../node/wording';
+import { UserError } from '../core/text/userError';
+import { installedVersion } from '../node/program/install';
+import { nearest, printable } from '../node/program/messages';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { commands } from './commands/index';

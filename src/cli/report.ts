@@ -1,7 +1,7 @@
 /** The results of `check`: JSON for programs, lines for people and problem matchers. */
 
 import type { DocumentJson, FindingJson } from '../core/json/documents';
-import { count, printable } from '../node/wording';
+import { count, printable } from '../node/program/messages';
 
 /** The report as JSON, printed as its documents come: a folder has more of them than need be kept. */
 export function jsonReport(print: (text: string) => void): {

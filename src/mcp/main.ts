@@ -5,12 +5,12 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { CallToolResult, Tool as ToolListing } from '@modelcontextprotocol/sdk/types.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/text/userError';
 import { tools } from '../core/tools/index';
 import type { Tool } from '../core/tools/tool';
-import { openDesk } from '../node/desk';
-import { installedVersion } from '../node/install';
-import type { Note } from '../node/workspace';
+import { openDesk } from '../node/check/documentStore';
+import { installedVersion } from '../node/program/install';
+import type { Note } from '../node/workspace/workspace';
 import { boundedLines, MOST_BYTES } from './boundedLines';
 
 const INSTRUCTIONS =

@@ -1,7 +1,7 @@
 /** What an edit costs, from the change that an editor tells of to findings that can be shown. */
 
-import type { Analysis, Environment } from '../../src/core/analysis';
-import { analyze, analyzeDocument } from '../../src/core/analysis';
+import type { Analysis, Environment } from '../../src/core/analysis/analyze';
+import { analyze, analyzeDocument } from '../../src/core/analysis/analyze';
 import { updateDocument } from '../../src/core/incremental/update';
 import { planSections } from '../../src/core/plan/plan';
 import type { TextEdit } from '../../src/core/text/text';

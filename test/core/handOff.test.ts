@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { analyze } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis/analyze';
+import { handOff } from '../../src/core/handOff/handOff';
 import { isRefused } from '../../src/core/plan/change';
-import { handOff } from '../../src/core/plan/handOff';
 import { readTemplate } from '../../src/core/template/template';
 import { readRepo, root } from '../fixture';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis/analyze';
+import { planOffers } from '../../src/core/features/lenses';
 import { isRefused } from '../../src/core/plan/change';
 import { readLabel, withoutLabel } from '../../src/core/plan/labels';
-import { planOffers } from '../../src/core/plan/offers';
 import { milestoneAt, milestoneToStart, startable, taskAt, turnTasks } from '../../src/core/plan/places';
 import { shorten } from '../../src/core/text/shorten';
 import { applyEdits } from '../../src/core/text/text';

@@ -1,7 +1,7 @@
 /** What tasks say about their state: evidence, contradictions, what is next, and what starting a milestone changes. */
 
 import assert from 'node:assert/strict';
-import { analyze } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis/analyze';
 import { isRefused } from '../../src/core/plan/change';
 import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../src/core/plan/evidence';
 import { nextStep } from '../../src/core/plan/next';

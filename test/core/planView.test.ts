@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../src/core/analysis';
-import { analyze } from '../../src/core/analysis';
+import type { Analysis } from '../../src/core/analysis/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
+import { contradictions, planDetails } from '../../src/core/features/planDetails';
+import {
+  pathAfterMove,
+  planRows,
+  rowAround,
+  rowAt,
+  walkRows,
+  withoutDone,
+} from '../../src/core/features/planRows';
 import { insertionEdit, isRefused } from '../../src/core/plan/change';
-import { contradictions, planDetails } from '../../src/core/plan/details';
 import type { Goal } from '../../src/core/plan/move';
 import { moveTask } from '../../src/core/plan/move';
 import { newMilestone, newStep } from '../../src/core/plan/newTask';
-import { pathAfterMove, planRows, rowAround, rowAt, walkRows, withoutDone } from '../../src/core/plan/rows';
 import { checklistEdits } from '../../src/core/plan/shape';
 import { readTemplate } from '../../src/core/template/template';
 import { applyEdits } from '../../src/core/text/text';

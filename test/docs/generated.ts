@@ -14,7 +14,7 @@ export interface Generated {
 
 export const generated: readonly Generated[] = [
   { file: RULES_PAGE, text: rulesPage },
-  { file: 'src/vscode/rulePages.json', text: rulePages },
+  { file: 'src/vscode/documents/rulePages.json', text: rulePages },
   { file: 'media/design-docs.schema.json', text: () => `${JSON.stringify(configSchema(), null, 2)}\n` },
   { file: 'README.md', text: readme },
   { file: 'package.json', text: manifest },

@@ -10,7 +10,7 @@ import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
 import { planName, trust, welcome } from '../../src/vscode/manifest/views';
 import { PLAN_VIEW } from '../../src/vscode/manifest/when';
-import { editorName } from '../../src/vscode/toolNames';
+import { editorName } from '../../src/vscode/tools/names';
 import { readRepo } from '../fixture';
 
 /** What the generator writes of package.json; it leaves everything else there as it is. */

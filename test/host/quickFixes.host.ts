@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../../src/core/analysis';
-import { analyze } from '../../src/core/analysis';
+import type { Analysis } from '../../src/core/analysis/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
 import { readTemplate } from '../../src/core/template/template';
 import { applyEdits } from '../../src/core/text/text';
 import { BROKEN } from './fixtures';

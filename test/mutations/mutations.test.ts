@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Analysis, Environment } from '../../src/core/analysis';
-import { analyze, analyzeDocument } from '../../src/core/analysis';
-import type { Finding } from '../../src/core/check';
+import type { Analysis, Environment } from '../../src/core/analysis/analyze';
+import { analyze, analyzeDocument } from '../../src/core/analysis/analyze';
+import type { Finding } from '../../src/core/analysis/check';
 import { isDesignDoc, isTemplate } from '../../src/core/config/scope';
 import { updateDocument } from '../../src/core/incremental/update';
 import type { TemplateSource } from '../../src/core/template/templateSet';

@@ -1,8 +1,8 @@
 /** Checks with and without a cache, side by side. */
 
 import assert from 'node:assert/strict';
-import type { CheckedFile } from '../../src/node/checkFiles';
-import { checkFiles } from '../../src/node/checkFiles';
+import type { CheckedFile } from '../../src/node/check/checkFiles';
+import { checkFiles } from '../../src/node/check/checkFiles';
 import { folderWith } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Environment } from '../../src/core/analysis';
-import { analyze } from '../../src/core/analysis';
+import type { Environment } from '../../src/core/analysis/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
 import { isTemplate } from '../../src/core/config/scope';
 import { fixableFindings, fixText } from '../../src/core/fix/fixText';
 import { readTemplate } from '../../src/core/template/template';

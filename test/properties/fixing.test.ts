@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Environment } from '../../src/core/analysis';
-import { analyze } from '../../src/core/analysis';
+import type { Environment } from '../../src/core/analysis/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
 import { fixableFindings, fixText } from '../../src/core/fix/fixText';
 import { rules } from '../../src/core/rules/index';
 import { applyEdits } from '../../src/core/text/text';

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis/analyze';
+import { handOff } from '../../src/core/handOff/handOff';
 import { isRefused } from '../../src/core/plan/change';
-import { handOff } from '../../src/core/plan/handOff';
 import { noise, saved } from './generators';
 import { templates } from './templates';
 

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isMap, parseDocument as parseYaml, stringify } from 'yaml';
-import type { Environment } from '../../src/core/analysis';
-import { analyze } from '../../src/core/analysis';
-import type { Finding } from '../../src/core/check';
+import type { Environment } from '../../src/core/analysis/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
+import type { Finding } from '../../src/core/analysis/check';
 import type { Fix } from '../../src/core/edits/problem';
 import { fixText } from '../../src/core/fix/fixText';
 import { readTemplate } from '../../src/core/template/template';

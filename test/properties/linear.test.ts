@@ -6,10 +6,10 @@
 
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { analyze } from '../../src/core/analysis';
-import { completionsAt } from '../../src/core/complete';
-import { hoverAt } from '../../src/core/hover';
-import { openPlaceholders } from '../../src/core/placeholders';
+import { analyze } from '../../src/core/analysis/analyze';
+import { completionsAt } from '../../src/core/features/completion';
+import { hoverAt } from '../../src/core/features/hover';
+import { openPlaceholders } from '../../src/core/features/placeholders';
 import { scaffold } from '../../src/core/template/scaffold';
 import type { Template } from '../../src/core/template/template';
 import { readTemplate } from '../../src/core/template/template';

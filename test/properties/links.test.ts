@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { analyze } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis/analyze';
 import { anchorLine, anchorsOf } from '../../src/core/document/anchors';
 import { parseDocument } from '../../src/core/document/document';
 import { slugsOf } from '../../src/core/document/slugs';

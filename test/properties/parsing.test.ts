@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../src/core/analysis';
-import { completionsAt } from '../../src/core/complete';
+import { analyze } from '../../src/core/analysis/analyze';
 import { parseDocument } from '../../src/core/document/document';
 import { readLinks } from '../../src/core/document/links';
+import { completionsAt } from '../../src/core/features/completion';
 import { fixText } from '../../src/core/fix/fixText';
 import { walkBlocks } from '../../src/core/markdown/markdown';
 import { readPlan } from '../../src/core/plan/plan';

@@ -1,7 +1,7 @@
 /** Ranges that lie where a text has something. */
 
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../src/core/analysis';
+import type { Analysis } from '../../src/core/analysis/analyze';
 import type { Line, Range } from '../../src/core/text/text';
 import { comparePositions } from '../../src/core/text/text';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { analyze } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analysis/analyze';
 import { isTemplate } from '../../src/core/config/scope';
 import type { Document } from '../../src/core/document/document';
 import { parseBlocks, walkBlocks } from '../../src/core/markdown/markdown';

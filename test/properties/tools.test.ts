@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { UserError } from '../../src/core/errors';
 import type { Milestone, Step } from '../../src/core/plan/plan';
 import { digest } from '../../src/core/text/digest';
+import { UserError } from '../../src/core/text/userError';
 import type { MemoryDesk } from '../core/tools/desk';
 import { call, deskOf } from '../core/tools/desk';
 import { noise, saved } from './generators';

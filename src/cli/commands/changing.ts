@@ -1,12 +1,12 @@
 /** What the commands that change a plan have in common. */
 
-import { analyze } from '../../core/analysis';
+import { analyze } from '../../core/analysis/analyze';
 import { lineOf } from '../../core/plan/next';
 import type { TextEdit } from '../../core/text/text';
 import { applyEdits } from '../../core/text/text';
-import type { AnalyzedFile } from '../../node/analyzeFiles';
-import { printable } from '../../node/wording';
-import { replaceText } from '../../node/writing';
+import type { AnalyzedFile } from '../../node/check/analyzeFiles';
+import { replaceText } from '../../node/files/writeFile';
+import { printable } from '../../node/program/messages';
 import type { Session } from '../command';
 
 /** Writes the edits, unless the file has changed since it was read, and reads the document anew. */

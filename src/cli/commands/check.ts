@@ -1,7 +1,7 @@
 /** `check`: says what is wrong with documents. */
 
 import { documentJson } from '../../core/json/documents';
-import { checkFiles } from '../../node/checkFiles';
+import { checkFiles } from '../../node/check/checkFiles';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { counted, jsonReport, lineMaker, NOTHING, tallied } from '../report';

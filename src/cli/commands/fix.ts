@@ -1,15 +1,15 @@
 /** `fix`: makes the changes that are proved to mend findings, and says what is left for people. */
 
-import { analyze } from '../../core/analysis';
-import type { Finding } from '../../core/check';
-import { UserError } from '../../core/errors';
+import { analyze } from '../../core/analysis/analyze';
+import type { Finding } from '../../core/analysis/check';
 import type { FixOptions } from '../../core/fix/fixText';
 import { fixText } from '../../core/fix/fixText';
 import { rules } from '../../core/rules/index';
-import type { AnalyzedFile } from '../../node/analyzeFiles';
-import { analyzeFiles } from '../../node/analyzeFiles';
-import { count, nearest, printable } from '../../node/wording';
-import { replaceText } from '../../node/writing';
+import { UserError } from '../../core/text/userError';
+import type { AnalyzedFile } from '../../node/check/analyzeFiles';
+import { analyzeFiles } from '../../node/check/analyzeFiles';
+import { replaceText } from '../../node/files/writeFile';
+import { count, nearest, printable } from '../../node/program/messages';
 import type { Option } from '../arguments';
 import type { Command, Session } from '../command';
 import { unifiedDiff } from '../diff';

@@ -2,8 +2,8 @@
 
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
-import { checkFiles } from '../../node/checkFiles';
-import { count, printable } from '../../node/wording';
+import { checkFiles } from '../../node/check/checkFiles';
+import { count, printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { cacheOption, configOption, formatOption, requestOf } from './options';

@@ -1,8 +1,8 @@
 /** `mcp`: offers the plan to coding agents. */
 
 import * as path from 'node:path';
-import { UserError } from '../../core/errors';
-import { kindOf } from '../../node/files';
+import { UserError } from '../../core/text/userError';
+import { kindOf } from '../../node/files/files';
 import type { Command } from '../command';
 import { allowClosedPipe } from '../output';
 

@@ -2,12 +2,12 @@
 
 import * as path from 'node:path';
 import type { TemplateSource } from '../../core/template/templateSet';
-import { newDocumentFolder } from '../../node/folders';
-import { writeNewDocument } from '../../node/newDocument';
-import { findTemplate } from '../../node/templates';
-import { printable } from '../../node/wording';
-import type { Workspace } from '../../node/workspace';
-import { openWorkspace, shownPath } from '../../node/workspace';
+import { printable } from '../../node/program/messages';
+import { newDocumentFolder } from '../../node/workspace/designFolders';
+import { writeNewDocument } from '../../node/workspace/newDocument';
+import { findTemplate } from '../../node/workspace/templates';
+import type { Workspace } from '../../node/workspace/workspace';
+import { openWorkspace, shownPath } from '../../node/workspace/workspace';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { authorOption, dateOption, requestOf } from './options';

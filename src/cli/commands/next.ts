@@ -1,14 +1,14 @@
 /** `next`: what is to be done next. */
 
-import { UserError } from '../../core/errors';
+import { handOff } from '../../core/handOff/handOff';
 import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
-import { handOff } from '../../core/plan/handOff';
 import { lineOf } from '../../core/plan/next';
 import { digest } from '../../core/text/digest';
-import type { AnalyzedFile } from '../../node/analyzeFiles';
-import { analyzeFile, analyzeFiles } from '../../node/analyzeFiles';
-import type { Request } from '../../node/request';
+import { UserError } from '../../core/text/userError';
+import type { AnalyzedFile } from '../../node/check/analyzeFiles';
+import { analyzeFile, analyzeFiles } from '../../node/check/analyzeFiles';
+import type { Request } from '../../node/workspace/request';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';
 import { say } from './changing';

@@ -1,7 +1,7 @@
 /** Options that several commands take. */
 
-import { buildName } from '../../core/build';
-import type { Request } from '../../node/request';
+import { buildName } from '../../core/cache/buildName';
+import type { Request } from '../../node/workspace/request';
 import type { Operands, Option } from '../arguments';
 import { optionOf } from '../arguments';
 import type { Session } from '../command';

@@ -2,8 +2,8 @@
 
 import { planJson } from '../../core/json/plans';
 import type { Milestone, Plan, Step } from '../../core/plan/plan';
-import { analyzeFile } from '../../node/analyzeFiles';
-import { printable } from '../../node/wording';
+import { analyzeFile } from '../../node/check/analyzeFiles';
+import { printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { formatOption, oneFile, requestOf, templateOption } from './options';

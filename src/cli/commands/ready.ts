@@ -1,12 +1,12 @@
 /** `ready`: whether anything stands in the way of a review. */
 
+import type { Readiness } from '../../core/analysis/readiness';
+import { readiness } from '../../core/analysis/readiness';
 import { readyJson } from '../../core/json/readiness';
-import type { Readiness } from '../../core/ready';
-import { readiness } from '../../core/ready';
-import { changesSince } from '../../core/tools/desk';
-import { analyzeFile } from '../../node/analyzeFiles';
-import { changeFinder } from '../../node/desk';
-import { count, printable } from '../../node/wording';
+import { changesSince } from '../../core/tools/documentStore';
+import { analyzeFile } from '../../node/check/analyzeFiles';
+import { changeFinder } from '../../node/check/documentStore';
+import { count, printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { configOption, formatOption, oneFile, requestOf, templateOption } from './options';

@@ -1,10 +1,10 @@
 /** `start`: gives a milestone its steps, and takes a draft into progress. */
 
-import { UserError } from '../../core/errors';
 import { isRefused } from '../../core/plan/change';
 import { findMilestone } from '../../core/plan/findMilestone';
 import { startWith } from '../../core/plan/startWith';
-import { analyzeFile } from '../../node/analyzeFiles';
+import { UserError } from '../../core/text/userError';
+import { analyzeFile } from '../../node/check/analyzeFiles';
 import type { Command } from '../command';
 import { applyTo, say, sayNext } from './changing';
 import { configOption, requestOf, templateOption } from './options';

@@ -2,10 +2,10 @@
 
 import { templateJson } from '../../core/json/templates';
 import type { SectionSpec, Template } from '../../core/template/template';
-import { templateFiles } from '../../node/templateFiles';
-import { findTemplate, openLibrary } from '../../node/templates';
-import { printable } from '../../node/wording';
-import { openWorkspace } from '../../node/workspace';
+import { printable } from '../../node/program/messages';
+import { templateFiles } from '../../node/workspace/templateFiles';
+import { findTemplate, openLibrary } from '../../node/workspace/templates';
+import { openWorkspace } from '../../node/workspace/workspace';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { formatOption } from './options';

@@ -1,14 +1,14 @@
 /** `tick`: marks one step or milestone as done, or as not done. */
 
-import { UserError } from '../../core/errors';
 import { isRefused } from '../../core/plan/change';
 import type { Unproved } from '../../core/plan/complete';
 import { completeTask, reopenTask } from '../../core/plan/complete';
 import type { Evidence } from '../../core/plan/evidence';
 import { findTask } from '../../core/plan/move';
 import { contradicted } from '../../core/plan/tick';
-import { analyzeFile } from '../../node/analyzeFiles';
-import { printable } from '../../node/wording';
+import { UserError } from '../../core/text/userError';
+import { analyzeFile } from '../../node/check/analyzeFiles';
+import { printable } from '../../node/program/messages';
 import type { Arguments } from '../arguments';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';

@@ -1,6 +1,6 @@
 /** What a document asks of its surroundings: its findings hold while the answers are the same. */
 
-import type { Environment } from '../analysis';
+import type { Environment } from '../analysis/analyze';
 import type { Files, Surroundings } from '../rules/rule';
 
 /** The question for the author to fill in. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../text/userError';
 
 /** What is wrong at a place of the configuration file. Line and character count from 0, as everywhere in the core. */
 export class ConfigError extends UserError {

@@ -3,8 +3,8 @@
 import { rules } from '../rules/index';
 import { isOneLineName } from '../template/naming';
 import type { Stage } from '../template/stage';
-import vocabulary from '../template/vocabulary.json';
 import { editDistance } from '../text/distance';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { Config } from './config';
 import { CONFIG_FILE, LEVELS, NO_CONFIG } from './config';
 import { ConfigError } from './configError';

@@ -1,7 +1,7 @@
 /** Which files are design docs and which are templates, by their paths alone. Paths use `/`. */
 
-import vocabulary from '../template/vocabulary.json';
 import { matchesGlob } from '../text/glob';
+import vocabulary from '../vocabulary/vocabulary.json';
 
 const FOLDERS = new Set(vocabulary.folders);
 const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));

@@ -2,7 +2,7 @@
 
 import { collect } from '../query/collect';
 import { memoize } from '../query/memoize';
-import { isPlain } from '../text/letters';
+import { isPlain } from '../text/unicode';
 import { labelsIn } from './definitions';
 import type { Document, Parse } from './document';
 import { PARSE, parseDocument } from './document';

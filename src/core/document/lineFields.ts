@@ -4,8 +4,8 @@
  */
 
 import type { Block } from '../markdown/markdown';
-import { isPlain } from '../text/letters';
 import { range } from '../text/text';
+import { isPlain } from '../text/unicode';
 import type { Field } from './fields';
 import { textEnd, valueBetween } from './fieldValue';
 

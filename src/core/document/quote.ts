@@ -6,7 +6,7 @@
 import { withoutComments } from '../markdown/inline';
 import type { Block } from '../markdown/markdown';
 import type { Document } from './document';
-import { readAllLeaves } from './leaves';
+import { readAllLeaves } from './leafText';
 
 /** A stretch of quoted text, and what stands between it and the one before it. */
 export interface Piece {

@@ -7,7 +7,7 @@ import { htmlText } from '../markdown/htmlTags';
 import type { InlinePiece, PieceKind } from '../markdown/inlineMarkdown';
 import { inlinePieces, withoutEntities } from '../markdown/inlineMarkdown';
 import { fold } from '../markdown/tokens';
-import { isPlain } from '../text/letters';
+import { isPlain } from '../text/unicode';
 
 /** A heading's anchor by different authorities, without the number that tells headings of one name apart. */
 export interface Slugs {

@@ -1,8 +1,8 @@
 /** Fields in a table: a name and its value on each row, or names in the head and their values in the row below. */
 
 import type { Block } from '../markdown/markdown';
-import vocabulary from '../template/vocabulary.json';
 import { range } from '../text/text';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { Field } from './fields';
 import { fieldKey } from './fields';
 import { valueBetween } from './fieldValue';

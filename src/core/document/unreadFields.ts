@@ -4,8 +4,8 @@
  */
 
 import { isComment, walkBlocks } from '../markdown/markdown';
-import { hasLetterOrDigit } from '../text/letters';
 import { range } from '../text/text';
+import { hasLetterOrDigit } from '../text/unicode';
 import type { Document } from './document';
 import type { Field } from './fields';
 import { fieldKey } from './fields';

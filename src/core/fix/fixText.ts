@@ -1,8 +1,8 @@
 /** Applying many changes at once: all of them proved, and only while there are fewer left to make. */
 
-import type { Analysis, Environment } from '../analysis';
-import { analyze } from '../analysis';
-import type { Finding } from '../check';
+import type { Analysis, Environment } from '../analysis/analyze';
+import { analyze } from '../analysis/analyze';
+import type { Finding } from '../analysis/check';
 import type { Applicability, Fix } from '../edits/problem';
 import { memoize } from '../query/memoize';
 import { compatibleFixes } from './compatible';

@@ -3,9 +3,9 @@
  * finding is gone, that no warning is new, and that all else is as it was.
  */
 
-import type { Analysis } from '../analysis';
-import { analyze } from '../analysis';
-import type { Finding } from '../check';
+import type { Analysis } from '../analysis/analyze';
+import { analyze } from '../analysis/analyze';
+import type { Finding } from '../analysis/check';
 import type { Fix } from '../edits/problem';
 import { memoize } from '../query/memoize';
 import { emptySection } from '../rules/empty-section';

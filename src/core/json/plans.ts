@@ -1,6 +1,6 @@
 /** What programs are told of a plan, and of what is next in it. */
 
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analyze';
 import { isForPeople, verifiedBy } from '../plan/evidence';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';

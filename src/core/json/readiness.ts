@@ -1,6 +1,6 @@
 /** What programs are told of whether a document is ready. */
 
-import type { Readiness } from '../ready';
+import type { Readiness } from '../analysis/readiness';
 
 export interface ReasonJson {
   readonly line: number;

@@ -1,7 +1,7 @@
 /** What is told of an analysed document. */
 
-import type { Analysis } from '../analysis';
-import type { Finding } from '../check';
+import type { Analysis } from '../analysis/analyze';
+import type { Finding } from '../analysis/check';
 import { fixableFindings } from '../fix/fixText';
 import { documentTitle } from '../template/documentTitle';
 import { isTitled } from '../template/select';

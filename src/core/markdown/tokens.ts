@@ -3,7 +3,7 @@
  * must not keep; a text's candidates are found here, and what counts is decided by the set of the template.
  */
 
-import { hasLetter, hasLetterOrDigit } from '../text/letters';
+import { hasLetter, hasLetterOrDigit } from '../text/unicode';
 import type { Span } from './inline';
 import { inlineSpans, spanFinder } from './inline';
 

@@ -1,7 +1,7 @@
 /** The names that milestones and steps are numbered by: "Milestone 2", "**Phase 1**", "M3", "Step 4". */
 
-import vocabulary from '../template/vocabulary.json';
-import { opensWithLetter } from '../text/letters';
+import { opensWithLetter } from '../text/unicode';
+import vocabulary from '../vocabulary/vocabulary.json';
 
 const MILESTONE = new RegExp(String.raw`^[*_\x60]*(${vocabulary.labels.join('|')})[ \t-]?\d+`, 'i');
 const NUMBERED = new RegExp(

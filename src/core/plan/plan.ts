@@ -10,8 +10,8 @@ import { fold } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
 import type { Outline } from '../template/outline';
 import { speaksOfPlan } from '../template/templateText';
-import { hasLetterOrDigit } from '../text/letters';
 import type { Range } from '../text/text';
+import { hasLetterOrDigit } from '../text/unicode';
 import { milestoneLabel } from './labels';
 
 export interface Step {

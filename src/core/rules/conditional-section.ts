@@ -1,6 +1,6 @@
 import { insertionFix, insertSection } from '../edits/insert';
 import type { Fix } from '../edits/problem';
-import { findSignals, isAnswered } from '../template/signals';
+import { findSignals, isAnswered } from '../template/conditions';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';

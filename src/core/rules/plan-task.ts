@@ -6,8 +6,8 @@ import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
 import { planSections } from '../plan/plan';
 import { onLevel } from '../template/levels';
-import { opensWithLetter } from '../text/letters';
 import { range } from '../text/text';
+import { opensWithLetter } from '../text/unicode';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 

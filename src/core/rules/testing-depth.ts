@@ -1,9 +1,9 @@
 import type { Document, Section } from '../document/document';
 import { contentEnd } from '../document/sections';
 import { insertLines, trimBlank } from '../edits/insert';
+import { findSignals } from '../template/conditions';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
-import { findSignals } from '../template/signals';
 import type { SectionSpec } from '../template/template';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';

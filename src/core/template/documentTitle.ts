@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document';
 import { findField } from '../document/fields';
-import vocabulary from './vocabulary.json';
+import vocabulary from '../vocabulary/vocabulary.json';
 
 /** The text of the title, else the title that front matter gives; empty if there is neither. */
 export function documentTitle({ title, fields }: Document): string {

@@ -2,12 +2,12 @@
 
 import type { Document } from '../document/document';
 import { walkBlocks } from '../markdown/markdown';
+import words from '../vocabulary/newDocument.json';
 import type { Fill } from './draft';
 import { linesBetween, offsetsOf } from './draft';
 import type { DocumentValues } from './fieldValue';
+import { isStatusSection } from './keptText';
 import { tokenFills } from './knownTokens';
-import words from './newDocumentWords.json';
-import { isStatusSection } from './stay';
 import { allowedValues } from './templateFields';
 
 /** What replaces the values of sections that are called as a status field is. */

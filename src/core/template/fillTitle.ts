@@ -2,11 +2,11 @@
 
 import type { Document, Heading } from '../document/document';
 import { findTokens } from '../markdown/tokens';
+import words from '../vocabulary/newDocument.json';
 import type { Fill, Stretch } from './draft';
 import { fillIn, offsetsOf } from './draft';
 import { headingSource } from './headingSource';
 import { findKnownTokens } from './knownTokens';
-import words from './newDocumentWords.json';
 import { numberFills, numberLike } from './numbers';
 import { hasWord, isTitleSample, plainWords } from './titleSamples';
 

@@ -8,11 +8,11 @@ import { isComment } from '../markdown/markdown';
 import { findTokens, fold } from '../markdown/tokens';
 import { NONE } from '../query/collect';
 import { memoize } from '../query/memoize';
-import { hasLetterOrDigit } from '../text/letters';
 import type { Line, Range } from '../text/text';
 import { moveRange, range } from '../text/text';
-import { comparedText } from './comparedText';
-import { isLicenceSection, isMeantToStay } from './stay';
+import { hasLetterOrDigit } from '../text/unicode';
+import { isLicenceSection, isMeantToStay } from './keptText';
+import { comparedText } from './normalizedText';
 import { contentOf, saysMore } from './written';
 
 /** A run of blocks that say what the template says. */

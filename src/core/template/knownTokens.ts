@@ -1,8 +1,8 @@
 /** Tokens of a template that stand for something that is known of a new document: `{{ title }}`, `<Your Name>`, `[Date]`. */
 
+import words from '../vocabulary/newDocument.json';
 import type { Fill } from './draft';
 import type { DocumentValues } from './fieldValue';
-import words from './newDocumentWords.json';
 import { plainWords } from './titleSamples';
 
 export type KnownKind = keyof typeof words.known;

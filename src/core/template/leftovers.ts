@@ -2,8 +2,8 @@
 
 import type { Document } from '../document/document';
 import { PARSE } from '../document/document';
-import type { Leaf } from '../document/leaves';
-import { leafRange, leavesOf } from '../document/leaves';
+import type { Leaf } from '../document/leafText';
+import { leafRange, leavesOf } from '../document/leafText';
 import type { Part } from '../document/parts';
 import { prefiltered } from '../document/prefilter';
 import { findTokens, isLeftover } from '../markdown/tokens';

@@ -6,8 +6,8 @@ import { PART } from '../document/sections';
 import { findTokens } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
 import { readName, sameName } from '../text/names';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { SectionSpec, Template } from './template';
-import vocabulary from './vocabulary.json';
 
 const DIRECTIVE = /^<!--\s*design-docs:\s*template\s+(\S+)\s*-->$/;
 /** Below this many shared headings a likeness is chance. */

@@ -7,11 +7,11 @@ import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
 import { fieldKey, findField } from '../document/fields';
 import { unreadField } from '../document/unreadFields';
-import { fromFirstLetterOrDigit, opensWithLetterOrDigit } from '../text/letters';
+import { fromFirstLetterOrDigit, opensWithLetterOrDigit } from '../text/unicode';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { Selection } from './select';
 import type { Template } from './template';
 import { allowedValues } from './templateFields';
-import vocabulary from './vocabulary.json';
 
 export type Stage = 'draft' | 'progress' | 'finished' | 'dead' | 'reference' | 'retrospective' | 'unknown';
 

@@ -1,16 +1,16 @@
 /** The stretches of a new document that its author is to type over. */
 
 import type { Document, Section } from '../document/document';
-import { readAllLeaves } from '../document/leaves';
+import { readAllLeaves } from '../document/leafText';
 import type { Block } from '../markdown/markdown';
 import { isComment, walkBlocks } from '../markdown/markdown';
 import { findTokens, isLeftover } from '../markdown/tokens';
-import { comparedText } from './comparedText';
 import type { Draft, Stretch } from './draft';
 import { offsetsOf } from './draft';
 import { valuePlaces } from './fillFields';
+import { isLicenceSection, isStatusSection } from './keptText';
+import { comparedText } from './normalizedText';
 import { endOfSections } from './optionalSections';
-import { isLicenceSection, isStatusSection } from './stay';
 import type { Template } from './template';
 import { readFieldSpecs } from './templateFields';
 

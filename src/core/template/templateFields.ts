@@ -4,7 +4,7 @@ import type { Document } from '../document/document';
 import type { Field, FieldStyle } from '../document/fields';
 import { fieldKey } from '../document/fields';
 import { findTokens } from '../markdown/tokens';
-import vocabulary from './vocabulary.json';
+import vocabulary from '../vocabulary/vocabulary.json';
 
 export type FieldRole = 'status' | 'author' | 'created' | 'type';
 

@@ -1,9 +1,9 @@
 /** Several templates read together: what one of a family says, the others of its folder mean too. */
 
 import { nameKey } from '../text/names';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { SectionSpec, Template } from './template';
 import { readTemplate } from './template';
-import vocabulary from './vocabulary.json';
 
 export interface TemplateFile {
   /** With `/`, relative to the workspace, or absolute for a bundled one. */

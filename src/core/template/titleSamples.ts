@@ -1,6 +1,6 @@
 /** Headings of a template that stand for a title without being a placeholder: "Title", "Your title", "Title of the note". */
 
-import vocabulary from './vocabulary.json';
+import vocabulary from '../vocabulary/vocabulary.json';
 
 const MOST_WORDS = 6;
 

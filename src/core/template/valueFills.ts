@@ -2,14 +2,14 @@
 
 import { fieldKey } from '../document/fields';
 import { nameWords } from '../text/names';
+import words from '../vocabulary/newDocument.json';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { Fill } from './draft';
 import type { DocumentValues } from './fieldValue';
 import { knownValue } from './fieldValue';
 import { tokenFills } from './knownTokens';
-import words from './newDocumentWords.json';
 import { numberFills } from './numbers';
 import type { FieldSpec } from './templateFields';
-import vocabulary from './vocabulary.json';
 
 const DATE_MASK = /(?<![\p{L}\p{N}])YYYY([-/.])MM\1DD(?![\p{L}\p{N}])/giu;
 /** A label of another field on the same line. */

@@ -7,8 +7,8 @@ import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
 import { memoize } from '../query/memoize';
 import type { Line } from '../text/text';
-import { comparedText } from './comparedText';
-import { isAnswer, isLicenceSection, isStatusSection } from './stay';
+import { isAnswer, isLicenceSection, isStatusSection } from './keptText';
+import { comparedText } from './normalizedText';
 
 /** What a template says, white space folded: the blocks that are guidance, all blocks, what is meant to stay. */
 interface TemplateTexts {

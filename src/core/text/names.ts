@@ -3,7 +3,7 @@
  * front and a tail in parentheses or after a colon do not matter.
  */
 
-import { isPlain } from './letters';
+import { isPlain } from './unicode';
 
 const ANCHOR = /[ \t]*\{#[^{}]*\}[ \t]*$/;
 const TAIL = /[([:]|[–—-][ \t]/;

@@ -1,7 +1,7 @@
 /** `check_doc`: what is wrong with a document. */
 
 import { summaryOf } from '../json/summary';
-import { firstOf } from './bounds';
+import { firstOf } from './limits';
 import { about, PATH, tool } from './tool';
 
 export const checkDoc = tool({

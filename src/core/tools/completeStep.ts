@@ -1,6 +1,5 @@
 /** `complete_step`: ticks one step or milestone, and keeps the evidence for it. */
 
-import { UserError } from '../errors';
 import type { PlaceJson } from '../json/plans';
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
@@ -9,8 +8,9 @@ import { completeTask } from '../plan/complete';
 import { findTask } from '../plan/move';
 import { contradicted } from '../plan/tick';
 import { shorten } from '../text/shorten';
-import type { Opened } from './desk';
-import { applyTo, openVersion } from './desk';
+import { UserError } from '../text/userError';
+import type { Opened } from './documentStore';
+import { applyTo, openVersion } from './documentStore';
 import { about, PATH, tool, VERSION } from './tool';
 
 /** What an agent can do about a refusal. */

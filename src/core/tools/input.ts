@@ -1,6 +1,6 @@
 /** What a tool takes: a JSON Schema of few words, and the reader that holds unknown input against it. */
 
-import { UserError } from '../errors';
+import { UserError } from '../text/userError';
 
 interface Described {
   /** For whoever fills it in. */

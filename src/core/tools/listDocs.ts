@@ -1,6 +1,6 @@
 /** `list_docs`: which design docs there are, and where they stand. */
 
-import { firstOf } from './bounds';
+import { firstOf } from './limits';
 import { tool } from './tool';
 
 export const listDocs = tool({

@@ -1,10 +1,10 @@
 /** `next_step`: what is to be done next, with all that is needed to do it. */
 
-import { UserError } from '../errors';
+import { handOff } from '../handOff/handOff';
 import { nextJson } from '../json/plans';
 import { isRefused } from '../plan/change';
-import { handOff } from '../plan/handOff';
-import type { Desk, Opened } from './desk';
+import { UserError } from '../text/userError';
+import type { Desk, Opened } from './documentStore';
 import { about, PATH, tool } from './tool';
 
 /** As much as an agent reads without losing sight of the step. */

@@ -1,7 +1,7 @@
 /** `read_plan`: milestones and steps of a document. */
 
 import { planJson } from '../json/plans';
-import { boundedPlan } from './bounds';
+import { boundedPlan } from './limits';
 import { about, PATH, tool } from './tool';
 
 export const readPlanTool = tool({

@@ -1,9 +1,9 @@
 /** `ready_for_review`: whether anything stands in the way of a review. */
 
+import { readiness } from '../analysis/readiness';
 import { readyJson } from '../json/readiness';
-import { readiness } from '../ready';
-import { firstOf } from './bounds';
-import { changesSince } from './desk';
+import { changesSince } from './documentStore';
+import { firstOf } from './limits';
 import { about, PATH, tool } from './tool';
 
 export const readyForReview = tool({

@@ -1,13 +1,13 @@
 /** `start_milestone`: gives a milestone its steps, and takes a draft into progress. */
 
-import { UserError } from '../errors';
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import { titleOf } from '../plan/plan';
 import { startWith } from '../plan/startWith';
 import { shorten } from '../text/shorten';
-import type { Opened } from './desk';
-import { applyTo, openVersion } from './desk';
+import { UserError } from '../text/userError';
+import type { Opened } from './documentStore';
+import { applyTo, openVersion } from './documentStore';
 import { about, PATH, tool, VERSION } from './tool';
 
 export const startMilestoneTool = tool({

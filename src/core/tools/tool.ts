@@ -1,13 +1,13 @@
 /** The shape of a tool that agents call. A tool is one file and one entry in the list; it does not know its face. */
 
 import { visible } from '../document/quote';
-import { UserError } from '../errors';
 import { shorten } from '../text/shorten';
-import { withPlainTexts } from './bounds';
-import type { Desk, Opened } from './desk';
-import { versionOf } from './desk';
+import { UserError } from '../text/userError';
+import type { Desk, Opened } from './documentStore';
+import { versionOf } from './documentStore';
 import type { ObjectSchema, ValueOf } from './input';
 import { readInput } from './input';
+import { withPlainTexts } from './limits';
 
 const MAX_ERROR = 2000;
 

@@ -6,8 +6,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as path from 'node:path';
 import type { CacheStorage } from '../../core/cache/documentCache';
-import { cacheFolder } from '../cacheFolder';
 import { readCacheFile, removeUnused, writeCacheFile } from './cacheFile';
+import { cacheFolder } from './cacheFolder';
 
 const SIGNING_KEY = 'key';
 const KEY_BYTES = 32;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
 import { newMilestone } from '../../core/plan/newTask';
-import { insertStub } from '../plan/insert';
-import { property, readUri } from './arguments';
+import { UserError } from '../../core/text/userError';
+import { property, readUri } from '../documents/commandArguments';
+import { insertStub } from '../planActions/insert';
 import type { Command } from './command';
 
 /** Adds a milestone after the last one of the plan that the view shows, or of the document that an argument names. */

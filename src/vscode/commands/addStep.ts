@@ -1,8 +1,8 @@
+import type { PlanRow } from '../../core/features/planRows';
+import { findRow, planRows, rowAround } from '../../core/features/planRows';
 import { newStep } from '../../core/plan/newTask';
-import type { PlanRow } from '../../core/plan/rows';
-import { findRow, planRows, rowAround } from '../../core/plan/rows';
-import { insertStub } from '../plan/insert';
-import { rowFor } from '../plan/pick';
+import { insertStub } from '../planActions/insert';
+import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
 /** Adds a step under a milestone, or under a step that has steps; beside any other step. */

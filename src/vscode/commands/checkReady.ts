@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Reason } from '../../core/ready';
-import { readiness } from '../../core/ready';
-import { changesSince } from '../../core/tools/desk';
-import { changedSince } from '../changes';
-import { baseName, pathInWorkspace } from '../paths';
-import { planTarget, showLine } from '../plan/target';
-import { property, readUri } from './arguments';
+import type { Reason } from '../../core/analysis/readiness';
+import { readiness } from '../../core/analysis/readiness';
+import { changesSince } from '../../core/tools/documentStore';
+import { property, readUri } from '../documents/commandArguments';
+import { baseName, pathInWorkspace } from '../documents/paths';
+import { planTarget, showLine } from '../planActions/target';
+import { changedSince } from '../services/changedSince';
 import type { Command } from './command';
 
 /**

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
+import type { PlanRow } from '../../core/features/planRows';
+import { planRows, walkRows } from '../../core/features/planRows';
 import { isRefused } from '../../core/plan/change';
 import { turnTasks } from '../../core/plan/places';
-import type { PlanRow } from '../../core/plan/rows';
-import { planRows, walkRows } from '../../core/plan/rows';
-import { offerAround } from '../offers';
+import { UserError } from '../../core/text/userError';
+import { offerAround } from '../plan/completeParents';
 import { changePlan } from '../plan/edits';
 import type { Command } from './command';
 

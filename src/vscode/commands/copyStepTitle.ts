@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
-import { rowFor } from '../plan/pick';
+import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
 /** Copies the title of a row, as people read it. */

@@ -1,5 +1,5 @@
-import { applyAll } from '../fixAll';
-import { readUri } from './arguments';
+import { readUri } from '../documents/commandArguments';
+import { applyAll } from '../features/fixAll';
 import type { Command } from './command';
 
 /** Makes every safe change of a document, the active one unless an argument names another. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis';
-import type { Finding } from '../../core/check';
+import type { Analysis } from '../../core/analysis/analyze';
+import type { Finding } from '../../core/analysis/check';
 import type { Fix } from '../../core/edits/problem';
+import { contradictions } from '../../core/features/planDetails';
+import { findRow, planRows } from '../../core/features/planRows';
 import { offeredFixes } from '../../core/fix/proof';
-import { contradictions } from '../../core/plan/details';
-import { findRow, planRows } from '../../core/plan/rows';
+import { property } from '../documents/commandArguments';
 import { changePlan } from '../plan/edits';
-import { rowFor } from '../plan/pick';
 import type { FindingNode, TreeNode } from '../plan/tree';
 import { isPlanNode } from '../plan/tree';
-import { property } from './arguments';
+import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
 /** Offers what puts right a contradiction in the plan, and does what is chosen. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { lineOf } from '../../core/plan/next';
-import { baseName } from '../paths';
-import { planTarget, showLine } from '../plan/target';
-import { property, readUri } from './arguments';
+import { property, readUri } from '../documents/commandArguments';
+import { baseName } from '../documents/paths';
+import { planTarget, showLine } from '../planActions/target';
 import type { Command } from './command';
 
 /** Goes to what is next in the plan of the active design doc, or of the one that `uri` names. */

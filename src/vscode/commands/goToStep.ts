@@ -1,7 +1,7 @@
-import { rowFor } from '../plan/pick';
-import { revealLine } from '../plan/reveal';
+import { property } from '../documents/commandArguments';
 import type { FindingNode } from '../plan/tree';
-import { property } from './arguments';
+import { rowFor } from '../planActions/pick';
+import { revealLine } from '../planActions/reveal';
 import type { Command } from './command';
 
 /** Goes to the line of a row. With `preserveFocus` it only shows it, as a click on the row does. */

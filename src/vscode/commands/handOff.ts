@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
+import { handOff as handOffText } from '../../core/handOff/handOff';
+import type { Pack } from '../../core/handOff/pack';
 import { isRefused } from '../../core/plan/change';
-import { handOff as handOffText } from '../../core/plan/handOff';
-import type { Pack } from '../../core/plan/pack';
 import { digest } from '../../core/text/digest';
-import type { HandOffTarget } from '../handOffTargets';
-import { handOffTargets } from '../handOffTargets';
+import { UserError } from '../../core/text/userError';
+import { property, readUri, textProperty } from '../documents/commandArguments';
+import { pathInWorkspace } from '../documents/paths';
+import type { HandOffTarget } from '../handOff/targets';
+import { handOffTargets } from '../handOff/targets';
 import { settings } from '../manifest/settings';
-import { pathInWorkspace } from '../paths';
-import type { PlanTarget } from '../plan/target';
-import { planTarget } from '../plan/target';
-import type { Services } from '../services';
-import { readSetting } from '../settings';
-import { property, readUri, textProperty } from './arguments';
+import type { PlanTarget } from '../planActions/target';
+import { planTarget } from '../planActions/target';
+import type { Services } from '../services/services';
+import { readSetting } from '../settings/settings';
 import type { Command } from './command';
 
 /** Where the last choice is remembered. */

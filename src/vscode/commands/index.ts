@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { CommandName } from '../manifest/commands';
-import type { Services } from '../services';
-import { tell } from '../tell';
+import { tell } from '../messages/reportError';
+import type { Services } from '../services/services';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
 import { checkReady } from './checkReady';

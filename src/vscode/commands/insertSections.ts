@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { applyAll } from '../fixAll';
-import { readUri } from './arguments';
+import { readUri } from '../documents/commandArguments';
+import { applyAll } from '../features/fixAll';
 import type { Command } from './command';
 
 /**

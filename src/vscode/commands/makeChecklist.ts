@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
 import { checklistEdits } from '../../core/plan/shape';
+import { UserError } from '../../core/text/userError';
+import { property, readUri } from '../documents/commandArguments';
 import { changePlan } from '../plan/edits';
-import { property, readUri } from './arguments';
 import type { Command } from './command';
 
 /** Turns the bullets of a plan into checkboxes. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { goalOfStep } from '../../core/plan/move';
-import { rowFor } from '../plan/pick';
-import type { Services } from '../services';
+import { rowFor } from '../planActions/pick';
+import type { Services } from '../services/services';
 import type { Command } from './command';
 
 /** Moves a milestone or step up among its neighbours. */

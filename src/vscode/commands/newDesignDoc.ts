@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { property, textProperty } from '../documents/commandArguments';
 import { settings } from '../manifest/settings';
-import { ask } from '../newDoc/ask';
 import { createDocument } from '../newDoc/create';
 import { folderUri } from '../newDoc/folders';
-import { writeSetting } from '../settings';
-import { property, textProperty } from './arguments';
+import { ask } from '../newDoc/prompts';
+import { writeSetting } from '../settings/settings';
 import type { Command } from './command';
 
 /**

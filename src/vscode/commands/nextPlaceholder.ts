@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
-import { nextPlaceholder as placeholderAfter } from '../../core/placeholders';
-import { toRange } from '../convert';
+import { nextPlaceholder as placeholderAfter } from '../../core/features/placeholders';
+import { UserError } from '../../core/text/userError';
+import { toRange } from '../documents/convert';
 import type { Command } from './command';
 
 /** Selects the next open placeholder of the active document, so that typing replaces it. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
 import { renumberPlan as renumber } from '../../core/plan/renumber';
+import { UserError } from '../../core/text/userError';
+import { property, readUri } from '../documents/commandArguments';
 import { changePlan } from '../plan/edits';
-import { property, readUri } from './arguments';
 import type { Command } from './command';
 
 /** Puts the numbers of milestones and steps in order. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
+import type { PlanRow } from '../../core/features/planRows';
+import { findRow, planRows } from '../../core/features/planRows';
 import { milestoneToStart, startable } from '../../core/plan/places';
 import type { Milestone } from '../../core/plan/plan';
-import type { PlanRow } from '../../core/plan/rows';
-import { findRow, planRows } from '../../core/plan/rows';
-import { baseName } from '../paths';
-import type { PlanTarget } from '../plan/target';
-import { planTarget } from '../plan/target';
-import { start } from '../startMilestone';
-import { property, readUri } from './arguments';
+import { UserError } from '../../core/text/userError';
+import { property, readUri } from '../documents/commandArguments';
+import { baseName } from '../documents/paths';
+import { start } from '../planActions/startMilestone';
+import type { PlanTarget } from '../planActions/target';
+import { planTarget } from '../planActions/target';
 import type { Command } from './command';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { property } from '../documents/commandArguments';
 import { isTickable } from '../plan/edits';
-import { rowFor } from '../plan/pick';
-import { property } from './arguments';
+import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
 /**

@@ -1,13 +1,13 @@
 /** Writes a new design doc and opens it with its guidance as tab stops. */
 
 import * as vscode from 'vscode';
-import { UserError } from '../../core/errors';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
 import type { Scaffold } from '../../core/template/scaffold';
 import { scaffold } from '../../core/template/scaffold';
 import type { Template } from '../../core/template/template';
-import { toSnippet } from '../convert';
-import { today } from '../today';
+import { UserError } from '../../core/text/userError';
+import { toSnippet } from '../documents/convert';
+import { today } from '../model/today';
 
 /** What is written, and where. */
 export interface NewFile {

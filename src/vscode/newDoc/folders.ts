@@ -2,12 +2,12 @@
 
 import * as vscode from 'vscode';
 import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/config/scope';
-import { UserError } from '../../core/errors';
 import type { TemplateSource } from '../../core/template/templateSet';
+import { UserError } from '../../core/text/userError';
+import { pathInside, resolveInside } from '../documents/paths';
 import { settings } from '../manifest/settings';
-import { markdownFiles } from '../markdownFiles';
-import { pathInside, resolveInside } from '../paths';
-import { readSetting } from '../settings';
+import { markdownFiles } from '../model/markdownFiles';
+import { readSetting } from '../settings/settings';
 
 /** The design-docs folders that a workspace folder has, as relative paths, the fullest first. */
 export async function designFolders(folder: vscode.WorkspaceFolder): Promise<string[]> {

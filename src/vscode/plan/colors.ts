@@ -1,8 +1,8 @@
 /** What a row of the Plan view shows without being drawn anew: its colour, and how many steps are left. */
 
 import * as vscode from 'vscode';
-import type { Details } from '../../core/plan/details';
-import type { PlanRow } from '../../core/plan/rows';
+import type { Details } from '../../core/features/planDetails';
+import type { PlanRow } from '../../core/features/planRows';
 
 const SCHEME = 'design-docs-plan';
 /** VS Code draws two characters at most. */

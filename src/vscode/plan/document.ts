@@ -1,9 +1,9 @@
 /** Which document the Plan view shows: the last design doc that the user looked at, or the one that it is pinned to. */
 
 import * as vscode from 'vscode';
-import type { ActiveDocument } from '../activeDocument';
-import type { Analyses } from '../analyses';
-import { readUri } from '../commands/arguments';
+import type { ActiveDocument } from '../documents/activeDocument';
+import { readUri } from '../documents/commandArguments';
+import type { Analyses } from '../model/analyses';
 
 /** Where the document is remembered from one session to the next. */
 const KEY = 'plan.document';

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { goalOfDrop } from '../../core/plan/move';
-import { tell } from '../tell';
+import { tell } from '../messages/reportError';
 import type { Aim } from './move';
 import type { PlanNode, TreeNode } from './tree';
 import { isPlanNode } from './tree';

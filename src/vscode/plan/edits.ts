@@ -1,17 +1,17 @@
 /** Changes to the plan of a document that may be edited, closed or changed on disk at the same time. */
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis';
-import { UserError } from '../../core/errors';
+import type { Analysis } from '../../core/analysis/analyze';
+import type { PlanRow, RowReference } from '../../core/features/planRows';
+import { findRow, planRows } from '../../core/features/planRows';
 import type { Edits, Refusal } from '../../core/plan/change';
 import { isRefused } from '../../core/plan/change';
-import type { PlanRow, RowReference } from '../../core/plan/rows';
-import { findRow, planRows } from '../../core/plan/rows';
 import { tickEdits } from '../../core/plan/tick';
-import type { Analyses } from '../analyses';
-import type { EditQueue } from '../edits';
-import { textEditorOf } from '../edits';
-import { baseName } from '../paths';
+import { UserError } from '../../core/text/userError';
+import type { EditQueue } from '../documents/editQueue';
+import { textEditorOf } from '../documents/editQueue';
+import { baseName } from '../documents/paths';
+import type { Analyses } from '../model/analyses';
 
 /** A row and whether it is to be ticked or unticked; without that it is turned over. */
 export interface Tick {

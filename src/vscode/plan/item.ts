@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
-import type { Details } from '../../core/plan/details';
-import type { PlanRow } from '../../core/plan/rows';
+import type { Details } from '../../core/features/planDetails';
+import type { PlanRow } from '../../core/features/planRows';
 import type { RowWord } from '../manifest/when';
 import { isTickable } from './edits';
 import { spokenNext, spokenRow } from './speech';

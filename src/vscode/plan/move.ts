@@ -1,12 +1,12 @@
 /** Moving rows, as one edit. */
 
-import type { Analysis } from '../../core/analysis';
+import type { Analysis } from '../../core/analysis/analyze';
+import type { PlanRow, RowReference } from '../../core/features/planRows';
+import { findRow, pathAfterMove, planRows } from '../../core/features/planRows';
 import type { Goal } from '../../core/plan/move';
 import { moveTask } from '../../core/plan/move';
-import type { PlanRow, RowReference } from '../../core/plan/rows';
-import { findRow, pathAfterMove, planRows } from '../../core/plan/rows';
-import type { Analyses } from '../analyses';
-import type { EditQueue } from '../edits';
+import type { EditQueue } from '../documents/editQueue';
+import type { Analyses } from '../model/analyses';
 import { changeRow } from './edits';
 import type { PlanNode } from './tree';
 

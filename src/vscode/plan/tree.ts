@@ -1,12 +1,12 @@
 /** The rows of the Plan view as VS Code asks for them, and which of them have become others. */
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis';
-import type { Finding } from '../../core/check';
-import type { Details } from '../../core/plan/details';
-import { contradictions, planDetails } from '../../core/plan/details';
-import type { PlanRow } from '../../core/plan/rows';
-import { planRows, walkRows, withoutDone } from '../../core/plan/rows';
+import type { Analysis } from '../../core/analysis/analyze';
+import type { Finding } from '../../core/analysis/check';
+import type { Details } from '../../core/features/planDetails';
+import { contradictions, planDetails } from '../../core/features/planDetails';
+import type { PlanRow } from '../../core/features/planRows';
+import { planRows, walkRows, withoutDone } from '../../core/features/planRows';
 import { lookOf, lookUri } from './colors';
 import { findingItem, nextItem, rowItem } from './item';
 

@@ -1,19 +1,19 @@
 /** The plan of a design doc as a tree with checkboxes. */
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis';
-import { contradictions } from '../../core/plan/details';
-import { planRows, rowAt } from '../../core/plan/rows';
+import type { Analysis } from '../../core/analysis/analyze';
+import { contradictions } from '../../core/features/planDetails';
+import { planRows, rowAt } from '../../core/features/planRows';
 import { checklistEdits } from '../../core/plan/shape';
-import type { Analyses } from '../analyses';
-import type { EditQueue } from '../edits';
+import type { EditQueue } from '../documents/editQueue';
+import { baseName } from '../documents/paths';
 import type { PlanState } from '../manifest/when';
 import { PLAN_VIEW } from '../manifest/when';
-import { tick } from '../offers';
-import { baseName } from '../paths';
-import { setContext } from '../setContext';
-import { tell } from '../tell';
+import { tell } from '../messages/reportError';
+import type { Analyses } from '../model/analyses';
+import { setContext } from '../settings/setContext';
 import { PlanLooks } from './colors';
+import { tick } from './completeParents';
 import type { PlanDocument } from './document';
 import { PlanDrop } from './drop';
 import type { Aim } from './move';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { LEVELS, NO_CONFIG } from '../../../src/core/config/config';
 import { configSchema, readConfig, readConfigFile } from '../../../src/core/config/readConfig';
-import { UserError } from '../../../src/core/errors';
 import { rules } from '../../../src/core/rules/index';
+import { UserError } from '../../../src/core/text/userError';
 
 describe('readConfig', () => {
   it('reads every key', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Environment } from '../../../src/core/analysis';
-import { analyze } from '../../../src/core/analysis';
+import type { Environment } from '../../../src/core/analysis/analyze';
+import { analyze } from '../../../src/core/analysis/analyze';
 import { fixableFindings, fixText } from '../../../src/core/fix/fixText';
 import { readTemplate } from '../../../src/core/template/template';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Environment } from '../../../src/core/analysis';
-import { analyze } from '../../../src/core/analysis';
-import type { Finding } from '../../../src/core/check';
+import type { Environment } from '../../../src/core/analysis/analyze';
+import { analyze } from '../../../src/core/analysis/analyze';
+import type { Finding } from '../../../src/core/analysis/check';
 import type { Applicability } from '../../../src/core/edits/problem';
 import { offeredFixes, prove } from '../../../src/core/fix/proof';
 import { readTemplate } from '../../../src/core/template/template';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Analysis, Environment } from '../../../src/core/analysis';
-import { analyze, analyzeDocument } from '../../../src/core/analysis';
+import type { Analysis, Environment } from '../../../src/core/analysis/analyze';
+import { analyze, analyzeDocument } from '../../../src/core/analysis/analyze';
 import { updateDocument } from '../../../src/core/incremental/update';
 import type { TextEdit } from '../../../src/core/text/text';
 import { applyEdits, changeBetween } from '../../../src/core/text/text';

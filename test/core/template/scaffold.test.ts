@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analysis';
+import { analyze } from '../../../src/core/analysis/analyze';
 import { scaffold } from '../../../src/core/template/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 import { readRepo } from '../../fixture';

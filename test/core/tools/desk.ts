@@ -1,14 +1,14 @@
 /** A desk in memory, and a small document to work at. */
 
-import { analyze } from '../../../src/core/analysis';
-import { UserError } from '../../../src/core/errors';
+import { analyze } from '../../../src/core/analysis/analyze';
 import { listedJson } from '../../../src/core/json/documents';
 import { summaryOf } from '../../../src/core/json/summary';
 import { scaffold } from '../../../src/core/template/scaffold';
 import type { Template } from '../../../src/core/template/template';
 import { readTemplate } from '../../../src/core/template/template';
-import type { Desk, Opened } from '../../../src/core/tools/desk';
-import { versionOf } from '../../../src/core/tools/desk';
+import { UserError } from '../../../src/core/text/userError';
+import type { Desk, Opened } from '../../../src/core/tools/documentStore';
+import { versionOf } from '../../../src/core/tools/documentStore';
 import { tools } from '../../../src/core/tools/index';
 
 const TEMPLATE = readTemplate(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { UserError } from '../../../src/core/errors';
+import { UserError } from '../../../src/core/text/userError';
 import { readInput } from '../../../src/core/tools/input';
 
 const SCHEMA = {

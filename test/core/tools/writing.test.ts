@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Desk } from '../../../src/core/tools/desk';
+import type { Desk } from '../../../src/core/tools/documentStore';
 import type { MemoryDesk } from './desk';
 import { call, DOCUMENT, deskOf, now } from './desk';
 

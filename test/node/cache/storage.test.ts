@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { cacheFolder } from '../../../src/node/cache/cacheFolder';
 import { openCacheStorage } from '../../../src/node/cache/storage';
-import { cacheFolder } from '../../../src/node/cacheFolder';
 import { folderWith } from '../../cli/program';
 
 const KEY = 'key of a workspace';

@@ -1,0 +1,87 @@
+/** From paths to analysed documents. */
+
+import * as path from 'node:path';
+import type { Analysis, Environment } from '../../core/analysis/analyze';
+import { analyze } from '../../core/analysis/analyze';
+import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
+import { anchorsOfText } from '../../core/document/anchors';
+import { isTitled } from '../../core/template/select';
+import { templatesFor } from '../../core/template/templateSet';
+import { UserError } from '../../core/text/userError';
+import { kindOf } from '../files/files';
+import { readText } from '../files/readFile';
+import type { Request } from '../workspace/request';
+import { openLibrary } from '../workspace/templates';
+import { shownPath, slashed } from '../workspace/workspace';
+import type { Context } from './context';
+import { ifReadable, isMeant, openContext } from './context';
+
+export interface AnalyzedFile {
+  /** The file on the disk. */
+  readonly file: string;
+  /** The path as it is reported. */
+  readonly path: string;
+  readonly text: string;
+  readonly environment: Environment;
+  readonly analysis: Analysis;
+}
+
+/** Analyses the text of a file. The questions that the document asks of its surroundings are added to `asked`. */
+export type Analyzer = (file: string, text: string, asked?: Set<string>) => AnalyzedFile;
+
+/**
+ * The documents that the paths stand for, one after the other; no path stands for the workspace. Files in folders that
+ * fit no template are left out; files that cannot be read are skipped with a note.
+ */
+export async function* analyzeFiles(
+  request: Request,
+  paths: readonly string[],
+): AsyncGenerator<AnalyzedFile, undefined> {
+  const context = await openContext(request, paths);
+  const analyzeText = openAnalyzer(request, context);
+  for (const target of context.targets) {
+    const text = await ifReadable(target, request, () => readText(target.path));
+    if (text === undefined) continue;
+    const found = analyzeText(target.path, text);
+    const { bound, document } = found.analysis;
+    const titled = isTitled(document, found.environment.templates);
+    if (!isMeant(target, { bound: bound !== undefined, titled })) continue;
+    if (!bound) request.note(unboundNote(found));
+    yield found;
+  }
+}
+
+/** The one document in a file. Throws a `UserError` if there is no such file, or none that can be read. */
+export async function analyzeFile(request: Request, named: string): Promise<AnalyzedFile> {
+  const file = path.resolve(request.cwd, named);
+  if (kindOf(file) !== 'file') throw new UserError('no-such-file', `There is no file "${named}".`);
+  const context = await openContext(request, [file]);
+  return openAnalyzer(request, context)(file, readText(file));
+}
+
+/** Reads the templates, once for all documents. */
+export function openAnalyzer({ template }: Request, context: Context): Analyzer {
+  const { workspace, queries } = context;
+  const { rules: levels, statuses } = workspace.config;
+  const library = openLibrary(workspace, context.templates, template);
+  return (file, text, asked = new Set()) => {
+    const templates = templatesFor(library.sources, slashed(file)).map((source) => source.template);
+    const environment = new RecordedEnvironment(
+      { templates, template: library.wanted?.template, levels, statuses },
+      queries.defaults,
+      queries.around(file, anchorsOfText),
+      asked,
+    );
+    const analysis = analyze(text, environment);
+    return { file, path: shownPath(workspace, file), text, environment, analysis };
+  };
+}
+
+/** The note for a named document that cannot be checked. */
+export function unboundNote({ path: shown, environment }: AnalyzedFile): string {
+  const names = [...new Set(environment.templates.map((template) => template.name))].join(', ');
+  return (
+    `note: ${shown} fits no template (${names}), so nothing was checked. ` +
+    'Name its template in a comment under its title: <!-- design-docs: template NAME -->'
+  );
+}

@@ -1,0 +1,121 @@
+/** Answers what documents ask about the files around them. */
+
+import * as path from 'node:path';
+import type { Answers } from '../../core/cache/entry';
+import { fingerprintOf } from '../../core/cache/fingerprint';
+import { fileQuestion } from '../../core/cache/recordedEnvironment';
+import type { Anchors } from '../../core/document/anchors';
+import type { Files } from '../../core/rules/rule';
+import { digest } from '../../core/text/digest';
+import { exists, isUnder, kindOf, namesIn, realPath, statOf } from '../files/files';
+import { readText } from '../files/readFile';
+import type { Defaults } from '../workspace/defaults';
+
+const YES = 'yes';
+
+/** Reads the anchors of the text of a file. */
+export type AnchorReader = (text: string) => Anchors | undefined;
+
+export interface FileQueries {
+  readonly defaults: Defaults;
+  /**
+   * The files around a document. Reading anchors takes a parser, which is not loaded if all documents are in the cache:
+   * the caller passes the function that loads it.
+   */
+  around(document: string, readAnchors?: AnchorReader): Files;
+  /** The answers to a document's questions, as texts that change when the answers do. */
+  answers(document: string, questions: Iterable<string>): Answers;
+}
+
+/**
+ * Queries about the files below a folder, each answered once. What lies outside of the folder is not looked at: neither a
+ * document nor a cached question may send the program through the rest of the disk.
+ */
+export function openFileQueries(root: string, defaults: Defaults): FileQueries {
+  const isInside = (place: string): boolean => isUnder(root, place);
+  const namesOf = memoize(namesIn);
+  const folderDigest = memoize((folder) => (isInside(folder) ? digest(namesOf(folder).join('\0')) : ''));
+  const answerAbout = {
+    exists: memoize((place) =>
+      !isInside(place) || (exists(place) && isNamed(root, place, namesOf)) ? YES : '',
+    ),
+    beside: (place: string) => folderDigest(path.dirname(place)),
+    anchors: memoize((place) => (isInside(place) ? versionOf(root, place) : '')),
+  };
+  // The reader is the same for all documents of a run.
+  const anchorsOf = new Map<string, Anchors | undefined>();
+  const placeOf = (document: string, target: string): string =>
+    target.startsWith('/') ? path.join(root, target) : path.resolve(path.dirname(document), target);
+  const answer = (document: string, question: string): string => {
+    const file = fileQuestion(question);
+    return file ? answerAbout[file.about](placeOf(document, file.path)) : (defaults.author ?? '');
+  };
+  return {
+    defaults,
+    answers: (document, questions) =>
+      Object.fromEntries(Array.from(questions, (question) => [question, answer(document, question)])),
+    around: (document, readAnchors) => ({
+      exists: (target) => answerAbout.exists(placeOf(document, target)) === YES,
+      beside: (target) => {
+        const place = placeOf(document, target);
+        return answerAbout.beside(place) === '' ? [] : namesOf(path.dirname(place));
+      },
+      anchors: (target) => {
+        const place = placeOf(document, target);
+        if (!readAnchors || answerAbout.anchors(place) === '') return undefined;
+        if (!anchorsOf.has(place)) anchorsOf.set(place, anchorsAt(place, readAnchors));
+        return anchorsOf.get(place);
+      },
+      isSelf: (target) => placeOf(document, target) === document,
+    }),
+  };
+}
+
+function memoize<T extends string | readonly string[]>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? work(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * True if the names on the way to a place are exactly those: macOS and Windows ignore their case, git and its hosts do
+ * not. In a folder that cannot be listed, any name counts.
+ */
+export function isNamed(
+  root: string,
+  place: string,
+  namesOf: (folder: string) => readonly string[],
+  platform = process.platform,
+): boolean {
+  if (platform === 'linux') return true;
+  for (let at = place; at !== root && isUnder(root, at); at = path.dirname(at)) {
+    const names = namesOf(path.dirname(at));
+    const own = path.basename(at).normalize('NFC');
+    if (names.length > 0 && !names.some((name) => name.normalize('NFC') === own)) return false;
+  }
+  return true;
+}
+
+/** Changes with the content of a file; empty if the path, symbolic links followed, leads to no file below the root. */
+function versionOf(root: string, file: string): string {
+  if (kindOf(file) !== 'file' || !isUnder(realPath(root), realPath(file))) return '';
+  const stat = statOf(file);
+  return (stat && fingerprintOf(stat, Date.now())) ?? digest(textOf(file) ?? '');
+}
+
+function anchorsAt(file: string, readAnchors: AnchorReader): Anchors | undefined {
+  const text = textOf(file);
+  return text === undefined ? undefined : readAnchors(text);
+}
+
+/** The text of a file; undefined if it cannot be read: then its anchors are not checked. */
+function textOf(file: string): string | undefined {
+  try {
+    return readText(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+/** Reading files: each is opened once, and all are read into one buffer. */
+
+import { isAscii, isUtf8 } from 'node:buffer';
+import * as fs from 'node:fs';
+import { longestText } from '../../core/config/scope';
+import { UserError } from '../../core/text/userError';
+import { fromHere, reason } from './fileErrors';
+
+let buffer: Buffer | undefined;
+
+/**
+ * The bytes of a file, valid until the next file is read. Throws a `UserError` if it cannot be read, or is larger than
+ * any document.
+ */
+export function readBytes(file: string): Buffer {
+  // What is not written to takes no memory.
+  buffer ??= Buffer.allocUnsafeSlow(longestText + 1);
+  let open: number | undefined;
+  try {
+    open = fs.openSync(file, 'r');
+    const stat = fs.fstatSync(open);
+    let length = 0;
+    for (let more = -1; more !== 0 && length <= longestText; length += more) {
+      more = fs.readSync(open, buffer, length, buffer.length - length, null);
+    }
+    if (length > longestText) throw unreadable(file, 'is larger than 2 MB, which no design doc is.');
+    const now = fs.fstatSync(open);
+    if (now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || length < now.size)
+      throw unreadable(file, 'changed while it was read. Try again.');
+    return buffer.subarray(0, length);
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(file, `cannot be read: ${reason(error)}`);
+  } finally {
+    if (open !== undefined) fs.closeSync(open);
+  }
+}
+
+/** The text of a file's bytes, its byte order mark kept. Throws a `UserError` if they are no UTF-8. */
+export function decoded(file: string, bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw unreadable(file, 'is not valid UTF-8. Convert it, then try again.');
+}
+
+/** The text of a UTF-8 file. Throws a `UserError` if it cannot be read as such. */
+export function readText(file: string): string {
+  return decoded(file, readBytes(file));
+}
+
+function unreadable(file: string, why: string): UserError {
+  return new UserError('unreadable-file', `${fromHere(file)} ${why}`);
+}

@@ -1,0 +1,28 @@
+/** The project's configuration: `.design-docs.json` at the workspace's root, or the file that is named. */
+
+import * as path from 'node:path';
+import { CONFIG_FILE, NO_CONFIG } from '../../core/config/config';
+import type { ConfigRead } from '../../core/config/readConfig';
+import { readConfigFile } from '../../core/config/readConfig';
+import { UserError } from '../../core/text/userError';
+import { fromHere } from '../files/fileErrors';
+import { isLink, isUnder, kindOf, realPath } from '../files/files';
+import { readText } from '../files/readFile';
+
+/** Reads the configuration; without a file it is empty. Throws a `UserError` that says what is wrong in it. */
+export function openConfig(root: string, cwd: string, named: string | undefined): ConfigRead {
+  const file = named === undefined ? path.join(root, CONFIG_FILE) : path.resolve(cwd, named);
+  // A path that a person gives is theirs to give.
+  if (named === undefined && isLink(file)) refuseLinkOut(root, file);
+  if (kindOf(file) === 'file') return readConfigFile(readText(file), fromHere(file));
+  if (named === undefined) return { config: NO_CONFIG, templates: [] };
+  throw new UserError('no-such-config', `There is no configuration file "${named}".`);
+}
+
+function refuseLinkOut(root: string, file: string): void {
+  if (kindOf(file) === 'file' && isUnder(realPath(root), realPath(file))) return;
+  throw new UserError(
+    'config-outside',
+    `${fromHere(file)} is a symbolic link that leads to no file of the workspace, and nothing else is read. Put the file itself there.`,
+  );
+}

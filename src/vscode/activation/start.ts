@@ -1,0 +1,40 @@
+/** Starts the extension: what finds, what is shown, commands and tools. */
+
+import type * as vscode from 'vscode';
+import { commands } from '../commands/index';
+import { diagnostics } from '../features/diagnostics';
+import { startFeatures } from '../features/index';
+import { Analyses } from '../model/analyses';
+import { Authors } from '../model/authors';
+import { Configs } from '../model/configs';
+import type { Host } from '../model/host';
+import { LinkTargets } from '../model/linkTargets';
+import { Templates } from '../model/templates';
+import type { DocumentServices } from '../services/services';
+import type { LanguageModelTool } from '../tools/languageModelTools';
+import { languageModelTools } from '../tools/languageModelTools';
+
+export interface Started {
+  /** The tools for language models, by their names in the editor. */
+  readonly tools: ReadonlyMap<string, LanguageModelTool>;
+}
+
+/** `host` is what this extension host can do beyond what all of them can. */
+export function start(context: vscode.ExtensionContext, host: Host = {}): Started {
+  const services = startFeatures(context, startDocuments(context, host));
+  context.subscriptions.push(commands(services));
+  return { tools: languageModelTools(services) };
+}
+
+function startDocuments(context: vscode.ExtensionContext, host: Host): DocumentServices {
+  const { extensionUri, globalState: memory } = context;
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const configs = new Configs();
+  const templates = new Templates(extensionUri, configs);
+  const authors = new Authors(configs, host.findAuthor);
+  const links = new LinkTargets();
+  const analyses = new Analyses(configs, templates, authors, links);
+  context.subscriptions.push(configs, links, templates, authors, analyses);
+  context.subscriptions.push(diagnostics(analyses, extensionUri));
+  return { extensionUri, storage, memory, host, configs, templates, authors, analyses };
+}

@@ -1,0 +1,58 @@
+/** The paths by which tools name documents: relative to the workspace, and never out of it. */
+
+import * as vscode from 'vscode';
+import { UserError } from '../../core/text/userError';
+import { resolveInside } from './paths';
+
+/** How a document is named; in a workspace of several folders, the folder's name comes first. */
+export function shownPath(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+/** The document that a path names. Throws a `UserError` if there is none, or if it lies outside of the workspace. */
+export async function locate(path: string): Promise<vscode.Uri> {
+  const { folder, rest } = folderOf(path);
+  const uri = path.includes('\0') ? undefined : resolveInside(folder.uri, rest);
+  if (!uri) throw outside(path);
+  if (!/\.(?:md|markdown)$/i.test(uri.path)) throw missing(path);
+  await refuseLinks(folder.uri, uri, path);
+  return uri;
+}
+
+/** A link may lead anywhere, so nothing is read or written by way of one. Throws if a part of the path is missing. */
+async function refuseLinks(folder: vscode.Uri, uri: vscode.Uri, path: string): Promise<void> {
+  let place = folder;
+  for (const part of uri.path.slice(folder.path.length).split('/').filter(Boolean)) {
+    place = vscode.Uri.joinPath(place, part);
+    const type = await vscode.workspace.fs.stat(place).then(
+      (stat) => stat.type,
+      () => undefined,
+    );
+    if (type === undefined) throw missing(path);
+    if ((type & vscode.FileType.SymbolicLink) !== 0) throw outside(path);
+  }
+}
+
+function folderOf(path: string): { readonly folder: vscode.WorkspaceFolder; readonly rest: string } {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const [first, ...others] = folders;
+  if (!first)
+    throw new UserError('no-folder', vscode.l10n.t('No folder is open, so there are no design docs.'));
+  if (others.length === 0) return { folder: first, rest: path };
+  const folder = folders.find(({ name }) => path.startsWith(`${name}/`));
+  if (!folder) throw missing(path);
+  return { folder, rest: path.slice(folder.name.length + 1) };
+}
+
+function missing(path: string): UserError {
+  const message = vscode.l10n.t(
+    'There is no document "{0}". list_docs gives the paths of those that there are.',
+    path,
+  );
+  return new UserError('no-such-document', message);
+}
+
+function outside(path: string): UserError {
+  const message = vscode.l10n.t('"{0}" leads out of the workspace, where nothing is read or written.', path);
+  return new UserError('outside', message);
+}

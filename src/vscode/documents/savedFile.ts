@@ -1,0 +1,36 @@
+/** A file as it is saved, whether or not it is open. */
+
+import * as vscode from 'vscode';
+import type { FileFingerprint } from '../../core/cache/fingerprint';
+import { fingerprintOf } from '../../core/cache/fingerprint';
+
+/** The document of a file, if it is open. */
+export function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+interface SavedState {
+  /** In bytes. */
+  readonly size: number;
+  readonly fingerprint: FileFingerprint | undefined;
+}
+
+/** The state of a file; undefined if there is none. */
+export async function savedState(uri: vscode.Uri): Promise<SavedState | undefined> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ size, mtime, ctime }) => ({
+      size,
+      fingerprint: fingerprintOf({ mtimeMs: mtime, ctimeMs: ctime, size, ino: 0 }, Date.now()),
+    }),
+    () => undefined,
+  );
+}
+
+/** The text of a file. One that is gone by now says nothing. */
+export async function savedText(uri: vscode.Uri): Promise<string> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
+}

@@ -1,0 +1,114 @@
+/** Lenses on the plan: how far its milestones are, and what can be done about the step that is next. */
+
+import * as vscode from 'vscode';
+import type { Offer } from '../../core/features/lenses';
+import { planOffers } from '../../core/features/lenses';
+import { settings } from '../manifest/settings';
+import type { Services } from '../services/services';
+import { changesSetting, readSetting } from '../settings/settings';
+
+/** Shows lenses in design docs, unless the user has turned them off. */
+export function codeLenses({ analyses }: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const given = new WeakMap<vscode.TextDocument, string>();
+  const offersOn = (document: vscode.TextDocument): readonly Offer[] => {
+    const analysis = readSetting(settings.codeLens, document.uri) ? analyses.of(document) : undefined;
+    return analysis ? planOffers(analysis) : [];
+  };
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document) {
+      const offers = offersOn(document);
+      given.set(document, JSON.stringify(offers));
+      return lensesOf(document, offers);
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, provider),
+    // A lens that is replaced cannot be pressed for a moment, so lenses that stay the same are left alone.
+    analyses.onDidChange((document) => {
+      const last = given.get(document);
+      if (last !== undefined && last !== JSON.stringify(offersOn(document))) changed.fire();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (changesSetting(event, settings.codeLens)) changed.fire();
+    }),
+  );
+}
+
+function lensesOf(document: vscode.TextDocument, offers: readonly Offer[]): vscode.CodeLens[] {
+  return offers.map((offer) => {
+    const { firstNonWhitespaceCharacterIndex: column } = document.lineAt(offer.line);
+    return new vscode.CodeLens(
+      new vscode.Range(offer.line, column, offer.line, column),
+      toCommand(document, offer),
+    );
+  });
+}
+
+function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
+  switch (offer.kind) {
+    case 'ready':
+      return {
+        title: readyTitle(offer.count),
+        tooltip: vscode.l10n.t('Check whether this design doc is ready for review'),
+        command: 'designDocs.checkReady',
+        arguments: [{ uri }],
+      };
+    case 'findings':
+      return {
+        title: findingsTitle(offer.count),
+        tooltip: vscode.l10n.t('Show what is found in this design doc'),
+        command: 'designDocs.checkReady',
+        arguments: [{ uri }],
+      };
+    case 'progress':
+      return {
+        title: vscode.l10n.t('{0}/{1} done', offer.done, offer.total),
+        command: 'designDocs.showPlan',
+      };
+    case 'start':
+      return {
+        title: vscode.l10n.t('$(play) Start'),
+        tooltip: vscode.l10n.t('Write the steps of this milestone'),
+        command: 'designDocs.startMilestone',
+        arguments: [{ uri, line: offer.line }],
+      };
+    case 'addStep':
+      return {
+        title: vscode.l10n.t('Add Step'),
+        tooltip: vscode.l10n.t('Write another step under this milestone'),
+        command: 'designDocs.addStep',
+        arguments: [{ uri, line: offer.line, title: offer.title }],
+      };
+    case 'complete':
+      return {
+        title: vscode.l10n.t('$(check) Complete'),
+        tooltip: vscode.l10n.t('Tick this step'),
+        command: 'designDocs.toggleStep',
+        arguments: [{ uri, line: offer.line, title: offer.title, done: true }],
+      };
+    case 'handOff':
+      return {
+        title: vscode.l10n.t('Hand Off'),
+        tooltip: vscode.l10n.t('Hand this step to an agent'),
+        command: 'designDocs.handOff',
+        arguments: [{ uri }],
+      };
+  }
+}
+
+function readyTitle(reasons: number): string {
+  if (reasons === 0) return vscode.l10n.t('$(pass) Ready for review');
+  return reasons === 1
+    ? vscode.l10n.t('$(circle-slash) Not ready: 1 reason')
+    : vscode.l10n.t('$(circle-slash) Not ready: {0} reasons', reasons);
+}
+
+function findingsTitle(count: number): string {
+  if (count === 0) return vscode.l10n.t('$(pass) No findings');
+  return count === 1
+    ? vscode.l10n.t('$(warning) 1 finding')
+    : vscode.l10n.t('$(warning) {0} findings', count);
+}

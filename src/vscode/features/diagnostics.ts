@@ -1,0 +1,56 @@
+/** Shows findings in the editor and in the Problems view. */
+
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/analysis/check';
+import { sameFinding } from '../../core/analysis/check';
+import { SOURCE, toDiagnostic } from '../documents/convert';
+import type { Analyses } from '../model/analyses';
+
+/** What VS Code shows of a document. */
+type Shown = readonly Finding[] | 'skipped';
+
+/** Keeps the diagnostics of every open document equal to its findings. */
+export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(SOURCE);
+  const shown = new Map<string, Shown>();
+  const show = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    const before = shown.get(key);
+    const now = analyses.of(document)?.findings ?? (analyses.skips(document) ? 'skipped' : undefined);
+    if (now === undefined) {
+      forget(document);
+      return;
+    }
+    // VS Code sends the whole list to the window again, and most keystrokes change nothing in it.
+    if (before && sameShown(before, now)) return;
+    shown.set(key, now);
+    collection.set(
+      document.uri,
+      now === 'skipped' ? [skipped()] : now.map((finding) => toDiagnostic(finding, extensionUri)),
+    );
+  };
+  const forget = ({ uri }: vscode.TextDocument): void => {
+    shown.delete(uri.toString());
+    collection.delete(uri);
+  };
+  for (const document of vscode.workspace.textDocuments) show(document);
+  return vscode.Disposable.from(
+    collection,
+    analyses.onDidChange(show),
+    vscode.workspace.onDidCloseTextDocument(forget),
+  );
+}
+
+function sameShown(a: Shown, b: Shown): boolean {
+  if (a === 'skipped' || b === 'skipped') return a === b;
+  return a.length === b.length && a.every((finding, at) => b[at] && sameFinding(finding, b[at]));
+}
+
+/** The one thing that is said of a document that nobody reads. */
+function skipped(): vscode.Diagnostic {
+  const message = vscode.l10n.t('Larger than 2 MB, which no design doc is: it is not checked.');
+  const start = new vscode.Range(0, 0, 0, 1);
+  const diagnostic = new vscode.Diagnostic(start, message, vscode.DiagnosticSeverity.Information);
+  diagnostic.source = SOURCE;
+  return diagnostic;
+}

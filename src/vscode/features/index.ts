@@ -1,0 +1,40 @@
+/** All that the editor shows around documents and their findings: every feature, from one list. */
+
+import type * as vscode from 'vscode';
+import { ActiveDocument } from '../documents/activeDocument';
+import { EditQueue } from '../documents/editQueue';
+import { PlanDocument } from '../plan/document';
+import { PlanView } from '../plan/view';
+import type { DocumentServices, Services } from '../services/services';
+import { codeActions } from './codeActions';
+import { codeLenses } from './codeLenses';
+import { completions } from './completion';
+import { contextKeys } from './contextKeys';
+import { hovers } from './hover';
+import { placeholderCount } from './placeholders';
+import { nextStepItem } from './statusItem';
+
+/** Something the editor offers. It registers itself and is disposed of with the extension. */
+type Feature = (services: Services) => vscode.Disposable;
+
+const features: readonly Feature[] = [
+  contextKeys,
+  codeActions,
+  hovers,
+  completions,
+  codeLenses,
+  nextStepItem,
+  placeholderCount,
+];
+
+/** Starts every feature. */
+export function startFeatures(context: vscode.ExtensionContext, documents: DocumentServices): Services {
+  const { analyses } = documents;
+  const active = new ActiveDocument();
+  const edits = new EditQueue();
+  const planDocument = new PlanDocument(active, analyses, context.workspaceState);
+  const plan = new PlanView(analyses, planDocument, edits, context.workspaceState);
+  const services: Services = { ...documents, active, edits, planDocument, plan };
+  context.subscriptions.push(active, planDocument, plan, ...features.map((feature) => feature(services)));
+  return services;
+}

@@ -1,0 +1,55 @@
+/** The design docs of the workspace as a list shows them. A document that is unchanged since the last time is not read. */
+
+import type { Uri } from 'vscode';
+import { buildName } from '../../core/cache/buildName';
+import type { CachedDocument } from '../../core/cache/documentCache';
+import { openCache } from '../../core/cache/documentCache';
+import { longestText } from '../../core/config/scope';
+import type { ListedJson } from '../../core/json/documents';
+import { listedJson } from '../../core/json/documents';
+import { digest } from '../../core/text/digest';
+import { shownPath } from '../documents/documentPaths';
+import { savedState, savedText } from '../documents/savedFile';
+import type { Candidate } from '../services/candidates';
+import { candidates } from '../services/candidates';
+import type { Services } from '../services/services';
+import { cacheStorage } from './cacheStorage';
+import { answersTo, summarize } from './fileQueries';
+
+const CACHE = 'documents';
+
+/** The design docs, in the order of their paths. */
+export async function* listDocuments(services: Services): AsyncGenerator<ListedJson> {
+  const cache = await openCache(cacheStorage(services.storage), CACHE, buildName());
+  const there = new Set<string>();
+  for await (const candidate of candidates(services)) {
+    const document = await documentOf(services, candidate);
+    if (!document) continue;
+    there.add(document.path);
+    const summary = await cache.summaryOf(document);
+    if (candidate.certain || summary.titled) yield listedJson(shownPath(candidate.uri), summary);
+  }
+  await cache.save((path) => there.has(path));
+}
+
+/** A document as the cache reads it; undefined if it is gone or too long. One that is open has no fingerprint. */
+async function documentOf(services: Services, { uri, open }: Candidate): Promise<CachedDocument | undefined> {
+  const state = open ? { size: open.getText().length, fingerprint: undefined } : await savedState(uri);
+  if (state === undefined || state.size > longestText) return undefined;
+  return {
+    path: uri.toString(),
+    context: contextDigest(services, uri),
+    fingerprint: state.fingerprint,
+    answers: (questions) => answersTo(uri, questions),
+    read: async () => {
+      const text = open ? open.getText() : await savedText(uri);
+      return { text, digest: digest(text) };
+    },
+    analyze: (text) => summarize(uri, text, services.analyses.environment(uri)),
+  };
+}
+
+/** A digest of what decides the findings of a document besides its text and the files around it. */
+function contextDigest({ templates, configs, authors }: Services, uri: Uri): string {
+  return digest(JSON.stringify([templates.signature, configs.of(uri), authors.of(uri)]));
+}

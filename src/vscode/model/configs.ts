@@ -1,0 +1,141 @@
+/** The project's configuration in each workspace folder, the same file that the command line reads. */
+
+import * as vscode from 'vscode';
+import type { Config } from '../../core/config/config';
+import { CONFIG_FILE, NO_CONFIG } from '../../core/config/config';
+import { ConfigError } from '../../core/config/configError';
+import type { ConfigRead } from '../../core/config/readConfig';
+import { readConfigFile } from '../../core/config/readConfig';
+import { readLevels } from '../../core/config/readLevels';
+import { UserError } from '../../core/text/userError';
+import { SOURCE } from '../documents/convert';
+import { pathInside } from '../documents/paths';
+import { settings } from '../manifest/settings';
+import { tell } from '../messages/reportError';
+import { changesLevels, checksLinks, readSetting } from '../settings/settings';
+
+/** Reads the configuration of every workspace folder, and again whenever one of them changes. */
+export class Configs implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly known = new Map<string, Config>();
+  private readonly problems = vscode.languages.createDiagnosticCollection(`${SOURCE}-config`);
+  private loading: Promise<unknown> = Promise.resolve();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor() {
+    const files = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
+    const templates = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, true, false);
+    // One after the other, or an older text could come out last.
+    const reload = (): void => {
+      this.loading = this.loading.then(() => tell(this.load()));
+    };
+    this.subscriptions = [
+      files,
+      files.onDidCreate(reload),
+      files.onDidChange(reload),
+      files.onDidDelete(reload),
+      templates,
+      templates.onDidCreate((uri) => this.isTemplate(uri) && reload()),
+      templates.onDidDelete((uri) => this.isTemplate(uri) && reload()),
+      vscode.workspace.onDidChangeWorkspaceFolders(reload),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (changesLevels(event)) this.changed.fire();
+      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith(`/${CONFIG_FILE}`)) reload();
+      }),
+    ];
+    reload();
+  }
+
+  /** The configuration for a document; empty outside of all workspace folders and before the first reading. */
+  of(uri: vscode.Uri): Config {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const config = (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
+    // What the project says comes before what the editor is set to. What VS Code checks itself is not reported twice.
+    const rules = { ...readLevels(readSetting(settings.rules, uri)), ...config.rules };
+    return { ...config, rules: checksLinks(uri) ? { ...rules, 'broken-link': 'off' } : rules };
+  }
+
+  /** Settles when what was asked for so far is read. */
+  get loaded(): Promise<unknown> {
+    return this.loading;
+  }
+
+  /** True for a file that a configuration names: whether it is there is one of the things that can be wrong. */
+  private isTemplate(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const path = folder && pathInside(folder.uri, uri);
+    return (
+      path !== undefined && (this.known.get(folder?.uri.toString() ?? '')?.templates.includes(path) ?? false)
+    );
+  }
+
+  private async load(): Promise<void> {
+    for (const folder of vscode.workspace.workspaceFolders ?? []) await this.loadFolder(folder);
+    this.changed.fire();
+  }
+
+  private async loadFolder(folder: vscode.WorkspaceFolder): Promise<void> {
+    const uri = vscode.Uri.joinPath(folder.uri, CONFIG_FILE);
+    try {
+      const read = await readFolder(uri);
+      this.known.set(folder.uri.toString(), read?.config ?? NO_CONFIG);
+      const problems: vscode.Diagnostic[] = [];
+      for (const { path, missing } of read?.templates ?? [])
+        if (await isMissing(folder.uri, path)) problems.push(problemOf(missing));
+      this.problems.set(uri, problems);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // What was good before stays in force while the file is being edited.
+      this.problems.set(uri, [problemOf(error)]);
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions, this.problems, this.changed).dispose();
+  }
+}
+
+/** The configuration in a file; undefined where there is none, as in most projects. */
+async function readFolder(uri: vscode.Uri): Promise<ConfigRead | undefined> {
+  const stat = await vscode.workspace.fs.stat(uri).then(
+    (found) => found,
+    () => undefined,
+  );
+  if (!stat) return undefined;
+  if ((stat.type & vscode.FileType.SymbolicLink) !== 0) {
+    throw new UserError(
+      'config-link',
+      vscode.l10n.t(
+        '{0} is a symbolic link, which may lead out of the workspace, and is not read.',
+        CONFIG_FILE,
+      ),
+    );
+  }
+  return readConfigFile(decoded(await vscode.workspace.fs.readFile(uri)));
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError('config-encoding', vscode.l10n.t('{0} is not valid UTF-8.', CONFIG_FILE));
+  }
+}
+
+async function isMissing(folder: vscode.Uri, path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, path)).then(
+    ({ type }) => (type & vscode.FileType.File) === 0,
+    () => true,
+  );
+}
+
+/** The error where it is; one of the file as a whole is shown at its start. */
+function problemOf(error: UserError): vscode.Diagnostic {
+  if (!(error instanceof ConfigError))
+    return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), error.message);
+  const { line, character } = error.place;
+  return new vscode.Diagnostic(new vscode.Range(line, character, line, character + 1), `${error.what}.`);
+}

@@ -1,0 +1,34 @@
+/** A new design doc without a question and without an editor, for those who cannot be asked. */
+
+import * as vscode from 'vscode';
+import { usualFolders } from '../../core/config/scope';
+import { UserError } from '../../core/text/userError';
+import { settings } from '../manifest/settings';
+import type { Services } from '../services/services';
+import { readSetting } from '../settings/settings';
+import { writeNew } from './create';
+import { designFolders, folderUri, homeOf } from './folders';
+import { namedTemplate } from './prompts';
+
+/** Writes the document into the folder that is likeliest meant, and says where it is. */
+export async function writeQuietly(
+  { templates, authors }: Services,
+  title: string,
+  name: string | undefined,
+  optional: boolean | undefined,
+): Promise<vscode.Uri> {
+  const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
+  if (!workspaceFolder) {
+    throw new UserError(
+      'no-folder',
+      vscode.l10n.t('A design doc needs a folder to live in, and none is open.'),
+    );
+  }
+  const template = namedTemplate(await templates.list(workspaceFolder), name);
+  if (!template) throw new UserError('no-template', vscode.l10n.t('There is no template to write it from.'));
+  const [fullest = usualFolders[0] ?? '.'] = await designFolders(workspaceFolder);
+  const path = homeOf(template) ?? (readSetting(settings.folder, workspaceFolder.uri) || fullest);
+  const folder = folderUri(workspaceFolder, path);
+  const author = await authors.find(folder);
+  return (await writeNew({ folder, template: template.template, title, author, optional })).uri;
+}

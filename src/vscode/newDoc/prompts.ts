@@ -1,0 +1,157 @@
+/** What New Design Doc has to know, asked for unless its arguments say it. */
+
+import * as vscode from 'vscode';
+import type { TemplateSource } from '../../core/template/templateSet';
+import { UserError } from '../../core/text/userError';
+import type { Templates } from '../model/templates';
+import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from './folders';
+import type { Answer, Place, Question } from './quickInput';
+import { askAll, askText, pickOne } from './quickInput';
+
+/** What a caller already knows. */
+export interface Request {
+  readonly title?: string;
+  /** A template's name. */
+  readonly template?: string;
+  /** A path inside the workspace folder. */
+  readonly folder?: string;
+}
+
+/** Everything that is needed to write the document. */
+export interface Order {
+  readonly workspaceFolder: vscode.WorkspaceFolder;
+  readonly template: TemplateSource;
+  readonly title: string;
+  readonly folder: string;
+  /** The user was asked for the folder, and need not be again. */
+  readonly remember: boolean;
+}
+
+/** Asks; undefined if the user gave up. */
+export async function ask(templates: Templates, request: Request): Promise<Order | undefined> {
+  const workspaceFolder = await askWorkspaceFolder();
+  if (workspaceFolder === undefined) return undefined;
+  const known = await templates.list(workspaceFolder);
+  const existing = await designFolders(workspaceFolder);
+  let template = namedTemplate(known, request.template);
+  let { title } = request;
+  let chosen: string | undefined;
+  const folder = (): string | undefined =>
+    request.folder ?? (template && homeOf(template)) ?? chosen ?? knownFolder(workspaceFolder, existing);
+  const unnamed = request.template === undefined && known.length > 1;
+  const homeless = (unnamed ? known : [template]).some((one) => !one || homeOf(one) === undefined);
+  const unplaced = homeless && (request.folder ?? knownFolder(workspaceFolder, existing)) === undefined;
+  // Which folder is known may depend on the template, so that question comes first.
+  const questions: readonly Question[] = [
+    question(
+      unnamed,
+      () => true,
+      (place) => pickOne(templateItems(known), vscode.l10n.t('Which template?'), place),
+      (item) => {
+        template = item.entry;
+      },
+    ),
+    question(
+      request.title === undefined,
+      () => true,
+      askTitle,
+      (text) => {
+        title = text;
+      },
+    ),
+    question(
+      unplaced,
+      () => chosen !== undefined || folder() === undefined,
+      (place) => askFolder(workspaceFolder, existing, place),
+      (path) => {
+        chosen = path;
+      },
+    ),
+  ];
+  if (!(await askAll(questions))) return undefined;
+  const path = folder();
+  if (template === undefined || title === undefined || path === undefined) return undefined;
+  return { workspaceFolder, template, title, folder: path, remember: chosen !== undefined };
+}
+
+function question<T>(
+  possible: boolean,
+  needed: () => boolean,
+  put: (place: Place) => Promise<Answer<T>>,
+  store: (value: T) => void,
+): Question {
+  return {
+    possible,
+    needed: () => possible && needed(),
+    async ask(place) {
+      const answer = await put(place);
+      if (answer === 'back' || answer === 'cancelled') return answer;
+      store(answer.value);
+      return 'answered';
+    },
+  };
+}
+
+async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const [first, ...others] = folders;
+  if (first === undefined) {
+    const message = vscode.l10n.t('A design doc needs a folder to live in. Open one and try again.');
+    throw new UserError('no-folder', message);
+  }
+  if (others.length === 0) return first;
+  const placeHolder = vscode.l10n.t('In which folder of the workspace?');
+  return vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true });
+}
+
+/** The template of that name; the only one, or the first until the user has chosen, where none is named. */
+export function namedTemplate(
+  known: readonly TemplateSource[],
+  name: string | undefined,
+): TemplateSource | undefined {
+  if (name === undefined) return known[0];
+  const found = known.find(({ template }) => template.name === name);
+  if (found) return found;
+  const names = known.map(({ template }) => template.name).join(', ');
+  throw new UserError(
+    'no-template',
+    vscode.l10n.t('There is no template "{0}". There are: {1}.', name, names),
+  );
+}
+
+function templateItems(
+  known: readonly TemplateSource[],
+): (vscode.QuickPickItem & { entry: TemplateSource })[] {
+  return known.map((entry) => ({
+    label: entry.template.name,
+    description: entry.bundled ? vscode.l10n.t('built in') : entry.path,
+    detail: entry.template.sections.map(({ title }) => title).join(', '),
+    entry,
+  }));
+}
+
+function askTitle(place: Place): Promise<Answer<string>> {
+  return askText(
+    vscode.l10n.t('The file is named after the title, with the next free number in front.'),
+    vscode.l10n.t('Title, such as "Offline Mode for the Reader"'),
+    (text) => (text.trim() === '' ? vscode.l10n.t('A design doc needs a title.') : undefined),
+    place,
+  );
+}
+
+async function askFolder(
+  workspaceFolder: vscode.WorkspaceFolder,
+  existing: readonly string[],
+  place: Place,
+): Promise<Answer<string>> {
+  const other = {
+    label: vscode.l10n.t('Choose another folder…'),
+    iconPath: new vscode.ThemeIcon('folder-opened'),
+  };
+  const items = [...folderItems(existing), other];
+  const answer = await pickOne(items, vscode.l10n.t('In which folder do design docs live?'), place);
+  if (answer === 'back' || answer === 'cancelled') return answer;
+  if (answer.value !== other) return { value: answer.value.label };
+  const path = await chooseFolder(workspaceFolder);
+  return path === undefined ? 'cancelled' : { value: path };
+}

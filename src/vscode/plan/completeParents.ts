@@ -1,0 +1,90 @@
+/** What a tick leaves in contradiction is offered to be put right. Nothing is ever ticked without being asked for. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis/analyze';
+import { plainText } from '../../core/document/plainText';
+import type { RowReference } from '../../core/features/planRows';
+import { findRow, planRows } from '../../core/features/planRows';
+import type { Milestone, Step } from '../../core/plan/plan';
+import { contradicted, isDone, tickEdits } from '../../core/plan/tick';
+import { shorten } from '../../core/text/shorten';
+import type { EditQueue } from '../documents/editQueue';
+import { settings } from '../manifest/settings';
+import { consents } from '../messages/confirm';
+import { tell } from '../messages/reportError';
+import type { Analyses } from '../model/analyses';
+import { readSetting } from '../settings/settings';
+import type { Tick } from './edits';
+import { changePlan, tickRow } from './edits';
+
+const SETTING = settings.completeMilestone;
+/** A message that wraps hides its buttons. */
+const LONGEST_TITLE = 60;
+
+/** Ticks or unticks one box, and offers to do the same to the tasks around it that this contradicts. */
+export async function tick(analyses: Analyses, edits: EditQueue, own: Tick): Promise<void> {
+  await tickRow(analyses, edits, own);
+  await offerAround(analyses, edits, own.uri, [own.row]);
+}
+
+/** Offers to put right what contradicts rows that have just been turned over. The answer is not waited for. */
+export async function offerAround(
+  analyses: Analyses,
+  edits: EditQueue,
+  uri: vscode.Uri,
+  rows: readonly RowReference[],
+): Promise<void> {
+  const setting = readSetting(SETTING, uri);
+  if (setting === 'never') return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const [first, ...rest] = tasksAround(analyses.of(document), rows);
+  if (first === undefined) return;
+  const resource = { setting: SETTING, resource: uri, ...question(first, rest) } as const;
+  const answered = consents(resource).then(async (agreed) => {
+    if (agreed) await turnAround(analyses, edits, uri, rows);
+  });
+  await (setting === 'always' ? answered : void tell(answered));
+}
+
+/** Worked out anew: between question and answer the document may have become another. */
+async function turnAround(
+  analyses: Analyses,
+  edits: EditQueue,
+  uri: vscode.Uri,
+  rows: readonly RowReference[],
+): Promise<void> {
+  await changePlan(analyses, edits, uri, (analysis) => ({
+    edits: tasksAround(analysis, rows).flatMap(
+      (task) => tickEdits(analysis.document, task.line, !isDone(task)) ?? [],
+    ),
+  }));
+}
+
+/** The tasks that contradict the rows as they stand now; rows that are gone contradict nothing. */
+function tasksAround(analysis: Analysis | undefined, rows: readonly RowReference[]): (Step | Milestone)[] {
+  if (!analysis) return [];
+  const { plan } = analysis;
+  const now = planRows(plan);
+  const lines = rows.map((row) => findRow(now, row)?.line).filter((line) => line !== undefined);
+  return [...new Set(lines.flatMap((line) => contradicted(plan, line)))];
+}
+
+function question(
+  first: Step | Milestone,
+  rest: readonly (Step | Milestone)[],
+): { readonly text: string; readonly yes: string } {
+  const titles = [first, ...rest].map(({ title }) => `"${shorten(plainText(title), LONGEST_TITLE)}"`);
+  const names = titles.join(', ');
+  if (isDone(first)) {
+    const text =
+      rest.length === 0
+        ? vscode.l10n.t('{0} is ticked, but a step of it is open. Untick it?', names)
+        : vscode.l10n.t('{0} are ticked, but a step of theirs is open. Untick them?', names);
+    return { text, yes: vscode.l10n.t('Untick') };
+  }
+  const text =
+    rest.length === 0
+      ? vscode.l10n.t('All steps of {0} are done. Tick it?', names)
+      : vscode.l10n.t('All steps of {0} are done. Tick them?', names);
+  return { text, yes: vscode.l10n.t('Tick') };
+}

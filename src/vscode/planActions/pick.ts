@@ -1,0 +1,57 @@
+/** Which row a command is about. */
+
+import * as vscode from 'vscode';
+import { plainText } from '../../core/document/plainText';
+import type { PlanRow } from '../../core/features/planRows';
+import { findRow, planRows, walkRows } from '../../core/features/planRows';
+import { UserError } from '../../core/text/userError';
+import { property, readUri, textProperty } from '../documents/commandArguments';
+import type { PlanNode } from '../plan/tree';
+import type { Services } from '../services/services';
+
+/**
+ * The row that an argument names: a row of the tree, or one by `uri` and `line`, and by `title` if the text may have
+ * moved. Without an argument, the row that is selected in the Plan view; where none is, it is asked for.
+ */
+export async function rowFor(services: Services, argument: unknown): Promise<PlanNode | undefined> {
+  if (argument === undefined || argument === null) {
+    return (await services.plan.settledSelection()) ?? pickRow(services);
+  }
+  return namedRow(services, argument);
+}
+
+async function namedRow({ analyses }: Services, argument: unknown): Promise<PlanNode> {
+  const uri = readUri(property(argument, 'uri'));
+  const own = property(argument, 'row') as PlanRow | undefined;
+  const document = uri && (await vscode.workspace.openTextDocument(uri));
+  const analysis = document && analyses.of(document);
+  const rows = analysis ? planRows(analysis.plan) : [];
+  const row = own ? findRow(rows, own) : rowOnLine(rows, argument);
+  if (uri && row) return { uri, row };
+  throw new UserError('stale-step', vscode.l10n.t('There is no such step any more.'));
+}
+
+function rowOnLine(rows: readonly PlanRow[], argument: unknown): PlanRow | undefined {
+  const line = property(argument, 'line');
+  const title = textProperty(argument, 'title');
+  const titled = [...walkRows(rows)].filter((row) => title === undefined || row.title === title);
+  const [only, ...others] = title === undefined ? [] : titled;
+  return titled.find((row) => row.line === line) ?? (others.length === 0 ? only : undefined);
+}
+
+async function pickRow({ analyses, plan }: Services): Promise<PlanNode | undefined> {
+  const { document } = plan;
+  const analysis = document && analyses.of(document);
+  const rows = analysis ? [...walkRows(planRows(analysis.plan))] : [];
+  if (!document || rows.length === 0) {
+    throw new UserError('no-plan', vscode.l10n.t('Open a design doc with a plan first.'));
+  }
+  const items = rows.map((row) => ({
+    label: `${row.progress ? '' : '    '}${row.done ? '$(check) ' : ''}${plainText(row.title)}`,
+    row,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Choose a milestone or step'),
+  });
+  return picked && { uri: document.uri, row: picked.row };
+}

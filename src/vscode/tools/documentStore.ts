@@ -1,0 +1,78 @@
+/** The desk in the editor: what the tools work at, with what is typed and not saved yet. */
+
+import * as vscode from 'vscode';
+import { analyze } from '../../core/analysis/analyze';
+import { parseDocument } from '../../core/document/document';
+import { isTitled } from '../../core/template/select';
+import { changeBetween } from '../../core/text/text';
+import { UserError } from '../../core/text/userError';
+import type { Desk, Opened } from '../../core/tools/documentStore';
+import { locate, shownPath } from '../documents/documentPaths';
+import { savedText } from '../documents/savedFile';
+import { listDocuments } from '../listing/listDocuments';
+import { writeQuietly } from '../newDoc/createWithoutAsking';
+import { candidates } from '../services/candidates';
+import { changedSince } from '../services/changedSince';
+import type { Services } from '../services/services';
+
+/** A desk on the folders of the workspace. Documents that are open are read and changed where they are open. */
+export function openDesk(services: Services): Desk {
+  return {
+    documents: () => documents(services),
+    listed: () => listDocuments(services),
+    open: async (path) => openAt(services, await locate(path)),
+    replace: (opened, text) => replace(services, opened, text),
+    create: async (title, template, optional) =>
+      openAt(services, await writeQuietly(services, title, template, optional)),
+    async changedSince(tree) {
+      for (const folder of vscode.workspace.workspaceFolders ?? []) {
+        const files = await changedSince(services, folder, tree);
+        if (files) return files;
+      }
+      return undefined;
+    },
+  };
+}
+
+async function* documents(services: Services): AsyncGenerator<Opened> {
+  for await (const { uri, certain, open } of candidates(services)) {
+    const text = open ? open.getText() : await savedText(uri);
+    const environment = services.analyses.environment(uri);
+    if (!certain && !isTitled(parseDocument(text), environment.templates)) continue;
+    yield { path: shownPath(uri), text, analysis: analyze(text, environment) };
+  }
+}
+
+async function openAt({ templates, analyses }: Services, uri: vscode.Uri): Promise<Opened> {
+  await templates.loaded();
+  const document = await vscode.workspace.openTextDocument(uri);
+  const analysis = analyses.of(document);
+  const path = shownPath(uri);
+  if (analysis) return { path, text: document.getText(), analysis };
+  const message = vscode.l10n.t(
+    '"{0}" is no design doc. list_docs gives the paths of those that there are.',
+    path,
+  );
+  throw new UserError('no-such-document', message);
+}
+
+/** Changes the document in its editor, and saves it if nothing in it was unsaved. */
+async function replace(services: Services, { path, text: before }: Opened, text: string): Promise<Opened> {
+  const uri = await locate(path);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const clean = !document.isDirty;
+  const outcome = await services.edits.change(uri, (current) => {
+    if (current.getText() !== before) return undefined;
+    const change = changeBetween(before, text);
+    return change ? [change] : [];
+  });
+  if (outcome === 'stale') {
+    const message = vscode.l10n.t('{0} has changed meanwhile. Nothing was written. Read it again.', path);
+    throw new UserError('stale-version', message);
+  }
+  const now = await vscode.workspace.openTextDocument(uri);
+  if (outcome === 'failed' || (clean && now.isDirty && !(await now.save()))) {
+    throw new UserError('write-failed', vscode.l10n.t('VS Code could not change or save {0}.', path));
+  }
+  return openAt(services, uri);
+}

@@ -1,0 +1,56 @@
+/** Offers the MCP server of the command line to VS Code. Only the Node entry imports this file. */
+
+import * as vscode from 'vscode';
+import { settings } from '../manifest/settings';
+import { changesSetting, readSetting } from '../settings/settings';
+
+const PROVIDER = 'designDocs.mcp';
+
+/** What VS Code has had since 1.101, which is newer than the oldest that the extension runs in. */
+interface Since101 {
+  readonly lm: {
+    registerMcpServerDefinitionProvider?(id: string, provider: McpProvider): vscode.Disposable;
+  };
+  readonly McpStdioServerDefinition?: new (
+    label: string,
+    command: string,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>>,
+    version: string,
+  ) => object;
+}
+
+interface McpProvider {
+  readonly onDidChangeMcpServerDefinitions: vscode.Event<void>;
+  provideMcpServerDefinitions(): object[];
+}
+
+/** A server for each folder on the disk; it only reads, unless the user says otherwise. */
+export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
+  const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as Since101;
+  if (!lm.registerMcpServerDefinitionProvider || !Definition) return new vscode.Disposable(() => undefined);
+  const changed = new vscode.EventEmitter<void>();
+  const program = context.asAbsolutePath('dist/cli.js');
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const provider: McpProvider = {
+    onDidChangeMcpServerDefinitions: changed.event,
+    provideMcpServerDefinitions() {
+      if (!vscode.workspace.isTrusted) return [];
+      const folders = vscode.workspace.workspaceFolders?.filter(({ uri }) => uri.scheme === 'file') ?? [];
+      return folders.map(({ name, uri }) => {
+        const label = folders.length === 1 ? 'Design Docs' : `Design Docs (${name})`;
+        const args = [program, 'mcp', ...(readSetting(settings.mcpWrite) ? ['--write'] : []), uri.fsPath];
+        return new Definition(label, 'node', args, {}, version);
+      });
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    lm.registerMcpServerDefinitionProvider(PROVIDER, provider),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (changesSetting(event, settings.mcpWrite)) changed.fire();
+    }),
+  );
+}

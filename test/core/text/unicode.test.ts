@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { githubSlug } from '../../../src/core/document/slugs';
+import { nameWords } from '../../../src/core/text/names';
+import {
+  fromFirstLetterOrDigit,
+  hasLetter,
+  hasLetterOrDigit,
+  opensWithLetter,
+  opensWithLetterOrDigit,
+} from '../../../src/core/text/unicode';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'Z',
+        '7',
+        '_',
+        '-',
+        ' ',
+        '—',
+        '’',
+        '‽',
+        'ⁿ',
+        '⁴',
+        'é',
+        '²',
+        'Ⅷ',
+        '漢',
+        '𐐀',
+        '✅',
+        '\uD801',
+      ),
+      {
+        maxLength: 5,
+      },
+    )
+    .map((signs) => signs.join('')),
+);
+
+describe('letters and digits', () => {
+  it('are those of all scripts', () => {
+    fc.assert(
+      fc.property(text, (own) => {
+        assert.equal(hasLetter(own), /\p{L}/u.test(own));
+        assert.equal(hasLetterOrDigit(own), /[\p{L}\p{N}]/u.test(own));
+        assert.equal(opensWithLetter(own), /^\p{L}/u.test(own));
+        assert.equal(opensWithLetterOrDigit(own), /^[\p{L}\p{N}]/u.test(own));
+        assert.equal(fromFirstLetterOrDigit(own), own.replace(/^[^\p{L}\p{N}]+/u, ''));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('are those of all scripts in anchors and names', () => {
+    fc.assert(
+      fc.property(text, (own) => {
+        const heading = `of ${own}`;
+        const lower = heading.toLowerCase();
+        assert.equal(
+          githubSlug(heading),
+          lower.replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc} -]/gu, '').replaceAll(' ', '-'),
+        );
+        assert.deepEqual(nameWords(heading), lower.trim().match(/[\p{L}\p{N}]+/gu));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
