@@ -39,8 +39,8 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
-type OptionToken = Extract<Token, { kind: 'option' }>;
+type ArgumentToken = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+type OptionToken = Extract<ArgumentToken, { kind: 'option' }>;
 
 /** Reads what follows a command's name. Throws a `UserError` for what the command does not take. */
 export function readArguments(command: Signature, words: readonly string[]): Arguments {

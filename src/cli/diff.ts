@@ -4,7 +4,7 @@
 const MAX_PAIRS = 16_000_000;
 const CONTEXT = 3;
 
-interface Change {
+interface DiffChange {
   readonly sign: ' ' | '-' | '+';
   readonly line: string;
 }
@@ -42,7 +42,7 @@ function linesOf(text: string): string[] {
   return text.split(/(?<=\n)/).filter((line) => line !== '');
 }
 
-function compare(a: readonly string[], b: readonly string[]): Change[] {
+function compare(a: readonly string[], b: readonly string[]): DiffChange[] {
   let head = 0;
   while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
   let tail = 0;
@@ -54,10 +54,10 @@ function compare(a: readonly string[], b: readonly string[]): Change[] {
   ];
 }
 
-function compareMiddle(a: readonly string[], b: readonly string[]): Change[] {
+function compareMiddle(a: readonly string[], b: readonly string[]): DiffChange[] {
   if (a.length * b.length > MAX_PAIRS) return [...marked('-', a), ...marked('+', b)];
   const common = commonLengths(a, b);
-  const changes: Change[] = [];
+  const changes: DiffChange[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [old, now] = [a[i], b[j]];
@@ -88,11 +88,11 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array[
   return rows;
 }
 
-function marked(sign: Change['sign'], lines: readonly string[]): Change[] {
+function marked(sign: DiffChange['sign'], lines: readonly string[]): DiffChange[] {
   return lines.map((line) => ({ sign, line }));
 }
 
-function hunks(changes: readonly Change[]): string[] {
+function hunks(changes: readonly DiffChange[]): string[] {
   const lines: string[] = [];
   let [oldLine, newLine, from] = [1, 1, 0];
   for (const { start, end } of hunkBounds(changes)) {
@@ -111,7 +111,7 @@ function hunks(changes: readonly Change[]): string[] {
 }
 
 /** Changes that lie near each other, with the lines around them. */
-function hunkBounds(changes: readonly Change[]): { start: number; end: number }[] {
+function hunkBounds(changes: readonly DiffChange[]): { start: number; end: number }[] {
   const bounds: { start: number; end: number }[] = [];
   changes.forEach(({ sign }, index) => {
     if (sign === ' ') return;
@@ -128,6 +128,6 @@ function span(line: number, count: number): string {
   return `${count === 0 ? line - 1 : line},${count}`;
 }
 
-function shown({ sign, line }: Change): string {
+function shown({ sign, line }: DiffChange): string {
   return line.endsWith('\n') ? `${sign}${line.slice(0, -1)}` : `${sign}${line}\n\\ No newline at end of file`;
 }

@@ -8,7 +8,7 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprot
 import { UserError } from '../core/text/userError';
 import { tools } from '../core/tools/index';
 import type { Tool } from '../core/tools/tool';
-import { openDesk } from '../node/check/documentStore';
+import { openDocumentStore } from '../node/check/documentStore';
 import { installedVersion } from '../node/program/install';
 import type { Note } from '../node/workspace/workspace';
 import { boundedLines, MOST_BYTES } from './boundedLines';
@@ -26,7 +26,7 @@ interface Serving {
 
 /** Answers requests on the standard streams until the client closes them. */
 export async function serve({ root, write, note }: Serving): Promise<void> {
-  const desk = openDesk(root, note);
+  const store = openDocumentStore(root, note);
   const server = new Server(
     { name: 'design-docs', title: 'Design Docs', version: installedVersion() },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
@@ -35,7 +35,7 @@ export async function serve({ root, write, note }: Serving): Promise<void> {
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(listing) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     try {
-      return success(await toolNamed(params.name, offered).run(desk, params.arguments ?? {}));
+      return success(await toolNamed(params.name, offered).run(store, params.arguments ?? {}));
     } catch (error) {
       return failure(error, note);
     }

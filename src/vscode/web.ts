@@ -1,9 +1,9 @@
 /** The entry of the web worker extension host, where there are no processes and so no git. */
 
 import type { ExtensionContext } from 'vscode';
-import { wait } from './activation/lazyActivation';
+import { activateLazily } from './activation/lazyActivation';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
-  wait(context, async () => (await import('./activation/start.js')).start);
+  activateLazily(context, async () => (await import('./activation/start.js')).start);
 }

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import type { Milestone, Step } from '../../src/core/plan/plan';
 import { digest } from '../../src/core/text/digest';
 import { UserError } from '../../src/core/text/userError';
-import type { MemoryDesk } from '../core/tools/desk';
-import { call, deskOf } from '../core/tools/desk';
+import type { MemoryStore } from '../core/tools/memoryStore';
+import { call, deskOf } from '../core/tools/memoryStore';
 import { noise, saved } from './generators';
 import { templates } from './templates';
 
@@ -36,23 +36,23 @@ const plans = fc
       .replaceAll('\n', ending),
   );
 
-async function tasksOf(desk: MemoryDesk): Promise<{ title: string; mark: string | undefined }[]> {
+async function tasksOf(store: MemoryStore): Promise<{ title: string; mark: string | undefined }[]> {
   const flat = (tasks: readonly (Milestone | Step)[]): { title: string; mark: string | undefined }[] =>
     tasks.flatMap(({ title, mark, steps }) => [{ title, mark }, ...flat(steps)]);
-  return flat((await desk.open(PATH)).analysis.plan.milestones);
+  return flat((await store.open(PATH)).analysis.plan.milestones);
 }
 
 /** What an agent does next; a refusal leaves the text as it is, and ends the work. */
-async function turn(desk: MemoryDesk, { version, next }: Answer): Promise<Answer | undefined> {
-  const [text, before] = [desk.files.get(PATH), await tasksOf(desk)];
+async function turn(store: MemoryStore, { version, next }: Answer): Promise<Answer | undefined> {
+  const [text, before] = [store.files.get(PATH), await tasksOf(store)];
   const starts = next?.action === 'start' || next?.placeholder === true;
   const line = starts ? next?.milestone.line : next?.line;
   const own = { path: PATH, version, line };
   try {
     const answer = starts
-      ? await call<Answer>(desk, 'start_milestone', { ...own, steps: STEPS })
-      : await call<Answer>(desk, 'complete_step', { ...own, evidence: { exit: 0, tree: 'abc' } });
-    const after = await tasksOf(desk);
+      ? await call<Answer>(store, 'start_milestone', { ...own, steps: STEPS })
+      : await call<Answer>(store, 'complete_step', { ...own, evidence: { exit: 0, tree: 'abc' } });
+    const after = await tasksOf(store);
     const kept = after.map(({ title }) => title);
     if (starts) for (const step of STEPS) assert.ok(kept.includes(step), 'a step is missing');
     else
@@ -65,7 +65,7 @@ async function turn(desk: MemoryDesk, { version, next }: Answer): Promise<Answer
     return answer;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    assert.equal(desk.files.get(PATH), text);
+    assert.equal(store.files.get(PATH), text);
     return undefined;
   }
 }
@@ -75,12 +75,12 @@ describe('an agent', () => {
     let finished = 0;
     await fc.assert(
       fc.asyncProperty(plans, async (text) => {
-        const desk = deskOf({ [PATH]: text }, [], templates);
-        let answer: Answer | undefined = await call<Answer>(desk, 'next_step', { path: PATH });
+        const store = deskOf({ [PATH]: text }, [], templates);
+        let answer: Answer | undefined = await call<Answer>(store, 'next_step', { path: PATH });
         for (let turns = 0; answer?.next; turns++) {
           assert.ok(turns < 300, 'there is no end to it');
-          answer = await turn(desk, answer);
-          if (answer) assert.equal(answer.version, digest(desk.files.get(PATH) ?? ''));
+          answer = await turn(store, answer);
+          if (answer) assert.equal(answer.version, digest(store.files.get(PATH) ?? ''));
         }
         if (answer) finished++;
       }),

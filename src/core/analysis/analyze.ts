@@ -7,7 +7,7 @@ import { nextStep } from '../plan/next';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import { rules as allRules } from '../rules/index';
-import type { Rule, Surroundings } from '../rules/rule';
+import type { Rule, RuleEnvironment } from '../rules/rule';
 import type { Outline } from '../template/outline';
 import { bindOutline } from '../template/outline';
 import { selectTemplate } from '../template/select';
@@ -18,7 +18,7 @@ import type { Finding, Levels } from './check';
 import { check } from './check';
 
 /** What an answer depends on besides the text. */
-export interface Environment extends Surroundings {
+export interface Environment extends RuleEnvironment {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
   /** The one template to check against, whatever the document says. */
@@ -68,7 +68,7 @@ export function analyzeDocument(
   const outline = bindOutline(document, template);
   const stage = stageOf(document, selection, environment.statuses);
   const plan = readPlan(document, outline);
-  const findings = check(rules, { document, outline, plan, stage, around: environment }, environment.levels);
+  const findings = check(rules, { document, outline, plan, stage, environment }, environment.levels);
   const bound = { template, outline, stage };
   return { document, environment, plan, next: nextStep(plan, template), bound, findings };
 }

@@ -19,12 +19,12 @@ export interface CachedDocument extends Pick<DocumentState, 'fingerprint' | 'con
   /** Names the document in the cache. */
   readonly path: string;
   answers(questions: readonly string[]): Answers | Promise<Answers>;
-  read(): Content | Promise<Content>;
+  read(): DocumentContent | Promise<DocumentContent>;
   /** Analyses the text, and tells what it asked of its surroundings. */
   analyze(text: string): Analyzed | Promise<Analyzed>;
 }
 
-interface Content {
+interface DocumentContent {
   readonly text: string;
   readonly digest: string;
 }

@@ -1,7 +1,7 @@
 /** What a document asks of its surroundings: its findings hold while the answers are the same. */
 
 import type { Environment } from '../analysis/analyze';
-import type { Files, Surroundings } from '../rules/rule';
+import type { Files, RuleEnvironment } from '../rules/rule';
 
 /** The question for the author to fill in. */
 const AUTHOR = 'author';
@@ -38,8 +38,8 @@ export class RecordedEnvironment implements Environment {
   readonly files: Files | undefined;
 
   constructor(
-    { templates, template, levels, statuses }: Omit<Environment, keyof Surroundings>,
-    private readonly defaults: Omit<Surroundings, 'files'>,
+    { templates, template, levels, statuses }: Omit<Environment, keyof RuleEnvironment>,
+    private readonly defaults: Omit<RuleEnvironment, 'files'>,
     files: Files | undefined,
     private readonly asked: Set<string>,
   ) {

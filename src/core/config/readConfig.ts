@@ -21,7 +21,7 @@ interface Value {
 }
 
 /** One key of the configuration: what it means, and how its value is read. */
-interface Key {
+interface ConfigKey {
   readonly name: string;
   readonly help: string;
   readonly schema: object;
@@ -29,7 +29,7 @@ interface Key {
 }
 
 /** Every key, once: the reader and the JSON schema are made from this list. */
-const KEYS: readonly Key[] = [
+const KEYS: readonly ConfigKey[] = [
   listKey('include', 'Globs of documents relative to this file, beside the usual design-docs folders.'),
   listKey('exclude', 'Globs of files that are never design docs.'),
   {
@@ -139,7 +139,7 @@ export function configSchema(): object {
   };
 }
 
-function listKey(name: 'include' | 'exclude', help: string): Key {
+function listKey(name: 'include' | 'exclude', help: string): ConfigKey {
   return { name, help, schema: stringList(), read: (value) => ({ [name]: list(value) }) };
 }
 

@@ -44,7 +44,7 @@ export function paragraphFields(lines: readonly string[], block: Block): Field[]
 }
 
 /** A field's name and where its value starts, on a line. */
-interface Label {
+interface FieldLabel {
   readonly name: string;
   readonly nameStart: number;
   readonly valueStart: number;
@@ -104,11 +104,11 @@ function partEnd(text: string, start: number, next: number): number {
   return start + own.length;
 }
 
-function labelAt(text: string, start: number, end: number): Label | undefined {
+function labelAt(text: string, start: number, end: number): FieldLabel | undefined {
   return emphasisedAt(text, start) ?? allEmphasised(text, start, end) ?? plainAt(text, start);
 }
 
-function emphasisedAt(text: string, start: number): Label | undefined {
+function emphasisedAt(text: string, start: number): FieldLabel | undefined {
   EMPHASISED.lastIndex = start;
   const match = EMPHASISED.exec(text);
   const [whole = '', mark = '', name = ''] = match ?? [];
@@ -116,7 +116,7 @@ function emphasisedAt(text: string, start: number): Label | undefined {
   return { name, nameStart: start + mark.length, valueStart: start + whole.length, close: '', bold: true };
 }
 
-function allEmphasised(text: string, start: number, end: number): Label | undefined {
+function allEmphasised(text: string, start: number, end: number): FieldLabel | undefined {
   const own = text.slice(start, end);
   const [whole = '', mark = '', name = ''] = ALL_EMPHASISED.exec(own) ?? [];
   const closes = mark !== '' && own.indexOf(mark, whole.length) === own.length - mark.length;
@@ -124,7 +124,7 @@ function allEmphasised(text: string, start: number, end: number): Label | undefi
   return { name, nameStart: start + mark.length, valueStart: start + whole.length, close: mark, bold: true };
 }
 
-function plainAt(text: string, start: number): Label | undefined {
+function plainAt(text: string, start: number): FieldLabel | undefined {
   PLAIN.lastIndex = start;
   const [whole, name = ''] = PLAIN.exec(text) ?? [];
   if (whole === undefined || !isPlainName(name)) return undefined;

@@ -20,7 +20,7 @@ const GAP = /^(?:[ \t:：=|*_"–—-]|<\/?[A-Za-z][^<>]*>)+/;
 const TAG = /<\/?[A-Za-z][^<>]*>/g;
 
 /** A name as it may stand on a line. */
-interface Named {
+interface NamedField {
   readonly key: string;
   readonly line: number;
   readonly start: number;
@@ -42,10 +42,10 @@ export function unreadField(document: Document, names: readonly string[]): Field
   return named && fieldAt(document, named);
 }
 
-function namesIn(document: Document): Named[] {
+function namesIn(document: Document): NamedField[] {
   const [first] = document.sections;
   const end = Math.min(first?.heading.endLine ?? document.lineCount, MOST_LINES);
-  const found: Named[] = [];
+  const found: NamedField[] = [];
   for (let line = 0; line < end; line++) {
     const inRegion = document.instructions.some((region) => line >= region.start && line < region.end);
     if (!inRegion) found.push(...namesOn(document.lineAt(line)?.text ?? '', line));
@@ -54,8 +54,8 @@ function namesIn(document: Document): Named[] {
 }
 
 /** The stretches of a line before a border, and a line that is one stretch. */
-function namesOn(text: string, line: number): Named[] {
-  const names: Named[] = [];
+function namesOn(text: string, line: number): NamedField[] {
+  const names: NamedField[] = [];
   let start = 0;
   const add = (end: number): void => {
     const source = text.slice(start, end);
@@ -80,13 +80,13 @@ function hiddenLines(document: Document): ReadonlySet<number> {
 }
 
 /** True if nothing but signs and tags stands before a name: one in the middle of a sentence names no field. */
-function opensLine(document: Document, { line, start }: Named): boolean {
+function opensLine(document: Document, { line, start }: NamedField): boolean {
   const before = document.lineAt(line)?.text.slice(0, start) ?? '';
   return !hasLetterOrDigit(before.replace(TAG, ''));
 }
 
 /** The value behind a name, or on the next line with text. */
-function fieldAt(document: Document, { line, start, end }: Named): Field {
+function fieldAt(document: Document, { line, start, end }: NamedField): Field {
   const text = document.lineAt(line)?.text ?? '';
   const own = valueFrom(text, end);
   let at = line;

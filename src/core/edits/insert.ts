@@ -75,15 +75,15 @@ export function insertLines(document: Document, line: number, lines: readonly st
 }
 
 /** Where a spec stands in the template, and which sections of the document stand nearest to it among its siblings. */
-interface Place {
+interface InsertPlace {
   readonly rank: number;
   readonly before?: Section | undefined;
   after?: Section | undefined;
 }
 
 /** The places of all specs: found in one walk, for all of them may be missing. */
-const placesOf = memoize(({ bindings }: Outline): ReadonlyMap<SectionSpec, Place> => {
-  const places = new Map<SectionSpec, Place>();
+const placesOf = memoize(({ bindings }: Outline): ReadonlyMap<SectionSpec, InsertPlace> => {
+  const places = new Map<SectionSpec, InsertPlace>();
   const nearest = new Map<SectionSpec | undefined, Section>();
   bindings.forEach(({ spec, sections }, rank) => {
     places.set(spec, { rank, before: nearest.get(spec.parent) });

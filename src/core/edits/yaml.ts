@@ -17,7 +17,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const QUIET = { logLevel: 'silent', prettyErrors: false } as const;
 
 /** What YAML says, by its keys at the top level. */
-type Content = Readonly<Record<string, unknown>>;
+type YamlContent = Readonly<Record<string, unknown>>;
 
 /** What to write into a value. */
 export interface YamlFill {
@@ -58,7 +58,7 @@ export function yamlLine(key: string, value: string): string {
 /** The edit that writes a value in the place of a scalar or of nothing; none where another kind of value stands. */
 export function fillYaml(document: Document, field: Field, fill: YamlFill): TextEdit | undefined {
   for (const edit of fillEdits(document, field, fill)) {
-    const written = (content: Content): boolean => {
+    const written = (content: YamlContent): boolean => {
       const own = content[field.name];
       return (Array.isArray(own) ? own[fill.item ?? 0] : own) === fill.value;
     };
@@ -81,7 +81,7 @@ function changesOnly(
   document: Document,
   edit: TextEdit,
   keys: readonly string[],
-  wanted: (content: Content) => boolean,
+  wanted: (content: YamlContent) => boolean,
 ): boolean {
   const text = frontMatterText(document);
   const before = contentOf(sourceIn(text));
@@ -110,13 +110,13 @@ function sourceIn(text: string): string | undefined {
 }
 
 /** What a text says that is nothing but a map; undefined where it is no such text, or refers to itself. */
-function contentOf(source: string | undefined): Content | undefined {
+function contentOf(source: string | undefined): YamlContent | undefined {
   if (source === undefined || source.length > LONGEST) return undefined;
   if (source.split('\n').every((line) => /^[ \t]*(?:#.*)?$/.test(line))) return {};
   try {
     const yaml = parseDocument(source, QUIET);
     if (yaml.errors.length > 0 || !isMap(yaml.contents)) return undefined;
-    const content: Content = yaml.toJS();
+    const content: YamlContent = yaml.toJS();
     return JSON.stringify(content) === undefined ? undefined : content;
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ import type { Finding } from '../analysis/check';
 import type { Applicability, Fix } from '../edits/problem';
 import { memoize } from '../query/memoize';
 import { compatibleFixes } from './compatible';
-import type { Change } from './proof';
+import type { ProposedChange } from './proof';
 import { prove } from './proof';
 
 /** Which changes are made. */
@@ -75,7 +75,7 @@ function mended(analysis: Analysis, applicability: readonly Applicability[]): Re
 
 /** Changes that were proved together, and the analysis of the text that they make. */
 interface Proved {
-  readonly changes: readonly Change[];
+  readonly changes: readonly ProposedChange[];
   readonly after: Analysis;
 }
 
@@ -85,11 +85,11 @@ interface Proved {
  */
 function proveMost(
   before: Analysis,
-  changes: readonly Change[],
+  changes: readonly ProposedChange[],
   work: { left: number },
   isProgress: (after: Analysis) => boolean,
 ): Proved | undefined {
-  const tryAll = (tried: readonly Change[]): Proved | undefined => {
+  const tryAll = (tried: readonly ProposedChange[]): Proved | undefined => {
     if (tried.length === 0 || work.left <= 0) return undefined;
     work.left -= before.document.lineCount;
     const after = prove(before, tried);
@@ -105,7 +105,7 @@ function proveMost(
 }
 
 /** The changes that the options want, each with all findings that share it. */
-function changesIn({ findings }: Analysis, { rules, applicability = SAFE }: FixOptions): Change[] {
+function changesIn({ findings }: Analysis, { rules, applicability = SAFE }: FixOptions): ProposedChange[] {
   const changes = new Map<Fix, Finding[]>();
   for (const finding of findings) {
     const [fix] = finding.fixes ?? [];
@@ -118,11 +118,11 @@ function changesIn({ findings }: Analysis, { rules, applicability = SAFE }: FixO
   return [...changes].map(([fix, own]) => ({ fix, findings: own }));
 }
 
-function compatible(changes: readonly Change[]): Change[] {
+function compatible(changes: readonly ProposedChange[]): ProposedChange[] {
   const chosen = new Set(compatibleFixes(changes.map(({ fix }) => fix)));
   return changes.filter(({ fix }) => chosen.has(fix));
 }
 
-function countFindings(changes: readonly Change[]): number {
+function countFindings(changes: readonly ProposedChange[]): number {
   return changes.reduce((count, { findings }) => count + findings.length, 0);
 }

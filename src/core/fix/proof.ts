@@ -19,7 +19,7 @@ import type { LineMap } from './lineMap';
 import { mapLines } from './lineMap';
 
 /** A change, and the findings that it is to mend. */
-export interface Change {
+export interface ProposedChange {
   readonly fix: Fix;
   readonly findings: readonly Finding[];
 }
@@ -31,7 +31,7 @@ const TO_BE_WRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.i
  * Proves changes that go together. Takes the analysis they were found in; gives the analysis of the text that they
  * make, or undefined if one of them does not do what it is for, or does more.
  */
-export function prove(before: Analysis, changes: readonly Change[]): Analysis | undefined {
+export function prove(before: Analysis, changes: readonly ProposedChange[]): Analysis | undefined {
   const { document, bound, environment } = before;
   const edits = editsOf(changes.map(({ fix }) => fix));
   const text = applyEdits(document.text, edits);
@@ -48,7 +48,7 @@ export function prove(before: Analysis, changes: readonly Change[]): Analysis | 
   return isProved ? after : undefined;
 }
 
-function isInsertion({ fix }: Change): boolean {
+function isInsertion({ fix }: ProposedChange): boolean {
   return fix.applicability === 'scaffold';
 }
 
@@ -62,7 +62,7 @@ const provedFixes = memoize((finding: Finding, analysis: Analysis) =>
 );
 
 /** True if there are fewer findings of each kind that the changes are to end, by as many as they are to end. */
-function endFindings(before: Analysis, after: Analysis, changes: readonly Change[]): boolean {
+function endFindings(before: Analysis, after: Analysis, changes: readonly ProposedChange[]): boolean {
   const ended = countKinds(changes.flatMap(({ findings }) => findings));
   const [old, now] = [countKinds(before.findings), countKinds(after.findings)];
   return [...ended].every(([kind, count]) => (now.get(kind) ?? 0) <= (old.get(kind) ?? 0) - count);

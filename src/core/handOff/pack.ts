@@ -4,7 +4,7 @@ import type { Piece } from '../document/quote';
 import { fenced } from '../document/quote';
 import type { Refusal } from '../plan/change';
 
-export interface Part {
+export interface PackPart {
   /** What leads the quote, or the whole part if it quotes nothing. */
   readonly text: string;
   readonly language?: string;
@@ -20,10 +20,10 @@ export interface Pack {
 }
 
 /** How many of a part's pieces are kept. */
-type Kept = ReadonlyMap<Part, number>;
+type Kept = ReadonlyMap<PackPart, number>;
 
 /** The parts as one text of at most `limit` characters; a refusal names the smallest limit that works. */
-export function pack(parts: readonly Part[], limit: number): Pack | Refusal {
+export function pack(parts: readonly PackPart[], limit: number): Pack | Refusal {
   const kept = new Map(parts.map((part) => [part, part.pieces?.length ?? 0]));
   let whole = render(parts, kept);
   let smallest = whole.text.length;
@@ -41,12 +41,12 @@ export function pack(parts: readonly Part[], limit: number): Pack | Refusal {
   return { refused: `The step and what belongs to it take ${smallest} characters: raise the limit to that.` };
 }
 
-function byWorth(a: Part, b: Part): number {
+function byWorth(a: PackPart, b: PackPart): number {
   return (a.cut?.worth ?? 0) - (b.cut?.worth ?? 0);
 }
 
 /** The text with as much of one part as there is room for, or undefined if there is none. */
-function filled(parts: readonly Part[], kept: Kept, part: Part, limit: number): Pack | undefined {
+function filled(parts: readonly PackPart[], kept: Kept, part: PackPart, limit: number): Pack | undefined {
   let best: Pack | undefined;
   let [low, high] = [1, (part.pieces?.length ?? 0) - 1];
   while (low <= high) {
@@ -59,7 +59,7 @@ function filled(parts: readonly Part[], kept: Kept, part: Part, limit: number): 
   return best;
 }
 
-function render(parts: readonly Part[], kept: Kept): Pack {
+function render(parts: readonly PackPart[], kept: Kept): Pack {
   const cut = cutOf(parts, kept);
   const texts = parts.flatMap((part) => renderPart(part, kept.get(part) ?? 0));
   const notice = cut.length > 0 ? [`Cut for length, to be read in the document: ${cut.join(', ')}.`] : [];
@@ -67,7 +67,7 @@ function render(parts: readonly Part[], kept: Kept): Pack {
 }
 
 /** What is not there in full, by name. */
-function cutOf(parts: readonly Part[], kept: Kept): string[] {
+function cutOf(parts: readonly PackPart[], kept: Kept): string[] {
   const counts = new Map<string, { left: number; of: number }>();
   for (const part of parts) {
     if (!part.cut) continue;
@@ -82,7 +82,7 @@ function cutOf(parts: readonly Part[], kept: Kept): string[] {
   );
 }
 
-function renderPart({ text, language, pieces = [] }: Part, count: number): string[] {
+function renderPart({ text, language, pieces = [] }: PackPart, count: number): string[] {
   if (pieces.length === 0) return [text];
   if (count === 0) return [];
   const quoted = pieces.slice(0, count).map((piece, at) => (at === 0 ? piece.text : piece.gap + piece.text));

@@ -9,15 +9,15 @@ import { verifiedBy } from '../plan/evidence';
 import { ownLines } from '../plan/items';
 import type { NextStep } from '../plan/next';
 import type { Step } from '../plan/plan';
-import type { Part } from './pack';
-import type { Context, Role } from './sections';
+import type { PackPart } from './pack';
+import type { Role, StepContext } from './sections';
 
 /** The document as it is quoted. */
-export interface Source {
+export interface HandOffSource {
   readonly document: Document;
   readonly lines: readonly string[];
   readonly path: string;
-  readonly context: Context;
+  readonly context: StepContext;
 }
 
 /** How dear the parts are: the cheapest is cut first. */
@@ -29,21 +29,21 @@ const NAMES: Readonly<Record<Role, string>> = {
 };
 
 /** The sections of a role, one part each. */
-export function sectionParts(source: Source, role: Role): Part[] {
+export function sectionParts(source: HandOffSource, role: Role): PackPart[] {
   const { roles } = source.context;
   const own = [...roles].flatMap(([section, of]) => (of === role ? [partsOf(section, source.context)] : []));
   return quoted(source, own, NAMES[role], WORTH[role]);
 }
 
 /** The nearest sections, best first. */
-export function relevantParts(source: Source): Part[] {
+export function relevantParts(source: HandOffSource): PackPart[] {
   const { relevant } = source.context;
   const own = relevant.map(({ section, whole }) => (whole ? partsOf(section, source.context) : [section]));
   return quoted(source, own, 'relevant sections', WORTH.relevant);
 }
 
 /** A section and its sub-sections, but for those that have a part of their own and those that are not written. */
-function partsOf(section: Section, context: Context): Section[] {
+function partsOf(section: Section, context: StepContext): Section[] {
   const { roles, unwritten } = context;
   return [
     section,
@@ -53,8 +53,13 @@ function partsOf(section: Section, context: Context): Section[] {
   ];
 }
 
-function quoted(source: Source, quotes: readonly Section[][], name: string, worth: number): Part[] {
-  const parts = quotes.flatMap((sections): Part[] => {
+function quoted(
+  source: HandOffSource,
+  quotes: readonly Section[][],
+  name: string,
+  worth: number,
+): PackPart[] {
+  const parts = quotes.flatMap((sections): PackPart[] => {
     const own = sections.flatMap((section) => sectionPieces(source, section));
     const [first] = sections;
     if (first && sections.length === 1 && source.context.unwritten.has(first))
@@ -68,24 +73,24 @@ function quoted(source: Source, quotes: readonly Section[][], name: string, wort
 }
 
 /** What the template says in a section is nothing that the document says. */
-function unwrittenPart(source: Source, { heading, start }: Section): Part {
+function unwrittenPart(source: HandOffSource, { heading, start }: Section): PackPart {
   return { text: `${placed(source, start)} "${visible(fold(heading.text))}" is not written yet.` };
 }
 
-function sectionPieces({ lines }: Source, { heading, blocks }: Section): Piece[] {
+function sectionPieces({ lines }: HandOffSource, { heading, blocks }: Section): Piece[] {
   const title: Piece = { text: tidy(lines.slice(heading.line, heading.endLine)), gap: '\n\n' };
   return [title, ...pieces(lines, blocks)];
 }
 
 /** The last line of a section's own text that says anything. */
-function lastLine({ lines }: Source, { start, bodyEnd }: Section): number {
+function lastLine({ lines }: HandOffSource, { start, bodyEnd }: Section): number {
   let last = bodyEnd - 1;
   while (last > start && (lines[last] ?? '').trim() === '') last--;
   return last;
 }
 
 /** The milestone: its title and its steps where one of them is to be done, else all that it says. */
-export function milestoneParts(source: Source, next: NextStep): Part[] {
+export function milestoneParts(source: HandOffSource, next: NextStep): PackPart[] {
   const { milestone, step } = next;
   const { title, notes } = ownLines(source.document, milestone);
   const more = linesPiece(source, notes);
@@ -101,7 +106,7 @@ export function milestoneParts(source: Source, next: NextStep): Part[] {
 /**
  * The steps of the milestone with their lines, marks and depth. The sign for the one to do stands where no title can.
  */
-function stepsPart({ milestone, step }: NextStep): Part[] {
+function stepsPart({ milestone, step }: NextStep): PackPart[] {
   const rows = milestone.steps.flatMap((own) => stepRows(own, step?.line));
   if (rows.length === 0) return [];
   const sign = step ? ', the one to do with a ">" in front' : '';
@@ -123,14 +128,14 @@ function stepRows(step: Step, line: number | undefined): string[] {
 }
 
 /** The step with all that it says itself. */
-export function stepParts(source: Source, { step }: NextStep): Part[] {
+export function stepParts(source: HandOffSource, { step }: NextStep): PackPart[] {
   if (!step) return [];
   const { title, notes } = ownLines(source.document, step);
   return [ownPart(source, 'step', [...title, ...notes])];
 }
 
 /** What the step says about how it is verified. */
-export function verifyParts({ milestone, step }: NextStep): Part[] {
+export function verifyParts({ milestone, step }: NextStep): PackPart[] {
   const verify = verifiedBy(step ?? milestone);
   if (verify === undefined) return [];
   const text = 'The document says that this verifies it. Nothing has run it; read it before you do.';
@@ -144,7 +149,7 @@ export function verifyParts({ milestone, step }: NextStep): Part[] {
 }
 
 /** The addresses that the quoted lines link to, and those that they name by a label. */
-export function linkParts(source: Source, own: ReadonlySet<number>): Part[] {
+export function linkParts(source: HandOffSource, own: ReadonlySet<number>): PackPart[] {
   const { document, lines, context } = source;
   const quotedLines = new Set(own);
   for (const { start, bodyEnd } of [
@@ -174,13 +179,13 @@ export function linkParts(source: Source, own: ReadonlySet<number>): Part[] {
   ];
 }
 
-function ownPart(source: Source, name: string, own: readonly number[]): Part {
+function ownPart(source: HandOffSource, name: string, own: readonly number[]): PackPart {
   const full = own.filter((line) => (source.lines[line] ?? '').trim() !== '');
   const text = `${titled(name)}\n\n${placed(source, own[0] ?? 0, full.at(-1))}`;
   return { text, language: 'markdown', pieces: linesPiece(source, own) };
 }
 
-function linesPiece({ lines }: Source, own: readonly number[]): Piece[] {
+function linesPiece({ lines }: HandOffSource, own: readonly number[]): Piece[] {
   const text = tidy(own.map((line) => lines[line] ?? ''));
   return text === '' ? [] : [{ text, gap: '\n' }];
 }
@@ -190,7 +195,7 @@ function titled(name: string): string {
 }
 
 /** Where a quote comes from, as people count lines. */
-function placed({ path }: Source, start: number, end = start): string {
+function placed({ path }: HandOffSource, start: number, end = start): string {
   const where = start === end ? `line ${start + 1}` : `lines ${start + 1}–${end + 1}`;
   return `${codeSpan(path)}, ${where}:`;
 }

@@ -13,7 +13,7 @@ import vocabulary from '../vocabulary/vocabulary.json';
 
 export type Role = keyof typeof vocabulary.handOff;
 
-export interface Context {
+export interface StepContext {
   readonly roles: ReadonlyMap<Section, Role>;
   /** The nearest sections beside those, best first; with their sub-sections if the step links to them. */
   readonly relevant: readonly { readonly section: Section; readonly whole: boolean }[];
@@ -27,7 +27,7 @@ export interface Subject {
   readonly text: string;
 }
 
-type Known = Pick<Analysis, 'document' | 'bound'>;
+type AnalyzedPlan = Pick<Analysis, 'document' | 'bound'>;
 
 const MOST_RELEVANT = 3;
 /** Links of the step that are looked up; more than that is no help to anybody. */
@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Finds the sections for a step. `lines` are the document's as they are quoted. */
-export function contextOf(analysis: Known, lines: readonly string[], subject: Subject): Context {
+export function contextOf(analysis: AnalyzedPlan, lines: readonly string[], subject: Subject): StepContext {
   const { document, bound } = analysis;
   const plan = new Set(planSections(document, bound?.outline));
   const roles = new Map<Section, Role>();
@@ -81,14 +81,14 @@ function contains(inner: Section): (outer: Section) => boolean {
   return ({ start, end }) => start <= inner.start && inner.start < end;
 }
 
-function listsNextSteps(section: Section, { bound }: Known): boolean {
+function listsNextSteps(section: Section, { bound }: AnalyzedPlan): boolean {
   return bound
     ? bound.outline.specOf.get(section)?.next === true
     : !section.parent && speaksOfNextSteps(section.heading.text);
 }
 
 /** The part of a section in the vocabulary's words; what the template requires under a condition is to beware of. */
-function roleOf(section: Section, { bound }: Known): Role | undefined {
+function roleOf(section: Section, { bound }: AnalyzedPlan): Role | undefined {
   const spec = bound?.outline.specOf.get(section);
   const names = [section.heading.text, ...(spec ? [spec.title] : [])].map(wordsOf);
   // Deep in the document a name that holds the word, such as one of performance goals, is about a part only.

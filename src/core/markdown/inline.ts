@@ -44,14 +44,14 @@ export function spanFinder(spans: readonly Span[]): (offset: number) => Span | u
 }
 
 /** Where the last ends stand that spans can have. */
-interface Ends {
+interface SpanEnds {
   comment(): number;
   /** The last run of so many backticks. */
   code(width: number): number;
 }
 
 /** Each is looked up when it is asked for first: most texts have no spans. */
-function endsIn(text: string): Ends {
+function endsIn(text: string): SpanEnds {
   let comment: number | undefined;
   let runs: Map<number, number> | undefined;
   return {
@@ -66,7 +66,7 @@ function endsIn(text: string): Ends {
   };
 }
 
-function spanAt(text: string, at: number, ends: Ends): Span | undefined {
+function spanAt(text: string, at: number, ends: SpanEnds): Span | undefined {
   if (text[at] === '`') {
     const end = codeEnd(text, at, ends);
     return end === undefined ? undefined : { kind: 'code', start: at, end };
@@ -91,7 +91,7 @@ function runLength(text: string, at: number): number {
   return end - at;
 }
 
-function codeEnd(text: string, open: number, ends: Ends): number | undefined {
+function codeEnd(text: string, open: number, ends: SpanEnds): number | undefined {
   const width = runLength(text, open);
   if (ends.code(width) <= open) return undefined;
   for (let at = text.indexOf('`', open + width); at >= 0; ) {

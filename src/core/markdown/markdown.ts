@@ -28,7 +28,7 @@ function markdownIt(): InstanceType<typeof MarkdownIt> {
 }
 
 /** A block that is being read. To a rule of markdown-it it is the token that the rule has pushed. */
-class Draft {
+class BlockDraft {
   kind: BlockKind = 'paragraph';
   level = 0;
   ordered = false;
@@ -51,20 +51,20 @@ class Draft {
  * the next token is pushed; from then on another block on its depth takes its draft.
  */
 class BlockState extends MarkdownIt.StateBlock {
-  private readonly drafts: Draft[] = [];
+  private readonly drafts: BlockDraft[] = [];
   private depth = 0;
-  private readonly inline = new Draft();
-  private readonly unread = new Draft();
+  private readonly inline = new BlockDraft();
+  private readonly unread = new BlockDraft();
   /** The blocks found so far, those in blocks that are open after those beside them. */
   private readonly found: Block[] = [];
   private count = 0;
   /** The block that has ended, until it is complete, and the blocks in it. */
-  private ended: Draft | undefined;
+  private ended: BlockDraft | undefined;
   private inside = NO_BLOCKS;
 
   constructor(
     private readonly lines: readonly string[],
-    source: Source,
+    source: BlockSource,
     /** What the first of the lines is counted as. */
     private readonly first: number,
   ) {
@@ -112,7 +112,7 @@ class BlockState extends MarkdownIt.StateBlock {
     return this.draftFor(type, tag) as unknown as MarkdownIt.Token;
   }
 
-  private draftFor(type: string, tag: string): Draft {
+  private draftFor(type: string, tag: string): BlockDraft {
     switch (type) {
       case 'inline':
         return this.inline;
@@ -161,9 +161,9 @@ class BlockState extends MarkdownIt.StateBlock {
     }
   }
 
-  private begin(kind: BlockKind, level = 0, ordered = false): Draft {
+  private begin(kind: BlockKind, level = 0, ordered = false): BlockDraft {
     this.complete();
-    const draft = this.drafts[this.depth] ?? new Draft();
+    const draft = this.drafts[this.depth] ?? new BlockDraft();
     this.drafts[this.depth] = draft;
     draft.kind = kind;
     draft.level = level;
@@ -173,20 +173,20 @@ class BlockState extends MarkdownIt.StateBlock {
     return draft;
   }
 
-  private end(): Draft {
+  private end(): BlockDraft {
     const draft = this.drafts[this.depth] ?? this.unread;
     this.ended = draft;
     return draft;
   }
 
-  private enter(kind: BlockKind, ordered = false): Draft {
+  private enter(kind: BlockKind, ordered = false): BlockDraft {
     const draft = this.begin(kind, 0, ordered);
     draft.before = this.count;
     this.depth++;
     return draft;
   }
 
-  private leave(): Draft {
+  private leave(): BlockDraft {
     this.complete();
     this.depth--;
     const draft = this.end();
@@ -224,7 +224,7 @@ class BlockState extends MarkdownIt.StateBlock {
 }
 
 /** A text and its lines, all of which end in `\n`. */
-export interface Source {
+export interface BlockSource {
   readonly text: string;
   readonly lines: readonly string[];
 }
@@ -237,7 +237,7 @@ export interface Source {
 export function parseBlocks(
   lines: readonly string[],
   first = 0,
-  source: Source = { text: lines.join('\n'), lines },
+  source: BlockSource = { text: lines.join('\n'), lines },
 ): Block[] {
   return new BlockState(lines, source, first).read();
 }

@@ -11,13 +11,13 @@ interface TableState {
   readonly tShift: readonly number[];
   readonly sCount: readonly number[];
   readonly blkIndent: number;
-  readonly md: { readonly block: { readonly ruler: { getRules(chain: string): Rule[] } } };
+  readonly md: { readonly block: { readonly ruler: { getRules(chain: string): BlockRule[] } } };
   line: number;
   parentType: string;
   push(type: string, tag: string, nesting: -1 | 0 | 1): { map: [number, number] | null };
 }
 
-type Rule = (state: never, line: number, endLine: number, silent: boolean) => boolean;
+type BlockRule = (state: never, line: number, endLine: number, silent: boolean) => boolean;
 
 /** The row under the head: nothing but bars, dashes, colons and blanks, and no list item. */
 const DELIMITERS = /^(?!-[ \t])[|:-][|: \t-][|: \t-]*$/;

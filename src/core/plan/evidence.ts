@@ -22,7 +22,7 @@ export interface Attested extends Evidence {
   readonly reworded: boolean;
 }
 
-type Task = Pick<Step | Milestone, 'text'>;
+type EvidenceTask = Pick<Step | Milestone, 'text'>;
 
 const COMMENT = /<!-- verified: exit (\d{1,3}), tree ([\w.+/-]{1,64}), words ([0-9a-f]{1,16}) -->/;
 /** The comment as it is taken off again, with the blank in front of it. */
@@ -32,7 +32,7 @@ const TREE = /^\w[\w.+/]*(?:-[\w.+/]+)*$/;
 const LONGEST_TREE = 64;
 
 /** The command or test that verifies a step: `verify: npm test` as inline code, or "verify:" before the code. */
-export function verifiedBy({ text }: Task): string | undefined {
+export function verifiedBy({ text }: EvidenceTask): string | undefined {
   for (const { kind, start, end } of inlineSpans(text)) {
     if (kind !== 'code') continue;
     const code = fold(text.slice(start, end).replace(/^`+|`+$/g, ''));
@@ -44,18 +44,18 @@ export function verifiedBy({ text }: Task): string | undefined {
 }
 
 /** True for a step that only a person may complete. */
-export function isForPeople({ text }: Task): boolean {
+export function isForPeople({ text }: EvidenceTask): boolean {
   return /\(human\)/i.test(withoutComments(text));
 }
 
 /** The evidence that a step carries, or undefined. */
-export function attestedBy(task: Task): Attested | undefined {
+export function attestedBy(task: EvidenceTask): Attested | undefined {
   const [, exit, tree = '', words] = COMMENT.exec(task.text) ?? [];
   return exit === undefined ? undefined : { exit: Number(exit), tree, reworded: words !== wordsOf(task) };
 }
 
 /** The comment that keeps evidence on a step. */
-export function evidenceComment(task: Task, { exit, tree }: Evidence): string {
+export function evidenceComment(task: EvidenceTask, { exit, tree }: Evidence): string {
   return `<!-- verified: exit ${exit}, tree ${tree}, words ${wordsOf(task)} -->`;
 }
 
@@ -72,6 +72,6 @@ export function refuseEvidence({ exit, tree }: Evidence): string | undefined {
   return undefined;
 }
 
-function wordsOf({ text }: Task): string {
+function wordsOf({ text }: EvidenceTask): string {
   return digest(fold(withoutComments(text)));
 }

@@ -6,7 +6,7 @@ import { walkBlocks } from '../markdown/markdown';
 import { findTokens } from '../markdown/tokens';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './change';
-import type { Marker, Place } from './items';
+import type { ItemPlace, Marker } from './items';
 import { findItem, indentUnder, markerAfter, readMarker } from './items';
 import { numbered, readLabel } from './labels';
 import type { Milestone, Step } from './plan';
@@ -80,7 +80,7 @@ function afterItem(document: Document, line: number, titles: readonly string[]):
 /** As deep, and with the marker, as the first steps elsewhere in the plan under an item that is written alike. */
 function likeOthers(
   { document, plan }: Planned,
-  place: Place,
+  place: ItemPlace,
   titles: readonly string[],
 ): Insertion | undefined {
   const own = markerOf(document, place);
@@ -98,7 +98,11 @@ function likeOthers(
   return undefined;
 }
 
-function firstUnderItem(document: Document, place: Place, titles: readonly string[]): Insertion | undefined {
+function firstUnderItem(
+  document: Document,
+  place: ItemPlace,
+  titles: readonly string[],
+): Insertion | undefined {
   const own = markerOf(document, place);
   if (!own) return undefined;
   const marker = /\d/.test(own.marker) ? BULLET.marker : own.marker;
@@ -163,7 +167,7 @@ function lastFull(document: Document, end: number): number {
   return last;
 }
 
-function markerOf(document: Document, { item }: Place): Marker | undefined {
+function markerOf(document: Document, { item }: ItemPlace): Marker | undefined {
   return readMarker(document.lineAt(item.start)?.text ?? '');
 }
 

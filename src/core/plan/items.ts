@@ -5,7 +5,7 @@ import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
 
 /** An item and where it stands. */
-export interface Place {
+export interface ItemPlace {
   readonly item: Block;
   readonly list: Block;
   /** The items around it, innermost first. */
@@ -20,11 +20,11 @@ export interface Marker {
 }
 
 /** The item whose box stands on a line. */
-export function findItem(document: Document, line: number): Place | undefined {
+export function findItem(document: Document, line: number): ItemPlace | undefined {
   return findIn(document.blocks, line, []);
 }
 
-function findIn(blocks: readonly Block[], line: number, around: readonly Block[]): Place | undefined {
+function findIn(blocks: readonly Block[], line: number, around: readonly Block[]): ItemPlace | undefined {
   for (const block of blocks) {
     if (line < block.start || line >= block.end) continue;
     const item = block.kind === 'list' && block.children.find(({ box }) => box?.range.start.line === line);

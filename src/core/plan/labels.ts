@@ -15,7 +15,7 @@ export function milestoneLabel(text: string): string | undefined {
 }
 
 /** A label and its number at the start of a title. */
-export interface Label {
+export interface MilestoneLabel {
   /** In lower case. */
   readonly word: string;
   readonly number: number;
@@ -25,7 +25,7 @@ export interface Label {
 }
 
 /** The label of a milestone or step, or undefined; "Phase 1.5" and "M2a" are in no plain row, and have none. */
-export function readLabel(title: string): Label | undefined {
+export function readLabel(title: string): MilestoneLabel | undefined {
   const [, lead = '', word = '', gap = '', digits = ''] = NUMBERED.exec(title) ?? [];
   if (word === '') return undefined;
   const start = lead.length + word.length + gap.length;

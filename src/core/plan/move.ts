@@ -13,7 +13,7 @@ import { afterMove } from './markers';
 import type { Milestone, Step } from './plan';
 import { renumberMoved } from './renumber';
 
-type Task = Milestone | Step;
+type MovedTask = Milestone | Step;
 
 /** Where a task goes: beside another one, or to the end of its steps. */
 export interface Goal {
@@ -55,7 +55,7 @@ export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Re
   const source = findTask(plan.milestones, line);
   const target = findTask(plan.milestones, goal.line);
   if (!source || !target) return { refused: 'The step is no longer where it was. Try again.' };
-  const isTop = (task: Task): boolean => plan.milestones.some((milestone) => milestone === task);
+  const isTop = (task: MovedTask): boolean => plan.milestones.some((milestone) => milestone === task);
   if (isTop(source) !== (isTop(target) && goal.place !== 'inside')) {
     return { refused: 'A milestone can only be moved among milestones, and a step only under one.' };
   }
@@ -73,7 +73,7 @@ export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Re
 }
 
 /** The task on a line, at any depth. */
-export function findTask(tasks: readonly Task[], line: number): Task | undefined {
+export function findTask(tasks: readonly MovedTask[], line: number): MovedTask | undefined {
   for (const task of tasks) {
     const found = task.line === line ? task : findTask(task.steps, line);
     if (found) return found;
@@ -81,7 +81,7 @@ export function findTask(tasks: readonly Task[], line: number): Task | undefined
   return undefined;
 }
 
-function siblingsOf(tasks: readonly Task[], line: number): readonly Task[] {
+function siblingsOf(tasks: readonly MovedTask[], line: number): readonly MovedTask[] {
   if (tasks.some((task) => task.line === line)) return tasks;
   const around = tasks.find(({ steps }) => findTask(steps, line));
   return around ? siblingsOf(around.steps, line) : [];
@@ -100,8 +100,8 @@ function headingEdits(document: Document, line: number, goal: Goal): Edits | Ref
 /** `counting` keeps numbered lists in order, unless a longer number would let what is nested in its item fall out. */
 function itemEdits(
   document: Document,
-  source: Task,
-  target: Task,
+  source: MovedTask,
+  target: MovedTask,
   goal: Goal,
   counting: boolean,
 ): Edits | Refusal {
@@ -161,9 +161,9 @@ function insertion(document: Document, line: number, texts: readonly string[]): 
 }
 
 /** What the plan must be after the move. */
-function shapeAfter(milestones: readonly Task[], source: Task, goal: Goal): Shape[] {
+function shapeAfter(milestones: readonly MovedTask[], source: MovedTask, goal: Goal): Shape[] {
   const own = shapeOfTask(source);
-  const place = (tasks: readonly Task[]): Shape[] =>
+  const place = (tasks: readonly MovedTask[]): Shape[] =>
     tasks.flatMap((task) => {
       if (task === source) return [];
       const steps = [

@@ -6,12 +6,12 @@ import type { TextEdit } from '../text/text';
 import { applyEdits, changeBetween, range } from '../text/text';
 import type { Edits, Planned } from './change';
 import { planned as plannedText, shapeOf } from './change';
-import type { Label } from './labels';
+import type { MilestoneLabel } from './labels';
 import { readLabel } from './labels';
 import { countFrom, numberOf } from './markers';
 import type { Milestone, Step } from './plan';
 
-type Task = Milestone | Step;
+type NumberedTask = Milestone | Step;
 
 /** Puts every numbered row of the plan in order: each counts on from its lowest number. */
 export function renumberPlan(planned: Planned): Edits {
@@ -47,8 +47,8 @@ function asOneEdit({ document }: Planned, text: string): Edits {
 }
 
 /** Tasks beside each other, milestones first. */
-function groupsOf({ plan }: Planned): (readonly Task[])[] {
-  const below = (tasks: readonly Task[]): (readonly Task[])[] => [
+function groupsOf({ plan }: Planned): (readonly NumberedTask[])[] {
+  const below = (tasks: readonly NumberedTask[]): (readonly NumberedTask[])[] => [
     tasks,
     ...tasks.flatMap(({ steps }) => (steps.length > 0 ? below(steps) : [])),
   ];
@@ -56,7 +56,9 @@ function groupsOf({ plan }: Planned): (readonly Task[])[] {
 }
 
 /** The labels of a row if all that are there have the same word; a row of one is in order by itself. */
-function labelsOf(tasks: readonly Task[]): { readonly task: Task; readonly label: Label }[] {
+function labelsOf(
+  tasks: readonly NumberedTask[],
+): { readonly task: NumberedTask; readonly label: MilestoneLabel }[] {
   const labelled = tasks.flatMap((task) => {
     const label = readLabel(task.title);
     return label ? [{ task, label }] : [];
@@ -64,7 +66,7 @@ function labelsOf(tasks: readonly Task[]): { readonly task: Task; readonly label
   return labelled.every(({ label }) => label.word === labelled[0]?.label.word) ? labelled : [];
 }
 
-function isInOrder(tasks: readonly Task[]): boolean {
+function isInOrder(tasks: readonly NumberedTask[]): boolean {
   const labels = labelsOf(tasks);
   return labels.every(({ label }, at) => label.number === (labels[0]?.label.number ?? 0) + at);
 }
@@ -98,8 +100,8 @@ function labelEdits(
 
 function numberEdit(
   document: Document,
-  { line, mark, markRange }: Task,
-  label: Label,
+  { line, mark, markRange }: NumberedTask,
+  label: MilestoneLabel,
   number: number,
 ): TextEdit[] {
   if (label.number === number) return [];

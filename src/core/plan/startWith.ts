@@ -10,7 +10,7 @@ import { findItem } from './items';
 import type { Milestone, Step } from './plan';
 import { startEdits, startMilestone } from './start';
 
-export interface Started {
+export interface StartedMilestone {
   readonly edits: readonly TextEdit[];
   /** The word that the status is set to, if it is. */
   readonly status?: string;
@@ -29,7 +29,7 @@ export function startWith(
   planned: Planned,
   line: number,
   { titles, keepStatus = false }: { readonly titles?: readonly string[]; readonly keepStatus?: boolean },
-): Started | Refusal {
+): StartedMilestone | Refusal {
   const cleared = titles && titles.length > 0 ? withoutStubs(planned, line) : planned;
   const start = startMilestone(cleared, line, titles);
   if (isRefused(start)) return start;

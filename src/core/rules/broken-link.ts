@@ -23,7 +23,7 @@ is nearly the same, the light bulb offers it; it is a safe fix where the two dif
 letter.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
-  *check({ document, around: { files } }) {
+  *check({ document, environment: { files } }) {
     const nearest = nameFinder();
     for (const link of readLinks(document)) {
       const address = readAddress(link.target);

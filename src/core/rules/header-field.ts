@@ -95,9 +95,9 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
 }
 
 /** What may be filled in: today, the configured author, the values that the template lists. */
-function knownValues(spec: FieldSpec, { around }: RuleContext): readonly string[] {
-  if (spec.date || spec.role === 'created') return [around.today];
-  if (spec.role === 'author') return around.author ? [around.author] : [];
+function knownValues(spec: FieldSpec, { environment }: RuleContext): readonly string[] {
+  if (spec.date || spec.role === 'created') return [environment.today];
+  if (spec.role === 'author') return environment.author ? [environment.author] : [];
   if (spec.role === 'status' && spec.values.length === 0 && !spec.masked) return [spec.value];
   return spec.values;
 }

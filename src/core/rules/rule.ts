@@ -13,11 +13,11 @@ export interface RuleContext {
   readonly outline: Outline;
   readonly plan: Plan;
   readonly stage: Stage;
-  readonly around: Surroundings;
+  readonly environment: RuleEnvironment;
 }
 
-/** What is around a document. It may take time to find out, so it is asked only for what is wanted. */
-export interface Surroundings {
+/** What a rule may know of beyond the text. Answers are worked out when they are read. */
+export interface RuleEnvironment {
   /** The current date as `YYYY-MM-DD`. */
   readonly today: string;
   /** The author to fill in, if one is configured. */

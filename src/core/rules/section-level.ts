@@ -41,14 +41,14 @@ is under it, and so is a run of sections that are shifted alike; the fix shifts 
 };
 
 /** Sections that follow each other in one section of the document and are off their level by as much. */
-interface Run {
+interface LevelRun {
   readonly sections: Section[];
   readonly expected: number;
 }
 
-function shiftedRuns(all: readonly Section[], outline: Outline): Run[] {
+function shiftedRuns(all: readonly Section[], outline: Outline): LevelRun[] {
   const levelOf = levelsOf(outline);
-  const runs: Run[] = [];
+  const runs: LevelRun[] = [];
   for (const section of all) {
     const { level } = section.heading;
     const expected = levelOf(section);

@@ -142,13 +142,13 @@ function someSays(blocks: readonly Block[], texts: GuidanceTexts): boolean {
 }
 
 /** Runs of guidance among blocks. */
-function runsIn(blocks: readonly Block[], texts: GuidanceTexts): Run[] {
+function runsIn(blocks: readonly Block[], texts: GuidanceTexts): BlockRun[] {
   const leaves = leafBlocks(blocks);
   const left = leaves.map((block) => says(block, texts) && isGuidance(block));
   return runs(leaves, left, texts.all);
 }
 
-interface Run {
+interface BlockRun {
   readonly start: number;
   readonly end: number;
   readonly hidden: boolean;
@@ -172,8 +172,8 @@ function opening(text: string): number {
   return word;
 }
 
-function runs(leaves: readonly Block[], left: readonly boolean[], all: ReadonlySet<string>): Run[] {
-  const found: (Run & { last: number })[] = [];
+function runs(leaves: readonly Block[], left: readonly boolean[], all: ReadonlySet<string>): BlockRun[] {
+  const found: (BlockRun & { last: number })[] = [];
   leaves.forEach((block, at) => {
     if (!left[at]) return;
     const hidden = isComment(block);

@@ -7,7 +7,7 @@ import { readName } from '../text/names';
 import type { SectionSpec, Template } from './template';
 
 /** A spec with one of its names. */
-export interface Candidate {
+export interface NameCandidate {
   readonly spec: SectionSpec;
   readonly name: Name;
   /** Its place in the template: of several that match, the first counts. */
@@ -16,14 +16,14 @@ export interface Candidate {
 
 /** The specs that a heading may answer to, in the template's order: by their own name, an alias, or in a compound. */
 export interface Matches {
-  readonly own: readonly Candidate[];
-  readonly aliases: readonly Candidate[];
-  readonly compounds: readonly Candidate[];
+  readonly own: readonly NameCandidate[];
+  readonly aliases: readonly NameCandidate[];
+  readonly compounds: readonly NameCandidate[];
 }
 
-type Finder = (heading: Name) => readonly Candidate[];
+type Finder = (heading: Name) => readonly NameCandidate[];
 
-const NONE: readonly Candidate[] = [];
+const NONE: readonly NameCandidate[] = [];
 
 /** What the heading of a part may answer to; undefined if to nothing. */
 export const matchesOf = memoize(({ heading }: Part, template: Template): Matches | undefined => {
@@ -52,7 +52,7 @@ const findersOf = memoize(({ specs }: Template): Readonly<Record<keyof Matches, 
 });
 
 /** Finds specs by one of their names. */
-function nameFinder(candidates: readonly Candidate[]): Finder {
+function nameFinder(candidates: readonly NameCandidate[]): Finder {
   const byKey = groupBy(candidates, ({ name }) => name.key);
   const byHead = groupBy(
     candidates.filter(({ name }) => name.head !== name.key),
@@ -71,7 +71,7 @@ const MOST_ALIKE = 50;
  * Finds specs whose name a heading is a compound with: it contains all of its words in a row, or opens with its first
  * word where the name has several ("Testing Strategy" for "Testing and Validation").
  */
-function compoundFinder(candidates: readonly Candidate[]): Finder {
+function compoundFinder(candidates: readonly NameCandidate[]): Finder {
   const named = candidates.filter(({ name: { words } }) => words.length > 0 && words.length <= MOST_WORDS);
   const byWords = groupBy(named, ({ name }) => name.words.join(' '));
   const several = named.filter(({ name: { words } }) => words.length > 1 && (words[0]?.length ?? 0) > 4);
@@ -90,8 +90,8 @@ function compoundFinder(candidates: readonly Candidate[]): Finder {
   };
 }
 
-function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string) {
-  const groups = new Map<string, Candidate[]>();
+function groupBy(candidates: readonly NameCandidate[], keyOf: (candidate: NameCandidate) => string) {
+  const groups = new Map<string, NameCandidate[]>();
   for (const candidate of candidates) {
     const key = keyOf(candidate);
     const group = groups.get(key);
@@ -101,7 +101,7 @@ function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate)
   return groups;
 }
 
-type Some = readonly Candidate[] | undefined;
+type Some = readonly NameCandidate[] | undefined;
 
 /** What is in either, in the template's order; most headings are in neither. */
 function both(some: Some, others: Some): Some {

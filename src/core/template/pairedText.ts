@@ -21,13 +21,13 @@ const closedIn = memoize((document: Document): ReadonlySet<string> => {
   return new Set(all.flatMap(([name, { closing }]) => (closing > 0 ? [name] : [])));
 });
 
-interface Ends {
+interface PairEnds {
   opening: number;
   closing: number;
 }
 
-function ends(document: Document, start: number, end: number): Map<string, Ends> {
-  const found = new Map<string, Ends>();
+function ends(document: Document, start: number, end: number): Map<string, PairEnds> {
+  const found = new Map<string, PairEnds>();
   for (const { text } of document.lines.slice(start, end)) {
     for (const match of text.matchAll(TAG)) {
       const [, slash, tag, selfClosing, endOf, macro, side = '', comment = ''] = match;

@@ -37,7 +37,7 @@ export function readLimit(text: string): Limit | undefined {
  * up among those the template has, longest first, since names hold commas and "and" themselves.
  */
 export function leadNames(text: string, names: readonly string[]): string[] {
-  let known: ReadonlyMap<string, readonly Named[]> | undefined;
+  let known: ReadonlyMap<string, readonly NamedText[]> | undefined;
   for (const [, listed = ''] of text.matchAll(LEAD)) {
     known ??= namesByFirst(names);
     const found = namesIn(nameWords(listed), known);
@@ -46,20 +46,20 @@ export function leadNames(text: string, names: readonly string[]): string[] {
   return [];
 }
 
-interface Named {
+interface NamedText {
   readonly name: string;
   readonly words: readonly string[];
 }
 
 /** Names by their first word, the longest first; of several that say the same, the first. */
-function namesByFirst(names: readonly string[]): Map<string, Named[]> {
-  const all = new Map<string, Named>();
+function namesByFirst(names: readonly string[]): Map<string, NamedText[]> {
+  const all = new Map<string, NamedText>();
   for (const name of names) {
     const words = nameWords(name);
     const key = words.join(' ');
     if (words.length > 0 && words.length <= MOST_WORDS && !all.has(key)) all.set(key, { name, words });
   }
-  const byFirst = new Map<string, Named[]>();
+  const byFirst = new Map<string, NamedText[]>();
   for (const entry of [...all.values()].sort((a, b) => b.words.length - a.words.length)) {
     const [first = ''] = entry.words;
     const others = byFirst.get(first);
@@ -69,7 +69,7 @@ function namesByFirst(names: readonly string[]): Map<string, Named[]> {
   return byFirst;
 }
 
-function namesIn(words: readonly string[], known: ReadonlyMap<string, readonly Named[]>): string[] {
+function namesIn(words: readonly string[], known: ReadonlyMap<string, readonly NamedText[]>): string[] {
   const found = new Set<string>();
   for (let at = 0; at < words.length; ) {
     const hit = known

@@ -21,15 +21,15 @@ interface TemplateTexts {
  * What a section holds: text of the author's, only the template's, or nothing. A section with sub-sections is written;
  * those are looked at one by one.
  */
-export type Content = 'written' | 'template' | 'nothing';
+export type SectionContent = 'written' | 'template' | 'nothing';
 
 /** What a section of a document that follows a template with these texts holds. */
-export function contentOf(section: Section, texts: TemplateTexts): Content {
+export function contentOf(section: Section, texts: TemplateTexts): SectionContent {
   return section.children.length > 0 ? 'written' : ownContent(section[PART], texts);
 }
 
 /** The same of the section's own blocks, whatever its sub-sections say. */
-const ownContent = memoize(({ lines, origin, blocks }: Part, texts: TemplateTexts): Content => {
+const ownContent = memoize(({ lines, origin, blocks }: Part, texts: TemplateTexts): SectionContent => {
   const own = blocks.slice(blocks[0]?.kind === 'heading' ? 1 : 0);
   const content = weightiest(own.map((block) => blockContent(block, lines, origin, texts)));
   // A section may consist of what is meant to stay, such as a licence. Beside guidance that is no answer to it.
@@ -37,7 +37,7 @@ const ownContent = memoize(({ lines, origin, blocks }: Part, texts: TemplateText
 });
 
 /** What one block holds: it may also be text of the template that is meant to stay. */
-type BlockContent = Content | 'kept';
+type BlockContent = SectionContent | 'kept';
 
 function weightiest(contents: readonly BlockContent[]): BlockContent {
   const inOrder: readonly BlockContent[] = ['written', 'template', 'kept'];

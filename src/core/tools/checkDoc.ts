@@ -12,8 +12,8 @@ export const checkDoc = tool({
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Check ${path}.`,
-  async run(desk, { path }) {
-    const opened = await desk.open(path);
+  async run(store, { path }) {
+    const opened = await store.open(path);
     const { template, stage, findings } = summaryOf(opened.analysis);
     const { kept, leftOut } = firstOf(findings);
     return { ...about(opened), template, stage, findings: kept, leftOut };

@@ -52,11 +52,11 @@ export const completeStep = tool({
   },
   writes: true,
   confirm: ({ path, line }) => `Mark the step on line ${line} of ${path} as done.`,
-  async run(desk, { path, version, line, evidence }) {
-    const opened = await openVersion(desk, path, version);
+  async run(store, { path, version, line, evidence }) {
+    const opened = await openVersion(store, path, version);
     const edits = completeTask(opened.analysis, line - 1, evidence ? { evidence } : {});
     if (isRefused(edits)) throw refusal(edits);
-    const changed = await applyTo(desk, opened, edits.edits);
+    const changed = await applyTo(store, opened, edits.edits);
     const completable = contradicted(changed.analysis.plan, line - 1).map(placeJson);
     return {
       ...about(changed),

@@ -1,4 +1,4 @@
-/** What the tools work at: documents, wherever a face has them. Each face brings a desk of its own. */
+/** What the tools read and change: documents, wherever a face has them. Each face has a store of its own. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Changes } from '../analysis/readiness';
@@ -18,7 +18,7 @@ export interface Opened {
 }
 
 /** Everything that needs the outside world. Each function throws a `UserError` if it cannot do what is asked. */
-export interface Desk {
+export interface DocumentStore {
   /** The design docs of the workspace, in the order of their paths. */
   documents(): AsyncIterable<Opened>;
   /** The same as a list shows them, which takes less time: what is as it was when they were last listed is not read. */
@@ -39,8 +39,8 @@ export function versionOf({ text }: Opened): string {
 }
 
 /** Opens the document for a change by somebody who has read the given version of it. */
-export async function openVersion(desk: Desk, path: string, version: string): Promise<Opened> {
-  const opened = await desk.open(path);
+export async function openVersion(store: DocumentStore, path: string, version: string): Promise<Opened> {
+  const opened = await store.open(path);
   if (versionOf(opened) === version) return opened;
   throw new UserError(
     'stale-version',
@@ -49,19 +49,23 @@ export async function openVersion(desk: Desk, path: string, version: string): Pr
 }
 
 /** Applies edits; a document that they leave as it is, is not written. */
-export async function applyTo(desk: Desk, opened: Opened, edits: readonly TextEdit[]): Promise<Opened> {
+export async function applyTo(
+  store: DocumentStore,
+  opened: Opened,
+  edits: readonly TextEdit[],
+): Promise<Opened> {
   const text = applyEdits(opened.text, edits);
-  return text === opened.text ? opened : desk.replace(opened, text);
+  return text === opened.text ? opened : store.replace(opened, text);
 }
 
 /** What changed since the states of the files that the document's evidence names, the document itself aside. */
 export async function changesSince(
-  desk: Pick<Desk, 'changedSince'>,
+  store: Pick<DocumentStore, 'changedSince'>,
   { path, analysis }: Opened,
 ): Promise<Changes> {
   const changes = new Map<string, readonly string[] | undefined>();
   for (const tree of evidenceTrees(analysis.plan)) {
-    const files = await desk.changedSince(tree);
+    const files = await store.changedSince(tree);
     changes.set(
       tree,
       files?.filter((file) => file !== path),

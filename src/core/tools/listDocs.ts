@@ -11,9 +11,9 @@ export const listDocs = tool({
   input: { type: 'object', properties: {}, required: [], additionalProperties: false },
   writes: false,
   confirm: () => 'List the design docs of the workspace.',
-  async run(desk) {
+  async run(store) {
     const documents = [];
-    for await (const document of desk.listed()) documents.push(document);
+    for await (const document of store.listed()) documents.push(document);
     const { kept, leftOut } = firstOf(documents);
     return { documents: kept, leftOut };
   },

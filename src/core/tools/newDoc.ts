@@ -26,8 +26,8 @@ export const newDoc = tool({
   writes: true,
   confirm: ({ title, template }) =>
     `Write a new design doc, "${title}"${template === undefined ? '' : `, from the template ${template}`}.`,
-  async run(desk, { title, template, optional }) {
-    const opened = await desk.create(title, template, optional);
+  async run(store, { title, template, optional }) {
+    const opened = await store.create(title, template, optional);
     const { template: used, stage, findings } = summaryOf(opened.analysis);
     return {
       ...about(opened),

@@ -4,7 +4,7 @@ import { handOff } from '../handOff/handOff';
 import { nextJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import { UserError } from '../text/userError';
-import type { Desk, Opened } from './documentStore';
+import type { DocumentStore, Opened } from './documentStore';
 import { about, PATH, tool } from './tool';
 
 /** As much as an agent reads without losing sight of the step. */
@@ -18,8 +18,8 @@ export const nextStepTool = tool({
   input: { type: 'object', properties: { path: PATH }, required: [], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Read the next step of ${path ?? 'the first design doc in progress'}.`,
-  async run(desk, { path }) {
-    const opened = path === undefined ? await firstInProgress(desk) : await desk.open(path);
+  async run(store, { path }) {
+    const opened = path === undefined ? await firstInProgress(store) : await store.open(path);
     const { version, path: own } = about(opened);
     const pack = handOff(opened.analysis, { path: own, version, limit: MAX_PROMPT });
     const prompt = isRefused(pack) ? { prompt: null, note: pack.refused } : { prompt: pack.text, note: null };
@@ -27,8 +27,8 @@ export const nextStepTool = tool({
   },
 });
 
-async function firstInProgress(desk: Desk): Promise<Opened> {
-  for await (const opened of desk.documents()) {
+async function firstInProgress(store: DocumentStore): Promise<Opened> {
+  for await (const opened of store.documents()) {
     const { bound, next } = opened.analysis;
     if (bound?.stage === 'progress' && next) return opened;
   }

@@ -12,8 +12,8 @@ export const readPlanTool = tool({
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Read the plan of ${path}.`,
-  async run(desk, { path }) {
-    const opened = await desk.open(path);
+  async run(store, { path }) {
+    const opened = await store.open(path);
     return { ...about(opened), ...boundedPlan(planJson(opened.path, opened.analysis.plan)) };
   },
 });

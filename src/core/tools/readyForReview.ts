@@ -14,9 +14,9 @@ export const readyForReview = tool({
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Check whether ${path} is ready for review.`,
-  async run(desk, { path }) {
-    const opened = await desk.open(path);
-    const changes = await changesSince(desk, opened);
+  async run(store, { path }) {
+    const opened = await store.open(path);
+    const changes = await changesSince(store, opened);
     const { ready, reasons, unknownTrees } = readyJson(readiness(opened.analysis, changes));
     const { kept, leftOut } = firstOf(reasons);
     return { ...about(opened), ready, reasons: kept, unknownTrees: firstOf(unknownTrees).kept, leftOut };

@@ -38,8 +38,8 @@ export const startMilestoneTool = tool({
       steps.length === 0 ? '' : `, adding ${steps.length === 1 ? '1 step' : `${steps.length} steps`}`;
     return `Start the milestone on line ${line} of ${path}${added}. The status of a draft becomes "in progress".`;
   },
-  async run(desk, { path, version, line, steps = [] }) {
-    const opened = await openVersion(desk, path, version);
+  async run(store, { path, version, line, steps = [] }) {
+    const opened = await openVersion(store, path, version);
     const { analysis } = opened;
     const at = analysis.plan.milestones.findIndex((candidate) => candidate.line === line - 1);
     const milestone = analysis.plan.milestones[at];
@@ -47,7 +47,7 @@ export const startMilestoneTool = tool({
     const titles = steps.map(stepTitle);
     const start = startWith(analysis, milestone.line, titles.length > 0 ? { titles } : {});
     if (isRefused(start)) throw new UserError('not-started', start.refused);
-    const changed = await applyTo(desk, opened, start.edits);
+    const changed = await applyTo(store, opened, start.edits);
     const now = changed.analysis.plan.milestones[at] ?? milestone;
     return {
       ...about(changed),

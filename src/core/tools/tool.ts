@@ -3,7 +3,7 @@
 import { visible } from '../document/quote';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
-import type { Desk, Opened } from './documentStore';
+import type { DocumentStore, Opened } from './documentStore';
 import { versionOf } from './documentStore';
 import type { ObjectSchema, ValueOf } from './input';
 import { readInput } from './input';
@@ -24,28 +24,28 @@ export interface Tool {
   /** For a person who is asked whether it may run: what it is about to do. */
   confirm(given: unknown): string;
   /** Throws a `UserError`, in words that an agent can act on, if it cannot. */
-  run(desk: Desk, given: unknown): Promise<object>;
+  run(store: DocumentStore, given: unknown): Promise<object>;
 }
 
-interface Definition<S extends ObjectSchema> {
+interface ToolDefinition<S extends ObjectSchema> {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly input: S;
   readonly writes: boolean;
   confirm(input: ValueOf<S>): string;
-  run(desk: Desk, input: ValueOf<S>): Promise<object>;
+  run(store: DocumentStore, input: ValueOf<S>): Promise<object>;
 }
 
 /** A tool that checks its input before it does anything, and whose answers are short. */
-export function tool<const S extends ObjectSchema>(definition: Definition<S>): Tool {
+export function tool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
   const { input, confirm, run } = definition;
   return {
     ...definition,
     confirm: (given) => confirm(readInput(input, given)),
-    run: async (desk, given) => {
+    run: async (store, given) => {
       try {
-        return withPlainTexts(await run(desk, readInput(input, given))) as object;
+        return withPlainTexts(await run(store, readInput(input, given))) as object;
       } catch (error) {
         // A refusal quotes the document, too.
         throw error instanceof UserError ? new UserError(error.code, plainError(error)) : error;

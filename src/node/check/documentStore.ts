@@ -1,11 +1,11 @@
-/** The desk on a disk: what the tools work at, bounded by one folder. */
+/** The document store on a disk: what the tools read and change, below one folder. */
 
 import * as path from 'node:path';
 import { buildName } from '../../core/cache/buildName';
 import { isDesignDoc } from '../../core/config/scope';
 import { listedJson } from '../../core/json/documents';
 import { UserError } from '../../core/text/userError';
-import type { Desk } from '../../core/tools/documentStore';
+import type { DocumentStore } from '../../core/tools/documentStore';
 import { isUnder, kindOf, realPath } from '../files/files';
 import { replaceText } from '../files/writeFile';
 import type { Contents } from '../git/changedFiles';
@@ -20,8 +20,8 @@ import { openWorkspace, shownPath } from '../workspace/workspace';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
 
-/** A desk on the documents below a folder. Everything is looked at anew at each call, for others write there, too. */
-export function openDesk(folder: string, note: Note): Desk {
+/** A store on the documents below a folder. Everything is looked at anew at each call, for others write there, too. */
+export function openDocumentStore(folder: string, note: Note): DocumentStore {
   const root = realPath(folder);
   const request: Request = { cwd: root, note, build: buildName() };
   return {

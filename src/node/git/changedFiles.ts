@@ -19,7 +19,7 @@ export interface FileChanges {
 }
 
 /** A file as a tree or the index has it. */
-interface Entry {
+interface TreeEntry {
   readonly mode: string;
   readonly id: string;
   /** A sparse checkout leaves it out of the work tree. */
@@ -39,13 +39,13 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const TURN_MS = 15;
 
 /** The names of a file's content, as it is and with plain line endings, and the file that it was read from. */
-interface Content {
+interface FileContent {
   readonly fingerprint: FileFingerprint | undefined;
   readonly ids: readonly string[];
 }
 
 /** What has been read before, by the paths of files: those that have not been touched since need not be read again. */
-export type Contents = Map<string, Content>;
+export type Contents = Map<string, FileContent>;
 
 /**
  * The tracked files under a folder that count and differ from a state (a commit, a tag, a tree), relative to it;
@@ -87,7 +87,7 @@ type Verdict = 'same' | 'changed' | 'unknown' | 'other bytes';
 function comparer(
   folder: string,
   contents: Contents,
-): (file: string, then: Entry | undefined, now: Entry | undefined) => Promise<Verdict> {
+): (file: string, then: TreeEntry | undefined, now: TreeEntry | undefined) => Promise<Verdict> {
   const root = realPath(folder);
   const straight = new Map<string, boolean>();
   /** False for a folder that a link leads to, which git takes for gone. */
@@ -115,7 +115,7 @@ function comparer(
   };
 }
 
-function compareContent(place: string, stat: fs.Stats, { id, mode }: Entry, contents: Contents): Verdict {
+function compareContent(place: string, stat: fs.Stats, { id, mode }: TreeEntry, contents: Contents): Verdict {
   try {
     if (stat.isSymbolicLink()) {
       const target = Buffer.from(fs.readlinkSync(place));
@@ -129,7 +129,7 @@ function compareContent(place: string, stat: fs.Stats, { id, mode }: Entry, cont
   }
 }
 
-function readContent(place: string, stat: fs.Stats, like: string, contents: Contents): Content {
+function readContent(place: string, stat: fs.Stats, like: string, contents: Contents): FileContent {
   const fingerprint = fingerprintOf(stat, Date.now());
   const known = contents.get(place);
   if (known && isSameFile(known.fingerprint, fingerprint)) return known;
@@ -168,11 +168,11 @@ async function convertedFiles(folder: string, files: readonly string[]): Promise
   return found;
 }
 
-function readTree(text: string): Map<string, Entry> {
+function readTree(text: string): Map<string, TreeEntry> {
   return entriesOf(text, IN_TREE, ([, mode = '', id = '', file = '']) => [file, { mode, id, left: false }]);
 }
 
-function readIndex(text: string): Map<string, Entry> {
+function readIndex(text: string): Map<string, TreeEntry> {
   return entriesOf(text, IN_INDEX, ([, tag, mode = '', id = '', file = '']) => [
     file,
     { mode, id, left: tag === 'S' },
@@ -182,8 +182,8 @@ function readIndex(text: string): Map<string, Entry> {
 function entriesOf(
   text: string,
   form: RegExp,
-  read: (match: readonly string[]) => readonly [string, Entry],
-): Map<string, Entry> {
+  read: (match: readonly string[]) => readonly [string, TreeEntry],
+): Map<string, TreeEntry> {
   return new Map(
     text.split('\0').flatMap((line) => {
       const match = form.exec(line);

@@ -1,6 +1,6 @@
 /** The author and the date: what is filled in where a document or a template asks for it. */
 
-import type { Surroundings } from '../../core/rules/rule';
+import type { RuleEnvironment } from '../../core/rules/rule';
 import { isOneLineName } from '../../core/template/naming';
 import { UserError } from '../../core/text/userError';
 import { userName } from '../git/git';
@@ -8,7 +8,7 @@ import type { Request } from './request';
 import type { Workspace } from './workspace';
 
 /** The author and the date to fill in. */
-export type Defaults = Pick<Surroundings, 'today' | 'author'>;
+export type Defaults = Pick<RuleEnvironment, 'today' | 'author'>;
 
 /**
  * The date and the author: as requested, else as configured, else the clock's and git's. Those two are lazy, since the

@@ -15,7 +15,7 @@ import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
 
-export interface Written {
+export interface WrittenFile {
   readonly file: string;
   /** What it was written from, and what it could have been written from. */
   readonly source: TemplateSource;
@@ -35,7 +35,7 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
  * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written; an existing
  * file stays as it is.
  */
-export function writeNewDocument(workspace: Workspace, request: NewDocument): Written {
+export function writeNewDocument(workspace: Workspace, request: NewDocument): WrittenFile {
   const { folder, choose, optional } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);

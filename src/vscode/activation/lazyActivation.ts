@@ -6,11 +6,11 @@
 import * as vscode from 'vscode';
 import { isCandidate } from '../../core/config/scope';
 import { PLAN_VIEW } from '../manifest/when';
-import { commandsInWaiting, toolsInWaiting } from './lazyCommands';
+import { lazyCommands, lazyTools } from './lazyCommands';
 import type { Started } from './start';
 
 /** Waits for work. `load` loads what starts the extension, and is called once. */
-export function wait(
+export function activateLazily(
   context: vscode.ExtensionContext,
   load: () => Promise<(context: vscode.ExtensionContext) => Started>,
 ): void {
@@ -27,8 +27,8 @@ export function wait(
     started ??= loadAndStart();
     return started;
   };
-  const commands = commandsInWaiting(context, ensure);
-  context.subscriptions.push(commands, toolsInWaiting(context, ensure));
+  const commands = lazyCommands(context, ensure);
+  context.subscriptions.push(commands, lazyTools(context, ensure));
   if (vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
   else waiting = waitForDocument(ensure);
 }

@@ -11,7 +11,7 @@ interface Manifest {
 }
 
 /** Every command of the manifest, until the real ones are registered: a call waits for `start` and is made again. */
-export function commandsInWaiting(
+export function lazyCommands(
   context: vscode.ExtensionContext,
   start: () => Promise<Started>,
 ): vscode.Disposable {
@@ -26,7 +26,7 @@ export function commandsInWaiting(
 }
 
 /** Every tool of the manifest. */
-export function toolsInWaiting(
+export function lazyTools(
   context: vscode.ExtensionContext,
   start: () => Promise<Started>,
 ): vscode.Disposable {

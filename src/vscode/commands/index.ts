@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { CommandName } from '../manifest/commands';
-import { tell } from '../messages/reportError';
+import { reportErrors } from '../messages/reportError';
 import type { Services } from '../services/services';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
@@ -58,7 +58,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
 export function commands(services: Services): vscode.Disposable {
   const registered = Object.entries(commandsByName).map(([name, run]) =>
     vscode.commands.registerCommand(`designDocs.${name}`, (...args: unknown[]) =>
-      tell(run(services, ...args)),
+      reportErrors(run(services, ...args)),
     ),
   );
   return vscode.Disposable.from(...registered);

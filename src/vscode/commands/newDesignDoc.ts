@@ -3,7 +3,7 @@ import { property, textProperty } from '../documents/commandArguments';
 import { settings } from '../manifest/settings';
 import { createDocument } from '../newDoc/create';
 import { folderUri } from '../newDoc/folders';
-import { ask } from '../newDoc/prompts';
+import { askForNewDoc } from '../newDoc/prompts';
 import { writeSetting } from '../settings/settings';
 import type { Command } from './command';
 
@@ -16,7 +16,7 @@ export const newDesignDoc: Command = async ({ authors, templates }, argument) =>
   const template = textProperty(argument, 'template');
   const folder = textProperty(argument, 'folder');
   const request = { ...(title && { title }), ...(template && { template }), ...(folder && { folder }) };
-  const order = await ask(templates, request);
+  const order = await askForNewDoc(templates, request);
   if (order === undefined) return;
   const place = folderUri(order.workspaceFolder, order.folder);
   const author = await authors.find(place);

@@ -10,7 +10,7 @@ import { isShown } from './tabs';
 const ATTEMPTS = 5;
 
 /** Works out a change on a document as it stands. No edits: nothing to do. Undefined: it cannot be done any more. */
-export type Change = (document: vscode.TextDocument) => readonly TextEdit[] | undefined;
+export type DocumentChange = (document: vscode.TextDocument) => readonly TextEdit[] | undefined;
 
 /** What became of a change. */
 export type Outcome = 'done' | 'stale' | 'failed';
@@ -20,7 +20,7 @@ export class EditQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 
   /** Queues a change. A file that is not open and has no unsaved text is saved afterwards. */
-  change(uri: vscode.Uri, change: Change): Promise<Outcome> {
+  change(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
     const key = uri.toString();
     const before = this.last.get(key) ?? Promise.resolve();
     const own = before.then(() => apply(uri, change));
@@ -35,7 +35,7 @@ export class EditQueue {
   }
 }
 
-async function apply(uri: vscode.Uri, change: Change): Promise<Outcome> {
+async function apply(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
   const hidden = !isShown(uri);
   const save = hidden && !(await vscode.workspace.openTextDocument(uri)).isDirty;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -7,12 +7,12 @@ import { SOURCE, toDiagnostic } from '../documents/convert';
 import type { Analyses } from '../model/analyses';
 
 /** What VS Code shows of a document. */
-type Shown = readonly Finding[] | 'skipped';
+type ShownFindings = readonly Finding[] | 'skipped';
 
 /** Keeps the diagnostics of every open document equal to its findings. */
 export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
-  const shown = new Map<string, Shown>();
+  const shown = new Map<string, ShownFindings>();
   const show = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
     const before = shown.get(key);
@@ -41,7 +41,7 @@ export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscod
   );
 }
 
-function sameShown(a: Shown, b: Shown): boolean {
+function sameShown(a: ShownFindings, b: ShownFindings): boolean {
   if (a === 'skipped' || b === 'skipped') return a === b;
   return a.length === b.length && a.every((finding, at) => b[at] && sameFinding(finding, b[at]));
 }

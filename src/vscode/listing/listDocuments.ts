@@ -10,7 +10,7 @@ import { listedJson } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
 import { shownPath } from '../documents/documentPaths';
 import { savedState, savedText } from '../documents/savedFile';
-import type { Candidate } from '../services/candidates';
+import type { CandidateFile } from '../services/candidates';
 import { candidates } from '../services/candidates';
 import type { Services } from '../services/services';
 import { cacheStorage } from './cacheStorage';
@@ -33,7 +33,10 @@ export async function* listDocuments(services: Services): AsyncGenerator<ListedJ
 }
 
 /** A document as the cache reads it; undefined if it is gone or too long. One that is open has no fingerprint. */
-async function documentOf(services: Services, { uri, open }: Candidate): Promise<CachedDocument | undefined> {
+async function documentOf(
+  services: Services,
+  { uri, open }: CandidateFile,
+): Promise<CachedDocument | undefined> {
   const state = open ? { size: open.getText().length, fingerprint: undefined } : await savedState(uri);
   if (state === undefined || state.size > longestText) return undefined;
   return {

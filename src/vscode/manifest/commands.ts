@@ -3,7 +3,7 @@
  * commands/index.ts has what each command does.
  */
 
-import type { Key, MenuPlace } from './places';
+import type { Keybinding, MenuPlace } from './places';
 import { planTitle, row, rowKey } from './places';
 import { all, DOC_IS_ACTIVE, PLAN_HAS_DOC, PLAN_HIDES_DONE, PLAN_IS_PINNED, planIs } from './when';
 
@@ -14,7 +14,7 @@ export interface CommandEntry {
   /** When the command palette lists it: always, if this is left out. */
   readonly palette?: string;
   readonly menus?: readonly MenuPlace[];
-  readonly key?: Key;
+  readonly key?: Keybinding;
 }
 
 const NEVER = 'false';

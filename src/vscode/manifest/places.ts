@@ -10,7 +10,7 @@ export interface MenuPlace {
   readonly when?: string;
 }
 
-export interface Key {
+export interface Keybinding {
   readonly key: string;
   readonly when: string;
   /** The key acts on the row that has the focus, which it selects first: the focus alone is unknown to extensions. */
@@ -28,6 +28,6 @@ export function row(group: string, ...tests: readonly RowTest[]): MenuPlace {
 }
 
 /** A key in the rows of the Plan view. */
-export function rowKey(key: string): Key {
+export function rowKey(key: string): Keybinding {
   return { key, when: ROWS_HAVE_FOCUS, selectsRow: true };
 }

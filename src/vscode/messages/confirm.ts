@@ -5,7 +5,7 @@ import type { Consent, Setting } from '../manifest/settings';
 import { readSetting, writeSetting } from '../settings/settings';
 
 /** What is asked for. */
-export interface Question {
+export interface Confirmation {
   readonly setting: Setting<Consent>;
   readonly resource: vscode.Uri;
   /** The question, and the button that answers it with yes. */
@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** True if the user wants it, this time or always. A message that is closed means no, this time. */
-export async function consents({ setting, resource, text, yes }: Question): Promise<boolean> {
+export async function confirm({ setting, resource, text, yes }: Confirmation): Promise<boolean> {
   const known = readSetting(setting, resource);
   if (known !== 'ask') return known === 'always';
   const always = vscode.l10n.t('Always');

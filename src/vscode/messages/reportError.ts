@@ -9,7 +9,7 @@ const REMEDIES: Readonly<Record<string, { readonly label: () => string; readonly
 };
 
 /** Waits for something, and says what went wrong. True if nothing did. */
-export async function tell(work: PromiseLike<unknown>): Promise<boolean> {
+export async function reportErrors(work: PromiseLike<unknown>): Promise<boolean> {
   try {
     await work;
     return true;

@@ -18,7 +18,7 @@ import type { Templates } from './templates';
 import { today } from './today';
 
 /** What was read of a document, and what it was read for. */
-interface Entry {
+interface AnalyzedVersion {
   readonly version: number;
   readonly languageId: string;
   readonly generation: number;
@@ -51,7 +51,7 @@ export class Analyses implements vscode.Disposable {
   private readonly expected = new vscode.EventEmitter<Expected>();
   /** Fires when edits are sent to VS Code, with what they will make of the document, and again where they did not. */
   readonly onDidExpect = this.expected.event;
-  private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
+  private readonly entries = new WeakMap<vscode.TextDocument, AnalyzedVersion>();
   private generation = 0;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -167,7 +167,7 @@ interface Text {
 }
 
 /** The text of a document, read on from what was read before if all that was typed since is known. */
-function readAgain(document: vscode.TextDocument, entry: Entry | undefined): Text {
+function readAgain(document: vscode.TextDocument, entry: AnalyzedVersion | undefined): Text {
   if (entry && entry.upTo === document.version) {
     const { length } = entry;
     if (length > longestText) return { length, read: undefined };

@@ -11,7 +11,7 @@ import { UserError } from '../../core/text/userError';
 import { SOURCE } from '../documents/convert';
 import { pathInside } from '../documents/paths';
 import { settings } from '../manifest/settings';
-import { tell } from '../messages/reportError';
+import { reportErrors } from '../messages/reportError';
 import { changesLevels, checksLinks, readSetting } from '../settings/settings';
 
 /** Reads the configuration of every workspace folder, and again whenever one of them changes. */
@@ -28,7 +28,7 @@ export class Configs implements vscode.Disposable {
     const templates = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, true, false);
     // One after the other, or an older text could come out last.
     const reload = (): void => {
-      this.loading = this.loading.then(() => tell(this.load()));
+      this.loading = this.loading.then(() => reportErrors(this.load()));
     };
     this.subscriptions = [
       files,

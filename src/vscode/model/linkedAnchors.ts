@@ -11,19 +11,19 @@ import { inBatches } from './batches';
 /** How long after the last change a file is read, in milliseconds: typing a heading changes it with each letter. */
 const PAUSE = 300;
 
-interface Known {
+interface KnownAnchors {
   readonly anchors: Anchors | undefined;
   /** Equal for equal anchors. */
   readonly signature: string;
 }
 
-const NOTHING: Known = { anchors: undefined, signature: '' };
+const NOTHING: KnownAnchors = { anchors: undefined, signature: '' };
 
 /** Answers at once from what is known, and fires an event when that changes. An unread file has no anchors yet. */
 export class LinkedAnchors implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, KnownAnchors>();
   /** What is about to be read. */
   private readonly asked = new Map<string, vscode.Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;

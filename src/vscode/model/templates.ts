@@ -8,7 +8,7 @@ import type { TemplateFile, TemplateSource } from '../../core/template/templateS
 import { defaultTemplate, readTemplates, templatesFor } from '../../core/template/templateSet';
 import { digest } from '../../core/text/digest';
 import { pathInside, pathInWorkspace } from '../documents/paths';
-import { tell } from '../messages/reportError';
+import { reportErrors } from '../messages/reportError';
 import type { Configs } from './configs';
 import { markdownFiles } from './markdownFiles';
 
@@ -101,7 +101,7 @@ export class Templates implements vscode.Disposable {
 
   /** A reading that fails leaves what is known as it is, and the next one a chance. */
   private async loadOrTell(): Promise<void> {
-    await tell(this.load());
+    await reportErrors(this.load());
   }
 
   private async load(): Promise<void> {

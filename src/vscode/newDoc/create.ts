@@ -36,13 +36,13 @@ export async function createDocument(wanted: NewFile): Promise<void> {
   if (stopped) await document.save();
 }
 
-interface Written {
+interface CreatedFile {
   readonly uri: vscode.Uri;
   readonly written: Scaffold;
 }
 
 /** Writes the file with the folder's next free number; nothing is overwritten. */
-export async function writeNew(wanted: NewFile): Promise<Written> {
+export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
   const { folder, template, title, author, optional } = wanted;
   const path = vscode.workspace.asRelativePath(folder, false);
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {

@@ -11,7 +11,7 @@ import { designFolders, folderUri, homeOf } from './folders';
 import { namedTemplate } from './prompts';
 
 /** Writes the document into the folder that is likeliest meant, and says where it is. */
-export async function writeQuietly(
+export async function createWithoutAsking(
   { templates, authors }: Services,
   title: string,
   name: string | undefined,

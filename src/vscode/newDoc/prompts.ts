@@ -5,11 +5,11 @@ import type { TemplateSource } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import type { Templates } from '../model/templates';
 import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from './folders';
-import type { Answer, Place, Question } from './quickInput';
-import { askAll, askText, pickOne } from './quickInput';
+import type { Answer, Prompt, PromptPlace } from './quickInput';
+import { askText, pickOne, runPrompts } from './quickInput';
 
 /** What a caller already knows. */
-export interface Request {
+export interface NewDocRequest {
   readonly title?: string;
   /** A template's name. */
   readonly template?: string;
@@ -18,7 +18,7 @@ export interface Request {
 }
 
 /** Everything that is needed to write the document. */
-export interface Order {
+export interface NewDocOrder {
   readonly workspaceFolder: vscode.WorkspaceFolder;
   readonly template: TemplateSource;
   readonly title: string;
@@ -28,7 +28,10 @@ export interface Order {
 }
 
 /** Asks; undefined if the user gave up. */
-export async function ask(templates: Templates, request: Request): Promise<Order | undefined> {
+export async function askForNewDoc(
+  templates: Templates,
+  request: NewDocRequest,
+): Promise<NewDocOrder | undefined> {
   const workspaceFolder = await askWorkspaceFolder();
   if (workspaceFolder === undefined) return undefined;
   const known = await templates.list(workspaceFolder);
@@ -42,7 +45,7 @@ export async function ask(templates: Templates, request: Request): Promise<Order
   const homeless = (unnamed ? known : [template]).some((one) => !one || homeOf(one) === undefined);
   const unplaced = homeless && (request.folder ?? knownFolder(workspaceFolder, existing)) === undefined;
   // Which folder is known may depend on the template, so that question comes first.
-  const questions: readonly Question[] = [
+  const questions: readonly Prompt[] = [
     question(
       unnamed,
       () => true,
@@ -68,7 +71,7 @@ export async function ask(templates: Templates, request: Request): Promise<Order
       },
     ),
   ];
-  if (!(await askAll(questions))) return undefined;
+  if (!(await runPrompts(questions))) return undefined;
   const path = folder();
   if (template === undefined || title === undefined || path === undefined) return undefined;
   return { workspaceFolder, template, title, folder: path, remember: chosen !== undefined };
@@ -77,9 +80,9 @@ export async function ask(templates: Templates, request: Request): Promise<Order
 function question<T>(
   possible: boolean,
   needed: () => boolean,
-  put: (place: Place) => Promise<Answer<T>>,
+  put: (place: PromptPlace) => Promise<Answer<T>>,
   store: (value: T) => void,
-): Question {
+): Prompt {
   return {
     possible,
     needed: () => possible && needed(),
@@ -130,7 +133,7 @@ function templateItems(
   }));
 }
 
-function askTitle(place: Place): Promise<Answer<string>> {
+function askTitle(place: PromptPlace): Promise<Answer<string>> {
   return askText(
     vscode.l10n.t('The file is named after the title, with the next free number in front.'),
     vscode.l10n.t('Title, such as "Offline Mode for the Reader"'),
@@ -142,7 +145,7 @@ function askTitle(place: Place): Promise<Answer<string>> {
 async function askFolder(
   workspaceFolder: vscode.WorkspaceFolder,
   existing: readonly string[],
-  place: Place,
+  place: PromptPlace,
 ): Promise<Answer<string>> {
   const other = {
     label: vscode.l10n.t('Choose another folder…'),

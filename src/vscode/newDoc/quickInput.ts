@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** Which of the questions is asked. */
-export interface Place {
+export interface PromptPlace {
   readonly step: number;
   readonly totalSteps: number;
 }
@@ -12,17 +12,17 @@ export interface Place {
 export type Answer<T> = { readonly value: T } | 'back' | 'cancelled';
 
 /** A question that stores its own answer. */
-export interface Question {
+export interface Prompt {
   /** False if the answer is known without asking, whatever the other answers are. */
   readonly possible: boolean;
   /** False if the answer is known without asking, as things stand. */
   needed(): boolean;
-  ask(place: Place): Promise<'answered' | 'back' | 'cancelled'>;
+  ask(place: PromptPlace): Promise<'answered' | 'back' | 'cancelled'>;
 }
 
 /** Asks what is needed, in order. True once everything is answered, false if the user gave up. */
-export async function askAll(questions: readonly Question[]): Promise<boolean> {
-  const asked: Question[] = [];
+export async function runPrompts(questions: readonly Prompt[]): Promise<boolean> {
+  const asked: Prompt[] = [];
   // It stays the same from the first question to the last, though the last may turn out to be needless.
   const totalSteps = questions.filter(({ possible }) => possible).length;
   for (let next = nextQuestion(questions, asked); next; next = nextQuestion(questions, asked)) {
@@ -35,7 +35,7 @@ export async function askAll(questions: readonly Question[]): Promise<boolean> {
   return true;
 }
 
-function nextQuestion(questions: readonly Question[], asked: readonly Question[]): Question | undefined {
+function nextQuestion(questions: readonly Prompt[], asked: readonly Prompt[]): Prompt | undefined {
   return questions.find((question) => !asked.includes(question) && question.needed());
 }
 
@@ -43,7 +43,7 @@ function nextQuestion(questions: readonly Question[], asked: readonly Question[]
 export function pickOne<T extends vscode.QuickPickItem>(
   items: readonly T[],
   placeholder: string,
-  place: Place,
+  place: PromptPlace,
 ): Promise<Answer<T>> {
   const input = vscode.window.createQuickPick<T>();
   input.items = items;
@@ -57,7 +57,7 @@ export function askText(
   prompt: string,
   placeholder: string,
   problem: (text: string) => string | undefined,
-  place: Place,
+  place: PromptPlace,
 ): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
   input.prompt = prompt;
@@ -75,7 +75,7 @@ export function askText(
 type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
 
 /** Shows an input until it is accepted with a value, left by the back button, or closed. */
-function show<T>(input: Input, place: Place, read: () => T | undefined): Promise<Answer<T>> {
+function show<T>(input: Input, place: PromptPlace, read: () => T | undefined): Promise<Answer<T>> {
   input.title = vscode.l10n.t('New Design Doc');
   input.ignoreFocusOut = true;
   if (place.totalSteps > 1) {

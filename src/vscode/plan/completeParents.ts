@@ -10,8 +10,8 @@ import { contradicted, isDone, tickEdits } from '../../core/plan/tick';
 import { shorten } from '../../core/text/shorten';
 import type { EditQueue } from '../documents/editQueue';
 import { settings } from '../manifest/settings';
-import { consents } from '../messages/confirm';
-import { tell } from '../messages/reportError';
+import { confirm } from '../messages/confirm';
+import { reportErrors } from '../messages/reportError';
 import type { Analyses } from '../model/analyses';
 import { readSetting } from '../settings/settings';
 import type { Tick } from './edits';
@@ -40,10 +40,10 @@ export async function offerAround(
   const [first, ...rest] = tasksAround(analyses.of(document), rows);
   if (first === undefined) return;
   const resource = { setting: SETTING, resource: uri, ...question(first, rest) } as const;
-  const answered = consents(resource).then(async (agreed) => {
+  const answered = confirm(resource).then(async (agreed) => {
     if (agreed) await turnAround(analyses, edits, uri, rows);
   });
-  await (setting === 'always' ? answered : void tell(answered));
+  await (setting === 'always' ? answered : void reportErrors(answered));
 }
 
 /** Worked out anew: between question and answer the document may have become another. */

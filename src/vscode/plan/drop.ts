@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { goalOfDrop } from '../../core/plan/move';
-import { tell } from '../messages/reportError';
+import { reportErrors } from '../messages/reportError';
 import type { Aim } from './move';
 import type { PlanNode, TreeNode } from './tree';
 import { isPlanNode } from './tree';
@@ -27,7 +27,7 @@ export class PlanDrop implements vscode.TreeDragAndDropController<TreeNode> {
     if (!source || !target || !isPlanNode(target)) return;
     if (source.uri.toString() !== target.uri.toString()) return;
     const { row } = target;
-    await tell(
+    await reportErrors(
       this.move(source, (analysis, { line }, find) => {
         const onto = find(row);
         return onto && goalOfDrop(analysis, line, onto.line);

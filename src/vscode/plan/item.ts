@@ -9,14 +9,14 @@ import { isTickable } from './edits';
 import { spokenNext, spokenRow } from './speech';
 
 /** What a row shows: its place in the text and the rows under it aside. */
-export interface Shown {
+export interface ShownRow {
   readonly row: PlanRow;
   readonly details: Details;
   readonly hasRows: boolean;
 }
 
 /** A milestone or step. */
-export function rowItem({ row, details, hasRows }: Shown): vscode.TreeItem {
+export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
   // Every row starts unfolded and keeps what the user makes of it, also when its last step is ticked.
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(plainText(row.title), hasRows ? Expanded : None);
@@ -39,7 +39,7 @@ export function rowItem({ row, details, hasRows }: Shown): vscode.TreeItem {
 }
 
 /** The row at the top that says what is next, and leads to it. */
-export function nextItem({ row, details }: Shown): vscode.TreeItem {
+export function nextItem({ row, details }: ShownRow): vscode.TreeItem {
   const item = new vscode.TreeItem(nextLabel(row, details), vscode.TreeItemCollapsibleState.None);
   item.contextValue = contextOf('top', ...wordsOf(row, details));
   item.accessibilityInformation = { label: spokenNext(row, details) };

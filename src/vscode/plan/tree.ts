@@ -33,14 +33,14 @@ export function isPlanNode(node: TreeNode): node is PlanNode {
 }
 
 /** What the tree is made of. */
-export interface Content {
+export interface RowContent {
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
   readonly hideDone: boolean;
 }
 
 /** What a node shows. */
-interface Entry {
+interface RowEntry {
   readonly id: string;
   readonly node: TreeNode;
   readonly item: () => vscode.TreeItem;
@@ -48,8 +48,8 @@ interface Entry {
   readonly shown: string;
   /** What it shows without being drawn anew. */
   readonly look?: vscode.FileDecoration;
-  readonly parent?: Entry;
-  readonly below: Entry[];
+  readonly parent?: RowEntry;
+  readonly below: RowEntry[];
 }
 
 type Keep = (id: string, node: TreeNode) => TreeNode;
@@ -58,11 +58,11 @@ const NO_DETAILS: Details = { forPeople: false, contradictions: [] };
 
 /** Keeps a node for each row: VS Code knows rows by these objects. */
 export class PlanTree {
-  private entries = new Map<TreeNode, Entry>();
-  private roots: readonly Entry[] = [];
+  private entries = new Map<TreeNode, RowEntry>();
+  private roots: readonly RowEntry[] = [];
 
   /** Takes over what the tree is to show. Answers the nodes to ask for again, those over unchanged rows apart. */
-  update(content: Content | undefined): Stale {
+  update(content: RowContent | undefined): Stale {
     const before = new Map([...this.entries.values()].map((entry) => [entry.id, entry]));
     const rootsBefore = this.roots;
     this.roots = content ? this.entriesFor(content, before) : [];
@@ -110,18 +110,21 @@ export class PlanTree {
     return nodes.filter(isPlanNode).find(({ row }) => row.line === line);
   }
 
-  private entriesFor({ uri, analysis, hideDone }: Content, before: ReadonlyMap<string, Entry>): Entry[] {
+  private entriesFor(
+    { uri, analysis, hideDone }: RowContent,
+    before: ReadonlyMap<string, RowEntry>,
+  ): RowEntry[] {
     const details = planDetails(analysis);
     const all = planRows(analysis.plan);
     const place = uri.toString();
     const lines = new Set([...walkRows(all)].map(({ line }) => line));
     // The object that VS Code knows takes on the row as it is now.
     const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
-    const rowEntry = (row: PlanRow, parent?: Entry): Entry => {
+    const rowEntry = (row: PlanRow, parent?: RowEntry): RowEntry => {
       // A row that gets its first rows is another one to VS Code: else it would stay as folded as it was without any.
       const id = `${place}\n${row.id}${row.rows.length > 0 ? '+' : ''}`;
       const shown = { row, details: details.get(row.line) ?? NO_DETAILS, hasRows: row.rows.length > 0 };
-      const entry: Entry = {
+      const entry: RowEntry = {
         id,
         node: keep(id, { uri, row }),
         item: () => rowItem(shown),
@@ -143,14 +146,14 @@ export class PlanTree {
   }
 }
 
-function nextEntry(keep: Keep, { uri, row }: PlanNode, details: Details): Entry {
+function nextEntry(keep: Keep, { uri, row }: PlanNode, details: Details): RowEntry {
   const id = `${uri.toString()}\nnext`;
   const shown = JSON.stringify([row.title, row.done, details]);
   const item = (): vscode.TreeItem => nextItem({ row, details, hasRows: false });
   return { id, node: keep(id, { uri, row }), item, shown, below: [] };
 }
 
-function findingEntry(keep: Keep, { uri, finding }: FindingNode): Entry {
+function findingEntry(keep: Keep, { uri, finding }: FindingNode): RowEntry {
   const { message, range } = finding;
   const id = `${uri.toString()}\nfinding ${range.start.line} ${message}`;
   return {
@@ -162,10 +165,10 @@ function findingEntry(keep: Keep, { uri, finding }: FindingNode): Entry {
   };
 }
 
-function flatten(entries: readonly Entry[]): Entry[] {
+function flatten(entries: readonly RowEntry[]): RowEntry[] {
   return entries.flatMap((entry) => [entry, ...flatten(entry.below)]);
 }
 
-function idsOf(entries: readonly Entry[]): string {
+function idsOf(entries: readonly RowEntry[]): string {
   return JSON.stringify(entries.map(({ id }) => id));
 }

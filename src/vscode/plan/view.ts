@@ -9,7 +9,7 @@ import type { EditQueue } from '../documents/editQueue';
 import { baseName } from '../documents/paths';
 import type { PlanState } from '../manifest/when';
 import { PLAN_VIEW } from '../manifest/when';
-import { tell } from '../messages/reportError';
+import { reportErrors } from '../messages/reportError';
 import type { Analyses } from '../model/analyses';
 import { setContext } from '../settings/setContext';
 import { PlanLooks } from './colors';
@@ -175,7 +175,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     this.refresh.clicked();
     const checked = vscode.TreeItemCheckboxState.Checked;
     const ticks = items.map(([node, state]) => isPlanNode(node) && this.tick(node, state === checked));
-    await tell(Promise.all(ticks));
+    await reportErrors(Promise.all(ticks));
   }
 
   private update(): void {

@@ -10,9 +10,9 @@ import { UserError } from '../../core/text/userError';
 import { insertStops } from '../documents/editQueue';
 import { baseName } from '../documents/paths';
 import { settings } from '../manifest/settings';
-import type { Question } from '../messages/confirm';
-import { consents } from '../messages/confirm';
-import { tell } from '../messages/reportError';
+import type { Confirmation } from '../messages/confirm';
+import { confirm } from '../messages/confirm';
+import { reportErrors } from '../messages/reportError';
 import type { Analyses } from '../model/analyses';
 import { changeRow } from '../plan/edits';
 import type { Services } from '../services/services';
@@ -36,11 +36,11 @@ export async function start(
   if (question && readSetting(SETTING, document.uri) === 'always') await moveAlong(services, document, row);
   await insertSteps(analyses, editor, row);
   if (question === undefined || readSetting(SETTING, document.uri) !== 'ask') return;
-  const answered = consents(question).then(async (agreed) => {
+  const answered = confirm(question).then(async (agreed) => {
     if (agreed) await moveAlong(services, document, row);
   });
   // Not waited for, so that the steps can be typed before the question is answered.
-  void tell(answered);
+  void reportErrors(answered);
 }
 
 /** The steps as tab stops; a milestone that has steps is merely shown. */
@@ -83,7 +83,7 @@ function gone(): string {
 }
 
 /** Undefined if starting changes nothing but the milestone itself. */
-function questionAbout(resource: vscode.Uri, { status, nextSteps }: Start): Question | undefined {
+function questionAbout(resource: vscode.Uri, { status, nextSteps }: Start): Confirmation | undefined {
   const place = { setting: SETTING, resource } as const;
   if (!status) {
     if (nextSteps.length === 0) return undefined;

@@ -6,7 +6,7 @@ import { openAt } from '../documents/savedFile';
 import { markdownFiles } from '../model/markdownFiles';
 import type { Services } from './services';
 
-export interface Candidate {
+export interface CandidateFile {
   readonly uri: vscode.Uri;
   /** It is a design doc by its path; any other is one if its title says so. */
   readonly certain: boolean;
@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** The files, folder by folder, in the order of their paths. */
-export async function* candidates({ templates, configs }: Services): AsyncGenerator<Candidate> {
+export async function* candidates({ templates, configs }: Services): AsyncGenerator<CandidateFile> {
   await templates.loaded();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const config = configs.of(folder.uri);

@@ -1,4 +1,4 @@
-/** The desk in the editor: what the tools work at, with what is typed and not saved yet. */
+/** The document store of the editor: what the tools read and change, with what is typed and not saved yet. */
 
 import * as vscode from 'vscode';
 import { analyze } from '../../core/analysis/analyze';
@@ -6,24 +6,24 @@ import { parseDocument } from '../../core/document/document';
 import { isTitled } from '../../core/template/select';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
-import type { Desk, Opened } from '../../core/tools/documentStore';
+import type { DocumentStore, Opened } from '../../core/tools/documentStore';
 import { locate, shownPath } from '../documents/documentPaths';
 import { savedText } from '../documents/savedFile';
 import { listDocuments } from '../listing/listDocuments';
-import { writeQuietly } from '../newDoc/createWithoutAsking';
+import { createWithoutAsking } from '../newDoc/createWithoutAsking';
 import { candidates } from '../services/candidates';
 import { changedSince } from '../services/changedSince';
 import type { Services } from '../services/services';
 
-/** A desk on the folders of the workspace. Documents that are open are read and changed where they are open. */
-export function openDesk(services: Services): Desk {
+/** A store on the folders of the workspace. Documents that are open are read and changed where they are open. */
+export function openDocumentStore(services: Services): DocumentStore {
   return {
     documents: () => documents(services),
     listed: () => listDocuments(services),
     open: async (path) => openAt(services, await locate(path)),
     replace: (opened, text) => replace(services, opened, text),
     create: async (title, template, optional) =>
-      openAt(services, await writeQuietly(services, title, template, optional)),
+      openAt(services, await createWithoutAsking(services, title, template, optional)),
     async changedSince(tree) {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         const files = await changedSince(services, folder, tree);

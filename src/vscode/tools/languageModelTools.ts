@@ -2,11 +2,11 @@
 
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
-import type { Desk } from '../../core/tools/documentStore';
+import type { DocumentStore } from '../../core/tools/documentStore';
 import { tools } from '../../core/tools/index';
 import type { Tool } from '../../core/tools/tool';
 import type { Services } from '../services/services';
-import { openDesk } from './documentStore';
+import { openDocumentStore } from './documentStore';
 import { editorName } from './names';
 
 /** A tool as VS Code takes it, with nothing left to itself. */
@@ -14,11 +14,11 @@ export type LanguageModelTool = Required<vscode.LanguageModelTool<unknown>>;
 
 /** Every tool by its name in the editor; package.json tells models of them. */
 export function languageModelTools(services: Services): ReadonlyMap<string, LanguageModelTool> {
-  const desk = openDesk(services);
-  return new Map(tools.map((tool) => [editorName(tool), toLanguageModelTool(tool, desk)]));
+  const store = openDocumentStore(services);
+  return new Map(tools.map((tool) => [editorName(tool), toLanguageModelTool(tool, store)]));
 }
 
-function toLanguageModelTool(tool: Tool, desk: Desk): LanguageModelTool {
+function toLanguageModelTool(tool: Tool, store: DocumentStore): LanguageModelTool {
   return {
     prepareInvocation({ input }) {
       const about = whatItDoes(tool, input);
@@ -29,7 +29,7 @@ function toLanguageModelTool(tool: Tool, desk: Desk): LanguageModelTool {
       return { invocationMessage: message, ...asks };
     },
     async invoke({ input }) {
-      const answer = await tool.run(desk, input);
+      const answer = await tool.run(store, input);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(answer))]);
     },
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tools } from '../../../src/core/tools/index';
-import { call, DOCUMENT, deskOf, now } from './desk';
+import { call, DOCUMENT, deskOf, now } from './memoryStore';
 
 const DONE = DOCUMENT.replaceAll('[ ]', '[x]').replace('Draft', 'Implemented');
 const STARTED = DOCUMENT.replace('Draft', 'In Progress');
@@ -54,9 +54,9 @@ describe('list_docs', () => {
 
 describe('check_doc', () => {
   it('gives findings with lines from 1, and the version of the text', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
-    assert.deepEqual(await call(desk, 'check_doc', { path: 'a.md' }), {
-      ...(await now(desk, 'a.md')),
+    const store = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
+    assert.deepEqual(await call(store, 'check_doc', { path: 'a.md' }), {
+      ...(await now(store, 'a.md')),
       template: 'tea',
       stage: 'draft',
       findings: [
@@ -75,7 +75,7 @@ describe('check_doc', () => {
     });
   });
 
-  it('knows no document that the desk does not know', async () => {
+  it('knows no document that the store does not know', async () => {
     await assert.rejects(call(deskOf({}), 'check_doc', { path: 'a.md' }), /There is no document "a\.md"/);
   });
 });
@@ -110,8 +110,8 @@ describe('read_plan', () => {
 
 describe('next_step', () => {
   it('gives the step, its milestone, and how it is verified', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const { next } = await call<{ next: object }>(desk, 'next_step', { path: 'a.md' });
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const { next } = await call<{ next: object }>(store, 'next_step', { path: 'a.md' });
     assert.deepEqual(next, {
       action: 'do',
       line: 12,
@@ -142,23 +142,23 @@ describe('next_step', () => {
   });
 
   it('tells a step that nobody has written yet', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace('Fill it', '<single actionable task>') });
-    const { next } = await call<{ next: { placeholder: boolean } }>(desk, 'next_step', { path: 'a.md' });
+    const store = deskOf({ 'a.md': DOCUMENT.replace('Fill it', '<single actionable task>') });
+    const { next } = await call<{ next: { placeholder: boolean } }>(store, 'next_step', { path: 'a.md' });
     assert.equal(next.placeholder, true);
   });
 
   it('says what only a person may do', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace('[ ] Fill', '[x] Fill') });
-    const { next } = await call<{ next: { human: boolean } }>(desk, 'next_step', { path: 'a.md' });
+    const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Fill', '[x] Fill') });
+    const { next } = await call<{ next: { human: boolean } }>(store, 'next_step', { path: 'a.md' });
     assert.equal(next.human, true);
   });
 
   it('takes the first document in progress with something left where none is named', async () => {
     const none = DONE.replace('Implemented', 'In Progress');
-    const desk = deskOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
-    assert.equal((await call<{ path: string }>(desk, 'next_step')).path, 'c.md');
-    desk.files.delete('c.md');
-    await assert.rejects(call(desk, 'next_step'), /No design doc in progress has anything left to do/);
+    const store = deskOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
+    assert.equal((await call<{ path: string }>(store, 'next_step')).path, 'c.md');
+    store.files.delete('c.md');
+    await assert.rejects(call(store, 'next_step'), /No design doc in progress has anything left to do/);
   });
 
   it('gives nothing where nothing is left', async () => {
@@ -169,31 +169,31 @@ describe('next_step', () => {
 
 describe('ready_for_review', () => {
   const verified = async (changed?: readonly string[]) => {
-    const desk = deskOf({ 'a.md': DOCUMENT }, changed);
+    const store = deskOf({ 'a.md': DOCUMENT }, changed);
     const evidence = { exit: 0, tree: 'abc' };
-    await call(desk, 'complete_step', { ...(await now(desk, 'a.md')), line: 12, evidence });
-    return { desk, own: await now(desk, 'a.md') };
+    await call(store, 'complete_step', { ...(await now(store, 'a.md')), line: 12, evidence });
+    return { store, own: await now(store, 'a.md') };
   };
 
   it('is ready where nothing weighs, and evidence holds', async () => {
-    const { desk, own } = await verified([]);
-    const answer = await call(desk, 'ready_for_review', { path: 'a.md' });
+    const { store, own } = await verified([]);
+    const answer = await call(store, 'ready_for_review', { path: 'a.md' });
     assert.deepEqual(answer, { ...own, ready: true, reasons: [], unknownTrees: [], leftOut: 0 });
   });
 
   it('names evidence that is stale, and what git does not know', async () => {
     const stale = await verified(['main.c', 'a.md']);
-    const answer = await call<{ reasons: object[] }>(stale.desk, 'ready_for_review', { path: 'a.md' });
+    const answer = await call<{ reasons: object[] }>(stale.store, 'ready_for_review', { path: 'a.md' });
     const message = 'Files changed since the step was verified: main.c. Verify it again.';
     assert.deepEqual(answer.reasons, [{ line: 12, message, rule: null }]);
-    const { desk } = await verified();
-    const unknown = await call<{ unknownTrees: string[] }>(desk, 'ready_for_review', { path: 'a.md' });
+    const { store } = await verified();
+    const unknown = await call<{ unknownTrees: string[] }>(store, 'ready_for_review', { path: 'a.md' });
     assert.deepEqual(unknown.unknownTrees, ['abc']);
   });
 
   it('names warnings with their rules', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
-    const answer = await call<{ ready: boolean; reasons: { rule: string }[] }>(desk, 'ready_for_review', {
+    const store = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
+    const answer = await call<{ ready: boolean; reasons: { rule: string }[] }>(store, 'ready_for_review', {
       path: 'a.md',
     });
     assert.deepEqual([answer.ready, answer.reasons.map(({ rule }) => rule)], [false, ['empty-section']]);

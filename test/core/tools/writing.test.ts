@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Desk } from '../../../src/core/tools/documentStore';
-import type { MemoryDesk } from './desk';
-import { call, DOCUMENT, deskOf, now } from './desk';
+import type { DocumentStore } from '../../../src/core/tools/documentStore';
+import type { MemoryStore } from './memoryStore';
+import { call, DOCUMENT, deskOf, now } from './memoryStore';
 
 interface Answer {
   readonly path: string;
@@ -17,33 +17,33 @@ interface Completed extends Answer {
 
 const EVIDENCE = { exit: 0, tree: '0a1b2c3' };
 
-async function complete(desk: MemoryDesk, line: number, more: object = {}): Promise<Completed> {
-  return call(desk, 'complete_step', { ...(await now(desk, 'a.md')), line, ...more });
+async function complete(store: MemoryStore, line: number, more: object = {}): Promise<Completed> {
+  return call(store, 'complete_step', { ...(await now(store, 'a.md')), line, ...more });
 }
 
 /** The message of the refusal; nothing may have been written. */
-async function refusalOf(desk: MemoryDesk, name: string, input: object): Promise<string> {
-  const before = new Map(desk.files);
-  const error: unknown = await call(desk, name, input).then(
+async function refusalOf(store: MemoryStore, name: string, input: object): Promise<string> {
+  const before = new Map(store.files);
+  const error: unknown = await call(store, name, input).then(
     () => undefined,
     (reason) => reason,
   );
-  assert.deepEqual(desk.files, before);
+  assert.deepEqual(store.files, before);
   assert.ok(error instanceof Error, 'it was not refused');
   return error.message;
 }
 
 describe('start_milestone', () => {
   it('writes the steps, takes the draft into progress, and says what is next', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
+    const store = deskOf({ 'a.md': DOCUMENT });
     const steps = ['- [ ] Tilt it', 'Catch\nit <!-- verified: exit 0, tree a, words 0 -->'];
-    const answer = await call<Answer>(desk, 'start_milestone', {
-      ...(await now(desk, 'a.md')),
+    const answer = await call<Answer>(store, 'start_milestone', {
+      ...(await now(store, 'a.md')),
       line: 15,
       steps,
     });
     assert.deepEqual(answer, {
-      ...(await now(desk, 'a.md')),
+      ...(await now(store, 'a.md')),
       started: { title: 'Milestone 2: Pour', line: 15 },
       status: 'In Progress',
       added: [
@@ -57,32 +57,32 @@ describe('start_milestone', () => {
       'Pour\n',
       'Pour\n  - [ ] Tilt it\n  - [ ] Catch it\n',
     );
-    assert.equal(desk.files.get('a.md'), expected);
+    assert.equal(store.files.get('a.md'), expected);
   });
 
   it('writes placeholders where there are no steps and none are given, and takes those that are there', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const own = await now(desk, 'a.md');
-    const bare = await call<{ version: string; added: { line: number }[] }>(desk, 'start_milestone', {
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const own = await now(store, 'a.md');
+    const bare = await call<{ version: string; added: { line: number }[] }>(store, 'start_milestone', {
       ...own,
       line: 15,
     });
-    const lines = (desk.files.get('a.md') ?? '').split('\n');
+    const lines = (store.files.get('a.md') ?? '').split('\n');
     assert.ok(bare.added.length > 0);
     for (const { line } of bare.added) assert.match(lines[line - 1] ?? '', /^ {2}- \[ \] .*<.+>$/);
-    const before = desk.files.get('a.md');
+    const before = store.files.get('a.md');
     const again = { ...own, version: bare.version, line: 11 };
-    assert.deepEqual((await call<{ added: object[] }>(desk, 'start_milestone', again)).added, []);
-    assert.equal(desk.files.get('a.md'), before);
+    assert.deepEqual((await call<{ added: object[] }>(store, 'start_milestone', again)).added, []);
+    assert.equal(store.files.get('a.md'), before);
   });
 
   it('puts the steps in the place of stubs, and of nothing else', async () => {
     const stub = '- [ ] Milestone 2: Pour\n  - [ ] <some step>\n    as it is\n  - [ ] <another step>\n';
     const start = async (text: string): Promise<string> => {
-      const desk = deskOf({ 'a.md': text });
-      const own = { ...(await now(desk, 'a.md')), line: 15 };
-      await call(desk, 'start_milestone', { ...own, steps: ['Tilt it'] });
-      return desk.files.get('a.md') ?? '';
+      const store = deskOf({ 'a.md': text });
+      const own = { ...(await now(store, 'a.md')), line: 15 };
+      await call(store, 'start_milestone', { ...own, steps: ['Tilt it'] });
+      return store.files.get('a.md') ?? '';
     };
     const plan = DOCUMENT.replace('Draft', 'In Progress');
     const started = plan.replace('Pour\n', 'Pour\n  - [ ] Tilt it\n');
@@ -95,9 +95,9 @@ describe('start_milestone', () => {
   });
 
   it('names the milestones where none stands on the line', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const message = await refusalOf(desk, 'start_milestone', {
-      ...(await now(desk, 'a.md')),
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const message = await refusalOf(store, 'start_milestone', {
+      ...(await now(store, 'a.md')),
       line: 12,
       steps: ['x'],
     });
@@ -105,23 +105,23 @@ describe('start_milestone', () => {
   });
 
   it('refuses an empty step, and a milestone that is done', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace('[ ] Milestone 2', '[x] Milestone 2') });
-    const own = { ...(await now(desk, 'a.md')), line: 15 };
+    const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Milestone 2', '[x] Milestone 2') });
+    const own = { ...(await now(store, 'a.md')), line: 15 };
     assert.match(
-      await refusalOf(desk, 'start_milestone', { ...own, steps: ['a', '<!-- b -->'] }),
+      await refusalOf(store, 'start_milestone', { ...own, steps: ['a', '<!-- b -->'] }),
       /"steps\[1\]" says nothing/,
     );
-    assert.match(await refusalOf(desk, 'start_milestone', { ...own, steps: ['a'] }), /is done already/);
+    assert.match(await refusalOf(store, 'start_milestone', { ...own, steps: ['a'] }), /is done already/);
   });
 });
 
 describe('complete_step', () => {
   it('ticks the one step, and says what is next', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const answer = await complete(desk, 14);
-    assert.equal(desk.files.get('a.md'), DOCUMENT.replace('[ ] Clean', '[x] Clean'));
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const answer = await complete(store, 14);
+    assert.equal(store.files.get('a.md'), DOCUMENT.replace('[ ] Clean', '[x] Clean'));
     assert.deepEqual(answer, {
-      ...(await now(desk, 'a.md')),
+      ...(await now(store, 'a.md')),
       completed: { title: 'Clean it', line: 14 },
       completable: [],
       note: null,
@@ -131,66 +131,66 @@ describe('complete_step', () => {
   });
 
   it('asks for evidence where the step says how it is verified, and keeps it', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const own = { ...(await now(desk, 'a.md')), line: 12 };
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const own = { ...(await now(store, 'a.md')), line: 12 };
     assert.match(
-      await refusalOf(desk, 'complete_step', own),
+      await refusalOf(store, 'complete_step', own),
       /\(npm test\).*Judge whether .* evidence: \{ "exit"/,
     );
     const failed = { ...own, evidence: { exit: 1, tree: 'abc' } };
-    assert.match(await refusalOf(desk, 'complete_step', failed), /exit status 1, so the step is not done/);
+    assert.match(await refusalOf(store, 'complete_step', failed), /exit status 1, so the step is not done/);
     const odd = { ...own, evidence: { exit: 0, tree: 'a -->' } };
-    assert.match(await refusalOf(desk, 'complete_step', odd), /git rev-parse HEAD/);
-    await complete(desk, 12, { evidence: EVIDENCE });
+    assert.match(await refusalOf(store, 'complete_step', odd), /git rev-parse HEAD/);
+    await complete(store, 12, { evidence: EVIDENCE });
     assert.match(
-      desk.files.get('a.md') ?? '',
+      store.files.get('a.md') ?? '',
       /\[x\] Fill it, .* <!-- verified: exit 0, tree 0a1b2c3, words /,
     );
   });
 
   it('leaves to people what is marked for them', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const own = { ...(await now(desk, 'a.md')), line: 13, evidence: EVIDENCE };
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const own = { ...(await now(store, 'a.md')), line: 13, evidence: EVIDENCE };
     assert.match(
-      await refusalOf(desk, 'complete_step', own),
+      await refusalOf(store, 'complete_step', own),
       /only a person may complete it\. Stop here and ask/,
     );
   });
 
   it('says that the milestone can be completed, and does not complete it', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace(/\[ \] (Fill|Taste)/g, '[x] $1') });
-    const before = desk.files.get('a.md') ?? '';
-    const own = { ...(await now(desk, 'a.md')), line: 11 };
+    const store = deskOf({ 'a.md': DOCUMENT.replace(/\[ \] (Fill|Taste)/g, '[x] $1') });
+    const before = store.files.get('a.md') ?? '';
+    const own = { ...(await now(store, 'a.md')), line: 11 };
     assert.match(
-      await refusalOf(desk, 'complete_step', own),
+      await refusalOf(store, 'complete_step', own),
       /open steps, the first of them "Clean it" on line 14/,
     );
-    const answer = await complete(desk, 14);
-    assert.equal(desk.files.get('a.md'), before.replace('[ ] Clean', '[x] Clean'));
+    const answer = await complete(store, 14);
+    assert.equal(store.files.get('a.md'), before.replace('[ ] Clean', '[x] Clean'));
     assert.deepEqual(answer.completable, [{ title: 'Milestone 1: Boil', line: 11 }]);
     assert.match(answer.note ?? '', /still open: complete_step with line 11/);
-    await complete(desk, 11);
-    assert.match(desk.files.get('a.md') ?? '', /\[x\] Milestone 1/);
+    await complete(store, 11);
+    assert.match(store.files.get('a.md') ?? '', /\[x\] Milestone 1/);
   });
 
   it('changes nothing where the step is done, but renews its evidence', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    await complete(desk, 12, { evidence: EVIDENCE });
-    const once = desk.files.get('a.md');
-    await complete(desk, 12);
-    assert.equal(desk.files.get('a.md'), once);
-    await complete(desk, 12, { evidence: { exit: 0, tree: 'fff' } });
-    assert.equal(desk.files.get('a.md'), once?.replace('0a1b2c3', 'fff'));
+    const store = deskOf({ 'a.md': DOCUMENT });
+    await complete(store, 12, { evidence: EVIDENCE });
+    const once = store.files.get('a.md');
+    await complete(store, 12);
+    assert.equal(store.files.get('a.md'), once);
+    await complete(store, 12, { evidence: { exit: 0, tree: 'fff' } });
+    assert.equal(store.files.get('a.md'), once?.replace('0a1b2c3', 'fff'));
   });
 
   it('refuses lines without a task, and marks that say more', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT.replace('[ ] Clean', '[~] Clean') });
-    const own = await now(desk, 'a.md');
+    const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Clean', '[~] Clean') });
+    const own = await now(store, 'a.md');
     assert.match(
-      await refusalOf(desk, 'complete_step', { ...own, line: 1 }),
+      await refusalOf(store, 'complete_step', { ...own, line: 1 }),
       /No step or milestone stands on line 1/,
     );
-    assert.match(await refusalOf(desk, 'complete_step', { ...own, line: 14 }), /is marked \[~\]/);
+    assert.match(await refusalOf(store, 'complete_step', { ...own, line: 14 }), /is marked \[~\]/);
     const headings = deskOf({ 'a.md': DOCUMENT.replace(/- \[ \] Milestone/g, '\n### Milestone') });
     const { path, version } = await now(headings, 'a.md');
     assert.match(
@@ -200,22 +200,22 @@ describe('complete_step', () => {
   });
 
   it('refuses a version that has passed, and says how to get the new one', async () => {
-    const desk = deskOf({ 'a.md': DOCUMENT });
-    const old = { ...(await now(desk, 'a.md')), line: 14 };
-    desk.files.set('a.md', DOCUMENT.replace('It boils.', 'It boils fast.'));
+    const store = deskOf({ 'a.md': DOCUMENT });
+    const old = { ...(await now(store, 'a.md')), line: 14 };
+    store.files.set('a.md', DOCUMENT.replace('It boils.', 'It boils fast.'));
     for (const name of ['complete_step', 'start_milestone']) {
-      assert.match(await refusalOf(desk, name, old), /no longer at version .* Call read_plan/);
+      assert.match(await refusalOf(store, name, old), /no longer at version .* Call read_plan/);
     }
   });
 });
 
 describe('new_doc', () => {
   it('answers where the document is and what is next in it', async () => {
-    const desk = deskOf({});
-    const answer = await call<Answer>(desk, 'new_doc', { title: 'Teapot' });
-    assert.match(desk.files.get('new.md') ?? '', /^# Design: Teapot$/m);
+    const store = deskOf({});
+    const answer = await call<Answer>(store, 'new_doc', { title: 'Teapot' });
+    assert.match(store.files.get('new.md') ?? '', /^# Design: Teapot$/m);
     assert.deepEqual(answer, {
-      ...(await now(desk, 'new.md')),
+      ...(await now(store, 'new.md')),
       template: 'tea',
       stage: 'draft',
       findings: 2,
@@ -225,13 +225,13 @@ describe('new_doc', () => {
   });
 
   it('hands on which template is wanted, and whether with optional sections', async () => {
-    const desk = deskOf({});
+    const store = deskOf({});
     const asked: unknown[] = [];
-    const create: Desk['create'] = (...wanted) => {
+    const create: DocumentStore['create'] = (...wanted) => {
       asked.push(wanted);
-      return desk.create(...wanted);
+      return store.create(...wanted);
     };
-    await call({ ...desk, create }, 'new_doc', { title: 'Teapot', template: 'tea', optional: true });
+    await call({ ...store, create }, 'new_doc', { title: 'Teapot', template: 'tea', optional: true });
     assert.deepEqual(asked, [['Teapot', 'tea', true]]);
   });
 });

@@ -1,31 +1,31 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { openDesk } from '../../../src/node/check/documentStore';
+import { openDocumentStore } from '../../../src/node/check/documentStore';
 import { folderWith, textOf } from '../../cli/program';
 import { CLEAN, TEMPLATE } from '../../cli/texts';
 
-describe('openDesk', () => {
+describe('the document store on a disk', () => {
   const place = (): string => folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': CLEAN });
   const quiet = (): void => undefined;
 
   it('does not replace a document that changed on the disk after it was opened', async () => {
     const folder = place();
-    const desk = openDesk(folder, quiet);
-    const opened = await desk.open('rfcs/1.md');
+    const store = openDocumentStore(folder, quiet);
+    const opened = await store.open('rfcs/1.md');
     fs.writeFileSync(path.join(folder, 'rfcs/1.md'), 'newer');
-    await assert.rejects(desk.replace(opened, 'older'), /changed on the disk in the meantime/);
+    await assert.rejects(store.replace(opened, 'older'), /changed on the disk in the meantime/);
     assert.equal(textOf(folder, 'rfcs/1.md'), 'newer');
     assert.deepEqual(fs.readdirSync(path.join(folder, 'rfcs')), ['1.md', 'template.md']);
   });
 
   it('does not replace a document whose folder leads out by now', async () => {
     const [folder, outside] = [place(), folderWith({ '1.md': CLEAN })];
-    const desk = openDesk(folder, quiet);
-    const opened = await desk.open('rfcs/1.md');
+    const store = openDocumentStore(folder, quiet);
+    const opened = await store.open('rfcs/1.md');
     fs.rmSync(path.join(folder, 'rfcs'), { recursive: true });
     fs.symlinkSync(outside, path.join(folder, 'rfcs'));
-    await assert.rejects(desk.replace(opened, 'other'), /lies outside of the workspace/);
+    await assert.rejects(store.replace(opened, 'other'), /lies outside of the workspace/);
     assert.equal(textOf(outside, '1.md'), CLEAN);
   });
 
@@ -33,9 +33,9 @@ describe('openDesk', () => {
     const folder = place();
     const link = path.join(folderWith({}), 'link');
     fs.symlinkSync(folder, link);
-    const desk = openDesk(link, quiet);
-    const opened = await desk.open(path.join(folder, 'rfcs/1.md'));
-    const changed = await desk.replace(opened, `${CLEAN}\nMore.\n`);
+    const store = openDocumentStore(link, quiet);
+    const opened = await store.open(path.join(folder, 'rfcs/1.md'));
+    const changed = await store.replace(opened, `${CLEAN}\nMore.\n`);
     assert.deepEqual([changed.path, changed.text], ['rfcs/1.md', `${CLEAN}\nMore.\n`]);
     assert.equal(textOf(folder, 'rfcs/1.md'), changed.text);
   });

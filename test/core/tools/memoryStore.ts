@@ -1,4 +1,4 @@
-/** A desk in memory, and a small document to work at. */
+/** A document store in memory, and a small document. */
 
 import { analyze } from '../../../src/core/analysis/analyze';
 import { listedJson } from '../../../src/core/json/documents';
@@ -7,7 +7,7 @@ import { scaffold } from '../../../src/core/template/scaffold';
 import type { Template } from '../../../src/core/template/template';
 import { readTemplate } from '../../../src/core/template/template';
 import { UserError } from '../../../src/core/text/userError';
-import type { Desk, Opened } from '../../../src/core/tools/documentStore';
+import type { DocumentStore, Opened } from '../../../src/core/tools/documentStore';
 import { versionOf } from '../../../src/core/tools/documentStore';
 import { tools } from '../../../src/core/tools/index';
 
@@ -45,16 +45,16 @@ It boils.
 - [ ] Milestone 2: Pour
 `;
 
-export interface MemoryDesk extends Desk {
+export interface MemoryStore extends DocumentStore {
   readonly files: Map<string, string>;
 }
 
-/** A desk on the given files; `changed` is what differs from any state of the files. */
+/** A store on the given files; `changed` is what differs from any state of the files. */
 export function deskOf(
   files: Readonly<Record<string, string>>,
   changed?: readonly string[],
   templates: readonly Template[] = [TEMPLATE],
-): MemoryDesk {
+): MemoryStore {
   const held = new Map(Object.entries(files));
   const open = (path: string): Opened => {
     const text = held.get(path);
@@ -84,13 +84,13 @@ export function deskOf(
 }
 
 /** What a tool answers. */
-export async function call<T>(desk: Desk, name: string, input: object = {}): Promise<T> {
+export async function call<T>(store: DocumentStore, name: string, input: object = {}): Promise<T> {
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
-  return (await tool.run(desk, input)) as T;
+  return (await tool.run(store, input)) as T;
 }
 
 /** Path and version of a document as it stands. */
-export async function now(desk: Desk, path: string): Promise<{ path: string; version: string }> {
-  return { path, version: versionOf(await desk.open(path)) };
+export async function now(store: DocumentStore, path: string): Promise<{ path: string; version: string }> {
+  return { path, version: versionOf(await store.open(path)) };
 }
