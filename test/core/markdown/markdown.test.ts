@@ -59,7 +59,7 @@ function tasksOf(text: string): { line: number; mark: string }[] {
 }
 
 describe('tasks', () => {
-  const source = readRepo('test/core/tasks.md');
+  const source = readRepo('test/core/markdown/tasks.md');
   for (const [name, text] of [
     ['LF', source],
     ['CRLF', source.replaceAll('\n', '\r\n')],

@@ -5,7 +5,7 @@ import { readTemplate } from '../../../src/core/template/template';
 import { readParts, readRepo, textOf } from '../../fixture';
 import { summary } from '../summary';
 
-const FILE = 'test/core/templates.md';
+const FILE = 'test/core/template/templates.md';
 
 describe('readTemplate', () => {
   for (const parts of readParts(FILE, ['case', 'template', 'summary'])) {

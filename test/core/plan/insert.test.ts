@@ -1,11 +1,11 @@
 /** What is added to plans, as the text before and after. */
 
 import assert from 'node:assert/strict';
-import type { Planned } from '../../src/core/plan/change';
-import { isRefused } from '../../src/core/plan/change';
-import { addMilestone, addSteps } from '../../src/core/plan/insert';
-import { findTask } from '../../src/core/plan/move';
-import { startMilestone } from '../../src/core/plan/start';
+import type { Planned } from '../../../src/core/plan/change';
+import { isRefused } from '../../../src/core/plan/change';
+import { addMilestone, addSteps } from '../../../src/core/plan/insert';
+import { findTask } from '../../../src/core/plan/move';
+import { startMilestone } from '../../../src/core/plan/start';
 import { changed, FIRST, plannedOf } from './planCase';
 
 function taskOf({ plan }: Planned, line: number) {

@@ -1,10 +1,10 @@
 /** Plans as cases: the document around them is always the same. */
 
-import { parseDocument } from '../../src/core/document/document';
-import type { Edits, Insertion, Planned, Refusal } from '../../src/core/plan/change';
-import { insertionEdit, isRefused } from '../../src/core/plan/change';
-import { readPlan } from '../../src/core/plan/plan';
-import { applyEdits } from '../../src/core/text/text';
+import { parseDocument } from '../../../src/core/document/document';
+import type { Edits, Insertion, Planned, Refusal } from '../../../src/core/plan/change';
+import { insertionEdit, isRefused } from '../../../src/core/plan/change';
+import { readPlan } from '../../../src/core/plan/plan';
+import { applyEdits } from '../../../src/core/text/text';
 
 export const HEAD = '# T\n\n## Plan\n\n';
 /** The line of the document on which line 0 of a case stands. */

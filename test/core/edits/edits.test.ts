@@ -1,11 +1,11 @@
 /** Edits on whole lines: inserting, removing, moving and shifting keep the blank lines around in order. */
 
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/document/document';
-import { insertLines, trimBlank } from '../../src/core/edits/insert';
-import { moveLines, removeLines } from '../../src/core/edits/lines';
-import { shiftEdits } from '../../src/core/template/levels';
-import { applyEdits } from '../../src/core/text/text';
+import { parseDocument } from '../../../src/core/document/document';
+import { insertLines, trimBlank } from '../../../src/core/edits/insert';
+import { moveLines, removeLines } from '../../../src/core/edits/lines';
+import { shiftEdits } from '../../../src/core/template/levels';
+import { applyEdits } from '../../../src/core/text/text';
 
 describe('insertLines', () => {
   for (const [text, line, expected] of [

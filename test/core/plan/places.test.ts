@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../src/core/analysis/analyze';
-import { planOffers } from '../../src/core/features/lenses';
-import { isRefused } from '../../src/core/plan/change';
-import { readLabel, withoutLabel } from '../../src/core/plan/labels';
-import { milestoneAt, milestoneToStart, startable, taskAt, turnTasks } from '../../src/core/plan/places';
-import { shorten } from '../../src/core/text/shorten';
-import { applyEdits } from '../../src/core/text/text';
+import { analyze } from '../../../src/core/analysis/analyze';
+import { planOffers } from '../../../src/core/features/lenses';
+import { isRefused } from '../../../src/core/plan/change';
+import { readLabel, withoutLabel } from '../../../src/core/plan/labels';
+import { milestoneAt, milestoneToStart, startable, taskAt, turnTasks } from '../../../src/core/plan/places';
+import { shorten } from '../../../src/core/text/shorten';
+import { applyEdits } from '../../../src/core/text/text';
 
 const PLAN = `# Kettle
 

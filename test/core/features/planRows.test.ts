@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../src/core/analysis/analyze';
-import { analyze } from '../../src/core/analysis/analyze';
-import { contradictions, planDetails } from '../../src/core/features/planDetails';
+import type { Analysis } from '../../../src/core/analysis/analyze';
+import { analyze } from '../../../src/core/analysis/analyze';
+import { contradictions, planDetails } from '../../../src/core/features/planDetails';
 import {
   pathAfterMove,
   planRows,
@@ -9,15 +9,15 @@ import {
   rowAt,
   walkRows,
   withoutDone,
-} from '../../src/core/features/planRows';
-import { insertionEdit, isRefused } from '../../src/core/plan/change';
-import type { Goal } from '../../src/core/plan/move';
-import { moveTask } from '../../src/core/plan/move';
-import { newMilestone, newStep } from '../../src/core/plan/newTask';
-import { checklistEdits } from '../../src/core/plan/shape';
-import { readTemplate } from '../../src/core/template/template';
-import { applyEdits } from '../../src/core/text/text';
-import { readRepo } from '../fixture';
+} from '../../../src/core/features/planRows';
+import { insertionEdit, isRefused } from '../../../src/core/plan/change';
+import type { Goal } from '../../../src/core/plan/move';
+import { moveTask } from '../../../src/core/plan/move';
+import { newMilestone, newStep } from '../../../src/core/plan/newTask';
+import { checklistEdits } from '../../../src/core/plan/shape';
+import { readTemplate } from '../../../src/core/template/template';
+import { applyEdits } from '../../../src/core/text/text';
+import { readRepo } from '../../fixture';
 
 const TEMPLATE = readTemplate(readRepo('media/templates/design.md'), 'design.md');
 const HEAD = '# Design: T\n\n**Status:** In Progress\n\n## Goals\n\n- g\n\n## Implementation Plan\n\n';

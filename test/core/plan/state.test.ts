@@ -1,15 +1,15 @@
 /** What tasks say about their state: evidence, contradictions, what is next, and what starting a milestone changes. */
 
 import assert from 'node:assert/strict';
-import { analyze } from '../../src/core/analysis/analyze';
-import { isRefused } from '../../src/core/plan/change';
-import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../src/core/plan/evidence';
-import { nextStep } from '../../src/core/plan/next';
-import { startEdits, startMilestone } from '../../src/core/plan/start';
-import { completeEdits, contradicted, tickEdits } from '../../src/core/plan/tick';
-import { readTemplate } from '../../src/core/template/template';
-import { applyEdits } from '../../src/core/text/text';
-import { readRepo } from '../fixture';
+import { analyze } from '../../../src/core/analysis/analyze';
+import { isRefused } from '../../../src/core/plan/change';
+import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../../src/core/plan/evidence';
+import { nextStep } from '../../../src/core/plan/next';
+import { startEdits, startMilestone } from '../../../src/core/plan/start';
+import { completeEdits, contradicted, tickEdits } from '../../../src/core/plan/tick';
+import { readTemplate } from '../../../src/core/template/template';
+import { applyEdits } from '../../../src/core/text/text';
+import { readRepo } from '../../fixture';
 import { changed, FIRST, plannedOf } from './planCase';
 
 describe('verifiedBy', () => {

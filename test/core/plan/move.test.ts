@@ -1,13 +1,13 @@
 /** What is moved and numbered in plans, as the text before and after. */
 
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/document/document';
-import { isRefused } from '../../src/core/plan/change';
-import type { Goal } from '../../src/core/plan/move';
-import { goalOfDrop, goalOfStep, moveTask } from '../../src/core/plan/move';
-import { readPlan } from '../../src/core/plan/plan';
-import { renumberPlan } from '../../src/core/plan/renumber';
-import { applyEdits } from '../../src/core/text/text';
+import { parseDocument } from '../../../src/core/document/document';
+import { isRefused } from '../../../src/core/plan/change';
+import type { Goal } from '../../../src/core/plan/move';
+import { goalOfDrop, goalOfStep, moveTask } from '../../../src/core/plan/move';
+import { readPlan } from '../../../src/core/plan/plan';
+import { renumberPlan } from '../../../src/core/plan/renumber';
+import { applyEdits } from '../../../src/core/text/text';
 import { changed, FIRST, HEAD, plannedOf } from './planCase';
 
 describe('moveTask', () => {

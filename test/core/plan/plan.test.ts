@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/document/document';
-import { milestoneLabel, numbered } from '../../src/core/plan/labels';
-import type { Milestone, Step } from '../../src/core/plan/plan';
-import { planSections, readPlan } from '../../src/core/plan/plan';
-import { planStubs } from '../../src/core/plan/stubs';
-import { tickEdits } from '../../src/core/plan/tick';
-import { bindOutline } from '../../src/core/template/outline';
-import { readTemplate } from '../../src/core/template/template';
-import { applyEdits } from '../../src/core/text/text';
+import { parseDocument } from '../../../src/core/document/document';
+import { milestoneLabel, numbered } from '../../../src/core/plan/labels';
+import type { Milestone, Step } from '../../../src/core/plan/plan';
+import { planSections, readPlan } from '../../../src/core/plan/plan';
+import { planStubs } from '../../../src/core/plan/stubs';
+import { tickEdits } from '../../../src/core/plan/tick';
+import { bindOutline } from '../../../src/core/template/outline';
+import { readTemplate } from '../../../src/core/template/template';
+import { applyEdits } from '../../../src/core/text/text';
 
 function steps(list: readonly Step[]): string {
   return list

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/document/document';
-import { isRefused } from '../../src/core/plan/change';
-import { findMilestone } from '../../src/core/plan/findMilestone';
-import { readPlan } from '../../src/core/plan/plan';
+import { parseDocument } from '../../../src/core/document/document';
+import { isRefused } from '../../../src/core/plan/change';
+import { findMilestone } from '../../../src/core/plan/findMilestone';
+import { readPlan } from '../../../src/core/plan/plan';
 
 const plan = readPlan(
   parseDocument(`# T

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { analyze } from '../../src/core/analysis/analyze';
-import { handOff } from '../../src/core/handOff/handOff';
-import { isRefused } from '../../src/core/plan/change';
-import { readTemplate } from '../../src/core/template/template';
-import { readRepo, root } from '../fixture';
+import { analyze } from '../../../src/core/analysis/analyze';
+import { handOff } from '../../../src/core/handOff/handOff';
+import { isRefused } from '../../../src/core/plan/change';
+import { readTemplate } from '../../../src/core/template/template';
+import { readRepo, root } from '../../fixture';
 
 const folder = 'test/core/handOff';
 const design = readTemplate(readRepo('media/templates/design.md'), 'design.md');
