@@ -55,10 +55,10 @@ function placesOf({ palette, menus = [] }: CommandEntry): string[] {
 }
 
 function settingsTable(): string[] {
-  const rows = Object.values(settings).map(
-    ({ id, default: otherwise, text }: Setting<unknown>) =>
-      `| \`${id}\` | \`${JSON.stringify(otherwise)}\` | ${firstSentence(text)} |`,
-  );
+  const rows = Object.values(settings).map(({ id, values, default: otherwise, text }: Setting<unknown>) => {
+    const choices = Object.keys(values.schema.choices ?? {}).map((word) => ` \`${word}\``);
+    return `| \`${id}\` | \`${JSON.stringify(otherwise)}\` | ${firstSentence(text)}${choices} |`;
+  });
   return ['| setting | default | meaning |', '| --- | --- | --- |', ...rows];
 }
 
