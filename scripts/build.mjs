@@ -10,12 +10,9 @@ import { build, context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '..', '..');
-const { watch, out } = parseArgs({
-  options: {
-    watch: { type: 'boolean', default: false },
-    out: { type: 'string', default: path.join(ROOT, 'dist') },
-  },
-}).values;
+const { values } = parseArgs({ options: { watch: { type: 'boolean' }, out: { type: 'string' } } });
+const watch = values.watch ?? false;
+const out = path.resolve(values.out ?? path.join(ROOT, 'dist'));
 
 /** Names the sources and the versions of the dependencies. */
 function buildName() {

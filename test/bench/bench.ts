@@ -3,12 +3,12 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { root } from '../fixture';
 import { prepareServerBuild } from '../harness/server-build';
 import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
 import { measureTicks, measureTyping } from './editor';
+import { extensionFiles } from './extensionFiles';
 import type { Measured, Program } from './measure';
 import { measureLoading, measurePrograms, measureTexts } from './measure';
 import type { Table } from './page';
@@ -38,30 +38,6 @@ const STAT = [
 ];
 /** A file that was written this many milliseconds ago is at rest. */
 const REST = 3500;
-
-/** What VS Code loads of the extension, and of the smallest that there is, bundled in the usual way. */
-function extensionFiles(empty: string): Record<string, readonly string[]> {
-  buildSync({
-    stdin: {
-      contents: `import * as vscode from 'vscode';
-export function activate(context) { context.subscriptions.push(new vscode.Disposable(() => undefined)); }`,
-    },
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    external: ['vscode'],
-    outfile: empty,
-  });
-  const [activation, document, features] = ['extension.js', 'parts/document.js', 'parts/features.js'].map(
-    (name) => path.join(root, 'dist', name),
-  ) as [string, string, string];
-  return {
-    empty: [empty],
-    activation: [activation],
-    'first document': [activation, document],
-    'all that is shown around it': [activation, document, features],
-  };
-}
 
 /**
  * Every program on a folder, or on a file in it; what is not installed for this platform is left out. What `check`
@@ -116,7 +92,7 @@ async function main(given: string | undefined): Promise<void> {
       const measured = measureTexts(Object.keys(candidates), file, ROUNDS);
       add(prefix, `A text of ${lines.toLocaleString('en')} lines`, 'block', measured);
     }
-    const extension = extensionFiles(path.join(scratch, 'empty.js'));
+    const extension = extensionFiles(path.join(scratch, 'extension'));
     const nodes = { load: process.execPath, load24: (await prepareServerBuild()).node };
     for (const [prefix, node] of Object.entries(nodes)) {
       const title = `Loading the extension${prefix === 'load' ? '' : ', Node 24 with compile cache'}`;

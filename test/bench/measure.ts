@@ -1,16 +1,15 @@
 /** Runs what is measured, in processes of their own and in turn, so that a busy machine slows all alike. */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds of many runs; the peak memory in MB, or the size of what was loaded in kB, where it is known. */
+/** Milliseconds of many runs, and the peak memory in MB where it is known. */
 export interface Measured {
   readonly median: number;
   readonly p99: number;
   readonly runs: number;
   readonly memory?: number;
-  readonly size?: number;
 }
 
 /** A whole process: a program, its words, and the folder it runs in. */
@@ -50,12 +49,7 @@ export function measureLoading(
   for (let round = 0; round < rounds; round++) {
     for (const [name, files] of Object.entries(loaded)) times.get(name)?.push(...run(files));
   }
-  return new Map(
-    Object.entries(loaded).map(([name, files]) => {
-      const size = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000;
-      return [name, { ...summary(times.get(name) ?? []), size }];
-    }),
-  );
+  return new Map([...times].map(([name, own]) => [name, summary(own)]));
 }
 
 /** The times that a script beside this one prints. */

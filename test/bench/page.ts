@@ -49,12 +49,10 @@ function figure(results: Results, row: Row): string[][] {
     const above = (measured.memory ?? 0) - (against.memory ?? 0);
     return [[row.what, `${Math.round(above)} MB`, goal(row)]];
   }
-  if (row.size) return [[row.what, `${Math.round(measured.size ?? 0)} kB`, goal(row)]];
   return [[row.what, ratio((row.slowest ? measured.p99 : measured.median) / against.median), goal(row)]];
 }
 
-function goal({ target, memory, size }: Row): string {
-  if (size) return `${target} kB`;
+function goal({ target, memory }: Row): string {
   return memory ? `${target} MB` : ratio(target);
 }
 

@@ -5,10 +5,9 @@ export interface Row {
   readonly what: string;
   readonly measured: string;
   readonly against: string;
-  /** At most this ratio; for memory, at most so many MB above the other; for size, at most so many kB. */
+  /** At most this ratio; for memory, at most so many MB above the other. */
   readonly target: number;
   readonly memory?: boolean;
-  readonly size?: boolean;
   /** The slowest but one of a hundred runs, against the median of the other. */
   readonly slowest?: boolean;
 }
@@ -96,7 +95,7 @@ export const rows: readonly Row[] = [
     what: '`check` of one document of 400 lines, whole process, against `node -e 0`',
     measured: '400:check',
     against: '400:node -e 0',
-    target: 1.3,
+    target: 1.6,
   },
   {
     what: 'loading what activation needs before a document is in scope, against an empty extension',
@@ -108,14 +107,7 @@ export const rows: readonly Row[] = [
     what: 'loading what the findings of the first document need, Node 24 with compile cache, against an empty extension',
     measured: 'load24:first document',
     against: 'load24:empty',
-    target: 8,
-  },
-  {
-    what: 'what both load, minified',
-    measured: 'load:first document',
-    against: 'load:empty',
-    target: 140,
-    size: true,
+    target: 15,
   },
   ...['prose', 'heading', 'tick'].map(
     (edit): Row => ({
