@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { build } from 'esbuild';
-import { folderWith, SLOW } from './cli/program';
+import { folderWith } from './cli/program';
 import { readRepo, root } from './fixture';
 
 const SCRIPT = path.join(root, 'scripts', 'build.mjs');
@@ -65,9 +65,7 @@ const kilobytes = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + Buffer.byteLength(textOf(file)), 0) / 1000;
 const hasServer = (file: string): boolean => textOf(file).includes('ZodError');
 
-describe('the bundles', function () {
-  this.timeout(2 * SLOW);
-
+describe('the bundles', () => {
   let loads: ReadonlyMap<string, readonly Loads[]>;
   /** A file and all that it loads at once. */
   const withLoaded = (file: string, found = new Set<string>()): Set<string> => {

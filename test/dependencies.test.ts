@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bundle, folderWith, SLOW } from './cli/program';
+import { bundle, folderWith } from './cli/program';
 import { readRepo, root } from './fixture';
 
 interface Manifest {
@@ -28,9 +28,7 @@ describe('docs/dependencies.md', () => {
   }
 });
 
-describe('the notices of third parties', function () {
-  this.timeout(2 * SLOW);
-
+describe('the notices of third parties', () => {
   /** The packages that a plain bundle of the given files takes something from. */
   async function packagesOf(...entryPoints: string[]): Promise<string[]> {
     const { metafile } = await build({

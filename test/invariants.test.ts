@@ -186,8 +186,7 @@ describe('the layers', () => {
     ['mcp', 'the command line', imported('../cli/main')],
     ['node', 'the command line', imported('../cli/main')],
   ] as const) {
-    it(`${folder} may not use ${name}: the linter's ban bites`, function () {
-      this.timeout(20_000);
+    it(`${folder} may not use ${name}: the linter's ban bites`, () => {
       // A project of its own, so that no half-written file lies in this one.
       const project = mkdtempSync(path.join(tmpdir(), 'banned-'));
       try {

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { bundle, ENVIRONMENT, folderWith, SLOW } from './program';
+import { bundle, ENVIRONMENT, folderWith } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
 const GIT = '#!/bin/sh\necho "$*" >> "$ASKED"\nfor last; do :; done\n[ "$last" = user.name ] && echo Ada\n';
 
-describe('git', function () {
-  this.timeout(SLOW);
-
+describe('git', () => {
   /** What a command asks git, which answers to nothing but who the author is. */
   function asked(folder: string, ...words: string[]): string[] {
     const tools = folderWith({ git: GIT });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { bundle, ENVIRONMENT, folderWith, run, runJson, SLOW } from './program';
+import { bundle, ENVIRONMENT, folderWith, run, runJson } from './program';
 import { CLEAN, FLAWED, RECORD_TEMPLATE, TEMPLATE } from './texts';
 
 interface Report {
@@ -17,9 +17,7 @@ interface Report {
 
 const paths = (report: Report): string[] => report.documents.map((document) => document.path);
 
-describe('check', function () {
-  this.timeout(SLOW);
-
+describe('check', () => {
   it('says nothing and exits with 0 where there is nothing to find', () => {
     const folder = folderWith({ 'rfcs/proposal-template.md': TEMPLATE, 'rfcs/0001-lock.md': CLEAN });
     const { status, stdout, stderr } = run(folder, 'check');

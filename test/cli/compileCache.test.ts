@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
-import { bundle, ENVIRONMENT, folderWith, SLOW } from './program';
+import { bundle, ENVIRONMENT, folderWith } from './program';
 
-describe("the folder for Node's compile cache", function () {
-  this.timeout(SLOW);
-
+describe("the folder for Node's compile cache", () => {
   /** What the program asks of Node, in whichever version. */
   const asked = folderWith({
     'ask.cjs':

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { folderWith, run, runJson, SLOW } from './program';
+import { folderWith, run, runJson } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
-describe('the configuration', function () {
-  this.timeout(SLOW);
-
+describe('the configuration', () => {
   const SECRET = 'root:x:0:0:secret';
 
   /** What a command says of a configuration that is wrong. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { folderWith, run, SLOW, textOf } from './program';
+import { folderWith, run, textOf } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
 const BOM = '\uFEFF';
@@ -11,9 +11,7 @@ function workspace(text: string): string {
   return folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text });
 }
 
-describe('fix', function () {
-  this.timeout(SLOW);
-
+describe('fix', () => {
   it('mends what has a fix, says what is left, and finds nothing to do the second time', () => {
     const folder = workspace(FLAWED.replace('<Your Name>', 'Ada'));
     const { status, stdout, stderr } = run(folder, 'fix', ...GIVEN);

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { agentOn } from '../mcp/client';
-import { ENVIRONMENT, folderWith, run, SLOW } from './program';
+import { ENVIRONMENT, folderWith, run } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
 /** A commit that git would have to fetch. */
@@ -18,9 +18,7 @@ interface Trap {
   ran(): string[];
 }
 
-describe('a repository whose configuration names programs', function () {
-  this.timeout(2 * SLOW);
-
+describe('a repository whose configuration names programs', () => {
   const git = (folder: string, ...words: string[]): string =>
     spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], {
       cwd: folder,

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { folderWith, run, SLOW } from './program';
+import { folderWith, run } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
-describe('list', function () {
-  this.timeout(SLOW);
-
+describe('list', () => {
   const folder = folderWith({
     'rfcs/template.md': TEMPLATE,
     'rfcs/0001-lock.md': CLEAN,

@@ -4,15 +4,25 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { Socket } from 'node:net';
 import * as path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { bundle, ENVIRONMENT, folderWith, run, SLOW } from './program';
+import { bundle, ENVIRONMENT, folderWith, run } from './program';
 import { FLAWED, TEMPLATE } from './texts';
 
+/** Loaded before the program: says so on the error output when a pipe takes no more. */
+const SAY_FULL = `const fs = require('node:fs');
+const { writeSync } = fs;
+fs.writeSync = (...words) => {
+  try {
+    return writeSync(...words);
+  } catch (error) {
+    if (error.code === 'EAGAIN') writeSync(2, 'full\\n');
+    throw error;
+  }
+};
+require('node:module').syncBuiltinESMExports();
+`;
 const COMMANDS = ['check', 'fix', 'new', 'list', 'plan', 'next', 'start', 'tick', 'ready', 'template', 'mcp'];
 
-describe('command line', function () {
-  this.timeout(SLOW);
-
+describe('command line', () => {
   const folder = folderWith({});
 
   it('shows every command in its help', () => {
@@ -95,6 +105,7 @@ describe('command line', function () {
   it('writes all of a result to a pipe that does not wait for its reader', async () => {
     const documents = Array.from({ length: 700 }, (_, index) => [`rfcs/${1000 + index}.md`, FLAWED]);
     const place = folderWith({ 'rfcs/template.md': TEMPLATE, ...Object.fromEntries(documents) });
+    const hook = path.join(folderWith({ 'hook.cjs': SAY_FULL }), 'hook.cjs');
     const { stdout } = run(place, 'check');
     const pipe = path.join(place, 'pipe');
     spawnSync('sh', ['-c', 'mkfifo "$0"', pipe]);
@@ -102,15 +113,14 @@ describe('command line', function () {
     const reading = fs.openSync(pipe, O_RDONLY | O_NONBLOCK);
     const writing = fs.openSync(pipe, O_WRONLY | O_NONBLOCK);
     // The shell hands on the pipe as it is; Node would make it one that waits.
-    const words = ['-c', '"$0" "$@" >&3', process.execPath, bundle(), 'check'];
+    const words = ['-c', '"$0" "$@" >&3', process.execPath, '--require', hook, bundle(), 'check'];
     const child = spawn('sh', words, {
       cwd: place,
       env: ENVIRONMENT,
-      stdio: ['ignore', 'ignore', 'ignore', writing],
+      stdio: ['ignore', 'ignore', 'pipe', writing],
     });
     fs.closeSync(writing);
-    // By then the pipe is full.
-    await setTimeout(500);
+    assert.equal(String((await once(child.stderr ?? assert.fail(), 'data'))[0]).slice(0, 5), 'full\n');
     const written: Buffer[] = [];
     const reader = new Socket({ fd: reading, readable: true });
     reader.on('data', (data) => written.push(data));

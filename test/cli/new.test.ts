@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { ENVIRONMENT, folderWith, run, runJson, SLOW, textOf } from './program';
+import { ENVIRONMENT, folderWith, run, runJson, textOf } from './program';
 import { CLEAN, RECORD_TEMPLATE, TEMPLATE } from './texts';
 
 const GIVEN = ['--author', 'Ada Lovelace', '--date', '2026-03-04'];
 
-describe('new', function () {
-  this.timeout(SLOW);
-
+describe('new', () => {
   it('writes the next number into the folder of design docs and prints its path', () => {
     const folder = folderWith({ 'docs/rfcs/template.md': TEMPLATE, 'docs/rfcs/0007-x.md': CLEAN });
     const { status, stdout } = run(folder, 'new', 'Lock Gates!', ...GIVEN);

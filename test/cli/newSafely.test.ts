@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { bundle, ENVIRONMENT, folderWith, run, SLOW, textOf } from './program';
+import { bundle, ENVIRONMENT, folderWith, run, textOf } from './program';
 import { TEMPLATE } from './texts';
 
-describe('new, whatever it is given', function () {
-  this.timeout(SLOW);
-
+describe('new, whatever it is given', () => {
   it('takes an author of one line only, from wherever it comes', () => {
     const folder = folderWith({ '.git/HEAD': '', 'rfcs/template.md': TEMPLATE });
     for (const author of ['Ada\n## Goals', 'Ada\r**Status:** Done', 'Ada\u2028x', 'x'.repeat(201)]) {

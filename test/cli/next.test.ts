@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { folderWith, run, SLOW } from './program';
+import { folderWith, run } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
 const DRAFT = CLEAN.replace('In Progress', 'Draft');
 const DONE = CLEAN.replaceAll('[ ]', '[x]');
 
-describe('next', function () {
-  this.timeout(SLOW);
-
+describe('next', () => {
   const folder = folderWith({
     'rfcs/template.md': TEMPLATE,
     'rfcs/1.md': DRAFT,

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { folderWith, run, runJson, SLOW } from './program';
+import { folderWith, run, runJson } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
-describe('the paths of a command', function () {
-  this.timeout(SLOW);
-
+describe('the paths of a command', () => {
   it("counts the project's globs from its root, whichever folder is asked for", () => {
     const folder = folderWith({
       '.git/HEAD': '',

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { folderWith, run, SLOW } from './program';
+import { folderWith, run } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
 const folder = (): string =>
   folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': CLEAN.replace('[ ] Step 2.1', '[~] Step 2.1') });
 
-describe('plan', function () {
-  this.timeout(SLOW);
-
+describe('plan', () => {
   it('writes JSON in the documented shape and order of keys', () => {
     const { status, stdout } = run(folder(), 'plan', 'rfcs/1.md', '--format', 'json');
     const leaf = { title: 'Step 2.1: Draw the cable', line: 18, depth: 2, mark: '~', done: false, steps: [] };

@@ -19,9 +19,6 @@ export const ENVIRONMENT = {
   DESIGN_DOCS_DEBUG: '',
 };
 
-/** Starting processes takes its time on a busy machine; a timeout here only catches what hangs. */
-export const SLOW = 30_000;
-
 let built = false;
 
 /** The program, built once in a test run as it is built for users, with what it loads beside it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { ENVIRONMENT, folderWith, run, SLOW } from './program';
+import { ENVIRONMENT, folderWith, run } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
 const DRAFT = CLEAN.replace('In Progress', 'Draft')
@@ -10,9 +10,7 @@ const DRAFT = CLEAN.replace('In Progress', 'Draft')
   .replaceAll('[x] Step', '[ ] Step');
 const VERIFIED = CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make`');
 
-describe('ready', function () {
-  this.timeout(SLOW);
-
+describe('ready', () => {
   const folder = (text: string): string =>
     folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text, 'main.c': '' });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWith, run, SLOW, textOf } from './program';
+import { folderWith, run, textOf } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
 const DRAFT = CLEAN.replace('In Progress', 'Draft').replace(
@@ -7,9 +7,7 @@ const DRAFT = CLEAN.replace('In Progress', 'Draft').replace(
   '- [ ] Milestone 3: Horn\n- [ ] Milestone 12: Lamp of the screen\n\n## Risks',
 );
 
-describe('start', function () {
-  this.timeout(SLOW);
-
+describe('start', () => {
   const folder = (text = DRAFT): string => folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text });
 
   it('writes the steps, sets the status, and says so', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWith, run, SLOW } from './program';
+import { folderWith, run } from './program';
 import { RECORD_TEMPLATE, TEMPLATE } from './texts';
 
 const folder = (): string =>
@@ -9,9 +9,7 @@ const folder = (): string =>
     'bare.md': 'Nothing here.\n',
   });
 
-describe('template', function () {
-  this.timeout(SLOW);
-
+describe('template', () => {
   it('writes JSON in the documented shape and order of keys', () => {
     const { status, stdout } = run(folder(), 'template', 'rfcs/proposal-template.md', '--format', 'json');
     const expected = {

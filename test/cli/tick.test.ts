@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWith, run, SLOW, textOf } from './program';
+import { folderWith, run, textOf } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
 const TEXT = CLEAN.replace('Step 2: Wire it', 'Step 2: Wire it, `verify: make test`').replace(
@@ -8,9 +8,7 @@ const TEXT = CLEAN.replace('Step 2: Wire it', 'Step 2: Wire it, `verify: make te
 );
 const EVIDENCE = ['--exit', '0', '--tree', '0a1b2c3'];
 
-describe('tick', function () {
-  this.timeout(SLOW);
-
+describe('tick', () => {
   const folder = (text = TEXT): string => folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text });
   const own = (place: string): string => textOf(place, 'rfcs/1.md');
 

@@ -4,8 +4,10 @@ import { endGroup, onEnd } from './cleanup';
 import type { Counts, Ending } from './counts';
 import { countCheck, countTests } from './counts';
 import { ROOT } from './root';
+import { minutes, SilenceWatch } from './silence';
 
-const LIMIT_MS = 20 * 60_000;
+/** Longer than any single test may take by its own limit. */
+const SILENCE_MS = 20 * 60_000;
 const MERCY_MS = 10_000;
 
 interface Suite {
@@ -25,6 +27,7 @@ const SUITES: readonly Suite[] = [
   { name: 'unused code', script: 'unused', count: countCheck },
   { name: 'unit', script: 'test:unit', count: countTests },
   { name: 'Node extension host', script: 'test:host', count: countTests },
+  { name: 'Node extension host, VS Code 1.100', script: 'test:floor', count: countTests },
   { name: 'web extension host', script: 'test:web', count: countTests },
   { name: 'interface', script: 'test:ui', count: countTests },
 ];
@@ -55,18 +58,23 @@ function run(script: string): Promise<Ending> {
       shell: windows,
     });
     const forget = onEnd(() => endGroup(child.pid, 'SIGTERM'));
-    const timers = [
-      setTimeout(() => endGroup(child.pid, 'SIGTERM'), LIMIT_MS),
-      setTimeout(() => endGroup(child.pid, 'SIGKILL'), LIMIT_MS + MERCY_MS),
-    ];
+    const watch = new SilenceWatch(SILENCE_MS, () => {
+      console.error(`No output for ${minutes(SILENCE_MS)}: npm run ${script} is ended.`);
+      endGroup(child.pid, 'SIGTERM');
+      setTimeout(() => endGroup(child.pid, 'SIGKILL'), MERCY_MS).unref();
+    });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      watch.heard();
       output += data;
       process.stdout.write(data);
     });
-    child.stderr.on('data', (data) => process.stderr.write(data));
+    child.stderr.on('data', (data) => {
+      watch.heard();
+      process.stderr.write(data);
+    });
     const finish = (status: number | null) => {
-      for (const timer of timers) clearTimeout(timer);
+      watch.stop();
       forget();
       resolve({ output, status });
     };

@@ -52,7 +52,7 @@ function findBrowser(environment: NodeJS.ProcessEnv): FoundBrowser {
   for (const candidate of candidates(environment)) {
     if (!existsSync(candidate)) continue;
     // A browser with missing libraries, or a stub that only points to a store, exists but does not start.
-    const trial = spawnSync(candidate, ['--version', '--no-sandbox'], { encoding: 'utf8', timeout: 20_000 });
+    const trial = spawnSync(candidate, ['--version', '--no-sandbox'], { encoding: 'utf8', timeout: 120_000 });
     if (trial.status === 0) return { executable: candidate, refused: '' };
     refused.push(
       `${candidate}: ${(trial.stderr ?? '').trim() || trial.error?.message || `status ${trial.status}`}`,

@@ -1,8 +1,8 @@
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { findDesktop } from './desktop';
 import { KEPT } from './root';
-import type { ServerBuild } from './server-build';
-import { prepareServerBuild, serverPackage } from './server-build';
+import type { Release, ServerBuild } from './server-build';
+import { CURRENT, prepareServerBuild, serverPackage } from './server-build';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const ANSWER_WITHIN_MS = 2_000;
@@ -59,19 +59,25 @@ function checkForced(forced: string, facts: EditorFacts): EditorKind {
   throw new Error(`DESIGN_DOCS_EDITOR is "${forced}". Set it to desktop, download or server, or unset it.`);
 }
 
-/** Chooses an editor for this machine and makes it ready, which takes a while on first use. */
-export async function prepareEditor(): Promise<Editor> {
-  const facts = await gatherFacts(process.env);
+/**
+ * Chooses an editor for this machine and makes it ready, which takes a while on first use. For the current release any
+ * version does that is installed or newest; another release is taken as it is.
+ */
+export async function prepareEditor(release: Release = CURRENT): Promise<Editor> {
+  const any = release === CURRENT;
+  const facts = await gatherFacts(process.env, any);
   const kind = chooseEditor(facts);
-  if (kind === 'server') return { kind, build: await prepareServerBuild() };
+  if (kind === 'server') return { kind, build: await prepareServerBuild(release) };
   if (kind === 'desktop') return { kind, executable: facts.desktop ?? '' };
-  return { kind, executable: await downloadAndUnzipVSCode({ cachePath: KEPT }) };
+  const download = { cachePath: KEPT, ...(!any && { version: release.version }) };
+  return { kind, executable: await downloadAndUnzipVSCode(download) };
 }
 
 /** Looks at the machine. The network is asked only where the answer could matter. */
-async function gatherFacts(environment: NodeJS.ProcessEnv): Promise<EditorFacts> {
-  const forced = environment.DESIGN_DOCS_EDITOR;
-  const desktop = findDesktop(environment);
+async function gatherFacts(environment: NodeJS.ProcessEnv, any: boolean): Promise<EditorFacts> {
+  const wanted = environment.DESIGN_DOCS_EDITOR;
+  const forced = wanted === 'desktop' && !any ? undefined : wanted;
+  const desktop = any ? findDesktop(environment) : undefined;
   const hasDisplay =
     process.platform !== 'linux' || Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY);
   const asks = !forced && hasDisplay && desktop === undefined;

@@ -11,12 +11,16 @@ import { readOrder } from './launch-order';
 import { startPrivateServer } from './server';
 import type { ServerBuild } from './server-build';
 import type { RunningServer } from './server-process';
+import { minutes, SilenceWatch } from './silence';
 import { startStaticWeb } from './static-web';
 import { exitStatus, TestReport } from './test-report';
 import type { WorkbenchPage } from './workbench';
-import { explainFailure, openPage, remoteUri, timeLimit, workbenchUrl } from './workbench';
+import { explainFailure, openPage, remoteUri, workbenchUrl } from './workbench';
 
-// After one of these no test can end any more, so waiting for the time limit would be a waste.
+/** Longer than a single test may take by its own limit, which is the more telling end. */
+const SILENCE_MS = 10 * 60_000;
+
+// After one of these no test can end any more, so waiting for progress would be a waste.
 const HOPELESS = /^No extension host found that can launch|[Ee]xtension host .*terminated unexpectedly/;
 
 async function launch(order: LaunchOrder): Promise<number> {
@@ -34,19 +38,21 @@ async function runInPage(order: LaunchOrder, build: ServerBuild, report: TestRep
     order.host === 'web'
       ? await startStaticWeb(build, { extension, tests })
       : await startPrivateServer(build, { restricted });
+  const events = new EventEmitter();
+  const watch = new SilenceWatch(SILENCE_MS, () => events.emit('error', silent()));
   let workbench: WorkbenchPage | undefined;
   try {
     workbench = await openPage();
-    const events = new EventEmitter();
     const ended = once(events, 'exit');
-    await hear(workbench.page, report, events);
+    await hear(workbench.page, report, watch, events);
     const opened = workbench.page.goto(address(order, server)).then(() => ended);
-    await Promise.race([opened, ended, workbench.died, server.died, limit()]);
+    await Promise.race([opened, ended, workbench.died, server.died]);
     if (exitStatus(report.outcome) === 2)
       throw new Error('The run ended without its counts: no test ran, or the host broke.');
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${await explainFailure(server, workbench)}`);
   } finally {
+    watch.stop();
     await workbench?.browser.close();
     await server.stop();
   }
@@ -62,12 +68,17 @@ function address(order: LaunchOrder, server: RunningServer): string {
 }
 
 /** Has the workbench's own reports arrive here: `exit` when the tests have ended, `error` when they cannot. */
-async function hear(page: Page, report: TestReport, events: EventEmitter): Promise<void> {
+async function hear(
+  page: Page,
+  report: TestReport,
+  watch: SilenceWatch,
+  events: EventEmitter,
+): Promise<void> {
   // The workbench calls these two by name; the extension host's console comes through the second.
   await page.exposeFunction('codeAutomationExit', () => events.emit('exit'));
   await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
     const line = args.join(' ');
-    if (report.read(line)) return;
+    if (report.read(line)) return watch.heard();
     if (process.env.VERBOSE) console.log(`  [${type}] ${line}`);
     if (HOPELESS.test(line)) events.emit('error', new Error(line));
   });
@@ -76,25 +87,25 @@ async function hear(page: Page, report: TestReport, events: EventEmitter): Promi
 async function runOnDesktop(order: LaunchOrder, executable: string, report: TestReport): Promise<void> {
   const child = spawn(executable, order.words, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   const forget = onEnd(() => endGroup(child.pid, 'SIGKILL'));
-  createInterface(child.stdout).on('line', (line) => {
-    if (!report.read(line)) console.log(line);
-  });
   const ended = new Promise<void>((resolve, reject) => {
+    const watch = new SilenceWatch(SILENCE_MS, () => reject(silent()));
+    createInterface(child.stdout).on('line', (line) => {
+      watch.heard();
+      if (!report.read(line)) console.log(line);
+    });
     child.on('error', reject);
     child.on('close', () => resolve());
   });
   try {
-    await Promise.race([ended, limit()]);
+    await ended;
   } finally {
     endGroup(child.pid, 'SIGKILL');
     forget();
   }
 }
 
-function limit(): Promise<never> {
-  const ms = timeLimit();
-  const message = `The tests did not end in ${ms} ms. If they need longer, set LIMIT_MS.`;
-  return new Promise((_, reject) => setTimeout(() => reject(new Error(message)), ms).unref());
+function silent(): Error {
+  return new Error(`No test has ended for ${minutes(SILENCE_MS)}. The last one that did stands above.`);
 }
 
 // The parent holds the other end of this input. Once it is gone, nobody waits for the result any more.

@@ -1,5 +1,6 @@
 // Runs a bundle of tests inside a real extension host and prints its counts as the last line. Usage:
-//   run-host.js node|web --tests BUNDLE.js [--extension DIR] [--folder DIR]      RESTRICTED=1: untrusted folder
+//   run-host.js node|web --tests BUNDLE.js [--extension DIR] [--folder DIR] [--floor]
+// --floor: in the oldest VS Code that the extension runs in. RESTRICTED=1: with an untrusted folder.
 // Exit status: 0 all passed, 1 a test failed, 2 the harness broke or no test ran.
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,23 +13,31 @@ import type { Host } from './launch-order';
 import { settingsEnvironment } from './launch-order';
 import { ROOT } from './root';
 import { writeSettings } from './server';
+import type { Release } from './server-build';
+import { CURRENT, FLOOR } from './server-build';
 import type { TestOutcome } from './test-report';
 import { exitStatus } from './test-report';
 
-const USAGE = 'Usage: run-host.js node|web --tests BUNDLE.js [--extension DIR] [--folder DIR]';
+const USAGE = 'Usage: run-host.js node|web --tests BUNDLE.js [--extension DIR] [--folder DIR] [--floor]';
 
 interface Request {
   readonly host: Host;
   readonly tests: string;
   readonly extension: string;
   readonly folder: string | undefined;
+  readonly release: Release;
 }
 
 function readRequest(args: readonly string[]): Request {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { tests: { type: 'string' }, extension: { type: 'string' }, folder: { type: 'string' } },
+    options: {
+      tests: { type: 'string' },
+      extension: { type: 'string' },
+      folder: { type: 'string' },
+      floor: { type: 'boolean' },
+    },
   });
   const [host] = positionals;
   if ((host !== 'node' && host !== 'web') || values.tests === undefined) throw new Error(USAGE);
@@ -37,7 +46,8 @@ function readRequest(args: readonly string[]): Request {
   for (const file of [tests, ...(folder === undefined ? [] : [folder])]) {
     if (!existsSync(file)) throw new Error(`${file} does not exist. Build first: npm run build\n${USAGE}`);
   }
-  return { host, tests, extension: path.resolve(values.extension ?? ROOT), folder };
+  const release = values.floor ? FLOOR : CURRENT;
+  return { host, tests, extension: path.resolve(values.extension ?? ROOT), folder, release };
 }
 
 async function main(): Promise<number> {
@@ -46,7 +56,7 @@ async function main(): Promise<number> {
   if (restricted && request.host === 'web') {
     throw new Error('A folder in memory is always trusted. Run RESTRICTED=1 with the node host only.');
   }
-  const editor = await prepareEditor();
+  const editor = await prepareEditor(request.release);
   const home = mkdtempSync(path.join(tmpdir(), 'design-docs-host-'));
   onEnd(() => removeFolder(home));
   const result = path.join(home, 'result.json');

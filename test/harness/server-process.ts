@@ -3,8 +3,10 @@ import * as path from 'node:path';
 import { endGroup, onEnd } from './cleanup';
 import { LogTail } from './log-tail';
 import type { ServerBuild } from './server-build';
+import { minutes, SilenceWatch } from './silence';
 
-const START_WITHIN_MS = 60_000;
+const SILENCE_MS = 5 * 60_000;
+const SILENT = `VS Code's server did not start, and has said nothing for ${minutes(SILENCE_MS)}.`;
 const STOP_WITHIN_MS = 5_000;
 
 /** A server, or a stand-in for one, that serves the workbench on this machine only. */
@@ -48,9 +50,11 @@ export async function launchServer(build: ServerBuild, options: LaunchOptions): 
   });
   // The server may die when nobody waits for it any more, or not yet.
   died.catch(() => undefined);
-  const port = new Promise<string>((resolve) => {
+  const port = new Promise<string>((resolve, reject) => {
+    const watch = new SilenceWatch(SILENCE_MS, () => reject(new Error(SILENT)));
     let said = '';
     child.stdout.on('data', (data) => {
+      watch.heard();
       log.add(String(data));
       // Only the start of the output is of interest, and one line may come in two pieces.
       if (said.length < 10_000) said += String(data);
@@ -70,16 +74,11 @@ export async function launchServer(build: ServerBuild, options: LaunchOptions): 
     forget();
   };
   try {
-    return { host: `127.0.0.1:${await Promise.race([port, died, tooLate()])}`, died, log, stop };
+    return { host: `127.0.0.1:${await Promise.race([port, died])}`, died, log, stop };
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}\n${log.show('last lines of the server')}`);
   }
-}
-
-function tooLate(): Promise<never> {
-  const message = `VS Code's server did not start in ${START_WITHIN_MS} ms. Is the machine very busy?`;
-  return new Promise((_, reject) => setTimeout(() => reject(new Error(message)), START_WITHIN_MS).unref());
 }
 
 /** The server must not believe that it runs inside a VS Code terminal, nor take this process's Node options. */

@@ -7,7 +7,7 @@ import type { ServerBuild } from './server-build';
 import type { RunningServer } from './server-process';
 import { launchServer } from './server-process';
 
-const INSTALL_WITHIN_MS = 60_000;
+const INSTALL_WITHIN_MS = 600_000;
 
 /** Settings as they stand in a settings.json. */
 export type Settings = Readonly<Record<string, unknown>>;

@@ -7,7 +7,8 @@ import { LogTail } from './log-tail';
 import { PICTURES } from './root';
 import type { RunningServer } from './server-process';
 
-const DEFAULT_LIMIT_MS = 900_000;
+/** How long Playwright waits for what a test expects of the page, unless the test says otherwise. */
+const PATIENCE_MS = 120_000;
 
 const BAD: ReadonlySet<string> = new Set(['error', 'warning', 'assert']);
 
@@ -39,6 +40,7 @@ export async function openPage(): Promise<WorkbenchPage> {
     handleSIGHUP: false,
   });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 });
+  page.setDefaultTimeout(PATIENCE_MS);
   const log = new LogTail();
   page.on('console', (message) => {
     if (!BAD.has(message.type())) return;
@@ -88,10 +90,4 @@ export async function explainFailure(server: RunningServer, workbench?: Workbenc
   const picture = takePicture(workbench.page, 'harness-failure').then((file) => `picture: ${file}\n`);
   // A page that has crashed has no picture to give.
   return logs + (await picture.catch(() => ''));
-}
-
-/** How long a whole run may take: LIMIT_MS, or a quarter of an hour. */
-export function timeLimit(): number {
-  const wanted = Number(process.env.LIMIT_MS);
-  return wanted > 0 ? wanted : DEFAULT_LIMIT_MS;
 }

@@ -23,7 +23,7 @@ class Reporter extends Mocha.reporters.Base {
 
 /** Runs the whole suite; VS Code calls this and takes a rejection as a failed run. */
 async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: Reporter });
+  mocha.setup({ ui: 'bdd', timeout: 300_000, reporter: Reporter });
   // The suite needs mocha's globals, which exist only now.
   await import('./suite.js');
   const failures = await new Promise<number>((resolve) => {

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 120_000;
 const PAUSE_MS = 20;
 
 /** The extension as VS Code knows it. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { boundedLines } from '../../src/mcp/boundedLines';
-import { bundle, ENVIRONMENT, folderWith, SLOW } from '../cli/program';
+import { bundle, ENVIRONMENT, folderWith } from '../cli/program';
 
 describe('boundedLines', () => {
   /** What passes of a text that comes in pieces, and the ids of what does not. */
@@ -40,9 +40,7 @@ describe('boundedLines', () => {
   }
 });
 
-describe('an MCP server that gets a message of 12 MB', function () {
-  this.timeout(SLOW);
-
+describe('an MCP server that gets a message of 12 MB', () => {
   it('answers it, or notes that it was there, and goes on', async () => {
     const server = spawn(process.execPath, [bundle(), 'mcp'], { cwd: folderWith({}), env: ENVIRONMENT });
     after(() => server.kill());

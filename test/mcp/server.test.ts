@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { tools } from '../../src/core/tools/index';
-import { ENVIRONMENT, folderWith, run, SLOW, textOf } from '../cli/program';
+import { ENVIRONMENT, folderWith, run, textOf } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
 import type { Agent } from './client';
 import { agentOn, MAX_ANSWER } from './client';
@@ -14,9 +14,7 @@ async function versionOf({ call }: Agent, file: string): Promise<string> {
   return (await call<{ version: string }>('read_plan', { path: file })).version;
 }
 
-describe('MCP server', function () {
-  this.timeout(SLOW);
-
+describe('MCP server', () => {
   const place = (text = CLEAN): string =>
     folderWith({ 'docs/rfcs/template.md': TEMPLATE, 'docs/rfcs/1.md': text });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { ENVIRONMENT, folderWith, SLOW, textOf } from '../cli/program';
+import { ENVIRONMENT, folderWith, textOf } from '../cli/program';
 import { agentOn } from './client';
 
 const TEMPLATE = `# Proposal: <Name>
@@ -43,9 +43,7 @@ const STEPS = [
   ['Show it to the team (human)', 'Note what they said'],
 ];
 
-describe('an agent with nothing but the tools', function () {
-  this.timeout(SLOW);
-
+describe('an agent with nothing but the tools', () => {
   it('takes a document from its first line to the end of its plan', async () => {
     const folder = folderWith({ 'rfcs/proposal-template.md': TEMPLATE });
     const { call, refused } = await agentOn(folder, '--write', '.');

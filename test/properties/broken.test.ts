@@ -104,9 +104,7 @@ function isYaml(text: string): boolean {
   }
 }
 
-describe('a document that is left open', function () {
-  this.timeout(120_000);
-
+describe('a document that is left open', () => {
   for (const file of files) {
     const text = readRepo(file);
     const template = readTemplate(text, file);

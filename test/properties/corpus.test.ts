@@ -18,8 +18,7 @@ const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   : [];
 
-describe('a corpus of real documents', function () {
-  this.timeout(60_000);
+describe('a corpus of real documents', () => {
   const texts = files.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
   const templates = texts.filter(({ name }) => isTemplate(path.basename(name)));
   const documents = texts.filter((file) => !templates.includes(file));

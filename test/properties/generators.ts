@@ -1,6 +1,7 @@
 /** Random documents, made of everything that design docs are made of, in any order and partly broken. */
 
 import fc from 'fast-check';
+import { anyString } from '../random';
 import { bundled } from './templates';
 
 /** A word of the author's own that no other place of the document has; `§` is numbered when all is put together. */
@@ -195,7 +196,7 @@ export const noise = fc
         ],
         ...['(Required)', '1. ', '> ', '~~~', '<a b>', '](x)', 'design-docs:', ' disable all ', '{#x}'],
       ),
-      fc.string({ maxLength: 4, unit: 'binary' }),
+      anyString(4),
     ),
     { maxLength: 60 },
   )

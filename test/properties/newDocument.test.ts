@@ -98,9 +98,7 @@ function comesFrom(line: string, own: string): boolean {
   return isMark || isFirst || isStatus || isLink || isValue;
 }
 
-describe('a new document', function () {
-  this.timeout(60_000);
-
+describe('a new document', () => {
   for (const file of own) {
     const template = readFile(file);
     for (const optional of [false, true]) {

@@ -9,6 +9,7 @@ import { walkBlocks } from '../../src/core/markdown/markdown';
 import { readPlan } from '../../src/core/plan/plan';
 import { scaffold } from '../../src/core/template/scaffold';
 import { readTemplate } from '../../src/core/template/template';
+import { anyString } from '../random';
 import { noise, saved } from './generators';
 import { checkFindings, checkRange } from './ranges';
 import { templates } from './templates';
@@ -17,7 +18,7 @@ const environment = { templates, today: '2026-11-22', author: 'Ada' };
 const anyText = fc.oneof(
   { weight: 3, arbitrary: saved.map(({ text }) => text) },
   { weight: 3, arbitrary: noise },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 1, arbitrary: anyString() },
 );
 
 describe('any text', () => {

@@ -182,13 +182,14 @@ const renumber: Action = ({ text }, analysis) => {
 
 const TYPED = ['x', 'x\n\ny', '- [ ] a box\n', '```\n- [x] code\n```\n\n', '<!-- gone -->'];
 
-/** Typing before the plan, and in the title of a task. */
+/** Typing in front of the only line of the summary, which may be typed in already, and in the title of a task. */
 const type: Action = ({ text, model }, analysis, a, b) => {
   const tasks = allTasks(analysis);
   const at = a % (tasks.length + 1);
   const task = tasks[at];
   if (!task?.mark) {
-    const line = analysis.document.lines.findIndex((one) => one.text === 'Tea.');
+    const line = analysis.document.lines.findIndex((one) => one.text.endsWith('Tea.'));
+    assert.ok(line >= 0, text);
     const place = { line, character: 0 };
     const newText = (pick(TYPED, b) ?? '').replaceAll('\n', analysis.document.lines[0]?.end ?? '\n');
     return edited(text, [{ range: { start: place, end: place }, newText }]);

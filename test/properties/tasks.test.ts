@@ -172,8 +172,7 @@ for (const folder of folders) {
       if (names.length === 0) this.skip();
     });
 
-    it('have as many tasks, done and in all, as the rendered HTML shows', function () {
-      this.timeout(60_000);
+    it('have as many tasks, done and in all, as the rendered HTML shows', () => {
       let plans = 0;
       for (const { name, source } of texts) {
         for (const templates of [[...families, bundled], []]) {

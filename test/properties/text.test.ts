@@ -7,12 +7,13 @@ import { walkBlocks } from '../../src/core/markdown/markdown';
 import { tickEdits } from '../../src/core/plan/tick';
 import type { TextEdit } from '../../src/core/text/text';
 import { applyEdits, changeBetween, range, splitLines } from '../../src/core/text/text';
+import { anyString } from '../random';
 import { noise, saved } from './generators';
 
 const anyText = fc.oneof(
   noise,
   saved.map(({ text }) => text),
-  fc.string({ unit: 'binary' }),
+  anyString(),
 );
 
 function firstDifference(a: string, b: string): number {

@@ -10,8 +10,6 @@ import { prepareServerBuild } from '../harness/server-build';
 import type { WorkbenchPage } from '../harness/workbench';
 import { explainFailure, openPage, remoteUri, takePicture, workbenchUrl } from '../harness/workbench';
 
-const READY_WITHIN_MS = 60_000;
-
 /** The sample workspace, in which the tests play. */
 export const SAMPLE = path.join(ROOT, 'test', 'workspace');
 
@@ -100,11 +98,10 @@ function fileToOpen(host: string, file: string | undefined): [string, string][] 
 }
 
 async function ready(page: Page, withEditor: boolean): Promise<void> {
-  const wait = { timeout: READY_WITHIN_MS };
-  await page.locator('.monaco-workbench .part.statusbar').waitFor(wait);
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
   // The tree of files comes from the server, so once it is there the connection works.
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(wait);
-  if (withEditor) await page.locator('.monaco-editor .view-line').first().waitFor(wait);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  if (withEditor) await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
 /** Opens one workbench for all tests of a `describe`; one that fails leaves a picture. */

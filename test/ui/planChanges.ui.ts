@@ -64,8 +64,7 @@ describe('the Plan view, changing the plan', () => {
     await crop(page, 'plan-next-crop', page.locator('.part.sidebar'));
   });
 
-  it('loses no click on a box, whatever the time since the click before it', async function () {
-    this.timeout(300_000);
+  it('loses no click on a box, whatever the time since the click before it', async () => {
     const { page } = workbench();
     const titles = ['Step 1: Raise a rehearsal', 'Step 2: Page the on-call', 'Step 4: Place a voice call'];
     const points = await Promise.all(

@@ -23,7 +23,9 @@ export class EditQueue {
   change(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
     const key = uri.toString();
     const before = this.last.get(key) ?? Promise.resolve();
-    const own = before.then(() => apply(uri, change));
+    // Asked now: where a change takes long, VS Code opens the file, because it has unsaved text.
+    const hidden = !isShown(uri);
+    const own = before.then(() => apply(uri, change, hidden));
     // What went wrong is its caller's to tell; the next change goes ahead.
     const settled = own
       .catch(() => undefined)
@@ -35,8 +37,7 @@ export class EditQueue {
   }
 }
 
-async function apply(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
-  const hidden = !isShown(uri);
+async function apply(uri: vscode.Uri, change: DocumentChange, hidden: boolean): Promise<Outcome> {
   const save = hidden && !(await vscode.workspace.openTextDocument(uri)).isDirty;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // Opened anew each time: a document that nobody shows may have been closed while the last attempt failed.

@@ -9,9 +9,10 @@ import {
   opensWithLetter,
   opensWithLetterOrDigit,
 } from '../../../src/core/text/unicode';
+import { anyString } from '../../random';
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 4 }),
+  anyString(4),
   fc
     .array(
       fc.constantFrom(

@@ -5,9 +5,9 @@ import * as path from 'node:path';
 import { UserError } from '../../../src/core/text/userError';
 import { retried } from '../../../src/node/files/retry';
 import { createText, renameToFree, replaceText } from '../../../src/node/files/writeFile';
-import { folderWith, SLOW, textOf } from '../../cli/program';
+import { folderWith, textOf } from '../../cli/program';
 
-const WRITING = path.join(__dirname, '..', '..', 'src', 'node', 'writing.js');
+const WRITING = path.join(__dirname, '..', '..', '..', 'src', 'node', 'files', 'writeFile.js');
 
 const refuses =
   (code: string, words = /./) =>
@@ -115,15 +115,12 @@ describe('createText', () => {
   });
 });
 
-describe('a disk that takes no more', function () {
-  this.timeout(SLOW);
-  const writing = path.resolve(__dirname, '../../src/node/files/writeFile.js');
-
+describe('a disk that takes no more', () => {
   /** Runs code in a process whose files may not grow beyond 4 KiB: writing then fails in the middle. */
   function withFullDisk(this: Mocha.Context, folder: string, code: string): string {
     if (process.platform === 'win32') this.skip();
     const words = ['-c', `ulimit -f 8; exec "$0" -e "$1"`, process.execPath];
-    const call = `const { createText, replaceText } = require(${JSON.stringify(writing)});
+    const call = `const { createText, replaceText } = require(${JSON.stringify(WRITING)});
       try { ${code} } catch (error) { console.log(error.code, error.message); }`;
     return spawnSync('sh', [...words, call], { cwd: folder, encoding: 'utf8' }).stdout;
   }

@@ -3,11 +3,9 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { changedFiles } from '../../../src/node/git/changedFiles';
-import { ENVIRONMENT, folderWith, SLOW } from '../../cli/program';
+import { ENVIRONMENT, folderWith } from '../../cli/program';
 
-describe('changedFiles', function () {
-  this.timeout(SLOW);
-
+describe('changedFiles', () => {
   interface Repository {
     readonly folder: string;
     readonly git: (...words: string[]) => string;
