@@ -163,7 +163,7 @@ describe('the bundles', () => {
       sources.filter((source) => !source.includes('node_modules') && !existsSync(source)),
       [],
     );
-    for (const entry of ['vscode/extension.ts', 'vscode/web.ts', 'cli/main.ts', 'core/analysis.ts'])
+    for (const entry of ['vscode/extension.ts', 'vscode/web.ts', 'cli/main.ts', 'core/analysis/analyze.ts'])
       assert.ok(sources.includes(path.join(root, 'src', entry)), entry);
   });
 });
