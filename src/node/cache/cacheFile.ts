@@ -1,24 +1,24 @@
-/** Files in the user's cache folder. They can be made anew, so that any failure to read or write one is ignored. */
+/** Files in the user's cache folder. A cache can be rebuilt, so failures to read or write it are ignored. */
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 const MAX_BYTES = 512 * 1024 * 1024;
 const DAY = 24 * 60 * 60 * 1000;
-/** A file that was not read for so long is removed. */
+/** The time in milliseconds after which an unread file is removed. */
 const UNUSED = 90 * DAY;
-/** At most so many files are looked at in one run. */
+/** The maximum number of files checked for removal in one run. */
 const MOST_FILES = 1000;
-/** A symbolic link may lead to a file that another user chose. Windows has no such flag, and restricts links. */
+/** Without following symbolic links, which another user could redirect. Windows lacks the flag, but restricts links. */
 const { O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
 
-/** The bytes of a file; undefined if there is none, or if another user may have written it. */
+/** The bytes of a file, which is marked as used; undefined if there is none, or if another user may have written it. */
 export function readCacheFile(file: string): Buffer | undefined {
   let open: number | undefined;
   try {
     open = fs.openSync(file, O_RDONLY | O_NOFOLLOW);
     const stat = fs.fstatSync(open);
-    if (!stat.isFile() || stat.size > MAX_BYTES || !isOwn(stat)) return undefined;
+    if (!stat.isFile() || stat.size > MAX_BYTES || !isPrivate(stat)) return undefined;
     markUsed(file, stat);
     return fs.readFileSync(open);
   } catch {
@@ -28,7 +28,7 @@ export function readCacheFile(file: string): Buffer | undefined {
   }
 }
 
-/** Replaces a file in one step, so that no process reads half of it. Where it cannot be written, nothing happens. */
+/** Replaces a file atomically, so that no process reads a partial one. Does nothing if it cannot be written. */
 export function writeCacheFile(file: string, bytes: Buffer): void {
   if (!isFolder(path.dirname(file))) return;
   const draft = `${file}.${process.pid}.tmp`;
@@ -40,7 +40,7 @@ export function writeCacheFile(file: string, bytes: Buffer): void {
   }
 }
 
-/** Removes unused files with such names from a folder. */
+/** Removes unused files whose names match from a folder. */
 export function removeUnused(folder: string, name: RegExp): void {
   if (!isFolder(folder)) return;
   attempt(() => {
@@ -53,7 +53,7 @@ export function removeUnused(folder: string, name: RegExp): void {
   });
 }
 
-/** Reading a file marks it as used, at most once a day. */
+/** Sets the mtime of a file to now, at most once a day. */
 function markUsed(file: string, { mtimeMs }: fs.Stats): void {
   const now = Date.now();
   if (mtimeMs < now - DAY) attempt(() => fs.lutimesSync(file, now / 1000, now / 1000));
@@ -63,11 +63,11 @@ function attempt(work: () => void): void {
   try {
     work();
   } catch {
-    // A cache is never worth an error.
+    // A failure costs only the cache.
   }
 }
 
-/** Makes the folder if need be. False for a symbolic link, which may lead to a folder of other files. */
+/** Creates the folder if it is missing. False for a symbolic link, which may lead to a folder with other files. */
 function isFolder(folder: string): boolean {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -77,7 +77,7 @@ function isFolder(folder: string): boolean {
   }
 }
 
-/** False for a file that another user owns or may write. On Windows, the folder itself is the user's own. */
-function isOwn({ uid, mode }: fs.Stats): boolean {
+/** False for a file that another user owns or may write. On Windows, only the user can write in the folder. */
+function isPrivate({ uid, mode }: fs.Stats): boolean {
   return process.getuid === undefined || (process.getuid() === uid && (mode & 0o022) === 0);
 }

@@ -1,6 +1,6 @@
 /**
- * The storage of caches in the user's cache folder. A cache is believed and can hide findings, so each file is signed
- * with a key that only this folder has. A file with another signature is as good as none.
+ * Cache storage in the user's cache folder. A forged cache could hide findings, so each file is signed with a key that
+ * exists only in this folder. A file with an invalid signature is ignored.
  */
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
@@ -12,10 +12,10 @@ import { cacheFolder } from './cacheFolder';
 const SIGNING_KEY = 'key';
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 32;
-/** The names of caches, and of drafts that were never finished. */
+/** The file names of caches, and of their unfinished drafts. */
 const CACHE = /^[0-9a-f]{14}\.cache(?:\.\d+\.tmp)?$/;
 
-/** The storage for what is found in a workspace; undefined if there is no place for it outside of the workspace. */
+/** Opens the storage for a workspace; undefined if there is no writable cache folder outside of the workspace. */
 export function openCacheStorage(root: string): CacheStorage | undefined {
   const folder = cacheFolder(root);
   const signingKey = folder && openSigningKey(path.join(folder, SIGNING_KEY));
@@ -33,8 +33,8 @@ export function openCacheStorage(root: string): CacheStorage | undefined {
       const bytes = readCacheFile(fileOf(key));
       if (bytes === undefined || bytes.length < SIGNATURE_BYTES) return undefined;
       const content = bytes.subarray(SIGNATURE_BYTES);
-      const isOwn = timingSafeEqual(bytes.subarray(0, SIGNATURE_BYTES), sign(key, content));
-      return isOwn ? content.toString() : undefined;
+      const isValid = timingSafeEqual(bytes.subarray(0, SIGNATURE_BYTES), sign(key, content));
+      return isValid ? content.toString() : undefined;
     },
     write: async (key, text) => {
       const content = Buffer.from(text);
@@ -44,7 +44,7 @@ export function openCacheStorage(root: string): CacheStorage | undefined {
   };
 }
 
-/** The user's key, made when it is first needed. */
+/** The signing key, created on first use; undefined if it cannot be written. */
 function openSigningKey(file: string): Buffer | undefined {
   if (readCacheFile(file)?.length !== KEY_BYTES) writeCacheFile(file, randomBytes(KEY_BYTES));
   const key = readCacheFile(file);

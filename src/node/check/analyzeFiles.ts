@@ -1,4 +1,4 @@
-/** From paths to analysed documents. */
+/** Analyzes documents. */
 
 import * as path from 'node:path';
 import type { Analysis, Environment } from '../../core/analysis/analyze';
@@ -16,22 +16,23 @@ import { shownPath, slashed } from '../workspace/workspace';
 import type { Context } from './context';
 import { ifReadable, isMeant, openContext } from './context';
 
+/** A document with its analysis. */
 export interface AnalyzedFile {
   /** The file on the disk. */
   readonly file: string;
-  /** The path as it is reported. */
+  /** The path for output. */
   readonly path: string;
   readonly text: string;
   readonly environment: Environment;
   readonly analysis: Analysis;
 }
 
-/** Analyses the text of a file. The questions that the document asks of its surroundings are added to `asked`. */
+/** Analyzes the text of a file. Adds the document's questions about other files to `asked`. */
 export type Analyzer = (file: string, text: string, asked?: Set<string>) => AnalyzedFile;
 
 /**
- * The documents that the paths stand for, one after the other; no path stands for the workspace. Files in folders that
- * fit no template are left out; files that cannot be read are skipped with a note.
+ * Yields the analyzed documents at the given paths and in the given folders. An empty list means the workspace. Files
+ * in folders that fit no template are left out. Unreadable files are skipped with a note.
  */
 export async function* analyzeFiles(
   request: Request,
@@ -51,7 +52,7 @@ export async function* analyzeFiles(
   }
 }
 
-/** The one document in a file. Throws a `UserError` if there is no such file, or none that can be read. */
+/** Analyzes the document in a file. Throws a `UserError` if it does not exist or cannot be read. */
 export async function analyzeFile(request: Request, named: string): Promise<AnalyzedFile> {
   const file = path.resolve(request.cwd, named);
   if (kindOf(file) !== 'file') throw new UserError('no-such-file', `There is no file "${named}".`);
@@ -59,7 +60,9 @@ export async function analyzeFile(request: Request, named: string): Promise<Anal
   return openAnalyzer(request, context)(file, readText(file));
 }
 
-/** Reads the templates, once for all documents. */
+/**
+ * Reads the templates once, and returns an analyzer for all documents. Throws a `UserError` for an unknown template.
+ */
 export function openAnalyzer({ template }: Request, context: Context): Analyzer {
   const { workspace, queries } = context;
   const { rules: levels, statuses } = workspace.config;

@@ -1,4 +1,4 @@
-/** The documents that paths stand for, checked. One that is unchanged since the last time is not read. */
+/** Checks documents. A document that is unchanged since the last check is not read. */
 
 import { createHash } from 'node:crypto';
 import type { CachedDocument } from '../../core/cache/documentCache';
@@ -15,35 +15,36 @@ import { insidePath, shownPath } from '../workspace/workspace';
 import type { Context } from './context';
 import { ifReadable, isMeant, openContext } from './context';
 
+/** A document with its summary. */
 export interface CheckedFile {
   /** The file on the disk. */
   readonly file: string;
-  /** The path as it is reported. */
+  /** The path for output. */
   readonly path: string;
   readonly summary: Summary;
 }
 
-/** The same documents as `analyzeFiles`, with the summary of each. */
+/** Yields the same documents as `analyzeFiles`, with their summaries, using and updating the cache. */
 export async function* checkFiles(
   request: Request,
   paths: readonly string[],
 ): AsyncGenerator<CheckedFile, undefined> {
   const context = await openContext(request, paths);
   const { workspace, targets } = context;
-  // A file that is named is always read, and a template that is named counts only this time.
+  // Named files are always read, and findings for a requested template are not cached.
   const isCached = request.template === undefined && targets.some(({ named }) => !named);
   const documentOf = await documentMaker(request, context, isCached);
   const cache = await openCache(
     isCached ? openCacheStorage(workspace.root) : undefined,
     realPath(workspace.root),
-    // Which characters are letters depends on the version of Unicode that Node has.
+    // Character classes depend on Node's version of Unicode.
     request.build && `${request.build} ${process.versions.unicode}`,
   );
   try {
     for (const target of targets) {
       const summary = await ifReadable(target, request, () => {
         const document = documentOf(target);
-        return target.named ? readAnew(document) : cache.summaryOf(document);
+        return target.named ? summarize(document) : cache.summaryOf(document);
       });
       if (!summary) continue;
       const { template, titled } = summary;
@@ -51,31 +52,31 @@ export async function* checkFiles(
       yield { file: target.path, path: shownPath(workspace, target.path), summary };
     }
   } finally {
-    const there = new Set(workspace.files);
-    await cache.save((path) => there.has(path));
+    const files = new Set(workspace.files);
+    await cache.save((path) => files.has(path));
   }
 }
 
-async function readAnew(document: CachedDocument): Promise<Summary> {
+async function summarize(document: CachedDocument): Promise<Summary> {
   const { text } = await document.read();
   return (await document.analyze(text)).summary;
 }
 
-/** Reading documents takes a parser, which is loaded late if all of them may be in the cache. */
+/** Returns a function that makes documents for the cache. With `late`, the parser is loaded only on a cache miss. */
 async function documentMaker(
   request: Request,
   context: Context,
-  late: boolean,
+  lazy: boolean,
 ): Promise<(target: Target) => CachedDocument> {
   const { workspace, queries } = context;
-  const ownContext = contextDigest(context);
-  let analyze = late ? undefined : await openSummarizer(request, context);
+  const digestOfContext = contextDigest(context);
+  let analyze = lazy ? undefined : await openSummarizer(request, context);
   return (target) => {
     const file = target.path;
     const stat = statOf(file);
     return {
       path: insidePath(workspace, file) ?? file,
-      context: ownContext,
+      context: digestOfContext,
       fingerprint: stat && fingerprintOf(stat, Date.now()),
       answers: (questions) => queries.answers(file, questions),
       read: () => {
@@ -90,6 +91,7 @@ async function documentMaker(
   };
 }
 
+/** Analyzes a document's text; returns its summary and the answers on which it depends. */
 type Summarizer = (target: Target, text: string) => Awaited<ReturnType<CachedDocument['analyze']>>;
 
 async function openSummarizer(request: Request, context: Context): Promise<Summarizer> {
@@ -105,7 +107,7 @@ async function openSummarizer(request: Request, context: Context): Promise<Summa
   };
 }
 
-/** A digest of what is the same for all documents and decides their findings. */
+/** A digest of everything that all documents share and that affects their findings. */
 function contextDigest({ workspace, templates }: Context): string {
   const { rules, statuses } = workspace.config;
   const files = templates.map((file) => ({ ...file, path: insidePath(workspace, file.path) ?? file.path }));

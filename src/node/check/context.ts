@@ -1,4 +1,4 @@
-/** From a request to its context: everything that is known before a document is read. */
+/** Resolves a request to its context: everything that is known before a document is read. */
 
 import type { TemplateFile } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
@@ -10,7 +10,7 @@ import { findTargets, openWorkspace, slashed } from '../workspace/workspace';
 import type { FileQueries } from './fileQueries';
 import { openFileQueries } from './fileQueries';
 
-/** What a request resolves to. */
+/** A resolved request. */
 export interface Context {
   readonly workspace: Workspace;
   readonly targets: readonly Target[];
@@ -18,26 +18,31 @@ export interface Context {
   readonly queries: FileQueries;
 }
 
-/** Finds what the paths stand for; no path stands for the workspace. */
+/**
+ * Resolves a request for the given paths. An empty list means the workspace. Throws a `UserError` for invalid input.
+ */
 export async function openContext(request: Request, paths: readonly string[]): Promise<Context> {
   const { cwd, note, config } = request;
   const workspace = openWorkspace(cwd, note, config);
   const found = findTargets(workspace, paths, note);
-  const sure = found.filter(({ byTitle }) => !byTitle).map((target) => target.path);
-  const templates = templateFiles(workspace, sure);
+  const certain = found.filter(({ byTitle }) => !byTitle).map((target) => target.path);
+  const templates = templateFiles(workspace, certain);
   // A template is a document only if it is named.
-  const taken = new Set(templates.map((file) => file.path));
-  const targets = found.filter((target) => target.named || !taken.has(slashed(target.path)));
+  const templatePaths = new Set(templates.map((file) => file.path));
+  const targets = found.filter((target) => target.named || !templatePaths.has(slashed(target.path)));
   const queries = openFileQueries(workspace.root, defaultsOf(request, workspace));
   return { workspace, targets, templates, queries };
 }
 
-/** False if the file turns out to be no design doc, and was not named as one either. */
+/** True if the file is a design doc or was named by the user. */
 export function isMeant(target: Target, { bound, titled }: { bound: boolean; titled: boolean }): boolean {
   return target.named || (bound && (titled || !target.byTitle));
 }
 
-/** Any Markdown file of a repository may be unreadable; only named ones are reported. */
+/**
+ * Calls `read`, and returns undefined if it throws a `UserError`. Reports the error, unless only the file's title could
+ * make it a design doc: then it is probably none.
+ */
 export async function ifReadable<T>(
   target: Target,
   { note, fail = note }: Request,

@@ -1,4 +1,4 @@
-/** The document store on a disk: what the tools read and change, below one folder. */
+/** The document store of the tools on disk, below one folder. */
 
 import * as path from 'node:path';
 import { buildName } from '../../core/cache/buildName';
@@ -20,7 +20,9 @@ import { openWorkspace, shownPath } from '../workspace/workspace';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
 
-/** A store on the documents below a folder. Everything is looked at anew at each call, for others write there, too. */
+/**
+ * Opens a store on the documents below a folder. Each call reads the disk again, since other programs write there, too.
+ */
 export function openDocumentStore(folder: string, note: Note): DocumentStore {
   const root = realPath(folder);
   const request: Request = { cwd: root, note, build: buildName() };
@@ -53,8 +55,8 @@ export function openDocumentStore(folder: string, note: Note): DocumentStore {
 }
 
 /**
- * Finds the files that differ from a state of them that git knows, design docs aside; paths as documents are shown.
- * Undefined if git knows no such state, or nothing is seen to have changed and not all can be seen.
+ * Returns a function that finds the files, other than design docs, that differ from a git state, as paths for output.
+ * It returns undefined if git does not know the state, or if no change was found but some files could not be compared.
  */
 export function changeFinder(cwd: string, note: Note): (tree: string) => Promise<string[] | undefined> {
   const contents: Contents = new Map();
@@ -71,19 +73,19 @@ export function changeFinder(cwd: string, note: Note): (tree: string) => Promise
 
 function unknownNote(files: readonly string[], tree: string): string {
   const [first] = files;
-  const many = `${count(files.length, 'file')} such as ${first}`;
-  return `note: it cannot be told whether ${many} changed since "${tree}": a filter of git's would have to be run, or they are too large.`;
+  const filesText = `${count(files.length, 'file')} such as ${first}`;
+  return `note: it is unknown whether ${filesText} changed since "${tree}": git would have to run a filter, or they are too large.`;
 }
 
-/** The Markdown file that a path leads to, links followed. Throws a `UserError` if that is not below the folder. */
+/** The real path of a Markdown file. Throws a `UserError` if there is none, or if it is not below the folder. */
 function fileInside(root: string, named: string): string {
   const file = path.resolve(root, named);
-  // Whether something is there is not told about places outside.
+  // Checked first, so that the error does not reveal whether a file outside exists.
   if (named.includes('\0') || !isUnder(root, file)) throw outside(named);
   if (!/\.(?:md|markdown)$/i.test(file) || kindOf(file) !== 'file') {
     throw new UserError(
       'no-such-document',
-      `There is no document "${named}". list_docs gives the paths of those that there are.`,
+      `There is no document "${named}". list_docs gives the paths of all design docs.`,
     );
   }
   const real = realPath(file);
@@ -91,11 +93,11 @@ function fileInside(root: string, named: string): string {
   return real;
 }
 
-/** A folder that may be yet to be made, unless a link on its way leads out. */
+/** Returns a folder, which may not exist yet. Throws a `UserError` if a link in its path leads out of the root. */
 function folderInside(root: string, folder: string): string {
-  let made = folder;
-  while (kindOf(made) === undefined && made !== path.dirname(made)) made = path.dirname(made);
-  if (!isUnder(root, realPath(made))) throw outside(path.relative(root, folder));
+  let nearest = folder;
+  while (kindOf(nearest) === undefined && nearest !== path.dirname(nearest)) nearest = path.dirname(nearest);
+  if (!isUnder(root, realPath(nearest))) throw outside(path.relative(root, folder));
   return folder;
 }
 

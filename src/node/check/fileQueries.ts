@@ -1,4 +1,4 @@
-/** Answers what documents ask about the files around them. */
+/** Answers documents' questions about other files. */
 
 import * as path from 'node:path';
 import type { Answers } from '../../core/cache/entry';
@@ -13,23 +13,24 @@ import type { Defaults } from '../workspace/defaults';
 
 const YES = 'yes';
 
-/** Reads the anchors of the text of a file. */
+/** Parses the anchors in a file's text. */
 export type AnchorReader = (text: string) => Anchors | undefined;
 
+/** Answers for documents: the default author and date, and queries about other files. */
 export interface FileQueries {
   readonly defaults: Defaults;
   /**
-   * The files around a document. Reading anchors takes a parser, which is not loaded if all documents are in the cache:
-   * the caller passes the function that loads it.
+   * The files that a document's links can refer to. Reading anchors requires the parser, which is not loaded if all
+   * documents are in the cache, so the caller passes it as `readAnchors`.
    */
   around(document: string, readAnchors?: AnchorReader): Files;
-  /** The answers to a document's questions, as texts that change when the answers do. */
+  /** Answers a document's questions. Each answer is a string that changes whenever the answer changes. */
   answers(document: string, questions: Iterable<string>): Answers;
 }
 
 /**
- * Queries about the files below a folder, each answered once. What lies outside of the folder is not looked at: neither a
- * document nor a cached question may send the program through the rest of the disk.
+ * Opens queries about the files below a folder, with memoized answers. Files outside are never looked up: neither a
+ * document nor a cached question may make the program probe the rest of the disk.
  */
 export function openFileQueries(root: string, defaults: Defaults): FileQueries {
   const isInside = (place: string): boolean => isUnder(root, place);
@@ -42,7 +43,7 @@ export function openFileQueries(root: string, defaults: Defaults): FileQueries {
     beside: (place: string) => folderDigest(path.dirname(place)),
     anchors: memoize((place) => (isInside(place) ? versionOf(root, place) : '')),
   };
-  // The reader is the same for all documents of a run.
+  // The path alone is the key, since `readAnchors` is the same for all documents of a run.
   const anchorsOf = new Map<string, Anchors | undefined>();
   const placeOf = (document: string, target: string): string =>
     target.startsWith('/') ? path.join(root, target) : path.resolve(path.dirname(document), target);
@@ -81,8 +82,8 @@ function memoize<T extends string | readonly string[]>(work: (key: string) => T)
 }
 
 /**
- * True if the names on the way to a place are exactly those: macOS and Windows ignore their case, git and its hosts do
- * not. In a folder that cannot be listed, any name counts.
+ * True if a path has the same case as the names on disk: macOS and Windows ignore case, but git and its hosts do not.
+ * In an unreadable folder, any name is accepted.
  */
 export function isNamed(
   root: string,
@@ -93,13 +94,16 @@ export function isNamed(
   if (platform === 'linux') return true;
   for (let at = place; at !== root && isUnder(root, at); at = path.dirname(at)) {
     const names = namesOf(path.dirname(at));
-    const own = path.basename(at).normalize('NFC');
-    if (names.length > 0 && !names.some((name) => name.normalize('NFC') === own)) return false;
+    const segment = path.basename(at).normalize('NFC');
+    if (names.length > 0 && !names.some((name) => name.normalize('NFC') === segment)) return false;
   }
   return true;
 }
 
-/** Changes with the content of a file; empty if the path, symbolic links followed, leads to no file below the root. */
+/**
+ * A string that changes whenever the content of a file changes; empty if the path, symbolic links followed, leads to no
+ * file below the root.
+ */
 function versionOf(root: string, file: string): string {
   if (kindOf(file) !== 'file' || !isUnder(realPath(root), realPath(file))) return '';
   const stat = statOf(file);
@@ -111,7 +115,7 @@ function anchorsAt(file: string, readAnchors: AnchorReader): Anchors | undefined
   return text === undefined ? undefined : readAnchors(text);
 }
 
-/** The text of a file; undefined if it cannot be read: then its anchors are not checked. */
+/** The text of a file; undefined if it cannot be read, and then its anchors are not checked. */
 function textOf(file: string): string | undefined {
   try {
     return readText(file);

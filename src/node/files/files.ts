@@ -1,36 +1,39 @@
-/** Files and folders: what is where. With reading.ts and writing.ts, all that touches the disk outside the editor. */
+/** Queries files and folders. With readFile.ts and writeFile.ts, the only file access outside of the editor. */
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** A walk that meets more than this has been started at the wrong place, such as a home folder. */
+/**
+ * The maximum number of entries in a walk. With more, it probably started at the wrong folder, such as the home folder.
+ */
 const MAX_ENTRIES = 50_000;
 
+/** The files found by a walk. */
 export interface Walk {
   /** Paths relative to the folder, with `/`, sorted. */
   readonly paths: readonly string[];
-  /** False if the walk was given up half-way. */
+  /** False if the walk stopped at the maximum number of entries. */
   readonly complete: boolean;
 }
 
-/** What a path leads to, symbolic links followed; undefined if to nothing that can be read. */
+/** The kind of entry at a path, symbolic links followed; undefined if there is none or it is not accessible. */
 export function kindOf(file: string): 'file' | 'folder' | undefined {
   const stat = statOf(file);
   if (stat?.isDirectory()) return 'folder';
   return stat?.isFile() ? 'file' : undefined;
 }
 
-/** True for a symbolic link, wherever it leads. */
+/** True for a symbolic link, even a broken one. */
 export function isLink(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-/** What the system says of a file, symbolic links followed; undefined if there is none that can be read. */
+/** The `stat` of a file, symbolic links followed; undefined if there is none or it is not accessible. */
 export function statOf(file: string): fs.Stats | undefined {
   try {
     return fs.statSync(file, { throwIfNoEntry: false });
   } catch {
-    // It may be a circle of links, or below a folder that may not be read.
+    // The path may have a cycle of links, or an unreadable folder.
     return undefined;
   }
 }
@@ -45,17 +48,17 @@ export function realPath(file: string): string {
   return fs.realpathSync(file);
 }
 
-/** True for a folder and everything below it. Links are not followed. */
+/** True if `file` is `folder` or below it. Compares the paths without following links. */
 export function isUnder(folder: string, file: string): boolean {
   return `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
 }
 
-/** True if a path leads to something, symbolic links followed. */
+/** True if the path exists, symbolic links followed. */
 export function exists(file: string): boolean {
   return fs.existsSync(file);
 }
 
-/** The nearest folder, from `folder` upwards, that holds `name`; undefined if none does. */
+/** The nearest folder, from `folder` upwards, with an entry `name`; undefined if there is none. */
 export function findUp(folder: string, name: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     if (fs.existsSync(path.join(at, name))) return at;
@@ -72,12 +75,14 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-/** True for a relative path that no part of is hidden or an installed package. */
+/** True for a relative path without hidden parts and without `node_modules`. */
 export function isVisible(relative: string): boolean {
   return relative.split('/').every((part) => !part.startsWith('.') && part !== 'node_modules');
 }
 
-/** The files under a folder. Symbolic links are not followed; folders that cannot be read are left out. */
+/**
+ * Walks a folder and returns its visible files. Symbolic links are not followed, and unreadable folders are skipped.
+ */
 export function walk(folder: string): Walk {
   const paths: string[] = [];
   const waiting = [''];

@@ -1,4 +1,4 @@
-/** Reading files: each is opened once, and all are read into one buffer. */
+/** Reads files. Each is opened once, and all are read into one shared buffer. */
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
@@ -9,11 +9,11 @@ import { fromHere, reason } from './fileErrors';
 let buffer: Buffer | undefined;
 
 /**
- * The bytes of a file, valid until the next file is read. Throws a `UserError` if it cannot be read, or is larger than
- * any document.
+ * The bytes of a file, valid until the next file is read. Throws a `UserError` if it cannot be read, changes during
+ * reading, or is larger than `longestText`.
  */
 export function readBytes(file: string): Buffer {
-  // What is not written to takes no memory.
+  // The operating system allocates only the pages that are written to.
   buffer ??= Buffer.allocUnsafeSlow(longestText + 1);
   let open: number | undefined;
   try {
@@ -23,7 +23,7 @@ export function readBytes(file: string): Buffer {
     for (let more = -1; more !== 0 && length <= longestText; length += more) {
       more = fs.readSync(open, buffer, length, buffer.length - length, null);
     }
-    if (length > longestText) throw unreadable(file, 'is larger than 2 MB, which no design doc is.');
+    if (length > longestText) throw unreadable(file, 'is larger than 2 MB, so it is not read.');
     const now = fs.fstatSync(open);
     if (now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || length < now.size)
       throw unreadable(file, 'changed while it was read. Try again.');
@@ -35,14 +35,14 @@ export function readBytes(file: string): Buffer {
   }
 }
 
-/** The text of a file's bytes, its byte order mark kept. Throws a `UserError` if they are no UTF-8. */
+/** Decodes a file's bytes, and keeps a byte order mark. Throws a `UserError` if they are not valid UTF-8. */
 export function decoded(file: string, bytes: Buffer): string {
   if (isAscii(bytes)) return bytes.toString('latin1');
   if (isUtf8(bytes)) return bytes.toString('utf8');
   throw unreadable(file, 'is not valid UTF-8. Convert it, then try again.');
 }
 
-/** The text of a UTF-8 file. Throws a `UserError` if it cannot be read as such. */
+/** The text of a UTF-8 file. Throws a `UserError` if it cannot be read or is not valid UTF-8. */
 export function readText(file: string): string {
   return decoded(file, readBytes(file));
 }

@@ -1,6 +1,6 @@
 /**
- * Writing files, whole or not at all: a text is first written to a draft in the same folder and handed to the disk;
- * then the draft takes the file's name in one step. Whatever fails before leaves things as they were.
+ * Writes files atomically. A text is first written to a draft in the same folder and synced to disk; then the draft is
+ * renamed. A failure before that leaves the file unchanged.
  */
 
 import * as fs from 'node:fs';
@@ -12,23 +12,23 @@ import { readText } from './readFile';
 import { retried } from './retry';
 
 /**
- * Replaces a file's text. Throws a `UserError` if the file no longer holds `before`, is not to be replaced, or cannot
- * be written.
+ * Replaces a file's text. Throws a `UserError` if its text is no longer `before`, if it is read-only or has hard links,
+ * or if it cannot be written.
  */
 export function replaceText(file: string, before: string, after: string): void {
   attempt(file, () => {
-    // A link stays a link: the file that it leads to is replaced.
+    // For a symbolic link, the file to which it leads is replaced.
     const target = realPath(file);
     const stat = fs.statSync(target);
     refuseReplacing(file, target, stat);
     withDraft(path.dirname(target), after, (draft) => {
       keepOwner(draft, stat);
-      // Last, for a change of owner takes rights away.
+      // After the change of owner, which resets some mode bits.
       fs.chmodSync(draft, stat.mode);
       if (readText(target) !== before) {
         throw new UserError(
           'file-changed',
-          `${fromHere(file)} changed on the disk in the meantime, and is left as it is. Try again.`,
+          `${fromHere(file)} has changed on the disk and was not overwritten. Try again.`,
         );
       }
       retried(() => fs.renameSync(draft, target));
@@ -37,25 +37,25 @@ export function replaceText(file: string, before: string, after: string): void {
 }
 
 /**
- * Writes a new file, and its folder if that is missing. Throws a `UserError` if the file exists or cannot be written;
- * then nothing is left of it, nor of folders made for it.
+ * Writes a new file, and its folder if that is missing. Throws a `UserError` if the file exists or cannot be written,
+ * and then leaves neither a draft nor a new folder behind.
  */
 export function createText(file: string, text: string): void {
   attempt(file, () => {
     const folder = path.dirname(file);
-    const made = fs.mkdirSync(folder, { recursive: true });
+    const firstCreated = fs.mkdirSync(folder, { recursive: true });
     try {
-      withDraft(folder, text, (draft) => giveNewName(draft, file));
+      withDraft(folder, text, (draft) => linkToFree(draft, file));
     } catch (error) {
-      if (made !== undefined) removeEmpty(folder, made);
+      if (firstCreated !== undefined) removeEmpty(folder, firstCreated);
       throw error;
     }
   });
 }
 
 /**
- * Replacing a file gives it a new inode, which takes no permission on the file itself, and parts it from other names.
- * What the process may not write in place it does not replace either.
+ * Throws for a read-only file or one with hard links. Replacing gives the file a new inode, which works even for a
+ * read-only file, and which other hard links do not share.
  */
 function refuseReplacing(file: string, target: string, { nlink }: fs.Stats): void {
   try {
@@ -66,14 +66,14 @@ function refuseReplacing(file: string, target: string, { nlink }: fs.Stats): voi
   if (nlink > 1) {
     throw new UserError(
       'hard-link',
-      `${fromHere(file)} has another name on the disk (a hard link), which would keep the old text. It is left as it is: make it a file of its own, or change it in an editor.`,
+      `${fromHere(file)} has another name on the disk (a hard link), which would keep the old text, so it was not changed. Copy it to a new file, or change it in an editor.`,
     );
   }
 }
 
-/** Writes a draft, does something with it, and sees to it that neither failure nor success leaves it behind. */
+/** Writes a draft and calls `use`, which renames it. Removes the draft if it still exists afterwards. */
 function withDraft(folder: string, text: string, use: (draft: string) => void): void {
-  // A name of its own length: one made of the file's might be too long.
+  // The name does not contain the file's name, which could make it too long.
   const draft = path.join(folder, `.design-docs-${process.pid}-${Date.now().toString(36)}.tmp`);
   const open = fs.openSync(draft, 'wx');
   try {
@@ -90,8 +90,8 @@ function withDraft(folder: string, text: string, use: (draft: string) => void): 
   syncFolder(folder);
 }
 
-/** Gives a draft its name, unless a file has that name already. */
-function giveNewName(draft: string, file: string): void {
+/** Renames a draft, and throws if the file exists. */
+function linkToFree(draft: string, file: string): void {
   try {
     fs.linkSync(draft, file);
   } catch (error) {
@@ -100,7 +100,7 @@ function giveNewName(draft: string, file: string): void {
   }
 }
 
-/** The same where the disk has no hard links: an empty file takes the name, which the draft then replaces. */
+/** Like `giveNewName` on a disk without hard links: creates an empty file, which the draft then replaces. */
 export function renameToFree(draft: string, file: string): void {
   fs.closeSync(fs.openSync(file, 'wx'));
   try {
@@ -118,24 +118,24 @@ function keepOwner(draft: string, { uid, gid }: fs.Stats): void {
   try {
     fs.chownSync(draft, uid, gid);
   } catch {
-    // The right to write the file does not include this one.
+    // The permission to write a file does not include the permission to change its owner.
   }
 }
 
-/** A name is on the disk when its folder is. Windows opens no folders, and some disks cannot do it. */
+/** Syncs a folder, which makes a rename durable. Windows and some file systems do not support this. */
 function syncFolder(folder: string): void {
   let open: number | undefined;
   try {
     open = fs.openSync(folder, 'r');
     fs.fsyncSync(open);
   } catch {
-    // The text itself is on the disk.
+    // The text itself is already synced.
   } finally {
     if (open !== undefined) fs.closeSync(open);
   }
 }
 
-/** Removes folders that are still empty, from one up to another above it. */
+/** Removes empty folders, from `folder` up to its ancestor `top`. */
 function removeEmpty(folder: string, top: string): void {
   try {
     for (let at = folder; ; at = path.dirname(at)) {
@@ -143,7 +143,7 @@ function removeEmpty(folder: string, top: string): void {
       if (at === top || at === path.dirname(at)) return;
     }
   } catch {
-    // It is in use by now.
+    // Another program uses the folder.
   }
 }
 
@@ -155,7 +155,7 @@ function attempt(file: string, work: () => void): void {
     if (codeOf(error) === 'EEXIST') {
       throw new UserError(
         'file-exists',
-        `${fromHere(file)} is there already, and is left as it is. Choose another title.`,
+        `${fromHere(file)} already exists and was not overwritten. Choose another title.`,
       );
     }
     throw new UserError('unwritable-file', `${fromHere(file)} cannot be written: ${reason(error)}`);

@@ -1,6 +1,6 @@
 /**
- * Which tracked files differ from a named state of them. Git itself would run filters over the files to tell, which are
- * programs that a repository names; so it is asked for the names of the contents, and the files are compared here.
+ * Finds the tracked files that differ from a git state. `git diff` would run filters, which are programs that the
+ * repository names. So git only lists object ids, and this file hashes and compares the contents.
  */
 
 import { createHash } from 'node:crypto';
@@ -12,44 +12,45 @@ import { fingerprintOf, isSameFile } from '../../core/cache/fingerprint';
 import { exists, realPath } from '../files/files';
 import { askGit } from './git';
 
+/** The result of a comparison, as paths relative to the compared folder. */
 export interface FileChanges {
   readonly changed: readonly string[];
-  /** What only a filter that git would run could tell, or is too large to be read. */
+  /** Files that could not be compared: they are too large, or git would run a filter on them. */
   readonly unknown: readonly string[];
 }
 
-/** A file as a tree or the index has it. */
+/** A file in a tree or in the index. */
 interface TreeEntry {
   readonly mode: string;
   readonly id: string;
-  /** A sparse checkout leaves it out of the work tree. */
-  readonly left: boolean;
+  /** True if a sparse checkout leaves it out of the work tree. */
+  readonly skipped: boolean;
 }
 
-/** What opens with a dash would be an option, and a description such as HEAD@{1} means another state tomorrow. */
+/** Excludes names that git would take as options, and relative ones such as HEAD@{1}, whose meaning changes. */
 const STATE = /^\w[\w.+/-]*$/;
 const IN_TREE = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/;
 const IN_INDEX = /^(\w) (\d+) ([0-9a-f]+) \d\t([\s\S]+)$/;
 const LINK = '120000';
 const SUBMODULE = '160000';
-/** What attributes turn a file into something else on its way into git, beside line endings. */
+/** The attributes, other than those for line endings, that make git convert a file's content. */
 const CONVERTING = ['filter', 'ident', 'working-tree-encoding'];
 const MAX_BYTES = 64 * 1024 * 1024;
-/** How long the work may block the event loop, in milliseconds. */
+/** The maximum time for which the comparison blocks the event loop, in milliseconds. */
 const TURN_MS = 15;
 
-/** The names of a file's content, as it is and with plain line endings, and the file that it was read from. */
+/** The blob ids of a file's content, as it is and with LF line endings, and the fingerprint of the file. */
 interface FileContent {
   readonly fingerprint: FileFingerprint | undefined;
   readonly ids: readonly string[];
 }
 
-/** What has been read before, by the paths of files: those that have not been touched since need not be read again. */
+/** A cache of contents by path. A file with an unchanged fingerprint is not read again. */
 export type Contents = Map<string, FileContent>;
 
 /**
- * The tracked files under a folder that count and differ from a state (a commit, a tag, a tree), relative to it;
- * undefined if git knows no such state.
+ * The tracked files under a folder that pass `counts` and differ from a state (a commit, a tag or a tree), relative to
+ * the folder; undefined if git does not know the state. `contents` is a cache for repeated calls.
  */
 export async function changedFiles(
   folder: string,
@@ -89,25 +90,27 @@ function comparer(
   contents: Contents,
 ): (file: string, then: TreeEntry | undefined, now: TreeEntry | undefined) => Promise<Verdict> {
   const root = realPath(folder);
-  const straight = new Map<string, boolean>();
-  /** False for a folder that a link leads to, which git takes for gone. */
-  const isStraight = (place: string): boolean => {
-    const known = straight.get(place) ?? (exists(place) && realPath(place) === place);
-    straight.set(place, known);
+  const withoutLinks = new Map<string, boolean>();
+  /** True if the folder exists and no symbolic link leads to it. Git treats files behind a link as deleted. */
+  const isWithoutLinks = (place: string): boolean => {
+    const known = withoutLinks.get(place) ?? (exists(place) && realPath(place) === place);
+    withoutLinks.set(place, known);
     return known;
   };
   return async (file, then, now) => {
-    if (now?.left || (then && now && then.mode !== now.mode)) {
+    if (now?.skipped || (then && now && then.mode !== now.mode)) {
       return then?.id === now.id && then.mode === now.mode ? 'same' : 'changed';
     }
-    // A name that is no UTF-8 has not come through whole.
+    // The replacement character stands for bytes that are not valid UTF-8, so the file's real name is unknown.
     if (file.includes('\uFFFD')) return 'unknown';
     const place = path.join(root, file);
-    const stat = isStraight(path.dirname(place)) ? fs.lstatSync(place, { throwIfNoEntry: false }) : undefined;
+    const stat = isWithoutLinks(path.dirname(place))
+      ? fs.lstatSync(place, { throwIfNoEntry: false })
+      : undefined;
     const entry = then ?? now;
     if (entry?.mode === SUBMODULE) {
-      const own = stat && exists(path.join(place, '.git'));
-      const head = own ? await askGit(place, ['rev-parse', '--verify', '--quiet', 'HEAD']) : now?.id;
+      const isCheckedOut = stat && exists(path.join(place, '.git'));
+      const head = isCheckedOut ? await askGit(place, ['rev-parse', '--verify', '--quiet', 'HEAD']) : now?.id;
       return then?.id === head?.trim() ? 'same' : 'changed';
     }
     if (!then || !stat) return Boolean(then) === Boolean(stat) ? 'same' : 'changed';
@@ -129,19 +132,19 @@ function compareContent(place: string, stat: fs.Stats, { id, mode }: TreeEntry, 
   }
 }
 
-function readContent(place: string, stat: fs.Stats, like: string, contents: Contents): FileContent {
+function readContent(place: string, stat: fs.Stats, otherId: string, contents: Contents): FileContent {
   const fingerprint = fingerprintOf(stat, Date.now());
   const known = contents.get(place);
   if (known && isSameFile(known.fingerprint, fingerprint)) return known;
   const bytes = fs.readFileSync(place);
-  const plain = withPlainEnds(bytes);
-  const ids = [blobId(bytes, like), ...(plain === bytes ? [] : [blobId(plain, like)])];
+  const withLfOnly = withLf(bytes);
+  const ids = [blobId(bytes, otherId), ...(withLfOnly === bytes ? [] : [blobId(withLfOnly, otherId)])];
   const content = { fingerprint, ids };
   contents.set(place, content);
   return content;
 }
 
-/** The name that git gives to such a content, of the same kind as another one. */
+/** The blob id of a content, with the hash algorithm of another id. */
 function blobId(bytes: Buffer, { length }: string): string {
   return createHash(length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
@@ -149,13 +152,13 @@ function blobId(bytes: Buffer, { length }: string): string {
     .digest('hex');
 }
 
-/** Git may be told to write line endings as the system has them. */
-function withPlainEnds(bytes: Buffer): Buffer {
+/** The content with LF line endings: git may be configured to check files out with CRLF. */
+function withLf(bytes: Buffer): Buffer {
   if (!bytes.includes('\r\n')) return bytes;
   return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
-/** Those of the files that have an attribute by which git would convert them. */
+/** The files with an attribute that makes git convert their content. */
 async function convertedFiles(folder: string, files: readonly string[]): Promise<Set<string>> {
   if (files.length === 0) return new Set();
   const words = ['check-attr', '-z', '--stdin', ...CONVERTING];
@@ -169,13 +172,16 @@ async function convertedFiles(folder: string, files: readonly string[]): Promise
 }
 
 function readTree(text: string): Map<string, TreeEntry> {
-  return entriesOf(text, IN_TREE, ([, mode = '', id = '', file = '']) => [file, { mode, id, left: false }]);
+  return entriesOf(text, IN_TREE, ([, mode = '', id = '', file = '']) => [
+    file,
+    { mode, id, skipped: false },
+  ]);
 }
 
 function readIndex(text: string): Map<string, TreeEntry> {
   return entriesOf(text, IN_INDEX, ([, tag, mode = '', id = '', file = '']) => [
     file,
-    { mode, id, left: tag === 'S' },
+    { mode, id, skipped: tag === 'S' },
   ]);
 }
 

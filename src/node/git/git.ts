@@ -1,4 +1,4 @@
-/** What git knows. Without git, or outside a repository, it knows nothing, and that is no error. */
+/** Queries git. Without git, or outside of a repository, a query returns undefined; that is no error. */
 
 import { execFile, execFileSync } from 'node:child_process';
 import { oneLineName } from '../../core/template/naming';
@@ -6,8 +6,8 @@ import { findUp } from '../files/files';
 import { gitCommand } from './gitProgram';
 
 /**
- * The files under a folder that git tracks or would track, relative to it; undefined if git cannot tell or
- * ignores the folder itself, which somebody then asked for by name.
+ * The files under a folder that git tracks or would track, relative to the folder; undefined if git fails, or if it
+ * ignores the folder itself, whose files then count because the user named it.
  */
 export function listedByGit(folder: string): string[] | undefined {
   if (findUp(folder, '.git') === undefined) return undefined;
@@ -18,19 +18,19 @@ export function listedByGit(folder: string): string[] | undefined {
   return ignored ? undefined : paths.sort();
 }
 
-/** The name that git signs commits with in a folder. */
+/** Git's `user.name` in a folder; undefined if it is not set or not a valid name. */
 export function userName(folder: string): string | undefined {
   return oneLineName(git(folder, USER_NAME) ?? '');
 }
 
-/** The same, without waiting for it. */
+/** Like `userName`, but asynchronous. */
 export async function findUserName(folder: string): Promise<string | undefined> {
   return oneLineName((await askGit(folder, USER_NAME)) ?? '');
 }
 
 const USER_NAME = ['config', 'user.name'];
 
-/** What git prints, or undefined if it fails. `input` is what it reads. */
+/** Runs git with `input` on its standard input. Returns its output, or undefined if it fails. */
 export async function askGit(
   folder: string,
   words: readonly string[],
@@ -41,7 +41,7 @@ export async function askGit(
   const { program, words: all, options } = command;
   return new Promise((resolve) => {
     const { stdin } = execFile(program, all, options, (error, output) => resolve(error ? undefined : output));
-    // Git may have ended before it has read everything.
+    // Git may exit before it has read all input.
     stdin?.on('error', () => undefined).end(input);
   });
 }

@@ -1,7 +1,7 @@
 /**
- * How git is started: from where, with which switches, in which environment. A repository may have come out of an
- * archive, so that its configuration names programs of a stranger's choice. Git is asked only for what it reads itself,
- * never from the repository's folder, and with all switched off that it could start on the way.
+ * How git is started: its program, working directory, options and environment. A repository may come from an archive,
+ * so that its configuration names an attacker's programs. So git runs only commands that read its own data, outside of
+ * the repository's folder, and with every feature disabled that would start another program.
  */
 
 import type { ExecFileSyncOptions } from 'node:child_process';
@@ -11,20 +11,20 @@ import * as path from 'node:path';
 import { exists, findUp, realPath } from '../files/files';
 
 const MAX_OUTPUT = 256 * 1024 * 1024;
-/** A configuration may include a pipe that nothing ever comes out of. */
-const PATIENCE_MS = 60_000;
+/** The timeout in milliseconds: a configuration may include a named pipe, on which git would wait forever. */
+const TIMEOUT_MS = 60_000;
 
-/** Later than the repository's own configuration, so that they win. */
+/** Options on the command line, which override the repository's configuration. */
 const SWITCHES: readonly string[] = [
   '--no-pager',
   '-c',
   'core.fsmonitor=false',
   '-c',
   `core.hooksPath=${os.devNull}`,
-  // A folder in the work tree that looks like a repository is none.
+  // A folder in the work tree that looks like a bare repository is not used as one.
   '-c',
   'safe.bareRepository=explicit',
-  // After a fetch, even one that failed, git may start to tidy up, and runs a hook before.
+  // After a fetch, even a failed one, git may run maintenance, and a hook before it.
   '-c',
   'gc.auto=0',
   '-c',
@@ -32,25 +32,29 @@ const SWITCHES: readonly string[] = [
 ];
 
 const ENVIRONMENT: Readonly<Record<string, string>> = {
-  // In a partial clone git fetches what is missing, by a program that the configuration names.
+  // In a partial clone, git would fetch missing objects with a program that the configuration names.
   GIT_NO_LAZY_FETCH: '1',
-  // Versions that do not know the first find no way: every protocol is off, whatever the configuration allows.
+  // For git versions without `GIT_NO_LAZY_FETCH`: disables all protocols, overriding the configuration.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
 };
 
-/** What a user says of git as a whole. All else would tie it to another repository, as in a hook, or start something. */
+/**
+ * The variables of the user's global git setup, which are passed on. The others could point git at another repository,
+ * as in a hook, or start a program.
+ */
 const KEPT = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES)$/i;
 
+/** A git process to start. */
 export interface GitCommand {
   readonly program: string;
   readonly words: readonly string[];
   readonly options: ExecFileSyncOptions & { readonly encoding: 'utf8' };
 }
 
-/** The command that asks git about a folder; undefined if there is no git outside of the repository. */
+/** The git command for a folder; undefined if the folder is missing or there is no git outside of the repository. */
 export function gitCommand(folder: string, words: readonly string[]): GitCommand | undefined {
   const root = findUp(folder, '.git') ?? folder;
   if (!exists(root)) return undefined;
@@ -60,20 +64,21 @@ export function gitCommand(folder: string, words: readonly string[]): GitCommand
     program,
     words: ['-C', folder, ...SWITCHES, ...words],
     options: {
-      // Windows looks for programs in the working directory first.
+      // Windows searches the working directory for programs first.
       cwd: path.dirname(program),
       encoding: 'utf8',
       env: gitEnvironment(process.env),
       maxBuffer: MAX_OUTPUT,
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       windowsHide: true,
     },
   };
 }
 
 /**
- * The file that git is, by the folders of a `PATH`. Those that are relative, or lie in the workspace, links followed,
- * are passed over. `realOf` gives the real path of a file that can be run.
+ * The path of the git program in the folders of a `PATH`; undefined if there is none. Skips relative folders, and
+ * programs in the workspace, symbolic links resolved. `realOf` returns the real path of an executable file, or
+ * undefined.
  */
 export function findGit(
   folders: string,
@@ -82,15 +87,15 @@ export function findGit(
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
   const paths = platform === 'win32' ? path.win32 : path.posix;
-  const isFixed = (folder: string): boolean =>
+  const isFullyAbsolute = (folder: string): boolean =>
     paths.isAbsolute(folder) && (platform !== 'win32' || paths.parse(folder).root.length > 1);
   const isInside = (file: string): boolean => {
-    const way = paths.relative(root, file);
-    return !paths.isAbsolute(way) && way.split(paths.sep)[0] !== '..';
+    const relative = paths.relative(root, file);
+    return !paths.isAbsolute(relative) && relative.split(paths.sep)[0] !== '..';
   };
   for (const entry of folders.split(paths.delimiter)) {
     const folder = entry.replace(/^"(.*)"$/, '$1');
-    if (!isFixed(folder)) continue;
+    if (!isFullyAbsolute(folder)) continue;
     const file = paths.join(folder, platform === 'win32' ? 'git.exe' : 'git');
     const real = realOf(file);
     if (real !== undefined && !isInside(file) && !isInside(real)) return file;
@@ -98,9 +103,9 @@ export function findGit(
   return undefined;
 }
 
-/** The environment for git, made of a process's own. */
-export function gitEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(own).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
+/** The environment for git, derived from that of a process. */
+export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
   return { ...Object.fromEntries(kept), ...ENVIRONMENT };
 }
 

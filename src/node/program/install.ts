@@ -1,4 +1,4 @@
-/** Where this program is installed, and what lies beside it. */
+/** The installation folder of this program, its templates and its version. */
 
 import * as path from 'node:path';
 import { findUp, namesIn } from '../files/files';
@@ -6,7 +6,7 @@ import { readText } from '../files/readFile';
 
 const TEMPLATES = path.join('media', 'templates');
 
-/** The files of the bundled templates. */
+/** The paths of the bundled templates. */
 export function bundledTemplates(): string[] {
   const folder = path.join(installFolder(), TEMPLATES);
   return namesIn(folder)
@@ -14,14 +14,14 @@ export function bundledTemplates(): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** The program's version. */
+/** The version of the installed program. */
 export function installedVersion(): string {
   const manifest: unknown = JSON.parse(readText(path.join(installFolder(), 'package.json')));
   const version = typeof manifest === 'object' && manifest && 'version' in manifest && manifest.version;
   return typeof version === 'string' ? version : 'unknown';
 }
 
-/** The program runs as one bundle or, under test, as many files: the folder is found, not counted up to. */
+/** Searches upwards, since the depth differs between a bundle and the separate files of a test run. */
 function installFolder(): string {
   const folder = findUp(__dirname, TEMPLATES);
   if (folder === undefined)

@@ -1,4 +1,4 @@
-/** The project's configuration: `.design-docs.json` at the workspace's root, or the file that is named. */
+/** The project's configuration: `.design-docs.json` at the workspace's root, or the given file. */
 
 import * as path from 'node:path';
 import { CONFIG_FILE, NO_CONFIG } from '../../core/config/config';
@@ -9,10 +9,10 @@ import { fromHere } from '../files/fileErrors';
 import { isLink, isUnder, kindOf, realPath } from '../files/files';
 import { readText } from '../files/readFile';
 
-/** Reads the configuration; without a file it is empty. Throws a `UserError` that says what is wrong in it. */
+/** Reads the configuration, which is empty if there is no file. Throws a `UserError` if it is invalid. */
 export function openConfig(root: string, cwd: string, named: string | undefined): ConfigRead {
   const file = named === undefined ? path.join(root, CONFIG_FILE) : path.resolve(cwd, named);
-  // A path that a person gives is theirs to give.
+  // Only the default file is restricted: a user may name any path.
   if (named === undefined && isLink(file)) refuseLinkOut(root, file);
   if (kindOf(file) === 'file') return readConfigFile(readText(file), fromHere(file));
   if (named === undefined) return { config: NO_CONFIG, templates: [] };
@@ -23,6 +23,6 @@ function refuseLinkOut(root: string, file: string): void {
   if (kindOf(file) === 'file' && isUnder(realPath(root), realPath(file))) return;
   throw new UserError(
     'config-outside',
-    `${fromHere(file)} is a symbolic link that leads to no file of the workspace, and nothing else is read. Put the file itself there.`,
+    `${fromHere(file)} is a symbolic link that leads to no file of the workspace, so it is not read. Replace it with the file itself.`,
   );
 }

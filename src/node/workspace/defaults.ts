@@ -1,4 +1,4 @@
-/** The author and the date: what is filled in where a document or a template asks for it. */
+/** The default author and date for documents and templates. */
 
 import type { RuleEnvironment } from '../../core/rules/rule';
 import { isOneLineName } from '../../core/template/naming';
@@ -11,8 +11,9 @@ import type { Workspace } from './workspace';
 export type Defaults = Pick<RuleEnvironment, 'today' | 'author'>;
 
 /**
- * The date and the author: as requested, else as configured, else the clock's and git's. Those two are lazy, since the
- * first look at a calendar takes Node longer than most documents do. Throws a `UserError` for an invalid date or name.
+ * The date and the author: the requested ones, or else the configured ones, or else today and git's user. Both are
+ * lazy: the first use of a local date takes Node longer than most documents do. Throws a `UserError` for an invalid
+ * date or name.
  */
 export function defaultsOf(
   { author: requested, date }: Pick<Request, 'author' | 'date'>,

@@ -1,4 +1,4 @@
-/** Which folder of a workspace holds the design docs. */
+/** Finds the design-docs folders of a workspace. */
 
 import * as path from 'node:path';
 import { isDesignDoc, isDesignFolder, isTemplate, usualFolders } from '../../core/config/scope';
@@ -8,8 +8,8 @@ import type { Workspace } from './workspace';
 import { insidePath, shownPath } from './workspace';
 
 /**
- * The folder for a new document: the workspace's only one, or the one that the user is in. Throws a
- * `UserError` if there is none or there are several.
+ * The folder for a new document: the design-docs folder around the current folder, or else the only one of the
+ * workspace. Throws a `UserError` if there is none or there are several.
  */
 export function newDocumentFolder(workspace: Workspace): string {
   const folders = designFolders(workspace);
@@ -32,8 +32,8 @@ export function newDocumentFolder(workspace: Workspace): string {
 }
 
 /**
- * The folder for a new document where nobody can be asked: the one with most documents, else a usual one, even if it is
- * yet to be made.
+ * The folder for a new document when no user can choose: the one below the current folder with the most documents, or
+ * else the default one, which may not exist yet.
  */
 export function likelyFolder(workspace: Workspace): string {
   const { cwd, root, files } = workspace;
@@ -45,7 +45,7 @@ export function likelyFolder(workspace: Workspace): string {
   return best?.folder ?? path.join(cwd, usualFolders[0] ?? '');
 }
 
-/** The folders that hold documents or templates; where there are none, the empty ones with a usual name. */
+/** The design-docs folders with documents or templates; if there are none, the existing folders with a usual name. */
 function designFolders(workspace: Workspace): string[] {
   const { root, files } = workspace;
   const used = files.filter((file) => isDesignDoc(file) || isTemplate(file)).flatMap(nearestDesignFolder);
@@ -61,7 +61,7 @@ function nearestDesignFolder(file: string): string[] {
   return last < 0 ? [] : [folders.slice(0, last + 1).join('/')];
 }
 
-/** A link inside the workspace may lead out of it. */
+/** True if the real path is in the workspace: a symbolic link may lead out of it. */
 function staysInside(workspace: Workspace, folder: string): boolean {
   return insidePath({ ...workspace, root: realPath(workspace.root) }, realPath(folder)) !== undefined;
 }

@@ -1,4 +1,4 @@
-/** Writing a new document from a template. */
+/** Writes new documents from templates. */
 
 import * as path from 'node:path';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
@@ -15,25 +15,28 @@ import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
 
+/** A new document on disk. */
 export interface WrittenFile {
   readonly file: string;
-  /** What it was written from, and what it could have been written from. */
+  /** The template that was used. */
   readonly source: TemplateSource;
+  /** The templates that were available. */
   readonly sources: readonly TemplateSource[];
 }
 
+/** The document to write. */
 export interface NewDocument extends Pick<Request, 'author' | 'date'> {
   readonly title: string;
   readonly folder: string;
-  /** Write the template's optional sections, too. */
+  /** True to include the template's optional sections. */
   readonly optional?: boolean | undefined;
-  /** Picks the template among those that the folder knows; without it, the nearest one is taken. */
+  /** Chooses among the templates that are available in the folder. Without it, the folder's default one is used. */
   readonly choose?: ((sources: readonly TemplateSource[]) => TemplateSource) | undefined;
 }
 
 /**
- * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written; an existing
- * file stays as it is.
+ * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written. Never
+ * overwrites a file.
  */
 export function writeNewDocument(workspace: Workspace, request: NewDocument): WrittenFile {
   const { folder, choose, optional } = request;
@@ -42,7 +45,7 @@ export function writeNewDocument(workspace: Workspace, request: NewDocument): Wr
   const file = path.join(folder, newFileName(title, namesIn(folder)));
   const { sources } = openLibrary(workspace, templateFiles(workspace, [file]));
   const source = choose?.(sources) ?? defaultTemplate(sources, slashed(file));
-  if (!source) throw new UserError('no-template', 'There is no template to write it from.');
+  if (!source) throw new UserError('no-template', 'There is no template for a new design doc.');
   const fileName = path.basename(file);
   createText(file, scaffold(source.template, { title, fileName, ...defaults, optional }).text);
   return { file, source, sources };
@@ -51,5 +54,5 @@ export function writeNewDocument(workspace: Workspace, request: NewDocument): Wr
 function checkedTitle(given: string): string {
   const title = oneLineTitle(given);
   if (title !== undefined) return title;
-  throw new UserError('bad-title', 'A title needs a letter or a digit, as "Flood alerts" has.');
+  throw new UserError('bad-title', 'A title needs a letter or a digit, for example "Flood alerts".');
 }

@@ -1,20 +1,23 @@
-/** What a command or a tool asks for. */
+/** The options of a command or tool that works on documents. */
 
 import type { Note } from './workspace';
 
+/** A request to find, check or create documents. */
 export interface Request {
-  /** Paths are read and shown from here. */
+  /** The folder to which paths are relative, in arguments and in output. */
   readonly cwd: string;
-  /** Takes what is worth a line beside the result. */
+  /** Reports a note beside the result. */
   readonly note: Note;
-  /** Reports a failure on a file that was named. Defaults to `note`. */
+  /** Reports that a named file could not be read. Defaults to `note`. */
   readonly fail?: Note | undefined;
+  /** The name or the file of a template for all documents. */
   readonly template?: string | undefined;
+  /** The configuration file. Defaults to the workspace's. */
   readonly config?: string | undefined;
   /** The author to fill in. Defaults to the configured one, then to git's. */
   readonly author?: string | undefined;
   /** The date to fill in, as `YYYY-MM-DD`. Defaults to today. */
   readonly date?: string | undefined;
-  /** The name of the build of the program. Without it, findings are neither cached nor taken from the cache. */
+  /** The name of the program's build. Without it, the cache is neither read nor written. */
   readonly build?: string | undefined;
 }

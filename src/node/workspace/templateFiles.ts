@@ -1,4 +1,4 @@
-/** The files that templates are in: those of the workspace and the bundled ones. */
+/** Finds template files: those of the workspace and the bundled ones. */
 
 import * as path from 'node:path';
 import { isTemplate } from '../../core/config/scope';
@@ -10,25 +10,25 @@ import { bundledTemplates } from '../program/install';
 import type { Workspace } from './workspace';
 import { insidePath, slashed } from './workspace';
 
-/** Finds the templates of a workspace, those that lie beside or above the given files, and the bundled ones. */
+/** The templates of a workspace, those in the folders of the given files and above, and the bundled ones. */
 export function templateFiles(workspace: Workspace, files: readonly string[]): TemplateFile[] {
   const { root, config } = workspace;
   const inWorkspace = workspace.files
     .filter((file) => isTemplate(file, config))
     .map((file) => path.join(root, file));
-  const besides = foldersAround(workspace, files).flatMap((folder) =>
+  const nearby = foldersAround(workspace, files).flatMap((folder) =>
     namesIn(folder)
       .filter((name) => isTemplate(name))
       .map((name) => path.join(folder, name)),
   );
-  const own = [...new Set([...inWorkspace, ...besides])].flatMap((file) => {
+  const templates = [...new Set([...inWorkspace, ...nearby])].flatMap((file) => {
     const preference = config.templates.indexOf(insidePath(workspace, file) ?? '');
     return readFile(file, false).map((read) => (preference < 0 ? read : { ...read, preference }));
   });
-  return [...own, ...bundledTemplates().flatMap((file) => readFile(file, true))];
+  return [...templates, ...bundledTemplates().flatMap((file) => readFile(file, true))];
 }
 
-/** A file that cannot be read is no template. */
+/** The template file; empty if it cannot be read. */
 function readFile(file: string, bundled: boolean): TemplateFile[] {
   try {
     return [{ path: slashed(file), text: readText(file), bundled }];
@@ -38,7 +38,7 @@ function readFile(file: string, bundled: boolean): TemplateFile[] {
   }
 }
 
-/** The folders of the files and those above them, up to the workspace's root; outside it only their own. */
+/** The folders of the files and their ancestors up to the workspace's root. Outside of it, no ancestors. */
 function foldersAround(workspace: Workspace, files: readonly string[]): string[] {
   const folders = new Set<string>();
   for (const file of files) {

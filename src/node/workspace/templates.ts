@@ -1,4 +1,4 @@
-/** The templates that a command works with: those of the workspace and the bundled ones. */
+/** The templates of a command: those of the workspace and the bundled ones. */
 
 import * as path from 'node:path';
 import type { TemplateFile, TemplateSource } from '../../core/template/templateSet';
@@ -10,22 +10,23 @@ import { nearest } from '../program/messages';
 import type { Workspace } from './workspace';
 import { slashed } from './workspace';
 
+/** The available templates, and the requested one. */
 export interface Library {
   readonly sources: readonly TemplateSource[];
-  /** The one the user asked for; documents are checked against it whatever they say. */
+  /** The requested template. All documents are checked against it, even if they name another. */
   readonly wanted?: TemplateSource;
 }
 
 /**
- * Reads templates out of their files. Throws a `UserError` if the wanted one, given by its name or its file, does not
- * exist.
+ * Reads templates from their files. `wanted` is the name or the file of the requested template. Throws a `UserError` if
+ * that does not exist.
  */
 export function openLibrary(workspace: Workspace, files: readonly TemplateFile[], wanted?: string): Library {
   const sources = readTemplates(files);
   return wanted === undefined ? { sources } : { sources, wanted: findTemplate(workspace, sources, wanted) };
 }
 
-/** The template of a name or in a file. Throws a `UserError` if there is none. */
+/** The template with a name or in a file. Throws a `UserError` if there is none. */
 export function findTemplate(
   workspace: Workspace,
   sources: readonly TemplateSource[],
@@ -43,7 +44,7 @@ export function findTemplate(
   throw new UserError('not-a-template', `${wanted} has no headings, so it cannot be a template.`);
 }
 
-/** The template of a name. Throws a `UserError` that lists the names if there is none. */
+/** The template with a name. Throws a `UserError` that lists the names if there is none. */
 export function templateNamed(
   sources: readonly TemplateSource[],
   wanted: string,
@@ -52,11 +53,11 @@ export function templateNamed(
   const named = sources.find(({ template }) => template.name === wanted);
   if (named) return named;
   const names = [...new Set(sources.map(({ template }) => template.name))];
-  const meant = nearest(wanted, names);
-  const instead = meant ? ` Did you mean "${meant}"?` : '';
+  const similar = nearest(wanted, names);
+  const suggestion = similar ? ` Did you mean "${similar}"?` : '';
   throw new UserError(
     'no-such-template',
-    `There is no template "${wanted}".${instead} ${advice}: ${names.join(', ')}.`,
+    `There is no template "${wanted}".${suggestion} ${advice}: ${names.join(', ')}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** The workspace: where it starts, which files it holds, and which of them a command is about. */
+/** The workspace: its root, its files, and the files to which a command applies. */
 
 import * as path from 'node:path';
 import type { Config } from '../../core/config/config';
@@ -8,7 +8,9 @@ import { findUp, isPlainFile, isUnder, isVisible, kindOf, realPath, walk } from 
 import { listedByGit } from '../git/git';
 import { openConfig } from './config';
 
+/** A workspace on disk. */
 export interface Workspace {
+  /** The current folder. */
   readonly cwd: string;
   /** The top of the git working tree, or the current folder. */
   readonly root: string;
@@ -17,40 +19,46 @@ export interface Workspace {
   readonly files: readonly string[];
 }
 
-/** A file that a command is about. */
+/** A file to which a command applies. */
 export interface Target {
   readonly path: string;
-  /** The user named the file itself. */
+  /** True if the user named the file itself, and not only a folder. */
   readonly named: boolean;
-  /** Neither its folder nor the user says that it is a design doc: its title has to. */
+  /**
+   * True if only its title can make it a design doc: the user did not name it or its folder, and its path is not
+   * enough.
+   */
   readonly byTitle: boolean;
 }
 
-/** Takes a line beside the result, for people. */
+/** Reports one line to the user, beside the result. */
 export type Note = (line: string) => void;
 
-/** Looks at the workspace around a folder. */
+/**
+ * Opens the workspace of a folder. `note` is called if some of its files are left out. Throws a `UserError` if the
+ * configuration is invalid or names a missing template.
+ */
 export function openWorkspace(cwd: string, note: Note, configFile?: string): Workspace {
   const root = findUp(cwd, '.git') ?? cwd;
   const { config, templates } = openConfig(root, cwd, configFile);
   for (const { path: template, missing } of templates) if (!isOwnFile(root, template)) throw missing;
-  // What is named counts, also where it is hidden or git ignores it.
+  // Configured templates count even if they are hidden or ignored by git.
   const files = new Set([...listFiles(root, note, config), ...config.templates]);
   return { cwd, root, config, files: [...files].sort() };
 }
 
-/** True for a file in a workspace that no link leads out of. */
+/** True for a file whose real path is in the workspace. */
 function isOwnFile(root: string, relative: string): boolean {
   const file = path.join(root, relative);
   return kindOf(file) === 'file' && isUnder(realPath(root), realPath(file));
 }
 
-/** A path as it is shown and reported: relative to the current folder, with `/`. */
+/** A path for output: relative to the current folder, with `/`. */
 export function shownPath(workspace: Workspace, file: string): string {
   return below(workspace.cwd, file) ?? (slashed(path.relative(workspace.cwd, file)) || '.');
 }
 
-/** A path relative to the workspace's root, with `/`, or undefined if it lies outside. */
+/** A path relative to the workspace's root, with `/`; undefined if it is outside. */
 export function insidePath(workspace: Workspace, file: string): string | undefined {
   const inside = below(workspace.root, file);
   if (inside !== undefined) return inside;
@@ -58,14 +66,19 @@ export function insidePath(workspace: Workspace, file: string): string | undefin
   return relative === '..' || relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
 }
 
-/** The path of what lies below a folder, if both are written out in full: there may be many of them. */
+/**
+ * The relative path of a file below a folder; undefined if the paths need normalization. A fast path for many files.
+ */
 function below(folder: string, file: string): string | undefined {
   if (!file.startsWith(folder + path.sep)) return undefined;
   const rest = file.slice(folder.length + 1);
   return /(?:^|[\\/])\.{0,2}(?:[\\/]|$)/.test(rest) ? undefined : slashed(rest);
 }
 
-/** The files that the given paths stand for, each once; no path stands for the workspace. */
+/**
+ * The files at the given paths and in the given folders, each once. An empty list means the workspace. Throws a
+ * `UserError` for a path that does not exist.
+ */
 export function findTargets(workspace: Workspace, paths: readonly string[], note: Note): Target[] {
   const found =
     paths.length === 0
@@ -91,9 +104,12 @@ function underPath(workspace: Workspace, given: string, note: Note): Target[] {
   const kind = kindOf(place);
   if (kind === 'file') return [{ path: place, named: true, byTitle: false }];
   if (kind === undefined) {
-    throw new UserError('no-such-path', `There is no file or folder "${given}". Paths are read from ${cwd}.`);
+    throw new UserError(
+      'no-such-path',
+      `There is no file or folder "${given}". Paths are relative to ${cwd}.`,
+    );
   }
-  // The project's globs count from its root, whichever folder is asked for.
+  // The configuration's globs are relative to the root of the workspace, not to the given folder.
   const inside = insidePath(workspace, place);
   const fromRoot = (file: string): string => (inside ? `${inside}/${file}` : file);
   const pathOf = pathsIn(place);
@@ -103,7 +119,7 @@ function underPath(workspace: Workspace, given: string, note: Note): Target[] {
     .map((file) => ({ path: pathOf(file), named: false, byTitle: false }));
 }
 
-/** Makes paths of what was listed in a folder, which is many files and needs no tidying. */
+/** Joins listed files with their folder. Faster than `path.join`, since listed paths are already normalized. */
 function pathsIn(folder: string): (file: string) => string {
   const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
   return (file) => start + (path.sep === '/' ? file : file.replaceAll('/', path.sep));
@@ -113,16 +129,16 @@ function listFiles(folder: string, note: Note, config: Config): string[] {
   const wanted = (file: string): boolean =>
     isCandidate(file) || isTemplate(path.basename(file)) || config.templates.includes(file);
   const listed = listedByGit(folder);
-  // Git lists files that have been deleted, and symbolic links, which might lead out.
+  // Git also lists deleted files, and symbolic links, which may lead out of the workspace.
   if (listed)
     return listed.filter((file) => isVisible(file) && wanted(file) && isPlainFile(path.join(folder, file)));
   const { paths, complete } = walk(folder);
   if (!complete)
-    note(`note: ${folder} holds too many files; only a part of it was looked at. Name a folder in it.`);
+    note(`note: ${folder} has too many files, so only some of them were found. Name a folder in it.`);
   return paths.filter(wanted);
 }
 
-/** A path with `/`. */
+/** Converts a path's separators to `/`. */
 export function slashed(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/');
 }

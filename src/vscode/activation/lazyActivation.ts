@@ -1,6 +1,6 @@
 /**
- * What activation does: it waits. VS Code activates the extension for any Markdown file; the rest of it is loaded when
- * a document is open that may be a design doc, when the plan is looked at, or when a command or a tool is called.
+ * Lazy activation. VS Code activates the extension for any Markdown file. The rest of the extension is loaded when a
+ * possible design doc is open, when the Plan view becomes visible, or when a command or tool is called.
  */
 
 import * as vscode from 'vscode';
@@ -9,7 +9,7 @@ import { PLAN_VIEW } from '../manifest/when';
 import { lazyCommands, lazyTools } from './lazyCommands';
 import type { Started } from './start';
 
-/** Waits for work. `load` loads what starts the extension, and is called once. */
+/** Starts the extension on first need. `load` loads the start function and is called at most once. */
 export function activateLazily(
   context: vscode.ExtensionContext,
   load: () => Promise<(context: vscode.ExtensionContext) => Started>,
@@ -18,7 +18,7 @@ export function activateLazily(
   let started: Promise<Started> | undefined;
   const loadAndStart = async (): Promise<Started> => {
     const start = await load();
-    // The view is the plan's from here on; VS Code knows one provider at a time.
+    // VS Code allows one data provider per view, so this one must go before the real Plan view registers.
     await waiting?.dispose();
     commands.dispose();
     return start(context);
@@ -39,7 +39,7 @@ function waitForDocument(ensure: () => void): vscode.Disposable {
   });
   const view = vscode.window.createTreeView<never>(PLAN_VIEW, {
     treeDataProvider: {
-      // Asked only while somebody looks.
+      // VS Code calls this only while the view is visible.
       getChildren: () => {
         ensure();
         return [];
@@ -53,7 +53,7 @@ function waitForDocument(ensure: () => void): vscode.Disposable {
   });
 }
 
-/** By its name alone; whoever reads it knows better. */
+/** Judges by the path alone; the text decides once the extension has started. */
 function mayBeDesignDoc({ languageId, isUntitled, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && (isUntitled || isCandidate(uri.path));
 }

@@ -1,4 +1,4 @@
-/** Commands and tools that VS Code knows from activation on. The first call starts the extension. */
+/** Placeholders for commands and tools, registered at activation. The first call starts the extension. */
 
 import * as vscode from 'vscode';
 import type { Started } from './start';
@@ -10,36 +10,40 @@ interface Manifest {
   };
 }
 
-/** Every command of the manifest, until the real ones are registered: a call waits for `start` and is made again. */
+/**
+ * Registers a placeholder for every command of the manifest. A call awaits `start`, which replaces the placeholders by
+ * the real commands, and then runs the command again.
+ */
 export function lazyCommands(
   context: vscode.ExtensionContext,
   start: () => Promise<Started>,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     ...manifestOf(context).commands.map(({ command }) =>
-      vscode.commands.registerCommand(command, async (...given: unknown[]) => {
+      vscode.commands.registerCommand(command, async (...args: unknown[]) => {
         await start();
-        return vscode.commands.executeCommand(command, ...given);
+        return vscode.commands.executeCommand(command, ...args);
       }),
     ),
   );
 }
 
-/** Every tool of the manifest. */
+/** Registers every tool of the manifest. A call awaits `start` and is forwarded to the real tool. */
 export function lazyTools(
   context: vscode.ExtensionContext,
   start: () => Promise<Started>,
 ): vscode.Disposable {
   const toolNamed = async (name: string) => {
     const tool = (await start()).tools.get(name);
-    if (!tool) throw new Error(`The manifest tells of a tool ${name}, which does not exist.`);
+    if (!tool) throw new Error(`The manifest declares a tool ${name}, which does not exist.`);
     return tool;
   };
   return vscode.Disposable.from(
     ...manifestOf(context).languageModelTools.map(({ name }) =>
       vscode.lm.registerTool(name, {
-        prepareInvocation: async (asked, token) => (await toolNamed(name)).prepareInvocation(asked, token),
-        invoke: async (asked, token) => (await toolNamed(name)).invoke(asked, token),
+        prepareInvocation: async (options, token) =>
+          (await toolNamed(name)).prepareInvocation(options, token),
+        invoke: async (options, token) => (await toolNamed(name)).invoke(options, token),
       }),
     ),
   );

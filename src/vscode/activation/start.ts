@@ -1,4 +1,4 @@
-/** Starts the extension: what finds, what is shown, commands and tools. */
+/** Starts the extension: analyses and diagnostics, editor features, commands and tools. */
 
 import type * as vscode from 'vscode';
 import { commands } from '../commands/index';
@@ -14,12 +14,13 @@ import type { DocumentServices } from '../services/services';
 import type { LanguageModelTool } from '../tools/languageModelTools';
 import { languageModelTools } from '../tools/languageModelTools';
 
+/** The result of starting the extension. */
 export interface Started {
-  /** The tools for language models, by their names in the editor. */
+  /** The language model tools, by their names in the editor. */
   readonly tools: ReadonlyMap<string, LanguageModelTool>;
 }
 
-/** `host` is what this extension host can do beyond what all of them can. */
+/** Starts the extension. `host` holds the capabilities that not every extension host has. */
 export function start(context: vscode.ExtensionContext, host: Host = {}): Started {
   const services = startFeatures(context, startDocuments(context, host));
   context.subscriptions.push(commands(services));

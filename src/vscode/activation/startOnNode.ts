@@ -1,4 +1,4 @@
-/** Starts the extension in the Node host, which may start processes: git and the user's own terminal. */
+/** Starts the extension in the Node host, which can run git and open the user's terminal. */
 
 import type { ExtensionContext } from 'vscode';
 import { runInTerminal } from '../handOff/terminal';
@@ -6,7 +6,7 @@ import { changeFinder, gitUserName } from '../model/git';
 import type { Started } from './start';
 import { start } from './start';
 
-/** Starts everything, with all that this host can do. */
+/** Starts the extension with the capabilities of the Node host. */
 export function startOnNode(context: ExtensionContext): Started {
   return start(context, { findAuthor: gitUserName, changedFiles: changeFinder(), runInTerminal });
 }

@@ -5,7 +5,7 @@ import { property, readUri } from '../documents/commandArguments';
 import { insertStub } from '../planActions/insert';
 import type { Command } from './command';
 
-/** Adds a milestone after the last one of the plan that the view shows, or of the document that an argument names. */
+/** Adds a milestone at the end of the plan of the document at `uri`, or of the one in the Plan view. */
 export const addMilestone: Command = async ({ analyses, plan }, argument) => {
   const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
   if (!uri) throw new UserError('no-plan', vscode.l10n.t('Open a design doc with a plan first.'));

@@ -5,7 +5,7 @@ import { insertStub } from '../planActions/insert';
 import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
-/** Adds a step under a milestone, or under a step that has steps; beside any other step. */
+/** Adds a step under a milestone or a step with substeps, or as a sibling of any other step. */
 export const addStep: Command = async (services, argument) => {
   const node = await rowFor(services, argument);
   if (!node) return;

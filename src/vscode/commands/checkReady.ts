@@ -9,8 +9,8 @@ import { changedSince } from '../services/changedSince';
 import type { Command } from './command';
 
 /**
- * Says whether a draft is ready for review, or what is found in a later document, and leads to what is in the way. It
- * takes the active design doc, or the one that `uri` names.
+ * Shows whether a draft is ready for review, or the findings of a document in a later stage, and goes to the one that
+ * the user picks. Applies to the design doc at `uri`, or to the active one.
  */
 export const checkReady: Command = async (services, argument) => {
   const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));

@@ -1,6 +1,6 @@
-/** The shape of a command. */
+/** The type of a command's function. */
 
 import type { Services } from '../services/services';
 
-/** What a command of the palette, a menu or a key does. It asks for what its arguments do not say. */
+/** Runs a command. Prompts the user for values that the arguments do not provide. Throws a `UserError` on failure. */
 export type Command = (services: Services, ...args: readonly unknown[]) => Promise<void>;

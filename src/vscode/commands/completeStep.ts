@@ -8,7 +8,7 @@ import { offerAround } from '../plan/completeParents';
 import { changePlan } from '../plan/edits';
 import type { Command } from './command';
 
-/** Ticks the steps at all cursors of the active editor as one edit, or unticks them if all of them are done. */
+/** Ticks the steps at all cursors of the active editor as one edit, or unticks them if all are done. */
 export const completeStep: Command = async ({ analyses, edits, templates }) => {
   await templates.loaded();
   const editor = vscode.window.activeTextEditor;
@@ -16,19 +16,19 @@ export const completeStep: Command = async ({ analyses, edits, templates }) => {
   if (!document || !analyses.of(document)) {
     throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
   }
-  let turned: readonly PlanRow[] = [];
+  let toggled: readonly PlanRow[] = [];
   await changePlan(analyses, edits, document.uri, (analysis) => {
     const change = turnTasks(analysis.document, editor.selections.flatMap(linesOf));
     if (isRefused(change)) return change;
     const rows = [...walkRows(planRows(analysis.plan))];
-    turned = rows.filter(({ line }) => change.lines.includes(line));
+    toggled = rows.filter(({ line }) => change.lines.includes(line));
     return change;
   });
-  await offerAround(analyses, edits, document.uri, turned);
+  await offerAround(analyses, edits, document.uri, toggled);
 };
 
 function linesOf({ start, end }: vscode.Selection): number[] {
-  // A selection that ends in front of a line does not mean that line.
+  // A selection that ends at the start of a line does not include that line.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   return Array.from({ length: last - start.line + 1 }, (_, index) => start.line + index);
 }

@@ -12,7 +12,7 @@ import { isPlanNode } from '../plan/tree';
 import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
-/** Offers what puts right a contradiction in the plan, and does what is chosen. */
+/** Offers the fixes of a contradiction in the plan, and applies the chosen one. */
 export const fixStep: Command = async (services, argument) => {
   const { analyses, edits } = services;
   const node = isFinding(argument) ? argument : await rowFor(services, argument);
@@ -29,13 +29,13 @@ function isFinding(argument: unknown): argument is FindingNode {
   return property(argument, 'finding') !== undefined;
 }
 
-/** What is offered about a row as the document is now; the same titles mean the same fixes. */
+/** The fixes for a node in the current document. A fix is identified by its title. */
 function fixesOf(analysis: Analysis, node: TreeNode): Fix[] {
-  const found = contradictions(analysis).filter((finding) => isAbout(analysis, node, finding));
+  const found = contradictions(analysis).filter((finding) => belongsTo(analysis, node, finding));
   return found.flatMap((finding) => offeredFixes(analysis, finding));
 }
 
-function isAbout({ plan }: Analysis, node: TreeNode, { rule, message, range }: Finding): boolean {
+function belongsTo({ plan }: Analysis, node: TreeNode, { rule, message, range }: Finding): boolean {
   if (isPlanNode(node)) return findRow(planRows(plan), node.row)?.line === range.start.line;
   return rule === node.finding.rule && message === node.finding.message;
 }
@@ -43,12 +43,12 @@ function isAbout({ plan }: Analysis, node: TreeNode, { rule, message, range }: F
 async function pickFix(fixes: readonly Fix[]): Promise<string | undefined> {
   if (fixes.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Only a person can put this right: change the line in the document.'),
+      vscode.l10n.t('There is no automatic fix: change the line in the document.'),
     );
     return undefined;
   }
   return vscode.window.showQuickPick(
     fixes.map(({ title }) => title),
-    { placeHolder: vscode.l10n.t('Choose how to put it right') },
+    { placeHolder: vscode.l10n.t('Choose a fix') },
   );
 }

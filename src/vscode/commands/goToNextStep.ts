@@ -5,7 +5,7 @@ import { baseName } from '../documents/paths';
 import { planTarget, showLine } from '../planActions/target';
 import type { Command } from './command';
 
-/** Goes to what is next in the plan of the active design doc, or of the one that `uri` names. */
+/** Goes to the next step in the plan of the design doc at `uri`, or of the active one. */
 export const goToNextStep: Command = async (services, argument) => {
   const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
   if (analysis.next) {
@@ -17,6 +17,6 @@ export const goToNextStep: Command = async (services, argument) => {
     analysis.plan.total === 0
       ? vscode.l10n.t('{0} has no plan yet.', name)
       : vscode.l10n.t('Nothing is left to do in the plan of {0}.', name);
-  // Not awaited: it stays until the user has read it.
+  // Not awaited, since the message stays open until the user closes it.
   void vscode.window.showInformationMessage(message);
 };

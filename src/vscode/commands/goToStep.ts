@@ -4,7 +4,7 @@ import { rowFor } from '../planActions/pick';
 import { revealLine } from '../planActions/reveal';
 import type { Command } from './command';
 
-/** Goes to the line of a row. With `preserveFocus` it only shows it, as a click on the row does. */
+/** Goes to the line of a row or finding. With `preserveFocus`, shows the line without moving the focus there. */
 export const goToStep: Command = async (services, argument, options) => {
   const preserveFocus = property(options, 'preserveFocus') === true;
   if (property(argument, 'finding') !== undefined) {

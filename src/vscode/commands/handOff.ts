@@ -15,27 +15,27 @@ import type { Services } from '../services/services';
 import { readSetting } from '../settings/settings';
 import type { Command } from './command';
 
-/** Where the last choice is remembered. */
+/** The key under which the last target is stored. */
 const LAST = 'handOff.target';
 const SHOWN_MS = 6_000;
 
 /**
- * Hands what is next in the plan of the active design doc, or of the one that `uri` names, to an agent. `to` names the
- * place; without it, the place is asked for.
+ * Hands the next step of the design doc at `uri`, or of the active one, to an agent. `to` is the id of the target;
+ * without it, the user chooses.
  */
 export const handOff: Command = async (services, argument) => {
   const plan = await planTarget(services, readUri(property(argument, 'uri')));
   const pack = packOf(plan);
-  const there = await placesIn(services);
+  const available = await availableTargets(services);
   const to = textProperty(argument, 'to');
-  const target = to === undefined ? await choose(there, pack) : there.find(({ id }) => id === to);
+  const target = to === undefined ? await choose(available, pack) : available.find(({ id }) => id === to);
   if (to !== undefined && !target) {
     throw new UserError('no-target', vscode.l10n.t('The next step cannot be handed to "{0}" here.', to));
   }
   if (!target) return;
-  const told = await target.give(services, { text: pack.text, source: plan.document.uri });
+  const message = await target.give(services, { text: pack.text, source: plan.document.uri });
   await services.memory.update(LAST, target.id);
-  if (told !== undefined) vscode.window.setStatusBarMessage(told, SHOWN_MS);
+  if (message !== undefined) vscode.window.setStatusBarMessage(message, SHOWN_MS);
 };
 
 function packOf({ document, analysis }: PlanTarget): Pack {
@@ -50,12 +50,12 @@ function packOf({ document, analysis }: PlanTarget): Pack {
   return pack;
 }
 
-/** The places that this host has, the one that was chosen last in front. */
-async function placesIn(services: Services): Promise<HandOffTarget[]> {
+/** The targets that are available here, the last chosen one first. */
+async function availableTargets(services: Services): Promise<HandOffTarget[]> {
   const last = services.memory.get<unknown>(LAST);
   const found = await Promise.all(handOffTargets.map((target) => target.isThere(services)));
-  const there = handOffTargets.filter((_, index) => found[index]);
-  return [...there.filter(({ id }) => id === last), ...there.filter(({ id }) => id !== last)];
+  const available = handOffTargets.filter((_, index) => found[index]);
+  return [...available.filter(({ id }) => id === last), ...available.filter(({ id }) => id !== last)];
 }
 
 async function choose(

@@ -1,7 +1,7 @@
 import type { Command } from './command';
 
-/** Hides what is done from the Plan view. */
+/** Hides completed rows in the Plan view. */
 export const hideDone: Command = ({ plan }) => plan.hideDone(true);
 
-/** Shows it again. */
+/** Shows completed rows in the Plan view. */
 export const showDone: Command = ({ plan }) => plan.hideDone(false);

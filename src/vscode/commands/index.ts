@@ -1,4 +1,4 @@
-/** What each command does; manifest/commands.ts has its title, its menus and its keys. */
+/** Maps each command to its function. manifest/commands.ts has titles, menus and keys. */
 
 import * as vscode from 'vscode';
 import type { CommandName } from '../manifest/commands';
@@ -54,7 +54,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   unpinPlan,
 };
 
-/** Registers all commands. Each answers true if it did its work, and tells the user why if not. */
+/** Registers all commands. Each returns true on success; otherwise it shows the error and returns false. */
 export function commands(services: Services): vscode.Disposable {
   const registered = Object.entries(commandsByName).map(([name, run]) =>
     vscode.commands.registerCommand(`designDocs.${name}`, (...args: unknown[]) =>

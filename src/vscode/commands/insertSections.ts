@@ -4,8 +4,8 @@ import { applyAll } from '../features/fixAll';
 import type { Command } from './command';
 
 /**
- * Inserts what the template demands and the document lacks, as the template has it: sections, header fields, guidance.
- * It takes the active document unless an argument names another.
+ * Inserts the sections and header fields that the template requires and the document lacks, with the template's text.
+ * Applies to the document at the URI in the argument, or to the active one.
  */
 export const insertSections: Command = async (services, argument) => {
   const { count, refused } = await applyAll(services, readUri(argument), { applicability: ['scaffold'] });

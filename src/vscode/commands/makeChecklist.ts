@@ -10,7 +10,9 @@ export const makeChecklist: Command = async ({ analyses, edits, plan }, argument
   const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
   if (!uri) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
   await changePlan(analyses, edits, uri, ({ document, bound }) => {
-    const made = checklistEdits(document, bound?.outline);
-    return made.length > 0 ? { edits: made } : { refused: vscode.l10n.t('The plan has no plain bullets.') };
+    const boxEdits = checklistEdits(document, bound?.outline);
+    return boxEdits.length > 0
+      ? { edits: boxEdits }
+      : { refused: vscode.l10n.t('The plan has no plain bullets.') };
   });
 };

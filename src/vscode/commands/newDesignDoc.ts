@@ -8,8 +8,8 @@ import { writeSetting } from '../settings/settings';
 import type { Command } from './command';
 
 /**
- * Writes a new design doc from a template. `title`, `template` (its name) and `folder` (a path inside the
- * workspace folder) may be given; what is missing is asked for. `optional: true` writes the optional sections, too.
+ * Writes a new design doc from a template. The argument may provide `title`, `template` (a name) and `folder` (a path
+ * inside the workspace folder); the user is asked for the rest. `optional: true` includes the optional sections.
  */
 export const newDesignDoc: Command = async ({ authors, templates }, argument) => {
   const title = textProperty(argument, 'title');
@@ -18,10 +18,10 @@ export const newDesignDoc: Command = async ({ authors, templates }, argument) =>
   const request = { ...(title && { title }), ...(template && { template }), ...(folder && { folder }) };
   const order = await askForNewDoc(templates, request);
   if (order === undefined) return;
-  const place = folderUri(order.workspaceFolder, order.folder);
-  const author = await authors.find(place);
+  const uri = folderUri(order.workspaceFolder, order.folder);
+  const author = await authors.find(uri);
   await createDocument({
-    folder: place,
+    folder: uri,
     template: order.template.template,
     title: order.title,
     author,

@@ -1,11 +1,11 @@
 import type { Command } from './command';
 
-/** Keeps the Plan view at the document that it shows. */
+/** Keeps the Plan view on its current document. */
 export const pinPlan: Command = async ({ planDocument }) => {
   planDocument.pin();
 };
 
-/** Lets the Plan view follow the user from design doc to design doc again. */
+/** Makes the Plan view follow the active design doc again. */
 export const unpinPlan: Command = async ({ planDocument }) => {
   planDocument.unpin();
 };

@@ -5,7 +5,7 @@ import { property, readUri } from '../documents/commandArguments';
 import { changePlan } from '../plan/edits';
 import type { Command } from './command';
 
-/** Puts the numbers of milestones and steps in order. */
+/** Renumbers the milestones and steps of a plan. */
 export const renumberPlan: Command = async ({ analyses, edits, plan }, argument) => {
   const uri = readUri(property(argument, 'uri')) ?? plan.document?.uri;
   if (!uri) throw new UserError('no-plan', vscode.l10n.t('Open a design doc with a plan first.'));

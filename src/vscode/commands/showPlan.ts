@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Command } from './command';
 
-/** Brings the plan into view. */
+/** Shows the Plan view and focuses it. */
 export const showPlan: Command = async () => {
   await vscode.commands.executeCommand('designDocs.plan.focus');
 };

@@ -12,8 +12,8 @@ import { planTarget } from '../planActions/target';
 import type { Command } from './command';
 
 /**
- * Starts a milestone: the one of a row of the Plan view, or the one on the `line` of `uri`; else the one at the cursor,
- * or the one that is next. Where that says nothing, it is asked for.
+ * Starts a milestone: the given row of the Plan view or the milestone on the `line` of `uri`, or else the one at the
+ * cursor or the next one, or else the one that the user picks.
  */
 export const startMilestone: Command = async (services, argument) => {
   const target = await planTarget(services, readUri(property(argument, 'uri')));
@@ -21,15 +21,15 @@ export const startMilestone: Command = async (services, argument) => {
   if (row) await start(services, target.document, row);
 };
 
-/** The row that an argument names: one of the tree, which may have moved since, or a line. */
+/** The milestone that an argument identifies by `row`, which may have moved, or by `line`; undefined if by neither. */
 function rowOf({ analysis }: PlanTarget, argument: unknown): PlanRow | undefined {
   const rows = planRows(analysis.plan);
-  const own = property(argument, 'row');
+  const given = property(argument, 'row');
   const line = property(argument, 'line');
-  if (own === undefined && line === undefined) return undefined;
-  const row = own === undefined ? rows.find((each) => each.line === line) : findRow(rows, own as PlanRow);
+  if (given === undefined && line === undefined) return undefined;
+  const row = given === undefined ? rows.find((each) => each.line === line) : findRow(rows, given as PlanRow);
   if (row?.progress) return row;
-  throw new UserError('stale-step', vscode.l10n.t('There is no milestone to start on that line any more.'));
+  throw new UserError('stale-step', vscode.l10n.t('That line no longer has a milestone to start.'));
 }
 
 async function chosen({ document, analysis }: PlanTarget): Promise<PlanRow | undefined> {

@@ -5,14 +5,14 @@ import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 
 /**
- * Ticks a step or takes the tick back: the row selected in the plan view, or the step that an argument names
- * by `uri` and `line`, and by `title` if the text may have moved. `done` sets a state instead of toggling.
+ * Ticks or unticks a step: the row selected in the Plan view, or the step that an argument identifies by `uri` and
+ * `line`, with `title` in case the line has moved. `done` sets a state instead of toggling.
  */
 export const toggleStep: Command = async (services, argument) => {
   const node = await rowFor(services, argument);
   if (node === undefined) return;
   if (!isTickable(node.row)) {
-    // A milestone that is a heading has no box. The key that would tick does what it does in other trees.
+    // A heading as a milestone has no box. The key then expands or collapses the row, as in other trees.
     if (argument === undefined) await vscode.commands.executeCommand('list.toggleExpand');
     return;
   }

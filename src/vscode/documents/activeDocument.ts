@@ -1,9 +1,9 @@
-/** The document the user looks at. */
+/** The active document. */
 
 import * as vscode from 'vscode';
 import { shownResource } from './tabs';
 
-/** Follows the active editor, and the active tab where an editor such as the WYSIWYG one is no text editor. */
+/** Follows the active text editor, and the active tab when it is a custom editor such as a WYSIWYG editor. */
 export class ActiveDocument implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -16,22 +16,22 @@ export class ActiveDocument implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(look),
       vscode.window.tabGroups.onDidChangeTabs(look),
       vscode.window.tabGroups.onDidChangeTabGroups(look),
-      // The text behind a custom editor may open after its tab.
+      // The document of a custom editor may open after its tab.
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidCloseTextDocument(look),
     ];
     this.last = this.document;
   }
 
-  /** What the active editor shows, whether its text is open or not. */
+  /** The URI in the active editor, even if its document is not open yet. */
   get uri(): vscode.Uri | undefined {
     const editor = vscode.window.activeTextEditor;
-    // Only an editor in the editor area has a column; output panels and comment boxes are editors, too.
+    // Only editors in the editor area have a column, unlike output panels and comment inputs.
     if (editor?.viewColumn !== undefined) return editor.document.uri;
     return shownResource(vscode.window.tabGroups.activeTabGroup.activeTab);
   }
 
-  /** The active document as it is now. */
+  /** The open document of the active editor; undefined if there is none. */
   get document(): vscode.TextDocument | undefined {
     const uri = this.uri?.toString();
     return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);

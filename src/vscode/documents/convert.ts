@@ -1,4 +1,4 @@
-/** Between the core's values and VS Code's. The only place that knows both. */
+/** Converts the core's values to VS Code's. */
 
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/analysis/check';
@@ -7,7 +7,7 @@ import type { Scaffold } from '../../core/template/scaffold';
 import type { Range, TextEdit } from '../../core/text/text';
 import rulePages from './rulePages.json';
 
-/** How findings are signed. */
+/** The source of our diagnostics, which VS Code shows beside their messages. */
 export const SOURCE = 'design-docs';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -17,12 +17,12 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** A range of the core as VS Code's. */
+/** Converts a range. */
 export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** A finding as a diagnostic, its code linked to what the extension's own documentation says about the rule. */
+/** Converts a finding to a diagnostic. Its code links to the rule's section in the extension's docs/rules.md. */
 export function toDiagnostic(finding: Finding, extensionUri: vscode.Uri): vscode.Diagnostic {
   const range = toRange(finding.range);
   const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
@@ -32,13 +32,13 @@ export function toDiagnostic(finding: Finding, extensionUri: vscode.Uri): vscode
   return diagnostic;
 }
 
-/** Where a rule's page starts: VS Code opens a file at a line, not at a heading. */
+/** The URI fragment of a rule's section: VS Code can open a file at a line, but not at a heading. */
 function pageStart(rule: string): string {
   const lines: Readonly<Record<string, number>> = rulePages;
   return `L${lines[rule] ?? 1}`;
 }
 
-/** Edits of one document as a workspace edit. */
+/** Converts the edits of one document to a workspace edit. */
 export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
@@ -48,7 +48,7 @@ export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vs
   return edit;
 }
 
-/** A scaffold as a snippet: what the author is to type over becomes a tab stop. */
+/** Converts a scaffold to a snippet. Its stops become tab stops with the text as default. */
 export function toSnippet({ text, stops }: Scaffold): vscode.SnippetString {
   const snippet = new vscode.SnippetString();
   let from = 0;

@@ -1,15 +1,15 @@
-/** The paths by which tools name documents: relative to the workspace, and never out of it. */
+/** The document paths that tools use: relative to the workspace, and always inside it. */
 
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
 import { resolveInside } from './paths';
 
-/** How a document is named; in a workspace of several folders, the folder's name comes first. */
+/** The path of a document. In a workspace with several folders, it starts with the folder's name. */
 export function shownPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-/** The document that a path names. Throws a `UserError` if there is none, or if it lies outside of the workspace. */
+/** The URI of the document at a path. Throws a `UserError` if there is none, or if it is outside of the workspace. */
 export async function locate(path: string): Promise<vscode.Uri> {
   const { folder, rest } = folderOf(path);
   const uri = path.includes('\0') ? undefined : resolveInside(folder.uri, rest);
@@ -19,7 +19,7 @@ export async function locate(path: string): Promise<vscode.Uri> {
   return uri;
 }
 
-/** A link may lead anywhere, so nothing is read or written by way of one. Throws if a part of the path is missing. */
+/** Throws if a part of the path is missing or is a symbolic link, which may lead out of the workspace. */
 async function refuseLinks(folder: vscode.Uri, uri: vscode.Uri, path: string): Promise<void> {
   let place = folder;
   for (const part of uri.path.slice(folder.path.length).split('/').filter(Boolean)) {
@@ -46,7 +46,7 @@ function folderOf(path: string): { readonly folder: vscode.WorkspaceFolder; read
 
 function missing(path: string): UserError {
   const message = vscode.l10n.t(
-    'There is no document "{0}". list_docs gives the paths of those that there are.',
+    'There is no document "{0}". list_docs gives the paths of all design docs.',
     path,
   );
   return new UserError('no-such-document', message);

@@ -1,4 +1,4 @@
-/** Changes to documents, one after the other, each worked out on the text that it changes. */
+/** Serializes the changes of each document. Each change is computed on the text to which it is applied. */
 
 import * as vscode from 'vscode';
 import type { Insertion } from '../../core/plan/change';
@@ -6,55 +6,55 @@ import type { TextEdit } from '../../core/text/text';
 import { toRange, toSnippet, toWorkspaceEdit } from './convert';
 import { isShown } from './tabs';
 
-/** A user who types while a change is on its way makes it stale; nobody types this often in a row. */
+/** The maximum number of attempts. Typing makes a pending change stale, but hardly this often in a row. */
 const ATTEMPTS = 5;
 
-/** Works out a change on a document as it stands. No edits: nothing to do. Undefined: it cannot be done any more. */
+/** Computes the edits on the current document: none if there is nothing to do, undefined if the change is obsolete. */
 export type DocumentChange = (document: vscode.TextDocument) => readonly TextEdit[] | undefined;
 
-/** What became of a change. */
+/** The result of a change: applied, obsolete, or rejected by VS Code. */
 export type Outcome = 'done' | 'stale' | 'failed';
 
-/** Applies changes to each document in the order in which they were asked for. */
+/** Applies the changes of each document in the order of the calls. */
 export class EditQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 
-  /** Queues a change. A file that is not open and has no unsaved text is saved afterwards. */
+  /** Queues a change. Afterwards, a file that no tab shows is saved, unless it had unsaved text before. */
   change(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
     const key = uri.toString();
-    const before = this.last.get(key) ?? Promise.resolve();
-    // Asked now: where a change takes long, VS Code opens the file, because it has unsaved text.
+    const previous = this.last.get(key) ?? Promise.resolve();
+    // Read now: while a change is applied, VS Code may open the file in a tab, because it has unsaved text.
     const hidden = !isShown(uri);
-    const own = before.then(() => apply(uri, change, hidden));
-    // What went wrong is its caller's to tell; the next change goes ahead.
-    const settled = own
+    const outcome = previous.then(() => apply(uri, change, hidden));
+    // The caller handles the error; the next change runs anyway.
+    const settled = outcome
       .catch(() => undefined)
       .then(() => {
         if (this.last.get(key) === settled) this.last.delete(key);
       });
     this.last.set(key, settled);
-    return own;
+    return outcome;
   }
 }
 
 async function apply(uri: vscode.Uri, change: DocumentChange, hidden: boolean): Promise<Outcome> {
   const save = hidden && !(await vscode.workspace.openTextDocument(uri)).isDirty;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    // Opened anew each time: a document that nobody shows may have been closed while the last attempt failed.
+    // Opened at each attempt, since VS Code may close a hidden document during an attempt.
     const document = await vscode.workspace.openTextDocument(uri);
     const edits = change(document);
     if (edits === undefined) return 'stale';
     if (edits.length === 0) return 'done';
-    // Worked out and sent off in one turn. What comes too late for the text it was made for is refused, and made anew.
+    // Nothing is awaited between computing and sending. Edits for an outdated version are rejected and computed again.
     if (await send(document, edits)) return !save || (await document.save()) ? 'done' : 'failed';
   }
   return 'failed';
 }
 
 /**
- * Sends edits for the version that the document has now; false if it has moved on. An editor checks the version in
- * the moment of the change. A workspace edit does so only for documents that are not in the active editor: there, it
- * checks too early, and puts the edit where the line has been before somebody typed.
+ * Sends edits for the current version of the document; false if the version is outdated. A text editor checks the
+ * version when it applies the edits. A workspace edit does so, too, except for the document in the active editor: there
+ * it checks too early, and text typed afterwards makes it edit the wrong position.
  */
 async function send(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
   const editor = textEditorOf(document.uri);
@@ -63,13 +63,13 @@ async function send(document: vscode.TextDocument, edits: readonly TextEdit[]): 
   const sent = await editor.edit((builder) => {
     for (const { range, newText } of edits) builder.replace(toRange(range), newText);
   });
-  // An editor that may not be typed in says yes as well, and does nothing.
+  // A read-only editor reports success, too, but changes nothing.
   return sent && document.version !== version;
 }
 
 /**
- * Inserts tab stops where `work` answers, worked out and sent off in one turn: an editor refuses what comes too late
- * for the text that it was made for, and then it is made anew. True if they are in, or if `work` has nothing to insert.
+ * Inserts the snippet that `work` returns. Nothing is awaited between computing and sending it; if the editor rejects
+ * it because the text has changed, it is computed again. True if it was inserted, or if `work` returns undefined.
  */
 export async function insertStops(
   editor: vscode.TextEditor,
@@ -79,7 +79,7 @@ export async function insertStops(
     const insertion = work();
     if (!insertion) return true;
     const { line, character } = insertion.position;
-    // VS Code would indent the lines anew, after the line that they follow.
+    // Without `keepWhitespace`, VS Code would change the indentation of the lines to that of the preceding line.
     const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
     const place = new vscode.Position(line, character);
     if (await editor.insertSnippet(toSnippet(insertion), place, options)) return true;
@@ -87,7 +87,7 @@ export async function insertStops(
   return false;
 }
 
-/** A text editor that shows a document. */
+/** A visible text editor with a document; undefined if there is none. */
 export function textEditorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
   const key = uri.toString();
   return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);

@@ -1,22 +1,23 @@
-/** A file as it is saved, whether or not it is open. */
+/** Saved files, whether or not they are open. */
 
 import * as vscode from 'vscode';
 import type { FileFingerprint } from '../../core/cache/fingerprint';
 import { fingerprintOf } from '../../core/cache/fingerprint';
 
-/** The document of a file, if it is open. */
+/** The open document of a file; undefined if it is closed. */
 export function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
+/** The size of a file, and its fingerprint unless it is racily clean. */
 interface SavedState {
   /** In bytes. */
   readonly size: number;
   readonly fingerprint: FileFingerprint | undefined;
 }
 
-/** The state of a file; undefined if there is none. */
+/** The state of a saved file; undefined if there is none. */
 export async function savedState(uri: vscode.Uri): Promise<SavedState | undefined> {
   return vscode.workspace.fs.stat(uri).then(
     ({ size, mtime, ctime }) => ({
@@ -27,7 +28,7 @@ export async function savedState(uri: vscode.Uri): Promise<SavedState | undefine
   );
 }
 
-/** The text of a file. One that is gone by now says nothing. */
+/** The text of a saved file; empty if it cannot be read. */
 export async function savedText(uri: vscode.Uri): Promise<string> {
   return vscode.workspace.fs.readFile(uri).then(
     (bytes) => new TextDecoder().decode(bytes),

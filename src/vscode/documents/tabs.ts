@@ -1,8 +1,8 @@
-/** What tabs show. */
+/** The resources in tabs. */
 
 import * as vscode from 'vscode';
 
-/** The resource that a tab shows as text or in a custom editor. */
+/** The resource that a tab shows as text, as the new side of a diff, or in a custom editor; undefined for others. */
 export function shownResource(tab: vscode.Tab | undefined): vscode.Uri | undefined {
   const input = tab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;

@@ -1,4 +1,4 @@
-/** The light bulb: what findings offer where the cursor is, and "fix all" as a source action. */
+/** Code actions: quick fixes for the findings at the cursor, and "fix all" as a source action. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -14,7 +14,7 @@ import { fixAllEdits } from './fixAll';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('designDocs');
 
-/** An action whose edit is worked out only when somebody wants it. */
+/** An action whose edit is computed lazily, when VS Code resolves it. */
 class FixAllAction extends vscode.CodeAction {
   constructor(
     title: string,
@@ -26,7 +26,7 @@ class FixAllAction extends vscode.CodeAction {
   }
 }
 
-/** Offers the fixes of findings for Markdown documents. */
+/** Registers the code actions for findings in Markdown documents. */
 export function codeActions(services: Services): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixProvider(services), {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
@@ -79,7 +79,7 @@ class FixProvider implements vscode.CodeActionProvider {
     );
     const actions = here.flatMap((finding) => this.fixesOf(document, analysis, finding));
     const preferred = actions.find((action) => action.isPreferred);
-    // Exactly one action may be preferred, or "Auto Fix" would not know which to take.
+    // At most one action may be preferred, since "Auto Fix" applies the preferred one.
     for (const action of actions) action.isPreferred = action === preferred;
     return [...actions, ...fixAllActions(document, analysis, here)];
   }
@@ -96,7 +96,7 @@ class FixProvider implements vscode.CodeActionProvider {
   }
 }
 
-/** What goes beyond one finding: all of a rule that speaks here, and all of the document. */
+/** Actions for more than one finding: all findings of a rule that reports here, and all of the document. */
 function fixAllActions(
   document: vscode.TextDocument,
   analysis: Analysis,
@@ -113,16 +113,16 @@ function fixAllActions(
     : [...actions, new FixAllAction(fixAllTitle(fixable.size), vscode.CodeActionKind.QuickFix, document)];
 }
 
-/** One action for each rule that speaks here and has several findings that such changes mend. */
+/** One action for each rule that reports here and has several findings with fixes of this applicability. */
 function ruleActions(
   document: vscode.TextDocument,
   here: readonly Finding[],
-  mended: ReadonlySet<Finding>,
+  fixable: ReadonlySet<Finding>,
   applicability: Applicability,
 ): vscode.CodeAction[] {
-  const ids = new Set(here.filter((finding) => mended.has(finding)).map(({ rule }) => rule));
+  const ids = new Set(here.filter((finding) => fixable.has(finding)).map(({ rule }) => rule));
   return [...ids].flatMap((id) => {
-    const count = [...mended].filter(({ rule }) => rule === id).length;
+    const count = [...fixable].filter(({ rule }) => rule === id).length;
     const options = { rules: [id], applicability: [applicability] };
     const title = togetherTitle(id, count);
     return count < 2 ? [] : [new FixAllAction(title, vscode.CodeActionKind.QuickFix, document, options)];

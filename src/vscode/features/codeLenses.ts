@@ -1,4 +1,4 @@
-/** Lenses on the plan: how far its milestones are, and what can be done about the step that is next. */
+/** Code lenses on the plan: the progress of milestones, and actions for the next step. */
 
 import * as vscode from 'vscode';
 import type { Offer } from '../../core/features/lenses';
@@ -7,10 +7,10 @@ import { settings } from '../manifest/settings';
 import type { Services } from '../services/services';
 import { changesSetting, readSetting } from '../settings/settings';
 
-/** Shows lenses in design docs, unless the user has turned them off. */
+/** Registers the code lenses, unless the user turns them off. */
 export function codeLenses({ analyses }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const given = new WeakMap<vscode.TextDocument, string>();
+  const shown = new WeakMap<vscode.TextDocument, string>();
   const offersOn = (document: vscode.TextDocument): readonly Offer[] => {
     const analysis = readSetting(settings.codeLens, document.uri) ? analyses.of(document) : undefined;
     return analysis ? planOffers(analysis) : [];
@@ -19,16 +19,16 @@ export function codeLenses({ analyses }: Services): vscode.Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       const offers = offersOn(document);
-      given.set(document, JSON.stringify(offers));
+      shown.set(document, JSON.stringify(offers));
       return lensesOf(document, offers);
     },
   };
   return vscode.Disposable.from(
     changed,
     vscode.languages.registerCodeLensProvider({ language: 'markdown' }, provider),
-    // A lens that is replaced cannot be pressed for a moment, so lenses that stay the same are left alone.
+    // A replaced lens is not clickable for a moment, so unchanged lenses are not replaced.
     analyses.onDidChange((document) => {
-      const last = given.get(document);
+      const last = shown.get(document);
       if (last !== undefined && last !== JSON.stringify(offersOn(document))) changed.fire();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -59,7 +59,7 @@ function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
     case 'findings':
       return {
         title: findingsTitle(offer.count),
-        tooltip: vscode.l10n.t('Show what is found in this design doc'),
+        tooltip: vscode.l10n.t('Show the findings in this design doc'),
         command: 'designDocs.checkReady',
         arguments: [{ uri }],
       };

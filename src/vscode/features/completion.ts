@@ -1,4 +1,4 @@
-/** Completions: missing sections, header fields, status words and plan stubs, where they fit. */
+/** Completions: missing sections, header fields, status words and plan items, where they fit. */
 
 import * as vscode from 'vscode';
 import type { Completion } from '../../core/features/completion';
@@ -13,10 +13,13 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   task: vscode.CompletionItemKind.Snippet,
 };
 
-/** Markdown has no quick suggestions by default, so the signs that open a heading, a field or a task trigger them. */
+/**
+ * Trigger characters: those that start a heading, a field or a task, since quick suggestions are off by default in
+ * Markdown.
+ */
 const TRIGGERS = ['#', '*', ' ', '['];
 
-/** Offers what the template still has for the place where the cursor is. */
+/** Registers the completions for Markdown documents. */
 export function completions({ analyses }: Services): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
@@ -36,7 +39,7 @@ function toItem(completion: Completion, document: vscode.TextDocument): vscode.C
   item.range = range;
   item.insertText = toSnippet(completion);
   item.detail = completion.detail;
-  // What is typed so far is replaced whole, marks included, so it is what the item has to be found by.
+  // VS Code matches the filter text with the replaced range, which includes the markup typed so far.
   item.filterText = document.getText(range) + completion.label;
   item.sortText = String(completion.rank).padStart(4, '0');
   item.documentation = new vscode.MarkdownString().appendCodeblock(completion.text, 'markdown');

@@ -1,4 +1,4 @@
-/** The context key that says whether the active document is a design doc. */
+/** The context key `designDocs.active`. */
 
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';

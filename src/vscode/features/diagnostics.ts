@@ -6,10 +6,10 @@ import { sameFinding } from '../../core/analysis/check';
 import { SOURCE, toDiagnostic } from '../documents/convert';
 import type { Analyses } from '../model/analyses';
 
-/** What VS Code shows of a document. */
+/** The findings that VS Code shows for a document; `skipped` for a document that is too long. */
 type ShownFindings = readonly Finding[] | 'skipped';
 
-/** Keeps the diagnostics of every open document equal to its findings. */
+/** Keeps the diagnostics of every open document in sync with its findings. */
 export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
   const shown = new Map<string, ShownFindings>();
@@ -21,7 +21,7 @@ export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscod
       forget(document);
       return;
     }
-    // VS Code sends the whole list to the window again, and most keystrokes change nothing in it.
+    // VS Code sends the whole list to the window at each update, and most keystrokes do not change it.
     if (before && sameShown(before, now)) return;
     shown.set(key, now);
     collection.set(
@@ -46,9 +46,9 @@ function sameShown(a: ShownFindings, b: ShownFindings): boolean {
   return a.length === b.length && a.every((finding, at) => b[at] && sameFinding(finding, b[at]));
 }
 
-/** The one thing that is said of a document that nobody reads. */
+/** The diagnostic of a document that is too long to be checked. */
 function skipped(): vscode.Diagnostic {
-  const message = vscode.l10n.t('Larger than 2 MB, which no design doc is: it is not checked.');
+  const message = vscode.l10n.t('This document is larger than 2 MB, so it is not checked.');
   const start = new vscode.Range(0, 0, 0, 1);
   const diagnostic = new vscode.Diagnostic(start, message, vscode.DiagnosticSeverity.Information);
   diagnostic.source = SOURCE;

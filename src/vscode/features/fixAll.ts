@@ -1,4 +1,4 @@
-/** Many changes of a document as one. */
+/** Applies all fixes of a document as one edit. */
 
 import * as vscode from 'vscode';
 import type { FixOptions } from '../../core/fix/fixText';
@@ -9,17 +9,17 @@ import { UserError } from '../../core/text/userError';
 import type { Analyses } from '../model/analyses';
 import type { Services } from '../services/services';
 
-/** What was worked out for a document. */
+/** The combined fixes of a document. */
 interface ManyFixes {
-  /** One edit at most, so that one undo takes all of it back. */
+  /** At most one edit, so that one undo reverts all fixes. */
   readonly edits: readonly TextEdit[];
-  /** How many findings the edit mends. */
+  /** The number of findings that the edit fixes. */
   readonly count: number;
-  /** What the findings say whose change could not be proved. */
+  /** The messages of findings whose fix could not be proved safe. */
   readonly refused: readonly string[];
 }
 
-/** Works out the edit that makes all safe changes, or those that the options want. */
+/** Computes the edit that makes all safe changes, or those that the options select. */
 export function fixAllEdits(
   analyses: Analyses,
   document: vscode.TextDocument,
@@ -35,7 +35,10 @@ export function fixAllEdits(
   };
 }
 
-/** Applies such changes to a document, the active one unless a URI names another. Tells what could not be changed. */
+/**
+ * Applies the fixes to the document at `named`, or to the active one. Warns the user about findings that could not be
+ * fixed. Throws a `UserError` if there is no document or VS Code rejects the edit.
+ */
 export async function applyAll(
   { active, analyses, edits }: Services,
   named: vscode.Uri | undefined,
@@ -43,20 +46,24 @@ export async function applyAll(
 ): Promise<ManyFixes> {
   const uri = named ?? active.uri;
   if (uri === undefined) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
-  let made: ManyFixes = { edits: [], count: 0, refused: [] };
+  let applied: ManyFixes = { edits: [], count: 0, refused: [] };
   const outcome = await edits.change(uri, (document) => {
-    made = fixAllEdits(analyses, document, options);
-    return made.edits;
+    applied = fixAllEdits(analyses, document, options);
+    return applied.edits;
   });
   if (outcome !== 'done')
     throw new UserError('fix-failed', vscode.l10n.t('VS Code could not apply the fixes.'));
-  const [first, ...more] = made.refused;
+  const [first, ...more] = applied.refused;
   if (first !== undefined) {
     const message =
       more.length === 0
         ? vscode.l10n.t('Could not be fixed without damage: {0}', first)
-        : vscode.l10n.t('{0} findings could not be fixed without damage: {1} …', made.refused.length, first);
+        : vscode.l10n.t(
+            '{0} findings could not be fixed without damage: {1} …',
+            applied.refused.length,
+            first,
+          );
     void vscode.window.showWarningMessage(message);
   }
-  return made;
+  return applied;
 }

@@ -1,11 +1,11 @@
-/** Hovers: what the template says about a section, on its heading. */
+/** Hovers on headings, with the template's requirement and guidance for the section. */
 
 import * as vscode from 'vscode';
 import { hoverAt } from '../../core/features/hover';
 import { toRange } from '../documents/convert';
 import type { Services } from '../services/services';
 
-/** Shows requirement and guidance on headings that the template knows. */
+/** Registers the hovers for Markdown documents. */
 export function hovers({ analyses }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: 'markdown' },
@@ -14,7 +14,7 @@ export function hovers({ analyses }: Services): vscode.Disposable {
         const analysis = analyses.of(document);
         const hover = analysis && hoverAt(analysis, position);
         if (!hover) return undefined;
-        // The guidance comes from a file of the workspace: as a code block it can neither link nor style anything.
+        // A code block, so that guidance from a file of the workspace is not rendered as Markdown.
         const text = new vscode.MarkdownString()
           .appendMarkdown('**')
           .appendText(hover.title)

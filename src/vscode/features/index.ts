@@ -1,4 +1,4 @@
-/** All that the editor shows around documents and their findings: every feature, from one list. */
+/** The list of editor features other than diagnostics. */
 
 import type * as vscode from 'vscode';
 import { ActiveDocument } from '../documents/activeDocument';
@@ -14,7 +14,7 @@ import { hovers } from './hover';
 import { placeholderCount } from './placeholders';
 import { nextStepItem } from './statusItem';
 
-/** Something the editor offers. It registers itself and is disposed of with the extension. */
+/** Registers a feature. The extension disposes of the result. */
 type Feature = (services: Services) => vscode.Disposable;
 
 const features: readonly Feature[] = [
@@ -27,7 +27,7 @@ const features: readonly Feature[] = [
   placeholderCount,
 ];
 
-/** Starts every feature. */
+/** Starts every feature and returns all services. */
 export function startFeatures(context: vscode.ExtensionContext, documents: DocumentServices): Services {
   const { analyses } = documents;
   const active = new ActiveDocument();

@@ -1,10 +1,10 @@
-/** How much is still to be written: a count in the status bar, which leads to the next such place. */
+/** The status bar item with the number of open placeholders. A click goes to the next one. */
 
 import * as vscode from 'vscode';
 import { openPlaceholders } from '../../core/features/placeholders';
 import type { Services } from '../services/services';
 
-/** Shows the count while something in the active document is still to be written. */
+/** Shows the count while the active document has open placeholders. */
 export function placeholderCount({ active, analyses }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'designDocs.placeholders',

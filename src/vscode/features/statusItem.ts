@@ -1,4 +1,4 @@
-/** The next step in the status bar: how far the plan is, and what it asks for now. */
+/** The status bar item with the progress of the plan and its next step. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -9,14 +9,14 @@ import { shorten } from '../../core/text/shorten';
 import { shownPlan } from '../planActions/target';
 import type { Services } from '../services/services';
 
-/** The status bar is everybody's. */
+/** The maximum length of the title, in characters: all extensions share the status bar. */
 const LONGEST_TITLE = 28;
 
-/** Shows what is next in the plan that the user looks at, and leads there. */
+/** Shows the next step of the current plan. A click goes to the step. */
 export function nextStepItem(services: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('designDocs.nextStep', vscode.StatusBarAlignment.Right, 91);
   item.name = vscode.l10n.t('Design Docs: next step');
-  // It finds the same plan by itself. A command with arguments is lost for a moment whenever it is set anew.
+  // No arguments, since the command finds the same plan, and replacing a command makes clicks fail for a moment.
   item.command = 'designDocs.goToNextStep';
   const update = (): void => {
     const shown = shownPlan(services);
@@ -28,9 +28,9 @@ export function nextStepItem(services: Services): vscode.Disposable {
     const title =
       next && shorten(withoutLabel(plainText((next.step ?? next.milestone).title)), LONGEST_TITLE);
     item.text = [`$(checklist) ${plan.done}/${plan.total}`, ...(title ? [title] : [])].join(' ');
-    const said = spoken(shown.analysis);
-    item.tooltip = said;
-    item.accessibilityInformation = { label: said };
+    const description = describe(shown.analysis);
+    item.tooltip = description;
+    item.accessibilityInformation = { label: description };
     item.show();
   };
   update();
@@ -44,12 +44,12 @@ export function nextStepItem(services: Services): vscode.Disposable {
   );
 }
 
-function spoken({ plan: { done, total }, next }: Analysis): string {
+function describe({ plan: { done, total }, next }: Analysis): string {
   const counts = vscode.l10n.t('{0} of {1} steps done.', done, total);
-  return next ? `${counts} ${whatIsNext(next)}` : counts;
+  return next ? `${counts} ${describeNext(next)}` : counts;
 }
 
-function whatIsNext({ action, milestone, step }: NextStep): string {
+function describeNext({ action, milestone, step }: NextStep): string {
   const title = plainText((step ?? milestone).title);
   switch (action) {
     case 'do':

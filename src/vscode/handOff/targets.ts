@@ -1,4 +1,4 @@
-/** Where the next step can be handed to. The only list of these places. */
+/** The targets of a hand-off. This file has the only list of them. */
 
 import * as vscode from 'vscode';
 import { settings } from '../manifest/settings';
@@ -6,24 +6,26 @@ import type { Services } from '../services/services';
 import { readSetting } from '../settings/settings';
 
 const CHAT = 'workbench.action.chat.open';
-/** In a folder of the extension's own; each hand-off writes over the last one. */
+/** The name of the hand-off file in the extension's storage folder. Each hand-off overwrites it. */
 const FILE = 'next-step.md';
 
-/** What is handed over. */
+/** The content of a hand-off. */
 export interface Parcel {
   readonly text: string;
-  /** The document that it comes from. */
+  /** The document of the step. */
   readonly source: vscode.Uri;
 }
 
+/** A place to which the next step can be handed. */
 export interface HandOffTarget {
-  /** A name that arguments and the memory for the last choice use. */
+  /** The name in command arguments and in the stored last choice. */
   readonly id: string;
   label(): string;
-  /** More about it, beside its label. */
+  /** Details shown beside the label. */
   description?(): string | undefined;
+  /** True if this host and workspace offer the target. */
   isThere(services: Services): boolean | Promise<boolean>;
-  /** Hands over, and answers what has become of it, if that is not to be seen anyway. */
+  /** Hands the parcel over. Returns a message for the user, or undefined if the result is visible anyway. */
   give(services: Services, parcel: Parcel): Promise<string | undefined>;
 }
 
@@ -54,10 +56,10 @@ const chat: HandOffTarget = {
   description: () => vscode.l10n.t('and on the clipboard'),
   isThere: async () => (await vscode.commands.getCommands(true)).includes(CHAT),
   async give(_, { text }) {
-    // Whether a chat opens cannot be seen from here, so the text must not be lost if none does.
+    // The command does not report whether a chat opened, so the clipboard keeps the text in case none did.
     await vscode.env.clipboard.writeText(text);
     await vscode.commands.executeCommand(CHAT, { query: text, isPartialQuery: true });
-    return vscode.l10n.t('The next step waits in the chat, and is on the clipboard.');
+    return vscode.l10n.t('The next step is in the chat and on the clipboard.');
   },
 };
 
@@ -80,4 +82,5 @@ const terminal: HandOffTarget = {
   },
 };
 
+/** All targets, in the order in which they are offered. */
 export const handOffTargets: readonly HandOffTarget[] = [clipboard, editor, chat, terminal];

@@ -1,6 +1,6 @@
 /**
- * What documents that are not open ask about the files around them. VS Code answers with promises, and the core does not
- * wait: an analysis takes the answers that are known, and is repeated with those that it asked for.
+ * Answers a closed document's questions about the files that it refers to. VS Code's file system is asynchronous and
+ * the core is synchronous: an analysis uses the known answers, and is repeated once its open questions are answered.
  */
 
 import type { Uri } from 'vscode';
@@ -18,12 +18,12 @@ import { inBatches } from '../model/batches';
 import { readAnchors, textVersion } from '../model/linkedAnchors';
 import { isOutside, leadsSomewhere, namesBeside, resolved } from '../model/linkTargets';
 
-/** The most questions of one document that are answered. For others, files count as there. */
+/** The maximum number of questions answered for one document. Beyond it, files count as existing. */
 const MOST_QUESTIONS = 1000;
 
 const YES = 'yes';
 
-/** The answers to questions about the files around a document, as texts that change when the answers do. */
+/** Answers questions about a document's files. Each answer is a string that changes whenever the answer changes. */
 export async function answersTo(document: Uri, questions: readonly string[]): Promise<Answers> {
   const answers = await inBatches(questions, async (question): Promise<[string, string]> => {
     const file = fileQuestion(question);
@@ -39,7 +39,7 @@ async function answerTo(document: Uri, { about, path }: FileQuestion): Promise<s
   return isOutside(file) ? '' : textVersion(file);
 }
 
-/** The summary of a text with all known of the files around the document, and the answers that it depends on. */
+/** Summarizes a document's text, and returns the answers about other files on which the summary depends. */
 export async function summarize(
   document: Uri,
   text: string,
@@ -47,15 +47,17 @@ export async function summarize(
 ): Promise<{ readonly summary: Summary; readonly answers: Answers }> {
   const known = knownFiles(document);
   for (;;) {
-    const asked = new Set<string>();
+    const questions = new Set<string>();
     const files = environment.files && known.files;
-    const summary = summaryOf(analyze(text, new RecordedEnvironment(environment, environment, files, asked)));
-    const isNews = await known.lookUp(asked);
-    if (!isNews) return { summary, answers: Object.fromEntries(known.answers) };
+    const summary = summaryOf(
+      analyze(text, new RecordedEnvironment(environment, environment, files, questions)),
+    );
+    const hasChanged = await known.lookUp(questions);
+    if (!hasChanged) return { summary, answers: Object.fromEntries(known.answers) };
   }
 }
 
-/** The files around a document as far as they were looked up. Until then, a file counts as there, and has no anchors. */
+/** The files that a document refers to. Until it is looked up, a file counts as existing and has no anchors. */
 function knownFiles(document: Uri) {
   const answers = new Map<string, string>();
   const names = new Map<string, readonly string[]>();
@@ -66,7 +68,7 @@ function knownFiles(document: Uri) {
     anchors: (path) => anchors.get(path),
     isSelf: (path) => resolved(document, path).toString() === document.toString(),
   };
-  /** True if the answer is not the one that counted until now. */
+  /** Looks up one answer. Returns true if it differs from the default that was used until now. */
   const lookUpOne = async (question: FileQuestion): Promise<boolean> => {
     const { about, path } = question;
     const answer = await answerTo(document, question);
@@ -76,13 +78,13 @@ function knownFiles(document: Uri) {
     else if (answer !== '') anchors.set(path, await readAnchors(resolved(document, path)));
     return true;
   };
-  /** Looks up what was asked and is not known; true if an analysis may now give something else. */
-  const lookUp = async (asked: Iterable<string>): Promise<boolean> => {
-    const open = [...asked]
+  /** Looks up the questions that have no answer yet. Returns true if the analysis must be repeated. */
+  const lookUp = async (questions: Iterable<string>): Promise<boolean> => {
+    const open = [...questions]
       .filter((question) => !answers.has(question))
       .flatMap((question) => fileQuestion(question) ?? []);
-    const news = await inBatches(open.slice(0, MOST_QUESTIONS - answers.size), lookUpOne);
-    return news.includes(true);
+    const changes = await inBatches(open.slice(0, MOST_QUESTIONS - answers.size), lookUpOne);
+    return changes.includes(true);
   };
   return { files, answers, lookUp };
 }

@@ -1,4 +1,4 @@
-/** The design docs of the workspace as a list shows them. A document that is unchanged since the last time is not read. */
+/** Lists the design docs of the workspace. A document that is unchanged since the last listing is not read. */
 
 import type { Uri } from 'vscode';
 import { buildName } from '../../core/cache/buildName';
@@ -18,21 +18,21 @@ import { answersTo, summarize } from './fileQueries';
 
 const CACHE = 'documents';
 
-/** The design docs, in the order of their paths. */
+/** The design docs of each workspace folder in turn, sorted by path. Updates the cache at the end. */
 export async function* listDocuments(services: Services): AsyncGenerator<ListedJson> {
   const cache = await openCache(cacheStorage(services.storage), CACHE, buildName());
-  const there = new Set<string>();
+  const listedPaths = new Set<string>();
   for await (const candidate of candidates(services)) {
     const document = await documentOf(services, candidate);
     if (!document) continue;
-    there.add(document.path);
+    listedPaths.add(document.path);
     const summary = await cache.summaryOf(document);
     if (candidate.certain || summary.titled) yield listedJson(shownPath(candidate.uri), summary);
   }
-  await cache.save((path) => there.has(path));
+  await cache.save((path) => listedPaths.has(path));
 }
 
-/** A document as the cache reads it; undefined if it is gone or too long. One that is open has no fingerprint. */
+/** The document for the cache; undefined if it is gone or too long. An open document has no fingerprint. */
 async function documentOf(
   services: Services,
   { uri, open }: CandidateFile,
@@ -52,7 +52,7 @@ async function documentOf(
   };
 }
 
-/** A digest of what decides the findings of a document besides its text and the files around it. */
+/** A digest of everything that determines a document's findings, except its text and the files that it refers to. */
 function contextDigest({ templates, configs, authors }: Services, uri: Uri): string {
   return digest(JSON.stringify([templates.signature, configs.of(uri), authors.of(uri)]));
 }

@@ -1,17 +1,18 @@
 /**
- * Every command as VS Code shows it. `npm run docs` writes the manifest, its texts and the README's table from this list;
- * commands/index.ts has what each command does.
+ * Every command as VS Code shows it. `npm run docs` generates the commands in the manifest, their texts and the
+ * README's table from this list. commands/index.ts maps each command to its function.
  */
 
 import type { Keybinding, MenuPlace } from './places';
 import { planTitle, row, rowKey } from './places';
 import { all, DOC_IS_ACTIVE, PLAN_HAS_DOC, PLAN_HIDES_DONE, PLAN_IS_PINNED, planIs } from './when';
 
+/** A command in the manifest. */
 export interface CommandEntry {
   readonly title: string;
   /** The name of a product icon. */
   readonly icon?: string;
-  /** When the command palette lists it: always, if this is left out. */
+  /** The `when` clause in the command palette; without it, the palette always lists the command. */
   readonly palette?: string;
   readonly menus?: readonly MenuPlace[];
   readonly key?: Keybinding;
@@ -20,7 +21,7 @@ export interface CommandEntry {
 const NEVER = 'false';
 const HAS_ROWS = planIs('rows');
 
-/** By the name of the function that runs it; its id is `designDocs.NAME`. */
+/** All commands, by name. The id of a command is `designDocs.NAME`. */
 export const commands = {
   newDesignDoc: {
     title: 'New Design Doc',
@@ -143,4 +144,5 @@ export const commands = {
   },
 } satisfies Readonly<Record<string, CommandEntry>>;
 
+/** The name of a command, without the prefix `designDocs.`. */
 export type CommandName = keyof typeof commands;

@@ -1,34 +1,37 @@
 /**
- * Every setting: what the settings editor says of it, and how its value is read. `npm run docs` writes the manifest, its
- * texts and the README's table from this list.
+ * Every setting: its entry in the settings editor and how its value is read. `npm run docs` generates the settings in
+ * the manifest, their texts and the README's table from this list.
  */
 
-/** What a setting may hold, as the manifest says it and as the code takes it: a settings file can hold anything. */
+/**
+ * The values of a setting: their JSON schema for the manifest, and a reader, since a settings file can hold anything.
+ */
 export interface Values<T> {
   readonly schema: {
     readonly type: string;
-    /** The only values, and what each of them does. */
+    /** The allowed values, each with its description. */
     readonly choices?: Readonly<Record<string, string>>;
     readonly minimum?: number;
     readonly additionalProperties?: boolean;
   };
-  /** The value to work with, or undefined if it is not one of those. */
+  /** Returns the valid value, or undefined if `value` is invalid. */
   read(value: unknown): T | undefined;
 }
 
+/** A setting of the extension. */
 export interface Setting<T> {
   readonly id: `designDocs.${string}`;
   readonly values: Values<T>;
   readonly default: T;
-  /** Who may set it: each folder, or only the user on this machine. */
+  /** Where it can be set: `resource` in each folder, `machine` only in the user settings of this machine. */
   readonly scope: 'resource' | 'machine';
-  /** What a workspace says of it does not count in Restricted Mode. */
+  /** In Restricted Mode, the workspace's value is ignored. */
   readonly restricted?: true;
-  /** Markdown. Its first sentence is the setting's line in the README. */
+  /** The description, as Markdown. The README's table shows its first sentence. */
   readonly text: string;
 }
 
-/** Whether something is done that goes beyond what the user asked for. */
+/** Whether the extension makes a related change that the user did not ask for. */
 export type Consent = 'ask' | 'always' | 'never';
 
 const TEXT: Values<string> = {
@@ -56,41 +59,41 @@ const CHARACTERS: Values<number> = {
   read: (value) => (typeof value === 'number' && value >= LEAST_CHARACTERS ? value : undefined),
 };
 
-/** By rule; the core reads what is in it. */
+/** An object from rule to level; the core validates its content. */
 const LEVELS: Values<unknown> = {
   schema: { type: 'object', additionalProperties: false },
   read: (value) => value,
 };
 
-/** In the order of the settings editor. */
+/** All settings, in the order of the settings editor. */
 export const settings = {
   author: {
     id: 'designDocs.author',
     values: TEXT,
     default: '',
     scope: 'resource',
-    text: "Who writes new design docs; where this is empty, git's `user.name`, if the workspace is trusted.",
+    text: "The author of new design docs; if empty, git's `user.name` in a trusted workspace.",
   },
   folder: {
     id: 'designDocs.folder',
     values: TEXT,
     default: '',
     scope: 'resource',
-    text: 'The folder for new design docs, relative to the workspace folder, such as `docs/design_docs`. Where this is empty, the only design-docs folder of the workspace is used, or you are asked once. A doc made from a template that lives in a design-docs folder always goes into that folder.',
+    text: 'The folder for new design docs, relative to the workspace folder, such as `docs/design_docs`. If this is empty, the only design-docs folder of the workspace is used, or you are asked once. A doc made from a template that lives in a design-docs folder always goes into that folder.',
   },
   codeLens: {
     id: 'designDocs.codeLens',
     values: SWITCH,
     default: true,
     scope: 'resource',
-    text: 'Show on the lines of a plan how far its milestones are, and what can be done about the step that is next.',
+    text: 'Show the progress of milestones, and actions for the next step, above the lines of a plan.',
   },
   setStatus: {
     id: 'designDocs.plan.setStatus',
     values: CONSENT,
     default: 'ask',
     scope: 'resource',
-    text: 'When a milestone is started in a draft: set the status to in progress, and move the list of next steps along?',
+    text: 'When a milestone is started in a draft: set the status to in progress, and update the list of next steps?',
   },
   completeMilestone: {
     id: 'designDocs.plan.completeMilestone',
@@ -105,14 +108,14 @@ export const settings = {
     default: '',
     scope: 'machine',
     restricted: true,
-    text: 'The command line that **Hand Next Step to Agent** types into a terminal, such as `claude "$(cat {file})"`. `{file}` stands for the path, quoted already, of a file with the next step and what belongs to it. Nothing else is put into it. Not used in Restricted Mode.',
+    text: 'The command line that **Hand Next Step to Agent** types into a terminal, such as `claude "$(cat {file})"`. `{file}` stands for the quoted path of a file with the next step and its context. Nothing else is inserted. Not used in Restricted Mode.',
   },
   handOffLimit: {
     id: 'designDocs.handOff.limit',
     values: CHARACTERS,
     default: 12_000,
     scope: 'resource',
-    text: 'How many characters a hand-off may have. What is farthest from the step is left out first.',
+    text: 'The maximum length of a hand-off, in characters. The content farthest from the step is left out first.',
   },
   mcpWrite: {
     id: 'designDocs.mcp.write',

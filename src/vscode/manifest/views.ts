@@ -1,11 +1,11 @@
-/** Texts of the manifest that belong to no command and no setting. */
+/** Texts of the manifest other than those of commands and settings. */
 
 import { all, PLAN_HAS_DOC, planIs } from './when';
 
-/** The name of the view with the plan. */
+/** The name of the Plan view. */
 export const planName = 'Plan';
 
-/** What the Plan view says where it has no rows. */
+/** The welcome texts of the Plan view, shown when it has no rows; each with its `when` clause. */
 export const welcome: Readonly<Record<string, { readonly when: string; readonly text: string }>> = {
   noFolder: {
     when: all('workspaceFolderCount == 0', `!${PLAN_HAS_DOC}`),
@@ -17,14 +17,14 @@ export const welcome: Readonly<Record<string, { readonly when: string; readonly 
   },
   noPlan: {
     when: planIs('empty'),
-    text: 'This design doc has no plan yet. Give it the section that its template has for one, with a checklist: milestones first, then the steps of each as indented checkboxes. They appear here, ready to be ticked off.',
+    text: 'This design doc has no plan yet. Add the plan section of its template with a checklist: one checkbox per milestone, and its steps as indented checkboxes below it. They appear here, ready to be ticked off.',
   },
   bullets: {
     when: planIs('bullets'),
-    text: 'The plan of this design doc is a list of plain bullets. As checkboxes they can be ticked off here.\n[Turn the Bullets into Checkboxes](command:designDocs.makeChecklist)',
+    text: 'The plan of this design doc is a list of plain bullets. Turn them into checkboxes to tick them off here.\n[Turn the Bullets into Checkboxes](command:designDocs.makeChecklist)',
   },
 };
 
-/** What does not work in Restricted Mode; settings say it by `restricted`. */
+/** What Restricted Mode disables, besides the settings marked `restricted`. */
 export const trust =
-  'In Restricted Mode, git is asked neither for the author nor for changed files, no agent is started in a terminal, and no MCP server is offered.';
+  'In Restricted Mode, the extension does not run git to find the author or changed files, starts no agent in a terminal, and offers no MCP server.';

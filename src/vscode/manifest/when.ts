@@ -1,6 +1,6 @@
-/** What `when` clauses of the manifest can ask: context keys, the view, and the words that a row of the plan has. */
+/** The vocabulary of the manifest's `when` clauses: context keys, the Plan view, and the context words of its rows. */
 
-/** The view with the plan of a design doc. */
+/** The id of the Plan view. */
 export const PLAN_VIEW = 'designDocs.plan';
 
 /** Every context key that the extension sets. */
@@ -10,10 +10,10 @@ export type ContextKey =
   | 'designDocs.planPinned'
   | 'designDocs.planHidesDone';
 
-/** What the document in the Plan view has: a plan, a plan of plain bullets, or none. It is the value of `designDocs.plan`. */
+/** The value of `designDocs.plan`: the document in the Plan view has a plan, a plan of plain bullets, or none. */
 export type PlanState = 'rows' | 'bullets' | 'empty';
 
-/** What is said of a row in its `contextValue`; `top` is the row that says what is next. */
+/** A word in the `contextValue` of a row; `top` marks the first row, which shows the next step. */
 export type RowWord =
   | 'milestone'
   | 'step'
@@ -26,28 +26,31 @@ export type RowWord =
   | 'finding'
   | 'top';
 
+/** A test of a row's words: the row has the word, does not have it, or has one of the two. */
 export type RowTest = RowWord | `!${RowWord}` | `${RowWord}|${RowWord}`;
 
-/** The active document is a design doc. */
+/** Set if the active document is a design doc. */
 export const DOC_IS_ACTIVE: ContextKey = 'designDocs.active';
-/** The Plan view shows a design doc, with a plan or without. */
+/** Set if the Plan view shows a design doc, with or without a plan. */
 export const PLAN_HAS_DOC: ContextKey = 'designDocs.plan';
+/** Set if the Plan view stays on its document. */
 export const PLAN_IS_PINNED: ContextKey = 'designDocs.planPinned';
+/** Set if the Plan view hides completed rows. */
 export const PLAN_HIDES_DONE: ContextKey = 'designDocs.planHidesDone';
-/** The keyboard is in the rows of the Plan view. */
+/** True while a row of the Plan view has the keyboard focus. */
 export const ROWS_HAVE_FOCUS = `focusedView == ${PLAN_VIEW} && listFocus && !inputFocus`;
 
-/** The Plan view shows a document with such a plan. */
+/** A clause: the document in the Plan view has this plan state. */
 export function planIs(state: PlanState): string {
   return `${PLAN_HAS_DOC} == '${state}'`;
 }
 
-/** All of the clauses hold. */
+/** The conjunction of the clauses. */
 export function all(...clauses: readonly string[]): string {
   return clauses.join(' && ');
 }
 
-/** The menu is that of a row of which all is true: `rowIs('step', '!done')`. */
+/** A clause for the menu of Plan view rows that pass all tests, such as `rowIs('step', '!done')`. */
 export function rowIs(...tests: readonly RowTest[]): string {
   return all(`view == ${PLAN_VIEW}`, ...tests.map(rowClause));
 }

@@ -1,19 +1,23 @@
-/** Asking before the extension changes more than it was told to. */
+/** Asks before the extension makes a change that the user did not request. */
 
 import * as vscode from 'vscode';
 import type { Consent, Setting } from '../manifest/settings';
 import { readSetting, writeSetting } from '../settings/settings';
 
-/** What is asked for. */
+/** A question to the user, and the setting that can answer it in advance. */
 export interface Confirmation {
   readonly setting: Setting<Consent>;
   readonly resource: vscode.Uri;
-  /** The question, and the button that answers it with yes. */
+  /** The question. */
   readonly text: string;
+  /** The label of the button that confirms. */
   readonly yes: string;
 }
 
-/** True if the user wants it, this time or always. A message that is closed means no, this time. */
+/**
+ * True if the setting or the user confirms. The buttons "Always" and "Never" save the setting; closing the message
+ * means no for this time.
+ */
 export async function confirm({ setting, resource, text, yes }: Confirmation): Promise<boolean> {
   const known = readSetting(setting, resource);
   if (known !== 'ask') return known === 'always';
@@ -21,8 +25,8 @@ export async function confirm({ setting, resource, text, yes }: Confirmation): P
   const never = vscode.l10n.t('Never');
   const answer = await vscode.window.showInformationMessage(text, yes, always, never);
   if (answer === always || answer === never) {
-    const told = answer === always ? 'always' : 'never';
-    await writeSetting(setting, told, vscode.ConfigurationTarget.Global);
+    const consent = answer === always ? 'always' : 'never';
+    await writeSetting(setting, consent, vscode.ConfigurationTarget.Global);
   }
   return answer === yes || answer === always;
 }

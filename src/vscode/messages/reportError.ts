@@ -1,20 +1,20 @@
-/** The one place where an error becomes a message to the user. */
+/** Shows errors to the user. No other file does. */
 
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
 
-/** What a message offers to do about it. */
+/** The button of an error message, by error code, and the command that it runs. */
 const REMEDIES: Readonly<Record<string, { readonly label: () => string; readonly command: string }>> = {
   'no-folder': { label: () => vscode.l10n.t('Open Folder'), command: 'vscode.openFolder' },
 };
 
-/** Waits for something, and says what went wrong. True if nothing did. */
+/** Awaits `work` and shows its error to the user. Returns true if there was none. */
 export async function reportErrors(work: PromiseLike<unknown>): Promise<boolean> {
   try {
     await work;
     return true;
   } catch (error) {
-    // Not awaited: a message stays until the user has read it.
+    // Not awaited, since a message stays open until the user closes it.
     void show(error);
     return false;
   }

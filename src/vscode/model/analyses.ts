@@ -1,4 +1,4 @@
-/** One analysis a document version, shared by everything that shows findings or the plan. */
+/** One analysis per document version, shared by everything that shows findings or the plan. */
 
 import * as vscode from 'vscode';
 import type { Analysis, Environment } from '../../core/analysis/analyze';
@@ -17,39 +17,43 @@ import { scopeOf } from './scope';
 import type { Templates } from './templates';
 import { today } from './today';
 
-/** What was read of a document, and what it was read for. */
+/** A cached analysis, its keys, and the edits since then. */
 interface AnalyzedVersion {
   readonly version: number;
   readonly languageId: string;
   readonly generation: number;
   readonly environment: Environment;
-  /** The text that was read; undefined where nobody needed it. */
-  readonly read: Document | undefined;
+  /** The parsed document; undefined if it is out of scope or too long. */
+  readonly parsed: Document | undefined;
   readonly analysis: Analysis | undefined;
-  /** True for a design doc that is too long to be read. */
+  /** True for a design doc that is too long to be parsed. */
   readonly skipped: boolean;
-  /** The characters of the text, and what was typed since it was read, up to the version `upTo`. */
+  /** The length of the text at version `upTo`, in characters. */
   length: number;
-  readonly typed: TextEdit[];
+  /** The edits from `version` to `upTo`, in order. */
+  readonly edits: TextEdit[];
   upTo: number;
 }
 
-/** What a document is about to become. */
+/** The state that a document is expected to have after edits that were sent to VS Code. */
 export interface Expected {
   readonly document: vscode.TextDocument;
   readonly analysis: Analysis | undefined;
 }
 
-/** More edits than this in one change are a formatter's, and the text is read anew. */
-const MANY = 20;
+/** A change with more edits than this probably comes from a formatter; a full parse is then cheaper. */
+const MOST_EDITS = 20;
 
-/** Answers at once for any document, and says when an answer has become another. */
+/** Returns the analysis of any document synchronously, and fires an event when it may have changed. */
 export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Fires for a document that was opened or edited, and for all when configuration, templates or the author change. */
+  /**
+   * Fires for a document that was opened or edited, and for all documents when the configuration, the templates, the
+   * author or the existence of linked files changes.
+   */
   readonly onDidChange = this.changed.event;
   private readonly expected = new vscode.EventEmitter<Expected>();
-  /** Fires when edits are sent to VS Code, with what they will make of the document, and again where they did not. */
+  /** Fires with the expected result when edits are sent to VS Code, and again with the current state if they fail. */
   readonly onDidExpect = this.expected.event;
   private readonly entries = new WeakMap<vscode.TextDocument, AnalyzedVersion>();
   private generation = 0;
@@ -74,7 +78,7 @@ export class Analyses implements vscode.Disposable {
     ];
   }
 
-  /** The analysis of a document as it stands, or undefined if it is no design doc. */
+  /** The analysis of the current version of a document; undefined if it is no design doc or is too long. */
   of(document: vscode.TextDocument): Analysis | undefined {
     const { version, languageId } = document;
     const { generation } = this;
@@ -84,20 +88,20 @@ export class Analyses implements vscode.Disposable {
     const environment =
       same && entry.environment.today === today() ? entry.environment : this.environment(document.uri);
     const scope = scopeOf(document, this.configs.of(document.uri));
-    const text = scope === 'never' ? undefined : readAgain(document, entry);
-    const read = text?.read;
-    const inScope = read !== undefined && (scope === 'always' || isTitled(read, environment.templates));
-    const analysis = inScope ? analyzeDocument(read, environment) : undefined;
+    const current = scope === 'never' ? undefined : parse(document, entry);
+    const parsed = current?.parsed;
+    const inScope = parsed !== undefined && (scope === 'always' || isTitled(parsed, environment.templates));
+    const analysis = inScope ? analyzeDocument(parsed, environment) : undefined;
     this.entries.set(document, {
       version,
       languageId,
       generation,
       environment,
-      read,
+      parsed,
       analysis,
-      skipped: scope === 'always' && text !== undefined && read === undefined,
-      length: text?.length ?? 0,
-      typed: [],
+      skipped: scope === 'always' && current !== undefined && parsed === undefined,
+      length: current?.length ?? 0,
+      edits: [],
       upTo: version,
     });
     return analysis;
@@ -109,10 +113,10 @@ export class Analyses implements vscode.Disposable {
     return this.entries.get(document)?.skipped ?? false;
   }
 
-  /** Tells of edits that are on their way; they do not overlap, and none means that they will not come. */
+  /** Announces edits that are sent to VS Code and do not overlap. An empty list announces that they failed. */
   expect(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
     const analysis = this.of(document);
-    // From the last to the first, since each is made on the text that the one before has left.
+    // Last edit first, so that the positions of the remaining edits stay valid.
     const inTurn = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
     const after = analysis && updateDocument(analysis.document, inTurn);
     this.expected.fire({
@@ -121,20 +125,20 @@ export class Analyses implements vscode.Disposable {
     });
   }
 
-  /** Remembers what was typed, so that its document can be read on from what was read before. */
+  /** Records the edits of a change, so that the next analysis can update the parsed document incrementally. */
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document);
-    if (!entry || entry.upTo !== document.version - 1 || contentChanges.length > MANY) return;
+    if (!entry || entry.upTo !== document.version - 1 || contentChanges.length > MOST_EDITS) return;
     const ending = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
     for (const { range, rangeLength, text } of contentChanges) {
       entry.length += text.length - rangeLength;
-      entry.typed.push({ range, newText: text.replace(/\r\n|\n|\r/g, ending) });
+      entry.edits.push({ range, newText: text.replace(/\r\n|\n|\r/g, ending) });
     }
-    // A change without text is one of all line endings: nothing follows from what was read before.
+    // A change event without content may be a change of all line endings, which needs a full parse.
     if (contentChanges.length > 0) entry.upTo = document.version;
   }
 
-  /** What the answers for a document depend on besides its text. */
+  /** Everything that the analysis of a document depends on, except its text. */
   environment(uri: vscode.Uri): Environment {
     const author = this.authors.of(uri);
     const { rules: levels, statuses } = this.configs.of(uri);
@@ -160,21 +164,21 @@ export class Analyses implements vscode.Disposable {
   }
 }
 
-/** A text as long as it is, read unless it is too long. */
-interface Text {
+/** The length of a text in characters, and its parsed document unless it is too long. */
+interface ParsedText {
   readonly length: number;
-  readonly read: Document | undefined;
+  readonly parsed: Document | undefined;
 }
 
-/** The text of a document, read on from what was read before if all that was typed since is known. */
-function readAgain(document: vscode.TextDocument, entry: AnalyzedVersion | undefined): Text {
+/** Parses the text of a document, incrementally if all edits since the cached version are known. */
+function parse(document: vscode.TextDocument, entry: AnalyzedVersion | undefined): ParsedText {
   if (entry && entry.upTo === document.version) {
     const { length } = entry;
-    if (length > longestText) return { length, read: undefined };
-    const read = entry.read && updateDocument(entry.read, entry.typed);
-    if (read?.lineCount === document.lineCount) return { length, read };
+    if (length > longestText) return { length, parsed: undefined };
+    const parsed = entry.parsed && updateDocument(entry.parsed, entry.edits);
+    if (parsed?.lineCount === document.lineCount) return { length, parsed };
   }
   const text = document.getText();
   const { length } = text;
-  return { length, read: length > longestText ? undefined : parseDocument(text) };
+  return { length, parsed: length > longestText ? undefined : parseDocument(text) };
 }

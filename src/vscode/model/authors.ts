@@ -1,4 +1,4 @@
-/** Who writes: the configured author, else whoever the host finds, such as git's user. */
+/** The author of new documents: the configured one, or else the one that the host finds, such as git's user. */
 
 import * as vscode from 'vscode';
 import { oneLineName } from '../../core/template/naming';
@@ -6,10 +6,10 @@ import { settings } from '../manifest/settings';
 import { changesSetting, readSetting } from '../settings/settings';
 import type { Configs } from './configs';
 
-/** The host's way to learn who writes in a folder. */
+/** Finds the author in a folder, or outside of all folders; undefined if unknown. */
 export type FindAuthor = (folder: vscode.Uri | undefined) => Promise<string | undefined>;
 
-/** Knows the author for each folder, and says when an answer becomes better. */
+/** The author for each folder. Fires an event when an author may have changed. */
 export class Authors implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -29,7 +29,7 @@ export class Authors implements vscode.Disposable {
     ];
   }
 
-  /** The author as far as known now. What is not known yet is looked for, and announced when found. */
+  /** The author known now. If there is none, starts a search, and `onDidChange` fires when it finds one. */
   of(resource: vscode.Uri): string | undefined {
     const configured = this.configured(resource);
     if (configured !== undefined) return configured;
@@ -37,19 +37,19 @@ export class Authors implements vscode.Disposable {
     return this.found.get(folderKey(resource));
   }
 
-  /** The author, however long it takes to find out. */
+  /** The author; awaits the search if there is no configured one. */
   async find(resource: vscode.Uri): Promise<string | undefined> {
     return this.configured(resource) ?? (await this.search(resource));
   }
 
-  /** The project's own word comes before the editor's. */
+  /** The project's configuration overrides the editor's setting. */
   private configured(resource: vscode.Uri): string | undefined {
     return this.configs.of(resource).author ?? oneLineName(readSetting(settings.author, resource));
   }
 
   private search(resource: vscode.Uri): Promise<string | undefined> {
     const { findAuthor } = this;
-    // A repository that nobody trusts yet may carry git settings of its own.
+    // Git does not run in an untrusted workspace, whose repository may bring its own git settings.
     if (findAuthor === undefined || !vscode.workspace.isTrusted) return Promise.resolve(undefined);
     const key = folderKey(resource);
     const running = this.searches.get(key);

@@ -1,4 +1,4 @@
-/** The project's configuration in each workspace folder, the same file that the command line reads. */
+/** The project's configuration in each workspace folder: the file that the command line reads, too. */
 
 import * as vscode from 'vscode';
 import type { Config } from '../../core/config/config';
@@ -14,7 +14,7 @@ import { settings } from '../manifest/settings';
 import { reportErrors } from '../messages/reportError';
 import { changesLevels, checksLinks, readSetting } from '../settings/settings';
 
-/** Reads the configuration of every workspace folder, and again whenever one of them changes. */
+/** Reads the configuration of every workspace folder at the start, and again whenever one of them changes. */
 export class Configs implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -26,7 +26,7 @@ export class Configs implements vscode.Disposable {
   constructor() {
     const files = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
     const templates = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, true, false);
-    // One after the other, or an older text could come out last.
+    // Loads run one after the other, so that an older one cannot finish last.
     const reload = (): void => {
       this.loading = this.loading.then(() => reportErrors(this.load()));
     };
@@ -49,21 +49,23 @@ export class Configs implements vscode.Disposable {
     reload();
   }
 
-  /** The configuration for a document; empty outside of all workspace folders and before the first reading. */
+  /** The configuration for a document; empty outside of all workspace folders and before the first load. */
   of(uri: vscode.Uri): Config {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const config = (folder && this.known.get(folder.uri.toString())) ?? NO_CONFIG;
-    // What the project says comes before what the editor is set to. What VS Code checks itself is not reported twice.
+    // The project's levels override the editor's. If VS Code checks links itself, ours would be reported twice.
     const rules = { ...readLevels(readSetting(settings.rules, uri)), ...config.rules };
     return { ...config, rules: checksLinks(uri) ? { ...rules, 'broken-link': 'off' } : rules };
   }
 
-  /** Settles when what was asked for so far is read. */
+  /** Settles when all loads requested so far have finished. */
   get loaded(): Promise<unknown> {
     return this.loading;
   }
 
-  /** True for a file that a configuration names: whether it is there is one of the things that can be wrong. */
+  /**
+   * True for a template that the configuration names: its creation or deletion changes the configuration's problems.
+   */
   private isTemplate(uri: vscode.Uri): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const path = folder && pathInside(folder.uri, uri);
@@ -88,7 +90,7 @@ export class Configs implements vscode.Disposable {
       this.problems.set(uri, problems);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // What was good before stays in force while the file is being edited.
+      // The last valid configuration stays in force while the file is being edited.
       this.problems.set(uri, [problemOf(error)]);
     }
   }
@@ -98,7 +100,7 @@ export class Configs implements vscode.Disposable {
   }
 }
 
-/** The configuration in a file; undefined where there is none, as in most projects. */
+/** The configuration in a file; undefined if there is none. Throws a `UserError` if it is invalid. */
 async function readFolder(uri: vscode.Uri): Promise<ConfigRead | undefined> {
   const stat = await vscode.workspace.fs.stat(uri).then(
     (found) => found,
@@ -109,7 +111,7 @@ async function readFolder(uri: vscode.Uri): Promise<ConfigRead | undefined> {
     throw new UserError(
       'config-link',
       vscode.l10n.t(
-        '{0} is a symbolic link, which may lead out of the workspace, and is not read.',
+        '{0} is not read, because it is a symbolic link and may lead out of the workspace.',
         CONFIG_FILE,
       ),
     );
@@ -132,7 +134,7 @@ async function isMissing(folder: vscode.Uri, path: string): Promise<boolean> {
   );
 }
 
-/** The error where it is; one of the file as a whole is shown at its start. */
+/** The diagnostic for an error, at its position, or at the start of the file if it has none. */
 function problemOf(error: UserError): vscode.Diagnostic {
   if (!(error instanceof ConfigError))
     return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), error.message);

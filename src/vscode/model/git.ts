@@ -1,4 +1,4 @@
-/** What git knows. Only the Node entry imports this file. */
+/** The capabilities that use git. Only the Node entry imports this file. */
 
 import { homedir } from 'node:os';
 import type { Uri } from 'vscode';
@@ -7,14 +7,15 @@ import { changedFiles } from '../../node/git/changedFiles';
 import { findUserName } from '../../node/git/git';
 import type { Host } from './host';
 
-/** The `user.name` that git has for a folder, or the user's own where there is none; or undefined. */
+/** Git's `user.name` in a folder, or in the home directory for a folder that is not on disk; undefined if not set. */
 export async function gitUserName(folder: Uri | undefined): Promise<string | undefined> {
   return findUserName(folder?.scheme === 'file' ? folder.fsPath : homedir());
 }
 
 /**
- * Finds the tracked files under a folder that count and differ from a named state of them, relative to it; undefined if
- * git knows no such state, or nothing is seen to have changed and not all can be seen.
+ * Returns a function that finds the tracked files under a folder that pass `counts` and differ from a git state, as
+ * paths relative to the folder. It returns undefined if git does not know the state, or if no change was found but some
+ * files could not be compared.
  */
 export function changeFinder(): NonNullable<Host['changedFiles']> {
   const contents: Contents = new Map();

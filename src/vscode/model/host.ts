@@ -1,16 +1,18 @@
-/** What only some extension hosts can do. The web worker host can do none of it. */
+/** Capabilities that only some extension hosts have. The web worker host has none of them. */
 
 import type { Uri } from 'vscode';
 import type { FindAuthor } from './authors';
 
+/** The capabilities of this extension host. */
 export interface Host {
+  /** Finds the author in a folder. */
   readonly findAuthor?: FindAuthor;
-  /** The files under a folder that count and differ from a state of them that git knows; undefined if it cannot tell. */
+  /** The files under a folder that pass `counts` and differ from a git state such as a commit; undefined if unknown. */
   readonly changedFiles?: (
     folder: Uri,
     state: string,
     counts: (file: string) => boolean,
   ) => Promise<readonly string[] | undefined>;
-  /** Types a command line into a new terminal, with the file for `{file}` in it. Throws a `UserError` if it cannot. */
+  /** Types a command line into a new terminal, with `{file}` replaced by the path. Throws a `UserError` on failure. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
 }

@@ -1,18 +1,18 @@
-/** Which of the files that documents link to exist. Files are looked up in the background, and answers kept. */
+/** Which of the files that documents link to exist. Looks files up in the background and caches the answers. */
 
 import * as vscode from 'vscode';
 import type { Files } from '../../core/rules/rule';
 import { inBatches } from './batches';
 import { LinkedAnchors } from './linkedAnchors';
 
-/** Answers at once with what is known, and says when it knows better. What is not known yet counts as there. */
+/** Answers synchronously from its cache and fires an event when an answer changes. Unknown files count as existing. */
 export class LinkTargets implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, boolean>();
-  /** What is about to be looked up. */
-  private readonly asked: vscode.Uri[] = [];
-  /** The names in the folders of missing files, for the nearest of them. */
+  /** Files that the next lookup checks. */
+  private readonly pending: vscode.Uri[] = [];
+  /** The names of the entries in the folders of missing files, for suggestions of similar names. */
   private readonly names = new Map<string, readonly string[]>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   private readonly anchors = new LinkedAnchors();
@@ -25,21 +25,21 @@ export class LinkTargets implements vscode.Disposable {
       this.anchors.onDidChange(() => this.changed.fire()),
       this.watcher.onDidCreate((uri) => this.forget(uri)),
       this.watcher.onDidDelete((uri) => this.forget(uri)),
-      // A watcher may miss what happens in a folder that was made a moment ago; what was missing is asked for again.
-      vscode.workspace.onDidCreateFiles(() => void this.askAgain()),
-      vscode.workspace.onDidRenameFiles(() => void this.askAgain()),
-      vscode.workspace.onDidSaveTextDocument(() => void this.askAgain()),
+      // A watcher may miss events in a folder that was created a moment ago, so missing files are checked again.
+      vscode.workspace.onDidCreateFiles(() => void this.recheckMissing()),
+      vscode.workspace.onDidRenameFiles(() => void this.recheckMissing()),
+      vscode.workspace.onDidSaveTextDocument(() => void this.recheckMissing()),
     ];
   }
 
-  /** The files around a document; undefined for one that was never saved, which has no place yet. */
+  /** The files that a document's links can refer to; undefined for an untitled document, which has no folder yet. */
   around(document: vscode.Uri): Files | undefined {
     if (document.scheme === 'untitled') return undefined;
     const resolve = (path: string): vscode.Uri => resolved(document, path);
     return {
       exists: (path) => {
         const root = path.startsWith('/') ? rootMark(document) : undefined;
-        // Where the workspace is a folder of a repository, its root is outside, and so is what counts from there.
+        // In a subfolder of a repository, absolute paths count from the repository's root, which is outside.
         return (root !== undefined && !this.exists(root)) || this.exists(resolve(path));
       },
       beside: (path) => this.names.get(parentOf(resolve(path)).toString()) ?? [],
@@ -55,17 +55,17 @@ export class LinkTargets implements vscode.Disposable {
     if (isOutside(uri)) return true;
     const known = this.known.get(uri.toString());
     if (known === undefined) {
-      // Until the answer is there, nothing is asked twice.
+      // A provisional answer, so that each file is looked up once.
       this.known.set(uri.toString(), true);
-      if (this.asked.push(uri) === 1) queueMicrotask(() => void this.lookUp());
+      if (this.pending.push(uri) === 1) queueMicrotask(() => void this.lookUp());
     }
     return known ?? true;
   }
 
-  /** Looks up all that a check has asked for, and tells of it once. */
+  /** Looks up all pending files, and fires one event if any are missing. */
   private async lookUp(): Promise<void> {
     const folders = new Map<string, vscode.Uri>();
-    await inBatches(this.asked.splice(0), async (uri) => {
+    await inBatches(this.pending.splice(0), async (uri) => {
       if (await isThere(uri)) return;
       this.known.set(uri.toString(), false);
       const folder = parentOf(uri);
@@ -75,16 +75,16 @@ export class LinkTargets implements vscode.Disposable {
     if (folders.size > 0) this.changed.fire();
   }
 
-  /** What is there by now is no longer missing; what is not stays so without a flicker. */
-  private async askAgain(): Promise<void> {
+  /** Checks missing files again. Files that are still missing keep their findings, so that those do not flicker. */
+  private async recheckMissing(): Promise<void> {
     const missing = [...this.known].filter(([, found]) => !found).map(([key]) => key);
     const found = await inBatches(missing, (key) => isThere(vscode.Uri.parse(key)));
-    const come = missing.filter((_, index) => found[index]);
-    for (const key of come) this.known.set(key, true);
-    if (come.length > 0) this.changed.fire();
+    const created = missing.filter((_, index) => found[index]);
+    for (const key of created) this.known.set(key, true);
+    if (created.length > 0) this.changed.fire();
   }
 
-  /** Something came or went; what was known of it, and of what lies in it, is asked for again. */
+  /** Removes a created or deleted file or folder, and everything in it, from the cache. */
   private forget(uri: vscode.Uri): void {
     const own = uri.toString();
     const stale = [...this.known.keys()].filter((key) => key === own || key.startsWith(`${own}/`));
@@ -97,7 +97,9 @@ export class LinkTargets implements vscode.Disposable {
   }
 }
 
-/** True if a path around a document leads to something in the workspace, or is not judged since it leads out of it. */
+/**
+ * True if a path in a document leads to an existing file or folder, or out of the workspace, where nothing is checked.
+ */
 export async function leadsSomewhere(document: vscode.Uri, path: string): Promise<boolean> {
   const uri = resolved(document, path);
   const root = path.startsWith('/') ? rootMark(document) : undefined;
@@ -105,30 +107,33 @@ export async function leadsSomewhere(document: vscode.Uri, path: string): Promis
   return !isJudged || isThere(uri);
 }
 
-/** The names in the folder in which a path around a document lies; none outside of the workspace. */
+/** The names in the folder to which a path in a document leads; none outside of the workspace. */
 export async function namesBeside(document: vscode.Uri, path: string): Promise<readonly string[]> {
   const folder = parentOf(resolved(document, path));
   return isOutside(folder) ? [] : namesIn(folder);
 }
 
-/** Where a path that a document names leads to; one that starts with `/` counts from the root of its workspace folder. */
+/** Resolves a path in a document. A path that starts with `/` is relative to the document's workspace folder. */
 export function resolved(document: vscode.Uri, path: string): vscode.Uri {
   const root = path.startsWith('/') ? vscode.workspace.getWorkspaceFolder(document)?.uri : undefined;
   return root ? vscode.Uri.joinPath(root, path) : vscode.Uri.joinPath(document, '..', path);
 }
 
-/** What lies at the root of a repository, if the workspace folder of a document is one. */
+/** The `.git` entry of a document's workspace folder, which exists if the folder is the root of a repository. */
 function rootMark(document: vscode.Uri): vscode.Uri | undefined {
   const root = vscode.workspace.getWorkspaceFolder(document)?.uri;
   return root && vscode.Uri.joinPath(root, '.git');
 }
 
-/** A document must not make the editor look around outside of the workspace. */
+/**
+ * True outside of all workspace folders, where nothing is looked up: a document must not make the editor probe the
+ * disk.
+ */
 export function isOutside(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) === undefined;
 }
 
-/** Only a clear no is one: a file system that cannot tell must not make links look broken. */
+/** False only for `FileNotFound`: a file system that fails otherwise must not make links look broken. */
 async function isThere(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,

@@ -1,4 +1,4 @@
-/** The anchors of Markdown files that documents link to, as they are typed or saved. Answers come in the background. */
+/** The anchors of Markdown files that documents link to, unsaved text included. Files are read in the background. */
 
 import * as vscode from 'vscode';
 import { longestText } from '../../core/config/scope';
@@ -8,24 +8,26 @@ import { digest } from '../../core/text/digest';
 import { openAt, savedState, savedText } from '../documents/savedFile';
 import { inBatches } from './batches';
 
-/** How long after the last change a file is read, in milliseconds: typing a heading changes it with each letter. */
+/** The debounce delay before a changed file is read again, in milliseconds: typing a heading changes its anchor. */
 const PAUSE = 300;
 
 interface KnownAnchors {
   readonly anchors: Anchors | undefined;
-  /** Equal for equal anchors. */
+  /** Equal anchors have equal signatures. */
   readonly signature: string;
 }
 
 const NOTHING: KnownAnchors = { anchors: undefined, signature: '' };
 
-/** Answers at once from what is known, and fires an event when that changes. An unread file has no anchors yet. */
+/**
+ * Answers synchronously from its cache and fires an event when an answer changes. An unread file has no anchors yet.
+ */
 export class LinkedAnchors implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, KnownAnchors>();
-  /** What is about to be read. */
-  private readonly asked = new Map<string, vscode.Uri>();
+  /** Files that the next read covers, by URI. */
+  private readonly pending = new Map<string, vscode.Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly watcher = vscode.workspace.createFileSystemWatcher(
     '**/*.{md,markdown}',
@@ -43,42 +45,42 @@ export class LinkedAnchors implements vscode.Disposable {
       this.watcher.onDidChange(again),
       this.watcher.onDidDelete(again),
       vscode.workspace.onDidChangeTextDocument(({ document }) => again(document.uri)),
-      // What was typed and not saved is gone with the editor.
+      // Closing a document discards its unsaved text.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
     ];
   }
 
-  /** The anchors of a file in the workspace, as far as they are known. */
+  /** The cached anchors of a file in the workspace; undefined if it has not been read yet or is not readable. */
   of(uri: vscode.Uri): Anchors | undefined {
     const key = uri.toString();
     const known = this.known.get(key);
     if (known) return known.anchors;
-    // Until the answer is there, nothing is asked twice.
+    // A provisional answer, so that each file is read once.
     this.known.set(key, NOTHING);
-    if (this.asked.size === 0) queueMicrotask(() => void this.read());
-    this.asked.set(key, uri);
+    if (this.pending.size === 0) queueMicrotask(() => void this.read());
+    this.pending.set(key, uri);
     return undefined;
   }
 
   private readAgain(uri: vscode.Uri): void {
     if (!this.known.has(uri.toString())) return;
-    this.asked.set(uri.toString(), uri);
+    this.pending.set(uri.toString(), uri);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.read(), PAUSE);
   }
 
-  /** Reads all files that were asked for, and tells of what is new once. */
+  /** Reads all pending files, and fires one event if any anchors changed. */
   private async read(): Promise<void> {
-    const uris = [...this.asked.values()];
-    this.asked.clear();
-    const news = await inBatches(uris, async (uri) => {
+    const uris = [...this.pending.values()];
+    this.pending.clear();
+    const changes = await inBatches(uris, async (uri) => {
       const anchors = await readAnchors(uri);
-      const own = { anchors, signature: signatureOf(anchors) };
-      const isNew = this.known.get(uri.toString())?.signature !== own.signature;
-      this.known.set(uri.toString(), own);
-      return isNew;
+      const entry = { anchors, signature: signatureOf(anchors) };
+      const hasChanged = this.known.get(uri.toString())?.signature !== entry.signature;
+      this.known.set(uri.toString(), entry);
+      return hasChanged;
     });
-    if (news.includes(true)) this.changed.fire();
+    if (changes.includes(true)) this.changed.fire();
   }
 
   dispose(): void {
@@ -87,13 +89,13 @@ export class LinkedAnchors implements vscode.Disposable {
   }
 }
 
-/** The anchors of a file as it stands; undefined if it cannot be read. */
+/** The anchors of the current text of a file; undefined if it is not readable or too long. */
 export async function readAnchors(uri: vscode.Uri): Promise<Anchors | undefined> {
   const text = await currentText(uri);
   return text === undefined || text.length > longestText ? undefined : anchorsOfText(text);
 }
 
-/** What is typed comes before what is saved. */
+/** The text of the open document, unsaved changes included, or else of the saved file. */
 async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   const open = openAt(uri);
   if (open) return open.getText();
@@ -103,7 +105,10 @@ async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   );
 }
 
-/** Changes with the text of a file, which is read only if it is open or racily clean; empty if there is none. */
+/**
+ * A string that changes whenever the text of a file changes; empty if there is no file. A closed file is identified by
+ * its fingerprint, and is read only if it is racily clean.
+ */
 export async function textVersion(uri: vscode.Uri): Promise<string> {
   const open = openAt(uri);
   if (open) return digest(open.getText());

@@ -1,14 +1,14 @@
-/** Finding Markdown files. VS Code's own search never answers on file systems that have no search provider. */
+/** Finds Markdown files. `workspace.findFiles` never settles on file systems without a search provider. */
 
 import * as vscode from 'vscode';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Folders that hold other people's files, and those that tools hide. */
+/** Hidden folders and dependencies. */
 const SKIPPED = /^(?:\.|node_modules$)/;
-/** Enough for the folders near the top of any repository, and few enough for a slow file system. */
+/** The maximum number of folders read: covers the upper levels of any repository, and is bearable on a slow disk. */
 const MAX_FOLDERS = 2_000;
 
-/** The paths of a folder's Markdown files, the shallow ones first. Symbolic links are not followed. */
+/** The paths of a folder's Markdown files, relative to it, shallow ones first. Symbolic links are not followed. */
 export async function markdownFiles(root: vscode.Uri): Promise<string[]> {
   const files: string[] = [];
   let level = [''];
@@ -23,16 +23,16 @@ export async function markdownFiles(root: vscode.Uri): Promise<string[]> {
 async function readFolder(root: vscode.Uri, path: string): Promise<{ files: string[]; folders: string[] }> {
   const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, path)).then(
     (list) => list,
-    // A folder that may not be read, or is gone by now, holds nothing for us.
+    // A folder that is unreadable or was deleted counts as empty.
     () => [],
   );
   const files: string[] = [];
   const folders: string[] = [];
-  // A search finds files in no order; ours is the same every time.
+  // The order of `readDirectory` is unspecified; sorting makes the result deterministic.
   for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const own = path === '' ? name : `${path}/${name}`;
-    if (type === vscode.FileType.File && MARKDOWN.test(name)) files.push(own);
-    if (type === vscode.FileType.Directory && !SKIPPED.test(name)) folders.push(own);
+    const relative = path === '' ? name : `${path}/${name}`;
+    if (type === vscode.FileType.File && MARKDOWN.test(name)) files.push(relative);
+    if (type === vscode.FileType.Directory && !SKIPPED.test(name)) folders.push(relative);
   }
   return { files, folders };
 }

@@ -1,4 +1,4 @@
-/** The templates of each workspace folder, and those that the extension brings. */
+/** The templates of each workspace folder, and the bundled ones. */
 
 import * as vscode from 'vscode';
 import { isTemplate } from '../../core/config/scope';
@@ -12,23 +12,23 @@ import { reportErrors } from '../messages/reportError';
 import type { Configs } from './configs';
 import { markdownFiles } from './markdownFiles';
 
-/** What lies in media/templates. A web host cannot list that folder. */
+/** The files in media/templates, which a web host cannot list. */
 const BUNDLED = ['adr.md', 'design.md', 'developer.md', 'retrospective.md', 'rfc.md'];
-/** What is watched; which of these are templates is the core's to say. */
+/** The watched files. The core decides which of them are templates. */
 const NAMES = '**/*{template,Template,TEMPLATE}*.{md,markdown}';
 const MAX_TEMPLATES = 200;
 const MAX_BYTES = 1_000_000;
 
-/** Reads templates at the start and whenever one of them changes on disk. */
+/** Reads templates at the start, and again whenever one of them changes on disk. */
 export class Templates implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  /** By workspace folder; documents outside of all of them have the extension's own, under the empty key. */
+  /** By workspace folder. The empty key has the bundled templates, for documents outside of all folders. */
   private known: ReadonlyMap<string, readonly TemplateSource[]> = new Map();
   private loading: Promise<void>;
   private waiting = false;
-  /** What reading the files gave, by what they are called and say. */
-  private readings: ReadonlyMap<string, Template> = new Map();
+  /** Parsed templates, by path and text. */
+  private parsed: ReadonlyMap<string, Template> = new Map();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -36,49 +36,49 @@ export class Templates implements vscode.Disposable {
     private readonly configs: Configs,
   ) {
     const files = vscode.workspace.createFileSystemWatcher(NAMES, false, false, true);
-    // When a folder goes, nothing is said of the files in it.
+    // When a folder is deleted, VS Code reports the folder and not the files in it.
     const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.subscriptions = [
       files,
       deletions,
       files.onDidCreate(() => this.reload()),
       files.onDidChange(() => this.reload()),
-      deletions.onDidDelete((gone) => {
+      deletions.onDidDelete((deleted) => {
         const templates = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
           (this.known.get(keyOf(folder)) ?? []).map(({ path }) => vscode.Uri.joinPath(folder.uri, path)),
         );
-        if (templates.some((uri) => pathInside(gone, uri) !== undefined)) this.reload();
+        if (templates.some((uri) => pathInside(deleted, uri) !== undefined)) this.reload();
       }),
       configs.onDidChange(() => this.reload()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
-      // A watcher of the file system may miss what happens in a folder that was made a moment ago.
+      // A file system watcher may miss events in a folder that was created a moment ago.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (isTemplate(pathInWorkspace(uri))) this.reload();
       }),
     ];
-    this.loading = this.loadOrTell();
+    this.loading = this.loadOrReport();
   }
 
-  /** The templates that a document may follow, preferred ones first. None before the first reading. */
+  /** The templates that a document may follow, preferred ones first. Empty until the first load has finished. */
   of(uri: vscode.Uri): readonly Template[] {
     const known = this.known.get(keyOf(vscode.workspace.getWorkspaceFolder(uri))) ?? [];
     return templatesFor(known, pathInWorkspace(uri)).map(({ template }) => template);
   }
 
-  /** Settles when the templates are read that the configuration asks for: before, a document seems to follow none. */
+  /** Settles when the configured templates are loaded. Until then, no document has a template. */
   async loaded(): Promise<void> {
     await this.configs.loaded;
     await this.loading;
   }
 
-  /** Names what all of the templates say: it changes when one of them does. */
+  /** A digest of all templates, which changes whenever one of them changes. */
   get signature(): string {
-    return digest([...this.readings.keys()].sort().join('\0'));
+    return digest([...this.parsed.keys()].sort().join('\0'));
   }
 
   /**
-   * All templates of a folder, the likeliest first, read anew: a watcher may miss a file in a folder that has just been
-   * made.
+   * All templates of a folder, the default one first. Reloads them, since a watcher may miss a file in a folder that
+   * was just created.
    */
   async list(folder: vscode.WorkspaceFolder): Promise<readonly TemplateSource[]> {
     this.reload();
@@ -89,39 +89,44 @@ export class Templates implements vscode.Disposable {
     return first ? [first, ...rest] : rest;
   }
 
-  /** At most one reading runs and one waits, however many files change at once. */
+  /** Schedules a load. At most one load runs and one waits, however many files change at once. */
   private reload(): void {
     if (this.waiting) return;
     this.waiting = true;
     this.loading = this.loading.then(() => {
       this.waiting = false;
-      return this.loadOrTell();
+      return this.loadOrReport();
     });
   }
 
-  /** A reading that fails leaves what is known as it is, and the next one a chance. */
-  private async loadOrTell(): Promise<void> {
+  /** Loads the templates. A failure is reported and keeps the current templates; later loads still run. */
+  private async loadOrReport(): Promise<void> {
     await reportErrors(this.load());
   }
 
   private async load(): Promise<void> {
     const folder = vscode.Uri.joinPath(this.extensionUri, 'media', 'templates');
-    const readings = new Map<string, Template>();
+    const parsed = new Map<string, Template>();
     const read = (file: TemplateFile): TemplateFile => {
       const key = `${file.path}\n${file.text}`;
-      const template = readings.get(key) ?? this.readings.get(key) ?? readTemplate(file.text, file.path);
-      readings.set(key, template);
+      const template = parsed.get(key) ?? this.parsed.get(key) ?? readTemplate(file.text, file.path);
+      parsed.set(key, template);
       return { ...file, template };
     };
     const bundled = (await readFiles(folder, BUNDLED, true)).map(read);
     const known = new Map([['', readTemplates(bundled)]]);
-    for (const own of vscode.workspace.workspaceFolders ?? []) {
-      const config = this.configs.of(own.uri);
-      const all = (await markdownFiles(own.uri)).filter((path) => isTemplate(path, config));
-      const files = await readFiles(own.uri, all.slice(0, MAX_TEMPLATES), false, config.templates);
-      known.set(keyOf(own), readTemplates([...files.map(read), ...bundled]));
+    for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
+      const config = this.configs.of(workspaceFolder.uri);
+      const all = (await markdownFiles(workspaceFolder.uri)).filter((path) => isTemplate(path, config));
+      const files = await readFiles(
+        workspaceFolder.uri,
+        all.slice(0, MAX_TEMPLATES),
+        false,
+        config.templates,
+      );
+      known.set(keyOf(workspaceFolder), readTemplates([...files.map(read), ...bundled]));
     }
-    this.readings = readings;
+    this.parsed = parsed;
     this.known = known;
     this.changed.fire();
   }
@@ -154,7 +159,7 @@ async function readText(uri: vscode.Uri): Promise<string | undefined> {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return bytes.length > MAX_BYTES ? undefined : new TextDecoder().decode(bytes);
   } catch {
-    // It was deleted meanwhile, or may not be read; then there is no such template.
+    // A template that was just deleted or is not readable is left out.
     return undefined;
   }
 }

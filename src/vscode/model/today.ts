@@ -1,4 +1,4 @@
-/** The current date where the user is, as `YYYY-MM-DD`. The core has no clock; this is the editor's. */
+/** The current local date, as `YYYY-MM-DD`. The core reads no clock, so each face passes the date in. */
 export function today(): string {
   const now = new Date();
   const part = (value: number): string => String(value).padStart(2, '0');

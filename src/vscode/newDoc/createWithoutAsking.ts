@@ -1,4 +1,4 @@
-/** A new design doc without a question and without an editor, for those who cannot be asked. */
+/** Creates a design doc without prompts and without opening an editor, for callers that cannot answer prompts. */
 
 import * as vscode from 'vscode';
 import { usualFolders } from '../../core/config/scope';
@@ -10,7 +10,10 @@ import { writeNew } from './create';
 import { designFolders, folderUri, homeOf } from './folders';
 import { namedTemplate } from './prompts';
 
-/** Writes the document into the folder that is likeliest meant, and says where it is. */
+/**
+ * Writes the document and returns its URI. The folder is the template's design-docs folder, or else the configured one,
+ * the existing one with the most documents, or the default. Throws a `UserError` on failure.
+ */
 export async function createWithoutAsking(
   { templates, authors }: Services,
   title: string,
@@ -21,11 +24,12 @@ export async function createWithoutAsking(
   if (!workspaceFolder) {
     throw new UserError(
       'no-folder',
-      vscode.l10n.t('A design doc needs a folder to live in, and none is open.'),
+      vscode.l10n.t('A design doc needs a workspace folder, and none is open.'),
     );
   }
   const template = namedTemplate(await templates.list(workspaceFolder), name);
-  if (!template) throw new UserError('no-template', vscode.l10n.t('There is no template to write it from.'));
+  if (!template)
+    throw new UserError('no-template', vscode.l10n.t('There is no template for a new design doc.'));
   const [fullest = usualFolders[0] ?? '.'] = await designFolders(workspaceFolder);
   const path = homeOf(template) ?? (readSetting(settings.folder, workspaceFolder.uri) || fullest);
   const folder = folderUri(workspaceFolder, path);

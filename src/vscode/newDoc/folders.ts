@@ -1,4 +1,4 @@
-/** Which folder a new design doc goes into. */
+/** Determines the folder of a new design doc. */
 
 import * as vscode from 'vscode';
 import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/config/scope';
@@ -9,24 +9,24 @@ import { settings } from '../manifest/settings';
 import { markdownFiles } from '../model/markdownFiles';
 import { readSetting } from '../settings/settings';
 
-/** The design-docs folders that a workspace folder has, as relative paths, the fullest first. */
+/** The design-docs folders in a workspace folder, as relative paths; those with the most documents first. */
 export async function designFolders(folder: vscode.WorkspaceFolder): Promise<string[]> {
   const counts = new Map<string, number>();
   for (const path of await markdownFiles(folder.uri)) {
     const home = isDesignDoc(path) ? designFolderOf(path) : undefined;
     if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1);
   }
-  const found = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const found = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   return found.map(([path]) => path);
 }
 
-/** The folder that is known without asking: the configured one, else the only one there is. */
+/** The configured folder, or else the only existing one; undefined if the user must choose. */
 export function knownFolder(folder: vscode.WorkspaceFolder, existing: readonly string[]): string | undefined {
   const [only, ...others] = existing;
   return readSetting(settings.folder, folder.uri) || (others.length === 0 ? only : undefined);
 }
 
-/** The design-docs folder in which a workspace's template lies: what is made from it belongs there. */
+/** The design-docs folder that contains a template, where its documents go, too; undefined if there is none. */
 export function homeOf({ path, bundled }: TemplateSource): string | undefined {
   return bundled ? undefined : designFolderOf(path);
 }
@@ -37,7 +37,7 @@ function designFolderOf(path: string): string | undefined {
   return parts.length > 0 ? parts.join('/') : undefined;
 }
 
-/** The folders to offer: those there are, or those that teams usually have where there is none yet. */
+/** The folders to choose from: the existing ones, or the usual ones if none exists. */
 export function folderItems(existing: readonly string[]): vscode.QuickPickItem[] {
   if (existing.length > 0) {
     return existing.map((label) => ({ label, iconPath: new vscode.ThemeIcon('folder') }));
@@ -49,7 +49,10 @@ export function folderItems(existing: readonly string[]): vscode.QuickPickItem[]
   }));
 }
 
-/** Lets the user choose any folder inside the workspace folder; undefined if none is chosen. */
+/**
+ * Lets the user choose a folder, and returns its path in the workspace folder; undefined if the user cancels. Throws a
+ * `UserError` for a folder outside.
+ */
 export async function chooseFolder(folder: vscode.WorkspaceFolder): Promise<string | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     defaultUri: folder.uri,
@@ -64,7 +67,7 @@ export async function chooseFolder(folder: vscode.WorkspaceFolder): Promise<stri
   return path === '' ? '.' : path;
 }
 
-/** The place of a relative folder, which must not climb out of the workspace folder. */
+/** The URI of a path in the workspace folder. Throws a `UserError` if the path leads out of it. */
 export function folderUri(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
   const uri = resolveInside(folder.uri, path);
   if (uri === undefined) throw outside(folder);

@@ -1,4 +1,4 @@
-/** What New Design Doc has to know, asked for unless its arguments say it. */
+/** The prompts of New Design Doc, for the values that its arguments do not provide. */
 
 import * as vscode from 'vscode';
 import type { TemplateSource } from '../../core/template/templateSet';
@@ -8,7 +8,7 @@ import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from '.
 import type { Answer, Prompt, PromptPlace } from './quickInput';
 import { askText, pickOne, runPrompts } from './quickInput';
 
-/** What a caller already knows. */
+/** The values that the caller provides. */
 export interface NewDocRequest {
   readonly title?: string;
   /** A template's name. */
@@ -17,17 +17,17 @@ export interface NewDocRequest {
   readonly folder?: string;
 }
 
-/** Everything that is needed to write the document. */
+/** All values that are needed to write the document. */
 export interface NewDocOrder {
   readonly workspaceFolder: vscode.WorkspaceFolder;
   readonly template: TemplateSource;
   readonly title: string;
   readonly folder: string;
-  /** The user was asked for the folder, and need not be again. */
+  /** True if the user chose the folder, which should then be saved as the setting. */
   readonly remember: boolean;
 }
 
-/** Asks; undefined if the user gave up. */
+/** Prompts for the missing values. Undefined if the user cancels; throws a `UserError` if no folder is open. */
 export async function askForNewDoc(
   templates: Templates,
   request: NewDocRequest,
@@ -41,20 +41,21 @@ export async function askForNewDoc(
   let chosen: string | undefined;
   const folder = (): string | undefined =>
     request.folder ?? (template && homeOf(template)) ?? chosen ?? knownFolder(workspaceFolder, existing);
-  const unnamed = request.template === undefined && known.length > 1;
-  const homeless = (unnamed ? known : [template]).some((one) => !one || homeOf(one) === undefined);
-  const unplaced = homeless && (request.folder ?? knownFolder(workspaceFolder, existing)) === undefined;
-  // Which folder is known may depend on the template, so that question comes first.
-  const questions: readonly Prompt[] = [
-    question(
-      unnamed,
+  const mayAskTemplate = request.template === undefined && known.length > 1;
+  const mayLackHome = (mayAskTemplate ? known : [template]).some((one) => !one || homeOf(one) === undefined);
+  const mayAskFolder =
+    mayLackHome && (request.folder ?? knownFolder(workspaceFolder, existing)) === undefined;
+  // The folder may follow from the template, so the template comes first.
+  const prompts: readonly Prompt[] = [
+    prompt(
+      mayAskTemplate,
       () => true,
       (place) => pickOne(templateItems(known), vscode.l10n.t('Which template?'), place),
       (item) => {
         template = item.entry;
       },
     ),
-    question(
+    prompt(
       request.title === undefined,
       () => true,
       askTitle,
@@ -62,8 +63,8 @@ export async function askForNewDoc(
         title = text;
       },
     ),
-    question(
-      unplaced,
+    prompt(
+      mayAskFolder,
       () => chosen !== undefined || folder() === undefined,
       (place) => askFolder(workspaceFolder, existing, place),
       (path) => {
@@ -71,23 +72,23 @@ export async function askForNewDoc(
       },
     ),
   ];
-  if (!(await runPrompts(questions))) return undefined;
+  if (!(await runPrompts(prompts))) return undefined;
   const path = folder();
   if (template === undefined || title === undefined || path === undefined) return undefined;
   return { workspaceFolder, template, title, folder: path, remember: chosen !== undefined };
 }
 
-function question<T>(
+function prompt<T>(
   possible: boolean,
   needed: () => boolean,
-  put: (place: PromptPlace) => Promise<Answer<T>>,
+  show: (place: PromptPlace) => Promise<Answer<T>>,
   store: (value: T) => void,
 ): Prompt {
   return {
     possible,
     needed: () => possible && needed(),
     async ask(place) {
-      const answer = await put(place);
+      const answer = await show(place);
       if (answer === 'back' || answer === 'cancelled') return answer;
       store(answer.value);
       return 'answered';
@@ -99,7 +100,7 @@ async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined>
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [first, ...others] = folders;
   if (first === undefined) {
-    const message = vscode.l10n.t('A design doc needs a folder to live in. Open one and try again.');
+    const message = vscode.l10n.t('A design doc needs a workspace folder. Open one and try again.');
     throw new UserError('no-folder', message);
   }
   if (others.length === 0) return first;
@@ -107,7 +108,9 @@ async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined>
   return vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true });
 }
 
-/** The template of that name; the only one, or the first until the user has chosen, where none is named. */
+/**
+ * The template with a name, or the first one if `name` is undefined. Throws a `UserError` if no template has the name.
+ */
 export function namedTemplate(
   known: readonly TemplateSource[],
   name: string | undefined,
@@ -118,7 +121,7 @@ export function namedTemplate(
   const names = known.map(({ template }) => template.name).join(', ');
   throw new UserError(
     'no-template',
-    vscode.l10n.t('There is no template "{0}". There are: {1}.', name, names),
+    vscode.l10n.t('There is no template "{0}". Available templates: {1}.', name, names),
   );
 }
 

@@ -1,35 +1,35 @@
-/** Asking several things in a row, with a way back. */
+/** A sequence of prompts with a back button. */
 
 import * as vscode from 'vscode';
 
-/** Which of the questions is asked. */
+/** The position of a prompt in its sequence, counted from 1. */
 export interface PromptPlace {
   readonly step: number;
   readonly totalSteps: number;
 }
 
-/** How the user left a question. */
+/** The result of a prompt: a value, the back button, or cancelled. */
 export type Answer<T> = { readonly value: T } | 'back' | 'cancelled';
 
-/** A question that stores its own answer. */
+/** A prompt that stores its own answer. */
 export interface Prompt {
-  /** False if the answer is known without asking, whatever the other answers are. */
+  /** False if the answer is known in advance, regardless of the other answers. */
   readonly possible: boolean;
-  /** False if the answer is known without asking, as things stand. */
+  /** False if the answer is known from the arguments and the answers so far. */
   needed(): boolean;
   ask(place: PromptPlace): Promise<'answered' | 'back' | 'cancelled'>;
 }
 
-/** Asks what is needed, in order. True once everything is answered, false if the user gave up. */
+/** Shows the needed prompts in order. Returns true when all are answered, and false if the user cancels. */
 export async function runPrompts(questions: readonly Prompt[]): Promise<boolean> {
   const asked: Prompt[] = [];
-  // It stays the same from the first question to the last, though the last may turn out to be needless.
+  // Constant for the whole sequence, although an answer may make a later prompt unnecessary.
   const totalSteps = questions.filter(({ possible }) => possible).length;
   for (let next = nextQuestion(questions, asked); next; next = nextQuestion(questions, asked)) {
     asked.push(next);
     const answer = await next.ask({ step: asked.length, totalSteps });
     if (answer === 'cancelled') return false;
-    // Going back forgets this question and the one before it, which is then asked again.
+    // Removes this prompt and the one before it, which is then shown again.
     if (answer === 'back') asked.splice(-2);
   }
   return true;
@@ -39,7 +39,7 @@ function nextQuestion(questions: readonly Prompt[], asked: readonly Prompt[]): P
   return questions.find((question) => !asked.includes(question) && question.needed());
 }
 
-/** Lets the user pick one of several. */
+/** Lets the user pick one item. */
 export function pickOne<T extends vscode.QuickPickItem>(
   items: readonly T[],
   placeholder: string,
@@ -52,7 +52,7 @@ export function pickOne<T extends vscode.QuickPickItem>(
   return show(input, place, () => input.selectedItems[0]);
 }
 
-/** Lets the user type a line. `problem` says what is wrong with it, if anything. */
+/** Lets the user type a line. `problem` returns the validation message for it; undefined if it is valid. */
 export function askText(
   prompt: string,
   placeholder: string,
@@ -71,10 +71,10 @@ export function askText(
   });
 }
 
-/** What a quick pick and an input box have in common. */
+/** An input that `show` can run. */
 type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
 
-/** Shows an input until it is accepted with a value, left by the back button, or closed. */
+/** Shows an input until the user accepts a valid value, presses the back button, or closes it. */
 function show<T>(input: Input, place: PromptPlace, read: () => T | undefined): Promise<Answer<T>> {
   input.title = vscode.l10n.t('New Design Doc');
   input.ignoreFocusOut = true;

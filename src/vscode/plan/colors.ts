@@ -1,22 +1,22 @@
-/** What a row of the Plan view shows without being drawn anew: its colour, and how many steps are left. */
+/** The decorations of rows in the Plan view, which change without a redraw: the colour and the number of steps left. */
 
 import * as vscode from 'vscode';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
 
 const SCHEME = 'design-docs-plan';
-/** VS Code draws two characters at most. */
+/** The highest number in a badge: VS Code shows at most two characters. */
 const MOST = 99;
 
 const DONE = new vscode.ThemeColor('disabledForeground');
 const CONTRADICTED = new vscode.ThemeColor('list.warningForeground');
 
-/** What VS Code asks about the looks of a row by. */
+/** The resource URI of a row, by which VS Code requests its decoration. */
 export function lookUri(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${encodeURIComponent(id)}` });
 }
 
-/** Done rows step back, contradictory ones stand out, and a milestone says how many of its steps are left. */
+/** The decoration of a row: dimmed if done, highlighted if contradictory; a milestone's badge counts the steps left. */
 export function lookOf(
   { done, progress, rows }: PlanRow,
   { contradictions }: Details,
@@ -28,18 +28,18 @@ export function lookOf(
   return new vscode.FileDecoration(String(Math.min(left, MOST)), tooltip, color);
 }
 
-/** The looks of all rows. VS Code knows them by the resources that the rows stand for. */
+/** Provides the decorations of all rows, by resource URI. */
 export class PlanLooks implements vscode.FileDecorationProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri[]>();
   readonly onDidChangeFileDecorations = this.changed.event;
   private looks: ReadonlyMap<string, vscode.FileDecoration> = new Map();
   private readonly registered = vscode.window.registerFileDecorationProvider(this);
 
-  /** Takes over how rows are to look, by `lookUri`. */
+  /** Sets the decorations of all rows, by `lookUri`, and reports the changed ones to VS Code. */
   show(looks: ReadonlyMap<string, vscode.FileDecoration>): void {
-    const others = [...looks].filter(([key, look]) => !isLike(this.looks.get(key), look));
+    const changed = [...looks].filter(([key, look]) => !looksSame(this.looks.get(key), look));
     this.looks = looks;
-    if (others.length > 0) this.changed.fire(others.map(([key]) => vscode.Uri.parse(key)));
+    if (changed.length > 0) this.changed.fire(changed.map(([key]) => vscode.Uri.parse(key)));
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
@@ -51,6 +51,6 @@ export class PlanLooks implements vscode.FileDecorationProvider, vscode.Disposab
   }
 }
 
-function isLike(a: vscode.FileDecoration | undefined, b: vscode.FileDecoration): boolean {
+function looksSame(a: vscode.FileDecoration | undefined, b: vscode.FileDecoration): boolean {
   return a?.badge === b.badge && a?.color === b.color;
 }

@@ -1,4 +1,4 @@
-/** What a tick leaves in contradiction is offered to be put right. Nothing is ever ticked without being asked for. */
+/** Ticks rows and offers to tick or untick their parents when they contradict the rows. Never does so unasked. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -18,16 +18,19 @@ import type { Tick } from './edits';
 import { changePlan, tickRow } from './edits';
 
 const SETTING = settings.completeMilestone;
-/** A message that wraps hides its buttons. */
+/** The maximum length of a title in a message, in characters: a message that wraps hides its buttons. */
 const LONGEST_TITLE = 60;
 
-/** Ticks or unticks one box, and offers to do the same to the tasks around it that this contradicts. */
-export async function tick(analyses: Analyses, edits: EditQueue, own: Tick): Promise<void> {
-  await tickRow(analyses, edits, own);
-  await offerAround(analyses, edits, own.uri, [own.row]);
+/** Ticks or unticks one box, and offers to do the same to the tasks that now contradict it. */
+export async function tick(analyses: Analyses, edits: EditQueue, change: Tick): Promise<void> {
+  await tickRow(analyses, edits, change);
+  await offerAround(analyses, edits, change.uri, [change.row]);
 }
 
-/** Offers to put right what contradicts rows that have just been turned over. The answer is not waited for. */
+/**
+ * Offers to toggle the tasks that contradict rows that were just toggled. Does not wait for the user's answer; with the
+ * setting `always`, it waits for the change.
+ */
 export async function offerAround(
   analyses: Analyses,
   edits: EditQueue,
@@ -40,14 +43,14 @@ export async function offerAround(
   const [first, ...rest] = tasksAround(analyses.of(document), rows);
   if (first === undefined) return;
   const resource = { setting: SETTING, resource: uri, ...question(first, rest) } as const;
-  const answered = confirm(resource).then(async (agreed) => {
-    if (agreed) await turnAround(analyses, edits, uri, rows);
+  const done = confirm(resource).then(async (agreed) => {
+    if (agreed) await toggleAround(analyses, edits, uri, rows);
   });
-  await (setting === 'always' ? answered : void reportErrors(answered));
+  await (setting === 'always' ? done : void reportErrors(done));
 }
 
-/** Worked out anew: between question and answer the document may have become another. */
-async function turnAround(
+/** Toggles the contradicting tasks, which are computed again, since the document may have changed before the answer. */
+async function toggleAround(
   analyses: Analyses,
   edits: EditQueue,
   uri: vscode.Uri,
@@ -60,7 +63,7 @@ async function turnAround(
   }));
 }
 
-/** The tasks that contradict the rows as they stand now; rows that are gone contradict nothing. */
+/** The tasks that contradict the current state of the rows. Deleted rows contradict nothing. */
 function tasksAround(analysis: Analysis | undefined, rows: readonly RowReference[]): (Step | Milestone)[] {
   if (!analysis) return [];
   const { plan } = analysis;

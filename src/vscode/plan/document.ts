@@ -1,11 +1,11 @@
-/** Which document the Plan view shows: the last design doc that the user looked at, or the one that it is pinned to. */
+/** Which document the Plan view shows: the last active design doc, or the one to which it is pinned. */
 
 import * as vscode from 'vscode';
 import type { ActiveDocument } from '../documents/activeDocument';
 import { readUri } from '../documents/commandArguments';
 import type { Analyses } from '../model/analyses';
 
-/** Where the document is remembered from one session to the next. */
+/** The key under which the document is stored between sessions. */
 const KEY = 'plan.document';
 
 interface Remembered {
@@ -13,14 +13,14 @@ interface Remembered {
   readonly pinned: boolean;
 }
 
-/** Follows the user from design doc to design doc, and stays with the last one while they work on something else. */
+/** Follows the active design doc, and keeps the last one while another kind of file is active. */
 export class PlanDocument implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  /** Fires when the view is to show another document, or the text of one that no editor shows. */
+  /** Fires when the view must show another document, or new text of a document that is not open. */
   readonly onDidChange = this.changed.event;
-  private own: vscode.Uri | undefined;
+  private shownUri: vscode.Uri | undefined;
   private isPinned = false;
-  /** The text as it was read for the view. It lasts when VS Code closes the document. */
+  /** The document that was loaded for the view. It stays usable after VS Code closes it. */
   private loaded: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -52,23 +52,24 @@ export class PlanDocument implements vscode.Disposable {
     this.follow();
   }
 
-  /** The document, as it stands or as it was when it was closed. */
+  /** The open document, or else the one that was loaded for the view. */
   get document(): vscode.TextDocument | undefined {
     return this.opened ?? this.loaded?.document;
   }
 
+  /** True if the view stays on its document. */
   get pinned(): boolean {
     return this.isPinned;
   }
 
-  /** Keeps the view at the document that it shows. */
+  /** Keeps the view on its current document. */
   pin(): void {
-    if (this.own) this.show(this.own, true);
+    if (this.shownUri) this.show(this.shownUri, true);
   }
 
-  /** Lets the view follow the user again. */
+  /** Makes the view follow the active design doc again. */
   unpin(): void {
-    if (this.own) this.show(this.own, false);
+    if (this.shownUri) this.show(this.shownUri, false);
     this.follow();
   }
 
@@ -77,7 +78,7 @@ export class PlanDocument implements vscode.Disposable {
   }
 
   private shows(uri: vscode.Uri): boolean {
-    return uri.toString() === this.own?.toString();
+    return uri.toString() === this.shownUri?.toString();
   }
 
   private follow(): void {
@@ -88,7 +89,7 @@ export class PlanDocument implements vscode.Disposable {
 
   private show(uri: vscode.Uri, pinned: boolean): void {
     const same = this.shows(uri);
-    this.own = uri;
+    this.shownUri = uri;
     this.isPinned = pinned;
     const remembered: Remembered = { uri: uri.toString(), pinned };
     void this.state.update(KEY, remembered);
@@ -103,19 +104,19 @@ export class PlanDocument implements vscode.Disposable {
     if (uri && uri.scheme !== 'untitled') this.show(uri, remembered?.pinned === true);
   }
 
-  /** What was thrown away unsaved is not what the view is to show. */
+  /** Loads the saved text again, unless the view already has it: unsaved changes may have been discarded. */
   private onClosed(document: vscode.TextDocument): void {
     if (!this.shows(document.uri)) return;
     const { loaded } = this;
     if (loaded?.document !== document || loaded.version !== document.version) void this.load();
   }
 
-  /** Reads the document, which may be open in no editor. One that cannot be read is shown no more. */
+  /** Loads the document, which need not be open. If that fails, the view shows no document. */
   private async load(): Promise<void> {
-    const { own } = this;
-    if (!own) return;
-    const document = await read(own);
-    if (!this.shows(own)) return;
+    const { shownUri } = this;
+    if (!shownUri) return;
+    const document = await read(shownUri);
+    if (!this.shows(shownUri)) return;
     this.loaded = document && { document, version: document.version };
     if (!document) this.isPinned = false;
     this.changed.fire();
@@ -127,7 +128,7 @@ export class PlanDocument implements vscode.Disposable {
 }
 
 async function read(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  // A document that was never saved is gone when it is closed; opening it would make a new one of its name.
+  // A closed untitled document no longer exists, and opening it would create a new one with the same name.
   if (uri.scheme === 'untitled') return undefined;
   return vscode.workspace.openTextDocument(uri).then(
     (document) => document,

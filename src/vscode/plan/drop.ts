@@ -1,4 +1,4 @@
-/** Rows of the Plan view dragged onto others. */
+/** Drag and drop of rows in the Plan view. */
 
 import * as vscode from 'vscode';
 import { goalOfDrop } from '../../core/plan/move';
@@ -9,7 +9,7 @@ import { isPlanNode } from './tree';
 
 const TYPE = 'application/vnd.code.tree.designdocs.plan';
 
-/** Moves a milestone or step to where it is dropped, within its document. */
+/** Moves a milestone or step to the row on which it is dropped, within its document. */
 export class PlanDrop implements vscode.TreeDragAndDropController<TreeNode> {
   readonly dragMimeTypes = [TYPE];
   readonly dropMimeTypes = [TYPE];
@@ -17,7 +17,7 @@ export class PlanDrop implements vscode.TreeDragAndDropController<TreeNode> {
   constructor(private readonly move: (node: PlanNode, aim: Aim) => Promise<void>) {}
 
   handleDrag(nodes: readonly TreeNode[], transfer: vscode.DataTransfer): void {
-    // As they are now: the document may be edited until they are dropped.
+    // Copies, since the nodes are updated in place if the document changes before the drop.
     const dragged = nodes.filter(isPlanNode).map((node) => ({ ...node }));
     transfer.set(TYPE, new vscode.DataTransferItem(dragged));
   }

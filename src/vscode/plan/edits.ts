@@ -1,4 +1,4 @@
-/** Changes to the plan of a document that may be edited, closed or changed on disk at the same time. */
+/** Changes to a plan, in a document that may be edited, closed or changed on disk concurrently. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -13,7 +13,7 @@ import { textEditorOf } from '../documents/editQueue';
 import { baseName } from '../documents/paths';
 import type { Analyses } from '../model/analyses';
 
-/** A row and whether it is to be ticked or unticked; without that it is turned over. */
+/** A row to tick or untick; without `done`, it is toggled. */
 export interface Tick {
   readonly uri: vscode.Uri;
   readonly row: RowReference;
@@ -22,23 +22,23 @@ export interface Tick {
 
 type Work = (analysis: Analysis, row: PlanRow) => Edits | Refusal;
 
-/** True if the row has a box that can be ticked; other marks than a blank and an x keep what they say. */
+/** True if the row has a box with a blank or an x. A box with any other mark is never changed. */
 export function isTickable({ mark }: Pick<PlanRow, 'mark'>): boolean {
   return mark !== undefined && /^[\sxX]$/.test(mark);
 }
 
-/** Ticks or unticks one box, and that box only. Where it cannot, it says why. */
+/** Ticks or unticks exactly one box. Throws a `UserError` if it cannot. */
 export async function tickRow(analyses: Analyses, edits: EditQueue, { uri, row, done }: Tick): Promise<void> {
   await changeRow(analyses, edits, { uri, row }, ({ document }, { line, mark, title }) => {
-    // Asked of the text as it is now: a key pressed twice in a row must end where it began.
-    const own = tickEdits(document, line, done ?? !/^[xX]$/.test(mark ?? ''));
-    return own ? { edits: own } : { refused: vscode.l10n.t('"{0}" has no box to tick.', title) };
+    // Toggles the state in the current text, so that pressing a key twice restores the initial state.
+    const boxEdits = tickEdits(document, line, done ?? !/^[xX]$/.test(mark ?? ''));
+    return boxEdits ? { edits: boxEdits } : { refused: vscode.l10n.t('"{0}" has no box to tick.', title) };
   });
 }
 
 /**
- * Works out a change on the row as it stands in the text at the moment of the change, and applies it as one edit.
- * Throws a `UserError` if the row is gone, the change is refused, or the document cannot be written.
+ * Computes a change of a row on the current text and applies it as one edit. Throws a `UserError` if the row no longer
+ * exists, the change is refused, or the document cannot be written.
  */
 export async function changeRow(
   analyses: Analyses,
@@ -52,7 +52,7 @@ export async function changeRow(
   });
 }
 
-/** The same for the plan as a whole. Where `work` answers nothing, what it looks for is gone. */
+/** Like `changeRow`, for the whole plan. `work` returns undefined if the row that it looks for no longer exists. */
 export async function changePlan(
   analyses: Analyses,
   edits: EditQueue,
@@ -60,7 +60,7 @@ export async function changePlan(
   work: (analysis: Analysis) => Edits | Refusal | undefined,
 ): Promise<void> {
   const name = baseName(uri);
-  // An editor refuses by itself; to ask is a way to the window and back, which a click on a box should not wait for.
+  // An editor rejects edits of read-only files itself, which saves a round trip to the window before each tick.
   if (!textEditorOf(uri)) await refuseReadOnly(uri, name);
   let refusal: string | undefined;
   let announced: vscode.TextDocument | undefined;

@@ -1,4 +1,4 @@
-/** How a row of the Plan view looks and what is said of it. */
+/** The tree items of the Plan view: labels, icons, boxes, tooltips and screen reader labels. */
 
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
@@ -8,16 +8,16 @@ import type { RowWord } from '../manifest/when';
 import { isTickable } from './edits';
 import { spokenNext, spokenRow } from './speech';
 
-/** What a row shows: its place in the text and the rows under it aside. */
+/** The content of a row, without its line and the rows under it. */
 export interface ShownRow {
   readonly row: PlanRow;
   readonly details: Details;
   readonly hasRows: boolean;
 }
 
-/** A milestone or step. */
+/** The tree item of a milestone or step. */
 export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
-  // Every row starts unfolded and keeps what the user makes of it, also when its last step is ticked.
+  // Every row starts expanded and keeps the state that the user gives it, even when its last step is ticked.
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(plainText(row.title), hasRows ? Expanded : None);
   const spoken = spokenRow(row, details);
@@ -38,7 +38,7 @@ export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
   return item;
 }
 
-/** The row at the top that says what is next, and leads to it. */
+/** The tree item of the first row, which shows the next step and leads to it. */
 export function nextItem({ row, details }: ShownRow): vscode.TreeItem {
   const item = new vscode.TreeItem(nextLabel(row, details), vscode.TreeItemCollapsibleState.None);
   item.contextValue = contextOf('top', ...wordsOf(row, details));
@@ -48,7 +48,7 @@ export function nextItem({ row, details }: ShownRow): vscode.TreeItem {
   return item;
 }
 
-/** A finding that stands on no row. */
+/** The tree item of a finding that belongs to no row. */
 export function findingItem(message: string): vscode.TreeItem {
   const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.None);
   item.contextValue = contextOf('finding');
@@ -74,7 +74,7 @@ function nextLabel({ title }: PlanRow, { next }: Details): string {
   }
 }
 
-/** What menus look for in a row. */
+/** The `contextValue` of a row, on which its menus depend. */
 function contextOf(...words: readonly RowWord[]): string {
   return words.join(' ');
 }
@@ -97,21 +97,21 @@ function iconOf(row: PlanRow, { next, contradictions, forPeople, verify }: Detai
   return row.done ? new vscode.ThemeIcon(id, DIM) : new vscode.ThemeIcon(id);
 }
 
-/** Nothing in it is rendered as Markdown: the texts are the document's. */
+/** The tooltip of a row. Texts from the document are escaped, so that none is rendered as Markdown. */
 function tooltipOf({ title }: PlanRow, details: Details): vscode.MarkdownString {
   const { verify, evidence, forPeople, contradictions } = details;
   const tooltip = new vscode.MarkdownString().appendText(title);
-  const say = (text: string): void => void tooltip.appendMarkdown('\n\n').appendText(text);
-  for (const message of contradictions) say(`⚠ ${message}`);
-  if (forPeople) say(vscode.l10n.t('Only a person completes this step.'));
+  const addLine = (text: string): void => void tooltip.appendMarkdown('\n\n').appendText(text);
+  for (const message of contradictions) addLine(`⚠ ${message}`);
+  if (forPeople) addLine(vscode.l10n.t('Only a person completes this step.'));
   if (verify !== undefined) {
-    say(vscode.l10n.t('Verified by:'));
+    addLine(vscode.l10n.t('Verified by:'));
     tooltip.appendCodeblock(verify);
   }
   if (evidence) {
     const { exit, tree, reworded } = evidence;
-    say(vscode.l10n.t('Verified with exit status {0} on {1}.', exit, tree));
-    if (reworded) say(vscode.l10n.t('The step was reworded since.'));
+    addLine(vscode.l10n.t('Verified with exit status {0} on {1}.', exit, tree));
+    if (reworded) addLine(vscode.l10n.t('The step was reworded since.'));
   }
   return tooltip;
 }

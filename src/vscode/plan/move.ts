@@ -1,4 +1,4 @@
-/** Moving rows, as one edit. */
+/** Moves rows, each move as one edit. */
 
 import type { Analysis } from '../../core/analysis/analyze';
 import type { PlanRow, RowReference } from '../../core/features/planRows';
@@ -10,14 +10,14 @@ import type { Analyses } from '../model/analyses';
 import { changeRow } from './edits';
 import type { PlanNode } from './tree';
 
-/** Where a row goes, in the plan as it is at the moment of the move; undefined if it stays. */
+/** Computes the destination of a row in the current plan; undefined if the row stays. */
 export type Aim = (
   analysis: Analysis,
   row: PlanRow,
   find: (row: RowReference) => PlanRow | undefined,
 ) => Goal | undefined;
 
-/** Moves a row and answers where it is then; undefined if it stayed. */
+/** Moves a row and returns its new path in the tree; undefined if it stayed. Throws a `UserError` on failure. */
 export async function move(
   analyses: Analyses,
   edits: EditQueue,

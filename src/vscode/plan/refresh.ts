@@ -1,39 +1,43 @@
-/** When rows of the Plan view are asked for again. */
+/** Schedules when VS Code fetches rows of the Plan view again. */
 
 import * as vscode from 'vscode';
 import type { Stale, TreeNode } from './tree';
 
-/** VS Code acts at once on what it is told, unless it was told something within its 200 ms before. */
+/** VS Code handles a change event at once unless another came within the last 200 ms; this adds a margin. */
 const HELD_BACK_MS = 250;
-/** No answer to VS Code is on its way any more. */
+/** Time after which a fetch has finished. */
 const FETCHED_MS = 100;
-/** Nobody has the button down again so soon after a click. */
+/** Time after a click in which the mouse button cannot be down again. */
 const RELEASED_MS = 100;
-/** Longer than people take from one box to the next when they click fast. */
+/** Longer than the pause between quick clicks on successive boxes. */
 const QUIET_MS = 1000;
-/** Somebody who has clicked on boxes does something else by now. */
+/** Time after a click when the user is assumed to have stopped clicking boxes. */
 const REST_MS = 10_000;
 
 /**
- * To draw a row anew, VS Code makes its box anew, and a click is lost if the button is down meanwhile. For a row that
- * has rows under it, it forgets those, too, and a click on one of their boxes is lost until it has asked for them
- * again. So while somebody clicks on boxes, rows without any under them are asked for in the moment after a click, when
- * the hand cannot have come to the next box; the others wait until the hand is elsewhere, or has rested for long. What
- * a tick changes to the eye does not wait for that: boxes turn by themselves, colours and counts are decorations.
+ * Delays change events of the tree so that VS Code loses no clicks on boxes. When VS Code redraws a row, it recreates
+ * the box, and a click is lost if the mouse button is down at that time. If the row has children, VS Code discards them
+ * too, and clicks on their boxes are lost until it has fetched them again. So while the user clicks boxes, rows without
+ * children are refreshed right after a click, when the pointer cannot have reached the next box. Rows with children
+ * wait until the user does something else or has not clicked for `REST_MS`. The visible effect of a tick does not wait:
+ * VS Code toggles the box itself, and colours and counts are decorations.
  */
 export class PlanRefresh implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly event = this.changed.event;
-  /** What can be asked for in the moment after a click. */
+  /** Stale nodes without children, which can be refreshed right after a click. */
   private readonly waiting = new Set<TreeNode>();
+  /** Stale nodes with children, which wait until the user has stopped clicking. */
   private readonly resting = new Set<TreeNode>();
+  /** True if all nodes are stale. */
   private all = false;
-  private last = 0;
+  /** The time of the last event to VS Code. */
+  private lastEventAt = 0;
   private clickedAt = 0;
   private fetchedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Asks for nodes again. */
+  /** Schedules a refresh of stale nodes. */
   request(stale: Stale): void {
     if (stale === 'all') {
       this.all = true;
@@ -44,33 +48,33 @@ export class PlanRefresh implements vscode.Disposable {
     this.schedule();
   }
 
-  /** A box was clicked: another click may follow soon. */
+  /** Reports a click on a box; another one may follow soon. */
   clicked(): void {
     this.clickedAt = Date.now();
   }
 
-  /** Nobody is about to click on a box. */
+  /** Reports that the user does something other than clicking boxes, so that nothing needs to wait. */
   soon(): void {
     this.clickedAt = 0;
     this.schedule();
   }
 
-  /** VS Code was told of something else that it shows, which it holds rows back for, too. */
+  /** Reports another event to VS Code about the view, which delays row updates, too. */
   told(): void {
-    this.last = Date.now();
+    this.lastEventAt = Date.now();
   }
 
-  /** VS Code fetches rows. A row that is asked for again meanwhile may end up without those under it. */
+  /** Reports that VS Code fetches rows. A row that is refreshed during a fetch may lose its children. */
   fetching(): void {
     this.fetchedAt = Date.now();
   }
 
   /** True while VS Code may be fetching rows. */
   get recent(): boolean {
-    return Date.now() - this.last < HELD_BACK_MS;
+    return Date.now() - this.lastEventAt < HELD_BACK_MS;
   }
 
-  /** Asks for whatever is still waiting. */
+  /** Refreshes all stale nodes now. */
   flush(): void {
     for (const node of this.resting) this.waiting.add(node);
     this.resting.clear();
@@ -81,19 +85,19 @@ export class PlanRefresh implements vscode.Disposable {
     clearTimeout(this.timer);
     const now = Date.now();
     const since = now - this.clickedAt;
-    if (this.free <= now) {
+    if (this.freeAt <= now) {
       if (since >= REST_MS) this.flush();
       else if (since >= QUIET_MS || since < RELEASED_MS) this.fire();
     }
     const pause = this.isReady ? QUIET_MS : REST_MS;
     if (!this.isReady && this.resting.size === 0) return;
-    const due = Math.max(this.free, this.clickedAt + pause);
+    const due = Math.max(this.freeAt, this.clickedAt + pause);
     this.timer = setTimeout(() => this.schedule(), due - now);
   }
 
-  /** When VS Code takes up at once what it is told. */
-  private get free(): number {
-    return Math.max(this.last + HELD_BACK_MS, this.fetchedAt + FETCHED_MS);
+  /** The time from which VS Code handles an event at once. */
+  private get freeAt(): number {
+    return Math.max(this.lastEventAt + HELD_BACK_MS, this.fetchedAt + FETCHED_MS);
   }
 
   private get isReady(): boolean {
@@ -105,7 +109,7 @@ export class PlanRefresh implements vscode.Disposable {
     const nodes = this.all ? undefined : [...this.waiting];
     this.waiting.clear();
     this.all = false;
-    this.last = Date.now();
+    this.lastEventAt = Date.now();
     this.changed.fire(nodes);
   }
 

@@ -1,11 +1,11 @@
-/** What a screen reader says of a row: its own label would tell neither state nor place. */
+/** The screen reader labels of rows: the visible label has neither the state nor the position. */
 
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
 
-/** A milestone or step: title, state, place, and what is special about it. */
+/** The label of a milestone or step: title, state, position, whether it is next, and contradictions. */
 export function spokenRow(row: PlanRow, { next, contradictions }: Details): string {
   const place = row.progress
     ? vscode.l10n.t('milestone {0} of {1}', row.position, row.count)
@@ -14,7 +14,7 @@ export function spokenRow(row: PlanRow, { next, contradictions }: Details): stri
   return [plainText(row.title), stateOf(row), place, ...special, ...contradictions].join(', ');
 }
 
-/** The row that says what is next. */
+/** The label of the first row, which shows the next step. */
 export function spokenNext(row: PlanRow, { next }: Details): string {
   const title = plainText(row.title);
   switch (next) {

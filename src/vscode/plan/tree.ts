@@ -1,4 +1,4 @@
-/** The rows of the Plan view as VS Code asks for them, and which of them have become others. */
+/** The nodes of the Plan view, and which of them an update makes stale. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -10,58 +10,63 @@ import { planRows, walkRows, withoutDone } from '../../core/features/planRows';
 import { lookOf, lookUri } from './colors';
 import { findingItem, nextItem, rowItem } from './item';
 
-/** A row and the document that it belongs to. It stays the same object for as long as the row is there. */
+/** A row and its document. A row keeps the same node object as long as it exists. */
 export interface PlanNode {
   readonly uri: vscode.Uri;
   readonly row: PlanRow;
 }
 
-/** A finding about the plan that stands on no row. */
+/** A finding about the plan that belongs to no row. */
 export interface FindingNode {
   readonly uri: vscode.Uri;
   readonly finding: Finding;
 }
 
+/** A node of the Plan view. */
 export type TreeNode = PlanNode | FindingNode;
 
-/** Nodes whose rows have become others; all of them where the outermost ones have. */
+/**
+ * The nodes to refresh: `above` has changed nodes with unchanged children, and `nodes` the others; `all` if the
+ * top-level rows changed.
+ */
 export type Stale = { readonly nodes: readonly TreeNode[]; readonly above: readonly TreeNode[] } | 'all';
 
-/** True for a milestone or step, and for the row at the top that leads to one. */
+/** True for a milestone or step, and for the first row, which leads to one. */
 export function isPlanNode(node: TreeNode): node is PlanNode {
   return 'row' in node;
 }
 
-/** What the tree is made of. */
+/** The content from which the tree is built. */
 export interface RowContent {
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
   readonly hideDone: boolean;
 }
 
-/** What a node shows. */
+/** A node with everything that it shows. */
 interface RowEntry {
   readonly id: string;
   readonly node: TreeNode;
   readonly item: () => vscode.TreeItem;
-  /** All that the row shows, to leave it alone while other rows change. */
+  /** Everything that the row shows, serialized: an unchanged row is not refreshed. */
   readonly shown: string;
-  /** What it shows without being drawn anew. */
+  /** The decoration, which changes without a redraw. */
   readonly look?: vscode.FileDecoration;
   readonly parent?: RowEntry;
   readonly below: RowEntry[];
 }
 
+/** Returns the existing node with an id, updated in place, or else the given node. */
 type Keep = (id: string, node: TreeNode) => TreeNode;
 
 const NO_DETAILS: Details = { forPeople: false, contradictions: [] };
 
-/** Keeps a node for each row: VS Code knows rows by these objects. */
+/** Keeps one node object per row, since VS Code identifies rows by object. */
 export class PlanTree {
   private entries = new Map<TreeNode, RowEntry>();
   private roots: readonly RowEntry[] = [];
 
-  /** Takes over what the tree is to show. Answers the nodes to ask for again, those over unchanged rows apart. */
+  /** Sets the content of the tree, and returns the nodes to refresh. */
   update(content: RowContent | undefined): Stale {
     const before = new Map([...this.entries.values()].map((entry) => [entry.id, entry]));
     const rootsBefore = this.roots;
@@ -69,7 +74,7 @@ export class PlanTree {
     this.entries = new Map(flatten(this.roots).map((entry) => [entry.node, entry]));
     if (idsOf(rootsBefore) !== idsOf(this.roots)) return 'all';
     const nodes: TreeNode[] = [];
-    // Over the same rows as before, and not the same themselves.
+    // Changed nodes whose children are unchanged.
     const above: TreeNode[] = [];
     for (const entry of this.entries.values()) {
       const old = before.get(entry.id);
@@ -79,16 +84,18 @@ export class PlanTree {
     return { nodes, above };
   }
 
-  /** The rows under a row, or the outermost ones. */
+  /** The children of a node, or the top-level nodes. */
   children(node: TreeNode | undefined): TreeNode[] {
     const entries = node ? (this.entries.get(node)?.below ?? []) : this.roots;
     return entries.map((entry) => entry.node);
   }
 
+  /** The parent of a node; undefined at the top level. */
   parent(node: TreeNode): TreeNode | undefined {
     return this.entries.get(node)?.parent?.node;
   }
 
+  /** The tree item of a node; an empty one if the node no longer exists. */
   item(node: TreeNode): vscode.TreeItem {
     const entry = this.entries.get(node);
     const item = entry?.item() ?? new vscode.TreeItem('');
@@ -97,7 +104,7 @@ export class PlanTree {
     return item;
   }
 
-  /** How rows look, by what VS Code asks by. */
+  /** The decorations of all rows, by the string of their `lookUri`. */
   looks(): ReadonlyMap<string, vscode.FileDecoration> {
     const all = [...this.entries.values()];
     return new Map(all.flatMap(({ id, look }) => (look ? [[lookUri(id).toString(), look]] : [])));
@@ -105,7 +112,7 @@ export class PlanTree {
 
   /** The milestone or step on a line. */
   nodeAt(line: number): PlanNode | undefined {
-    // From the end, where the row at the top that leads to another one is the last.
+    // In reverse, so that the first row, which leads to another row, comes last.
     const nodes = flatten([...this.roots].reverse()).map(({ node }) => node);
     return nodes.filter(isPlanNode).find(({ row }) => row.line === line);
   }
@@ -118,10 +125,11 @@ export class PlanTree {
     const all = planRows(analysis.plan);
     const place = uri.toString();
     const lines = new Set([...walkRows(all)].map(({ line }) => line));
-    // The object that VS Code knows takes on the row as it is now.
+    // VS Code identifies rows by object, so the existing node is updated in place.
     const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
     const rowEntry = (row: PlanRow, parent?: RowEntry): RowEntry => {
-      // A row that gets its first rows is another one to VS Code: else it would stay as folded as it was without any.
+      // A row gets another id with its first child; otherwise VS Code would keep it collapsed, as it was without
+      // children.
       const id = `${place}\n${row.id}${row.rows.length > 0 ? '+' : ''}`;
       const shown = { row, details: details.get(row.line) ?? NO_DETAILS, hasRows: row.rows.length > 0 };
       const entry: RowEntry = {

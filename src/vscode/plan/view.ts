@@ -1,4 +1,4 @@
-/** The plan of a design doc as a tree with checkboxes. */
+/** The Plan view: the plan of a design doc as a tree with checkboxes. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -27,16 +27,16 @@ export type { PlanNode } from './tree';
 const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const HIDE_DONE = 'plan.hideDone';
 
-/** Shows the plan and ticks in it. */
+/** Shows the plan, and ticks and moves its rows. */
 export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
   private readonly tree = new PlanTree();
   private readonly refresh = new PlanRefresh();
   readonly onDidChangeTreeData = this.refresh.event;
   private readonly looks = new PlanLooks();
   private readonly view: vscode.TreeView<TreeNode>;
-  /** The last move. A key that is held down asks for the next one before the row is selected at its new place. */
+  /** The last move. A held key requests the next move before the row is selected at its new position. */
   private moving: Promise<void> = Promise.resolve();
-  /** The row that was moved last, until VS Code tells of a selection: it does so some time after the move. */
+  /** The row that was moved last. Cleared at the next selection event, which VS Code sends some time after the move. */
   private moved: PlanNode | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -50,7 +50,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       treeDataProvider: this,
       dragAndDropController: new PlanDrop((node, aim) => this.move(async () => node, aim)),
       showCollapseAll: true,
-      // VS Code would tick children with their parent, which is not what the document says.
+      // Otherwise VS Code would tick the children together with their parent, unlike the document.
       manageCheckboxStateManually: true,
     });
     this.subscriptions = [
@@ -71,7 +71,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       analyses.onDidChange((document) => {
         if (document === shown.document) this.update();
       }),
-      // The rows need not wait until VS Code has made the edits and told of them.
+      // Show expected edits at once, before VS Code has applied and reported them.
       analyses.onDidExpect(({ document, analysis }) => {
         if (document === shown.document) this.show(document, analysis);
       }),
@@ -79,13 +79,15 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     this.update();
   }
 
-  /** The row that the user selected. */
+  /** The selected row, if it is a milestone or step. */
   get selected(): PlanNode | undefined {
     const [node] = this.view.selection;
     return node && isPlanNode(node) ? node : undefined;
   }
 
-  /** The row that the user selected, once VS Code knows all rows again. */
+  /**
+   * The selected row, after waiting up to 300 ms while VS Code may still be fetching rows; none if the view is hidden.
+   */
   async settledSelection(): Promise<PlanNode | undefined> {
     if (this.moved && this.view.visible) return this.moved;
     for (let wait = 0; wait < 10 && this.selected === undefined && this.refresh.recent; wait++) {
@@ -94,16 +96,17 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     return this.view.visible ? this.selected : undefined;
   }
 
-  /** The design doc that the view shows. */
+  /** The design doc in the view. */
   get document(): vscode.TextDocument | undefined {
     return this.shown.document;
   }
 
+  /** True if the view hides completed rows. */
   get hidesDone(): boolean {
     return this.state.get<boolean>(HIDE_DONE) === true;
   }
 
-  /** Shows or hides what is done. */
+  /** Hides or shows completed rows, and remembers the choice. */
   async hideDone(hide: boolean): Promise<void> {
     await this.state.update(HIDE_DONE, hide);
     this.update();
@@ -111,8 +114,8 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   /**
-   * Ticks or unticks a row, or turns it over if it is not said which; the tree then shows what the document says,
-   * whatever became of it.
+   * Ticks or unticks a row, or toggles it if `done` is undefined. On an error, the tree is refreshed, so that the box
+   * shows the state in the document.
    */
   async tick({ uri, row }: PlanNode, done?: boolean): Promise<void> {
     try {
@@ -124,18 +127,18 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   /**
-   * Moves the row that is found, which stays selected. Moves wait for each other, each for the row that the last one
-   * left.
+   * Moves the row that `find` returns and keeps it selected. Moves run one after the other: `find` is called when the
+   * previous move has selected its row.
    */
   move(find: () => Promise<PlanNode | undefined>, aim: Aim): Promise<void> {
-    const own = this.moving
+    const thisMove = this.moving
       .catch(() => undefined)
       .then(async () => {
         const node = await find();
         if (node) await this.moveAndSelect(node, aim);
       });
-    this.moving = own;
-    return own;
+    this.moving = thisMove;
+    return thisMove;
   }
 
   private async moveAndSelect(node: PlanNode, aim: Aim): Promise<void> {
@@ -146,7 +149,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     const row = analysis && rowAt(planRows(analysis.plan), path);
     const moved = row && this.tree.nodeAt(row.line);
     if (!moved) return;
-    // VS Code finds only rows that it has asked for.
+    // VS Code can reveal only rows that it has fetched.
     this.refresh.flush();
     await this.view.reveal(moved, { select: true, focus: true });
     this.moved = moved;
@@ -188,10 +191,10 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     this.refresh.request(this.tree.update(content));
     if (!this.view.visible) this.refresh.flush();
     this.looks.show(this.tree.looks());
-    const said = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
-    // VS Code takes even the message that it shows for something to hold back rows for.
-    if (this.view.message !== said) {
-      this.view.message = said;
+    const message = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
+    // Setting a message delays row updates in VS Code, even if the message is unchanged.
+    if (this.view.message !== message) {
+      this.view.message = message;
       this.refresh.told();
     }
     this.view.badge = analysis && badgeOf(analysis);
@@ -200,7 +203,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     setContext('designDocs.planHidesDone', this.hidesDone);
   }
 
-  /** The welcome text shows only where there is neither a row nor a message. */
+  /** The message above the rows. With a message, VS Code shows no welcome text. */
   private message({ uri }: vscode.TextDocument, { plan: { done, total } }: Analysis): string {
     const name = baseName(uri);
     return this.shown.pinned

@@ -1,4 +1,4 @@
-/** New rows, inserted into the document as tab stops for their author to name. */
+/** Inserts new rows into a document, with their titles as tab stops. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
@@ -11,8 +11,8 @@ import type { Analyses } from '../model/analyses';
 import { showLine } from './target';
 
 /**
- * Shows the document as text and inserts what `work` answers on the text as it is then. `work` answers nothing where
- * what it looks for is gone.
+ * Shows the document in a text editor and inserts the result of `work` on the current text. `work` returns undefined if
+ * the row that it looks for no longer exists. Throws a `UserError` on failure.
  */
 export async function insertStub(
   analyses: Analyses,

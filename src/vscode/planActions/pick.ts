@@ -1,4 +1,4 @@
-/** Which row a command is about. */
+/** Finds the row on which a command acts. */
 
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
@@ -10,8 +10,9 @@ import type { PlanNode } from '../plan/tree';
 import type { Services } from '../services/services';
 
 /**
- * The row that an argument names: a row of the tree, or one by `uri` and `line`, and by `title` if the text may have
- * moved. Without an argument, the row that is selected in the Plan view; where none is, it is asked for.
+ * The row that an argument identifies: a node of the tree, or `uri` and `line`, with `title` in case the line has
+ * moved. Without an argument, the row that is selected in the Plan view, or else the one that the user picks. Undefined
+ * if the user cancels; throws a `UserError` if there is no such row.
  */
 export async function rowFor(services: Services, argument: unknown): Promise<PlanNode | undefined> {
   if (argument === undefined || argument === null) {
@@ -22,13 +23,13 @@ export async function rowFor(services: Services, argument: unknown): Promise<Pla
 
 async function namedRow({ analyses }: Services, argument: unknown): Promise<PlanNode> {
   const uri = readUri(property(argument, 'uri'));
-  const own = property(argument, 'row') as PlanRow | undefined;
+  const given = property(argument, 'row') as PlanRow | undefined;
   const document = uri && (await vscode.workspace.openTextDocument(uri));
   const analysis = document && analyses.of(document);
   const rows = analysis ? planRows(analysis.plan) : [];
-  const row = own ? findRow(rows, own) : rowOnLine(rows, argument);
+  const row = given ? findRow(rows, given) : rowOnLine(rows, argument);
   if (uri && row) return { uri, row };
-  throw new UserError('stale-step', vscode.l10n.t('There is no such step any more.'));
+  throw new UserError('stale-step', vscode.l10n.t('This step no longer exists.'));
 }
 
 function rowOnLine(rows: readonly PlanRow[], argument: unknown): PlanRow | undefined {

@@ -1,16 +1,16 @@
-/** Showing the lines of a plan in the editor. */
+/** Shows lines of a plan in the editor. */
 
 import * as vscode from 'vscode';
 import { shownResource } from '../documents/tabs';
 import { showLine } from './target';
 
-/** How a line is shown. */
+/** Options for showing a line. */
 export interface RevealOptions {
-  /** True for a mere look: the focus stays where it is, and nothing is opened beside an editor with the document. */
+  /** True to keep the focus, and to open no text editor if a custom editor already shows the document. */
   readonly preserveFocus: boolean;
 }
 
-/** Shows a line, and scrolls only if it is out of sight. */
+/** Shows a line, counted from 0, and scrolls only if it is not visible. */
 export async function revealLine(
   uri: vscode.Uri,
   line: number,
@@ -33,7 +33,7 @@ export async function revealLine(
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** True if an editor that is no text editor shows the document, such as the WYSIWYG one. */
+/** True if a custom editor shows the document, such as a WYSIWYG editor. */
 function isRendered(key: string): boolean {
   return vscode.window.tabGroups.all.some(
     ({ activeTab }) =>

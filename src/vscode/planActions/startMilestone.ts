@@ -1,4 +1,4 @@
-/** Starting a milestone in the editor: its steps as tab stops, and what else moves along if the user agrees. */
+/** Starts a milestone in the editor: inserts its steps as tab stops, and updates status and next steps on request. */
 
 import * as vscode from 'vscode';
 import type { RowReference } from '../../core/features/planRows';
@@ -22,8 +22,9 @@ import { showLine } from './target';
 const SETTING = settings.setStatus;
 
 /**
- * Shows the document and starts the milestone that a row means. What was agreed to before comes first, so that the
- * steps are placed in the text that it leaves; what has to be asked for comes when the answer does.
+ * Shows the document and starts the milestone of a row. With the setting `always`, the status and the next steps are
+ * updated first, so that the steps are inserted into the final text. With `ask`, they are updated after the user's
+ * answer. Throws a `UserError` if the milestone cannot be started.
  */
 export async function start(
   services: Services,
@@ -32,27 +33,27 @@ export async function start(
 ): Promise<void> {
   const { analyses } = services;
   const editor = await showLine(document, findLine(analyses, document, row));
-  const question = questionAbout(document.uri, workOut(analyses, document, row));
-  if (question && readSetting(SETTING, document.uri) === 'always') await moveAlong(services, document, row);
+  const question = questionAbout(document.uri, startOf(analyses, document, row));
+  if (question && readSetting(SETTING, document.uri) === 'always') await updateAlong(services, document, row);
   await insertSteps(analyses, editor, row);
   if (question === undefined || readSetting(SETTING, document.uri) !== 'ask') return;
-  const answered = confirm(question).then(async (agreed) => {
-    if (agreed) await moveAlong(services, document, row);
+  const done = confirm(question).then(async (agreed) => {
+    if (agreed) await updateAlong(services, document, row);
   });
-  // Not waited for, so that the steps can be typed before the question is answered.
-  void reportErrors(answered);
+  // Not awaited, so that the user can type the steps before answering.
+  void reportErrors(done);
 }
 
-/** The steps as tab stops; a milestone that has steps is merely shown. */
+/** Inserts the steps as tab stops. Inserts nothing if the milestone already has steps. */
 async function insertSteps(analyses: Analyses, editor: vscode.TextEditor, row: RowReference): Promise<void> {
   const { document } = editor;
-  if (await insertStops(editor, () => workOut(analyses, document, row).steps)) return;
+  if (await insertStops(editor, () => startOf(analyses, document, row).steps)) return;
   const message = vscode.l10n.t('VS Code could not insert the steps into {0}.', baseName(document.uri));
   throw new UserError('plan-failed', message);
 }
 
-/** The status and the list of next steps, on the text as it is by now. */
-async function moveAlong(
+/** Updates the status and the list of next steps, computed on the current text. */
+async function updateAlong(
   { analyses, edits }: Services,
   { uri }: vscode.TextDocument,
   row: RowReference,
@@ -63,7 +64,7 @@ async function moveAlong(
   });
 }
 
-function workOut(analyses: Analyses, document: vscode.TextDocument, row: RowReference): Start {
+function startOf(analyses: Analyses, document: vscode.TextDocument, row: RowReference): Start {
   const analysis = analyses.of(document);
   const line = findLine(analyses, document, row);
   const started = analysis && startMilestone(analysis, line);
@@ -82,17 +83,17 @@ function gone(): string {
   return vscode.l10n.t('The milestone is no longer where it was. Try again.');
 }
 
-/** Undefined if starting changes nothing but the milestone itself. */
+/** The question about the status and the next steps; undefined if starting the milestone changes neither. */
 function questionAbout(resource: vscode.Uri, { status, nextSteps }: Start): Confirmation | undefined {
-  const place = { setting: SETTING, resource } as const;
+  const common = { setting: SETTING, resource } as const;
   if (!status) {
     if (nextSteps.length === 0) return undefined;
-    const text = vscode.l10n.t('Move the list of next steps along to the milestone that starts?');
-    return { ...place, text, yes: vscode.l10n.t('Move Along') };
+    const text = vscode.l10n.t('Update the list of next steps for the started milestone?');
+    return { ...common, text, yes: vscode.l10n.t('Update') };
   }
   const text =
     nextSteps.length === 0
       ? vscode.l10n.t('Set the status to {0}?', status.word)
-      : vscode.l10n.t('Set the status to {0}, and move the list of next steps along?', status.word);
-  return { ...place, text, yes: vscode.l10n.t('Set to {0}', status.word) };
+      : vscode.l10n.t('Set the status to {0}, and update the list of next steps?', status.word);
+  return { ...common, text, yes: vscode.l10n.t('Set to {0}', status.word) };
 }

@@ -1,17 +1,17 @@
-/** Which plan a command, a key or the status bar is about, and going to its lines. */
+/** Finds the plan on which a command or the status bar acts, and shows its lines. */
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import { UserError } from '../../core/text/userError';
 import type { Services } from '../services/services';
 
-/** A design doc as it stands. */
+/** A design doc and its current analysis. */
 export interface PlanTarget {
   readonly document: vscode.TextDocument;
   readonly analysis: Analysis;
 }
 
-/** The design doc that the user looks at, else the one that the Plan view shows. */
+/** The active design doc, or else the one in the Plan view; undefined if there is neither. */
 export function shownPlan({ active, analyses, planDocument }: Services): PlanTarget | undefined {
   for (const document of [active.document, planDocument.document]) {
     const analysis = document && analyses.of(document);
@@ -20,7 +20,7 @@ export function shownPlan({ active, analyses, planDocument }: Services): PlanTar
   return undefined;
 }
 
-/** The design doc at a place, or, without one, the one that the user looks at. Throws if there is none. */
+/** The design doc at a URI, or else the one of `shownPlan`. Throws a `UserError` if there is none. */
 export async function planTarget(services: Services, uri: vscode.Uri | undefined): Promise<PlanTarget> {
   await services.templates.loaded();
   if (uri === undefined) {
@@ -34,21 +34,23 @@ export async function planTarget(services: Services, uri: vscode.Uri | undefined
   if (analysis) return { document, analysis };
   throw new UserError(
     'no-document',
-    vscode.l10n.t('{0} is no design doc.', vscode.workspace.asRelativePath(uri)),
+    vscode.l10n.t('{0} is not a design doc.', vscode.workspace.asRelativePath(uri)),
   );
 }
 
-/** The text behind an editor that is no text editor may not be open yet; no other document must be taken for it. */
+/**
+ * Opens the document of a custom editor, which may not be open yet; otherwise the Plan view's would be used instead.
+ */
 async function openActive(uri: vscode.Uri | undefined): Promise<void> {
   if (!uri || !/\.(?:md|markdown)$/i.test(uri.path)) return;
   await vscode.workspace.openTextDocument(uri).then(
     () => undefined,
-    // What cannot be opened is no design doc.
+    // A document that cannot be opened is not a design doc.
     () => undefined,
   );
 }
 
-/** Shows a document as text, where it is shown already if it is, with the cursor on a line if one is given. */
+/** Shows a document in a text editor, reusing a visible one. Moves the cursor to `line`, counted from 0, if given. */
 export async function showLine(document: vscode.TextDocument, line?: number): Promise<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const place = line !== undefined && startOf(document, line);
@@ -60,7 +62,7 @@ export async function showLine(document: vscode.TextDocument, line?: number): Pr
   return editor;
 }
 
-/** Where the text of a line starts; of the last line, if the document has become shorter meanwhile. */
+/** The start of a line's text. If the document now has fewer lines, that of the last line. */
 function startOf(document: vscode.TextDocument, line: number): vscode.Range {
   const last = Math.min(line, document.lineCount - 1);
   const start = document.lineAt(last).firstNonWhitespaceCharacterIndex;

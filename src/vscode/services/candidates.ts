@@ -6,15 +6,16 @@ import { openAt } from '../documents/savedFile';
 import { markdownFiles } from '../model/markdownFiles';
 import type { Services } from './services';
 
+/** A file that may be a design doc. */
 export interface CandidateFile {
   readonly uri: vscode.Uri;
-  /** It is a design doc by its path; any other is one if its title says so. */
+  /** True if the path alone makes it a design doc; otherwise its title decides. */
   readonly certain: boolean;
-  /** The document, if it is open. */
+  /** The open document of the file; undefined if it is closed. */
   readonly open: vscode.TextDocument | undefined;
 }
 
-/** The files, folder by folder, in the order of their paths. */
+/** The candidate files of each workspace folder in turn, sorted by path. */
 export async function* candidates({ templates, configs }: Services): AsyncGenerator<CandidateFile> {
   await templates.loaded();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {

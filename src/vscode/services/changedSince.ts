@@ -1,12 +1,12 @@
-/** What has changed since a step was verified, where git may be asked. */
+/** Lists the files that changed since a step was verified, in trusted workspaces with git. */
 
 import * as vscode from 'vscode';
 import { isDesignDoc } from '../../core/config/scope';
 import type { Services } from './services';
 
 /**
- * The files of a folder that differ from a named state of them, design docs aside; undefined if nobody can tell. A
- * repository that nobody trusts yet may carry git settings of its own.
+ * The files of a folder that differ from a git state such as a commit, without design docs; undefined if unknown. Git
+ * runs only in a trusted workspace, since a repository may bring its own git settings.
  */
 export async function changedSince(
   { host, configs }: Services,

@@ -1,4 +1,4 @@
-/** What the features share. */
+/** The services that features and commands share. */
 
 import type { Memento, Uri } from 'vscode';
 import type { ActiveDocument } from '../documents/activeDocument';
@@ -11,12 +11,12 @@ import type { Templates } from '../model/templates';
 import type { PlanDocument } from '../plan/document';
 import type { PlanView } from '../plan/view';
 
-/** What findings need, one of each. */
+/** The services that findings need. */
 export interface DocumentServices {
   readonly extensionUri: Uri;
-  /** A folder of the extension's own, for this workspace. */
+  /** The extension's storage folder for this workspace. */
   readonly storage: Uri;
-  /** What the user chose last, wherever they are. */
+  /** The user's last choices, across all workspaces. */
   readonly memory: Memento;
   readonly host: Host;
   readonly configs: Configs;
@@ -25,7 +25,7 @@ export interface DocumentServices {
   readonly analyses: Analyses;
 }
 
-/** All of it. */
+/** All services: those for findings, and those for editing and the Plan view. */
 export interface Services extends DocumentServices {
   readonly active: ActiveDocument;
   readonly edits: EditQueue;

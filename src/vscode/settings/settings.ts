@@ -1,4 +1,4 @@
-/** Reading and writing settings. */
+/** Reads and writes settings. */
 
 import type { ConfigurationChangeEvent, ConfigurationTarget, Uri } from 'vscode';
 import { workspace } from 'vscode';
@@ -7,10 +7,10 @@ import { settings } from '../manifest/settings';
 
 const LINK_CHECK = 'markdown.validate';
 
-/** What a setting says for a resource; its default where a settings file holds no such value. */
-export function readSetting<T>({ id, values, default: otherwise }: Setting<T>, resource?: Uri): T {
+/** The value of a setting for a resource, or its default if the configured value is invalid. */
+export function readSetting<T>({ id, values, default: fallback }: Setting<T>, resource?: Uri): T {
   const value = workspace.getConfiguration(undefined, resource).get<unknown>(id);
-  return values.read(value) ?? otherwise;
+  return values.read(value) ?? fallback;
 }
 
 /** Writes a setting for the user, or for the workspace folder of a resource. */
@@ -23,7 +23,7 @@ export async function writeSetting<T>(
   await workspace.getConfiguration(undefined, resource).update(id, value, target);
 }
 
-/** True if the event concerns the setting. */
+/** True if the event changes the setting. */
 export function changesSetting(event: ConfigurationChangeEvent, { id }: Setting<unknown>): boolean {
   return event.affectsConfiguration(id);
 }
@@ -33,7 +33,7 @@ export function checksLinks(resource: Uri): boolean {
   return workspace.getConfiguration(LINK_CHECK, resource).get<unknown>('enabled') === true;
 }
 
-/** True if the event concerns which rules speak, and how loud. */
+/** True if the event changes the levels of rules. */
 export function changesLevels(event: ConfigurationChangeEvent): boolean {
   return changesSetting(event, settings.rules) || event.affectsConfiguration(LINK_CHECK);
 }

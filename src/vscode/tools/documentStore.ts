@@ -1,4 +1,4 @@
-/** The document store of the editor: what the tools read and change, with what is typed and not saved yet. */
+/** The editor's document store for the tools, which includes unsaved text. */
 
 import * as vscode from 'vscode';
 import { analyze } from '../../core/analysis/analyze';
@@ -15,7 +15,7 @@ import { candidates } from '../services/candidates';
 import { changedSince } from '../services/changedSince';
 import type { Services } from '../services/services';
 
-/** A store on the folders of the workspace. Documents that are open are read and changed where they are open. */
+/** Opens a store on the workspace folders. Open documents are read and changed in the editor. */
 export function openDocumentStore(services: Services): DocumentStore {
   return {
     documents: () => documents(services),
@@ -50,13 +50,13 @@ async function openAt({ templates, analyses }: Services, uri: vscode.Uri): Promi
   const path = shownPath(uri);
   if (analysis) return { path, text: document.getText(), analysis };
   const message = vscode.l10n.t(
-    '"{0}" is no design doc. list_docs gives the paths of those that there are.',
+    '"{0}" is not a design doc. list_docs gives the paths of all design docs.',
     path,
   );
   throw new UserError('no-such-document', message);
 }
 
-/** Changes the document in its editor, and saves it if nothing in it was unsaved. */
+/** Changes the document through VS Code, and saves it if it had no unsaved changes before. */
 async function replace(services: Services, { path, text: before }: Opened, text: string): Promise<Opened> {
   const uri = await locate(path);
   const document = await vscode.workspace.openTextDocument(uri);
@@ -67,7 +67,7 @@ async function replace(services: Services, { path, text: before }: Opened, text:
     return change ? [change] : [];
   });
   if (outcome === 'stale') {
-    const message = vscode.l10n.t('{0} has changed meanwhile. Nothing was written. Read it again.', path);
+    const message = vscode.l10n.t('{0} has changed. Nothing was written. Read it again.', path);
     throw new UserError('stale-version', message);
   }
   const now = await vscode.workspace.openTextDocument(uri);

@@ -1,4 +1,4 @@
-/** The tools of the core, for language models that work in the editor. */
+/** The core's tools as VS Code language model tools. */
 
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
@@ -9,10 +9,10 @@ import type { Services } from '../services/services';
 import { openDocumentStore } from './documentStore';
 import { editorName } from './names';
 
-/** A tool as VS Code takes it, with nothing left to itself. */
+/** A VS Code tool with all of its optional methods. */
 export type LanguageModelTool = Required<vscode.LanguageModelTool<unknown>>;
 
-/** Every tool by its name in the editor; package.json tells models of them. */
+/** Every tool, by its name in the editor. package.json declares them to VS Code. */
 export function languageModelTools(services: Services): ReadonlyMap<string, LanguageModelTool> {
   const store = openDocumentStore(services);
   return new Map(tools.map((tool) => [editorName(tool), toLanguageModelTool(tool, store)]));
@@ -21,12 +21,12 @@ export function languageModelTools(services: Services): ReadonlyMap<string, Lang
 function toLanguageModelTool(tool: Tool, store: DocumentStore): LanguageModelTool {
   return {
     prepareInvocation({ input }) {
-      const about = whatItDoes(tool, input);
-      if (about === undefined) return { invocationMessage: tool.title };
-      // What a model asks for is shown as it is: it can neither link nor style anything.
-      const message = new vscode.MarkdownString().appendText(about);
-      const asks = tool.writes && { confirmationMessages: { title: tool.title, message } };
-      return { invocationMessage: message, ...asks };
+      const description = describe(tool, input);
+      if (description === undefined) return { invocationMessage: tool.title };
+      // Escaped, so that a model's input is not rendered as Markdown.
+      const message = new vscode.MarkdownString().appendText(description);
+      const confirmation = tool.writes && { confirmationMessages: { title: tool.title, message } };
+      return { invocationMessage: message, ...confirmation };
     },
     async invoke({ input }) {
       const answer = await tool.run(store, input);
@@ -35,8 +35,8 @@ function toLanguageModelTool(tool: Tool, store: DocumentStore): LanguageModelToo
   };
 }
 
-/** Undefined for input that the tool will refuse, and say why. */
-function whatItDoes(tool: Tool, input: unknown): string | undefined {
+/** What a call will do. Undefined for invalid input, which `run` rejects with a reason. */
+function describe(tool: Tool, input: unknown): string | undefined {
   try {
     return tool.confirm(input);
   } catch (error) {

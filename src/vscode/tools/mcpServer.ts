@@ -1,4 +1,4 @@
-/** Offers the MCP server of the command line to VS Code. Only the Node entry imports this file. */
+/** Offers the command line's MCP server to VS Code. Only the Node entry imports this file. */
 
 import * as vscode from 'vscode';
 import { settings } from '../manifest/settings';
@@ -6,7 +6,7 @@ import { changesSetting, readSetting } from '../settings/settings';
 
 const PROVIDER = 'designDocs.mcp';
 
-/** What VS Code has had since 1.101, which is newer than the oldest that the extension runs in. */
+/** API since VS Code 1.101. It is optional, because the extension also runs in 1.100. */
 interface Since101 {
   readonly lm: {
     registerMcpServerDefinitionProvider?(id: string, provider: McpProvider): vscode.Disposable;
@@ -25,7 +25,7 @@ interface McpProvider {
   provideMcpServerDefinitions(): object[];
 }
 
-/** A server for each folder on the disk; it only reads, unless the user says otherwise. */
+/** Offers one server per workspace folder on disk. It is read-only unless the user allows writing. */
 export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
   const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as Since101;
   if (!lm.registerMcpServerDefinitionProvider || !Definition) return new vscode.Disposable(() => undefined);

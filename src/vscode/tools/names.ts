@@ -1,8 +1,8 @@
-/** What the tools of the core are called in the editor, where tools of all extensions are in one list. */
+/** The tools' names in the editor, where the tools of all extensions share one list. */
 
 import type { Tool } from '../../core/tools/tool';
 
-/** The name under which VS Code knows a tool. */
+/** The name of a tool in VS Code. */
 export function editorName({ name }: Pick<Tool, 'name'>): string {
   return `designdocs_${name}`;
 }

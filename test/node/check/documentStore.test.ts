@@ -14,7 +14,7 @@ describe('the document store on a disk', () => {
     const store = openDocumentStore(folder, quiet);
     const opened = await store.open('rfcs/1.md');
     fs.writeFileSync(path.join(folder, 'rfcs/1.md'), 'newer');
-    await assert.rejects(store.replace(opened, 'older'), /changed on the disk in the meantime/);
+    await assert.rejects(store.replace(opened, 'older'), /changed on the disk and was not overwritten/);
     assert.equal(textOf(folder, 'rfcs/1.md'), 'newer');
     assert.deepEqual(fs.readdirSync(path.join(folder, 'rfcs')), ['1.md', 'template.md']);
   });
