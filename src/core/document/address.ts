@@ -1,25 +1,25 @@
-/** Addresses of links: which of them lead to files and headings, and what they say. */
+/** Parses the addresses of links, and decides which of them lead to files and headings of the repository. */
 
 import { decoded } from './links';
 
-/** An address as it is written, in parts that make it up again; `hash` and `query` bring their sign along. */
+/** A parsed address. The raw parts are as written; `rawQuery` includes its `?`, `rawAnchor` excludes its `#`. */
 export interface Address {
   readonly rawPath: string;
   readonly rawQuery: string;
   readonly rawAnchor: string;
-  /** The path and the anchor with their escapes read. */
+  /** The path and the anchor, percent-decoded. */
   readonly path: string;
   readonly anchor: string;
 }
 
-/** With a scheme, or on another host. */
+/** An address with a scheme or a host. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\//i;
 /**
- * Text that a templating language or a site generator makes an address of (`{{ x }}`, `{% x %}`, `${X}`, `@site/x`, `~/x`),
- * a placeholder, a glob, a path in another notation, or an ellipsis.
+ * An address that a template language or a site generator replaces (`{{ x }}`, `{% x %}`, `${X}`, `@site/x`, `~/x`), or
+ * a placeholder, a glob, a path with backslashes, or an ellipsis.
  */
 const TEMPLATING = /[{}<>*\\|…]|\$[({A-Za-z_]|%[({]|^[@~]|^\.{3,}/;
-/** A page of the repository on its host, which no file stands for: `../../issues/12`. */
+/** A page of the repository on its host that is not a file: `../../issues/12`. */
 const HOSTED = new RegExp(
   String.raw`^(?:\.\./)+(?:` +
     String.raw`(?:issues|pulls?|discussions|milestones?|projects)(?:/(?:\d[^/]*|new|choose).*)?/?` +
@@ -29,12 +29,12 @@ const HOSTED = new RegExp(
     '(?:blob|tree|raw|blame|edit|-)/.*)$',
   'i',
 );
-/** Anchors that no heading has: lines of a file, text that is looked for, routes of a page. */
+/** Anchors that are no headings: the top of a page, lines of a file, searches, and routes of a page. */
 const NO_HEADING = /^(?:top|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[!/^=?].*)$/i;
-/** Footnotes, as GitHub and others call them. */
+/** The anchors that GitHub and other renderers give to footnotes. */
 const FOOTNOTE = /^(?:user-content-)?fn(?:ref)?(?:\d|[-:]).*$/i;
 
-/** What an address says; undefined for one that leads to no file or heading of the repository, or may not. */
+/** Parses an address; undefined if it may lead to anything but a file or heading of the repository. */
 export function readAddress(target: string): Address | undefined {
   if (target === '' || ELSEWHERE.test(target)) return undefined;
   const hash = target.indexOf('#');
@@ -53,7 +53,7 @@ export function readAddress(target: string): Address | undefined {
   };
 }
 
-/** True for an anchor that may lead to a heading or an id. */
+/** True for an anchor that must lead to a heading or an id, so that rules check it. */
 export function isJudged(anchor: string): boolean {
   return (
     anchor !== '' &&

@@ -1,4 +1,4 @@
-/** The anchors of a document, which links lead to: those of its headings, and ids that its text gives. */
+/** The anchors of a document: those of its headings, and explicit ids in its text. */
 
 import { collect } from '../query/collect';
 import { memoize } from '../query/memoize';
@@ -12,45 +12,46 @@ import type { Link } from './links';
 import { decoded, readLinks } from './links';
 import type { Slugs } from './slugs';
 
+/** All anchors of a document. */
 export interface Anchors {
-  /** The lines of the anchors, by every name that GitHub or another renderer knows them by, as `anchorKey` has it. */
+  /** The line of each anchor, by every name that GitHub or another renderer gives it, normalized by `anchorKey`. */
   readonly lines: ReadonlyMap<string, number>;
-  /** The names to write in a link: what GitHub calls headings, and ids. */
+  /** The names to write in links: GitHub's anchors of headings, and ids. */
   readonly names: readonly string[];
-  /** Those that github-slugger and markdownlint both give. */
+  /** The names on which GitHub, github-slugger and markdownlint agree. */
   readonly agreed: ReadonlySet<string>;
 }
 
-/** A link to an anchor of its own document that is there, and the line that it leads to. */
+/** A link to an existing anchor in the same document, and the line of that anchor. */
 export interface ResolvedAnchor extends Link {
   readonly line: number;
 }
 
-/** The form in which anchors are compared: GitHub's script does not regard case, and puts a prefix in front. */
+/** The normalized form of an anchor. Case is ignored, as GitHub does. */
 function anchorKey(anchor: string): string {
   const lower = anchor.toLowerCase();
   return isPlain(lower) ? lower : lower.normalize('NFC');
 }
 
-/** The line that an anchor, as it is decoded, leads to; undefined if it is not there. */
+/** The line of a percent-decoded anchor; undefined if the document does not have it. */
 export function anchorLine({ lines }: Anchors, anchor: string): number | undefined {
   const key = anchorKey(anchor);
   return lines.get(key) ?? lines.get(withoutPrefix(key));
 }
 
-/** What GitHub puts in front of each id of a document. */
+/** The prefix that GitHub adds to each id of a document. */
 const PREFIX = 'user-content-';
 
 function withoutPrefix(key: string): string {
   return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
 }
 
-/** The links to anchors of the document itself that lead somewhere. Each question costs one look at every part. */
+/** The links to anchors of the same document that exist. The cost is linear in the number of parts. */
 export function resolvedAnchors(document: Document): ResolvedAnchor[] {
-  const own = readLinks(document).filter(({ target }) => target.length > 1 && target.startsWith('#'));
-  if (own.length === 0) return [];
+  const links = readLinks(document).filter(({ target }) => target.length > 1 && target.startsWith('#'));
+  if (links.length === 0) return [];
   const anchors = anchorsOf(document);
-  return own.flatMap((link) => {
+  return links.flatMap((link) => {
     const line = anchorLine(anchors, decoded(link.target.slice(1)));
     return line === undefined ? [] : { ...link, line };
   });
@@ -61,7 +62,7 @@ export function anchorsOf(document: Document): Anchors {
   return anchorsIn(document[PARSE]);
 }
 
-/** The anchors of the text of another file; nothing of one without text, which stands in for what is yet to come. */
+/** The anchors of another file's text; undefined for an empty file, which may be a placeholder for one to come. */
 export function anchorsOfText(text: string): Anchors | undefined {
   return text.trim() === '' ? undefined : anchorsOf(parseDocument(text));
 }
@@ -90,7 +91,7 @@ const anchorsIn = memoize((parse: Parse): Anchors => {
   return { lines, names, agreed };
 });
 
-/** How often each authority has met a name. */
+/** How many headings with one name each renderer has numbered. */
 class Counts {
   github = 0;
   /** Undefined for a name that is free. */
@@ -99,7 +100,7 @@ class Counts {
   bare = 0;
 }
 
-/** Tells headings of one name apart by numbers, as each authority does. */
+/** Numbers headings with equal names, in the way of each renderer. */
 class Numbering {
   private readonly counts = new Map<string, Counts>();
 
@@ -113,12 +114,12 @@ class Numbering {
   }
 
   private of(name: string): Counts {
-    const known = this.counts.get(name) ?? new Counts();
-    this.counts.set(name, known);
-    return known;
+    const counts = this.counts.get(name) ?? new Counts();
+    this.counts.set(name, counts);
+    return counts;
   }
 
-  /** github-slugger passes by the numbers that another heading has taken. */
+  /** github-slugger skips numbers that give the name of another heading. */
   private unused(name: string): string {
     const own = this.of(name);
     if (own.slugger === undefined) {
@@ -135,7 +136,7 @@ class Numbering {
   }
 }
 
-/** The second of a name is `name-1`, even where another heading is called that. */
+/** The second heading with a name gets `name-1`, even if another heading has that name. */
 function numbered(name: string, count: number): string {
   return count === 0 ? name : `${name}-${count}`;
 }
@@ -145,7 +146,7 @@ interface HeadingAnchor {
   readonly line: number;
 }
 
-/** The headings of the document in order, those in quotes, lists and HTML too. */
+/** All headings of the document in order, including those in quotes, lists and HTML. */
 function* headingsIn(parse: Parse): Generator<HeadingAnchor> {
   const { parts, starts } = parse;
   const labels = labelsIn(parse);

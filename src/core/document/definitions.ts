@@ -1,4 +1,4 @@
-/** Link reference definitions, `[label]: address`, and footnotes, which look alike. */
+/** Link reference definitions, `[label]: address`, and footnotes, which have the same syntax in CommonMark. */
 
 import { readDefinition } from '../markdown/inlineMarkdown';
 import type { Block } from '../markdown/markdown';
@@ -11,18 +11,18 @@ import { definitionText, rangeIn } from './inlineText';
 import type { Part } from './parts';
 import { prefiltered } from './prefilter';
 
-/** Lines count from the part's first. */
+/** A link reference definition. Lines count from the first line of its part. */
 export interface Definition {
-  /** In the form in which labels are compared. */
+  /** The normalized label. */
   readonly label: string;
   readonly target: string;
-  /** Where the address stands. */
+  /** The range of the address. */
   readonly range: Range;
 }
 
 const FOOTNOTE = /^\[\^[^\]]*\]:/;
 
-/** The definitions of a part; what defines a footnote, which GitHub adds to CommonMark, defines no address. */
+/** The link reference definitions of a part, without footnotes, which GitHub adds to CommonMark. */
 export const definitionsOf = prefiltered((part: Part): readonly Definition[] => {
   const definitions: Definition[] = [];
   for (const block of part.allBlocks) {
@@ -36,7 +36,7 @@ export const definitionsOf = prefiltered((part: Part): readonly Definition[] => 
   return definitions.length === 0 ? NONE : definitions;
 });
 
-/** What a footnote says that is so short that CommonMark takes it for a definition; nothing for a real one. */
+/** The text of a footnote that CommonMark parses as a definition because it is one word; empty for a definition. */
 export function footnoteTexts(part: Part, block: Block): InlineText[] {
   const text = definitionText(part, block);
   const mark = FOOTNOTE.exec(text.content)?.[0].length;
@@ -44,7 +44,7 @@ export function footnoteTexts(part: Part, block: Block): InlineText[] {
   return [{ content: text.content.slice(mark), place: (offset) => text.place(mark + offset) }];
 }
 
-/** The labels that the parts define, each once, in order, on a line each: what makes a text a link. */
+/** The sorted distinct labels that the parts define, one per line. They decide which texts are reference links. */
 export const labelsIn = memoize((parts: Parts<Part>): string => {
   const labels = new Set(collect(parts, definitionsOf, undefined, ({ label }) => label));
   return [...labels].sort().join('\n');

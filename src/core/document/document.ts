@@ -1,4 +1,4 @@
-/** A document: sections, header fields and blocks with their places. Any text parses. */
+/** The parsed document: sections, header fields and blocks with their positions. Parsing never fails. */
 
 import type { Block } from '../markdown/markdown';
 import { parseBlocks } from '../markdown/markdown';
@@ -23,12 +23,13 @@ export type { Heading } from './headings';
 export type { HeaderKind } from './readFields';
 export type { Section } from './sections';
 
+/** Unclosed front matter is recognized in this many lines at the top only. */
 const MOST_TOP_LINES = 100;
 
-/** Where a document keeps its parse. */
+/** The property of a document that holds its parse. */
 export const PARSE = Symbol('parse');
 
-/** What parsing a text gives. All else that a document says is derived from it. */
+/** The result of parsing a text, from which all other properties of a document are derived. */
 export interface Parse {
   readonly parts: readonly Part[];
   /** The line on which each part starts. */
@@ -36,42 +37,42 @@ export interface Parse {
   readonly lineCount: number;
   /** The text starts with a byte order mark. */
   readonly hasBom: boolean;
-  /** The text may have a tag of an instruction region. */
+  /** The text may contain the tag of an instruction region. */
   readonly hasTags: boolean;
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
 }
 
-/** An immutable document. Its properties are derived from its parse when they are read, and only once. */
+/** An immutable document. Its properties are lazy and memoized. */
 export interface Document {
-  /** What everything else is derived from. Its parts may stand on other lines than they say: rules leave it alone. */
+  /** The parse. Rules must not use it: the line numbers in its parts may be outdated. */
   readonly [PARSE]: Parse;
   readonly text: string;
   readonly lines: readonly Line[];
   readonly lineCount: number;
   /** The line ending that most lines have. */
   readonly ending: string;
-  /** One of the lines, at less cost than all of them. */
+  /** One line; cheaper than `lines`. */
   lineAt(line: number): Line | undefined;
   readonly frontMatter?: Region | undefined;
   readonly instructions: readonly Region[];
   readonly title?: Heading | undefined;
-  /** Whether the header is of a kind that can be read and written. */
+  /** The format of the header. */
   readonly header: HeaderKind;
   readonly fields: readonly Field[];
-  /** Blocks before the first section, the title left out. */
+  /** The blocks before the first section, without the title. */
   readonly preamble: readonly Block[];
-  /** Every section, parents before their children, in document order. */
+  /** All sections, parents before their children, in document order. */
   readonly sections: readonly Section[];
-  /** All top-level blocks in order. */
+  /** The top-level blocks, in order. */
   readonly blocks: readonly Block[];
-  /** The labels that the document defines links for, in lower case. */
+  /** The labels of all link reference definitions, in lower case. */
   readonly labels: ReadonlySet<string>;
-  /** Every block, parents before their children, in document order. */
+  /** All blocks, parents before their children, in document order. */
   readonly allBlocks: readonly Block[];
 }
 
-/** Parses any text. A byte order mark, any line endings, front matter and instruction regions are understood. */
+/** Parses any text, with or without a byte order mark, front matter and instruction regions. */
 export function parseDocument(text: string): Document {
   const lines = splitLines(text);
   const source = lines.map((line) => line.text);
@@ -95,7 +96,7 @@ export function parseDocument(text: string): Document {
   });
 }
 
-/** The document of a parse. */
+/** Creates the document of a parse. */
 export function documentOf(parse: Parse): Document {
   return new ParsedDocument(parse);
 }
@@ -197,13 +198,13 @@ const sectionsOf = memoize((parse: Parse): Section[] => {
   return buildSections(parse.parts.slice(first), parse.starts.slice(first), parse.lineCount);
 });
 
-/** The blocks before the first section: no part but the first two can have any. */
+/** The blocks before the first section. Only the first two parts can have any. */
 const preambleOf = memoize((parse: Parse): Block[] => {
   const [first, second] = headOf(parse);
   return [...(first?.blocks ?? []), ...(titleOf(parse) ? (second?.blocks.slice(1) ?? []) : [])];
 });
 
-/** The parts before the second heading. They stand where they stand: nothing is above them. */
+/** The parts before the second heading, with current line numbers. */
 function headOf({ parts, starts }: Parse): Part[] {
   return parts.slice(0, 2).map((part, index) => placed(part, starts[index] ?? 0));
 }
@@ -212,14 +213,13 @@ function headLines(parse: Parse): string[] {
   return headOf(parse).flatMap(({ lines }) => lines.map(({ text }) => text));
 }
 
-/** Front matter that is not closed is looked for no further down than people write it. */
 function topLines(parse: Parse): string[] {
   return linesBetween(parse, 0, Math.min(parse.lineCount, MOST_TOP_LINES)).map(({ text }) => text);
 }
 
 /**
- * The title is the first heading if the next one is deeper and it carries no mark; or a first H1 that stands
- * before the header fields, even where the sections are H1 too.
+ * The title is the first heading if it has no requirement mark and the next heading is deeper. It is also a first H1
+ * above header fields, even if the sections are H1, too.
  */
 const titleOf = memoize((parse: Parse): Heading | undefined => {
   const [, part] = headOf(parse);
@@ -232,12 +232,12 @@ const titleOf = memoize((parse: Parse): Heading | undefined => {
   return readPreamble(headLines(parse), part.blocks.slice(1)).some(isHeaderField) ? first : undefined;
 });
 
-/** Prose and quotes have colons, too: no name in lower case makes the heading above it a title. */
+/** Prose and quotes contain colons, too, so a lower-case name or a quoted field is no evidence of a header. */
 function isHeaderField({ name, lead }: Field): boolean {
   return !/^[a-z]/.test(name) && !lead.includes('>');
 }
 
-/** The section and all sections under it, in document order. */
+/** The section and all its sub-sections at any depth, in document order. */
 export function subtree(section: Section, all: Section[] = []): readonly Section[] {
   all.push(section);
   for (const child of section.children) subtree(child, all);

@@ -1,9 +1,9 @@
-/** What a field says, and where on its line: comments around it are remarks, what breaks the line is no part of it. */
+/** The value of a field on a line, without the comments around it and without a hard line break at its end. */
 
 import { withoutComments } from '../markdown/inline';
 import { fold } from '../markdown/tokens';
 
-/** A value, and its place on the line. */
+/** A value and its columns on the line. */
 export interface ValueSpan {
   readonly value: string;
   readonly start: number;
@@ -15,16 +15,16 @@ export interface ValueSpan {
 const LINE_BREAK = /(?:\\|<br[ \t]*\/?>|&nbsp;)$/i;
 const COMMENT_FIRST = /^<!--.*?-->[ \t]*/;
 
-/** The end of a line's text without what breaks the line there: blanks, a backslash, `<br>`. */
+/** The column after the text of a line, without a hard line break at its end: blanks, a backslash, `<br>`. */
 export function textEnd(text: string): number {
-  let own = text.trimEnd();
-  for (let match = LINE_BREAK.exec(own); match; match = LINE_BREAK.exec(own)) {
-    own = own.slice(0, match.index).trimEnd();
+  let rest = text.trimEnd();
+  for (let match = LINE_BREAK.exec(rest); match; match = LINE_BREAK.exec(rest)) {
+    rest = rest.slice(0, match.index).trimEnd();
   }
-  return own.length;
+  return rest.length;
 }
 
-/** The value between two columns of a line. Where all of it is a comment, that is the place for a value. */
+/** The value between two columns of a line. If it consists of comments only, the span is that of the comments. */
 export function valueBetween(text: string, from: number, to: number): ValueSpan {
   const [start, end] = trimmed(text, from, to);
   const source = text.slice(start, end);

@@ -1,47 +1,49 @@
-/** Header fields: what a document says before its first section of who, when and in what state. */
+/** Header fields: named values before the first section, such as author, date and status. */
 
 import { memoize } from '../query/memoize';
 import { nameKey } from '../text/names';
 import type { Range } from '../text/text';
 
-/** How a field is written; `other` is a shape that is read and never written. */
+/** The notation of a field; `other` is one that is read, but never edited. */
 export type FieldStyle = 'bold' | 'plain' | 'table' | 'yaml' | 'toml' | 'other';
 
+/** An item of a list value, and its range with quotes. */
 export interface FieldItem {
   readonly value: string;
   readonly range: Range;
 }
 
+/** A header field. */
 export interface Field {
   readonly name: string;
   /**
-   * What the value says on one line: quotes of YAML and TOML, comments and line breaks are no part of it, emphasis is. A
-   * list is its items with commas between them; a flow list of YAML stays as it is written.
+   * The value on one line, without quotes of YAML and TOML, comments and line breaks, but with emphasis. The items of a
+   * list are joined with commas; a YAML flow list is its source text.
    */
   readonly value: string;
-  /** The items of a list in YAML, or none that can be told apart in TOML. Undefined where the value is no list. */
+  /** The items of a YAML list; empty for a TOML list, whose items have no known ranges. Undefined for other values. */
   readonly items?: readonly FieldItem[];
-  /** What a comment beside the value says. */
+  /** The text of a comment beside the value. */
   readonly remark?: string;
   readonly style: FieldStyle;
   /** The first line of the field, and the line after its last. */
   readonly line: number;
   readonly endLine: number;
-  /** What stands before the name on its line, such as a list marker. */
+  /** The text before the name on its line, such as a list marker. */
   readonly lead: string;
   readonly nameRange: Range;
-  /** The value as it is written, with its quotes and without comments. Of an empty value, where one is written. */
+  /** The range of the value with its quotes and without comments; for an empty value, where to insert one. */
   readonly valueRange: Range;
 }
 
-/** The first field of one of the given names; "Author" and "Authors" are one. */
+/** The first field with one of the given names, compared by `fieldKey`. */
 export function findField(fields: readonly Field[], names: readonly string[]): Field | undefined {
   const places = placesOf(fields);
   const found = names.flatMap((name) => places.get(fieldKey(name)) ?? []);
   return found.length === 0 ? undefined : fields[Math.min(...found)];
 }
 
-/** Where in a list the first field of each name stands: templates and documents may have many fields. */
+/** The index of the first field by key, memoized because there may be many fields. */
 const placesOf = memoize((fields: readonly Field[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   fields.forEach(({ name }, at) => {
@@ -52,8 +54,8 @@ const placesOf = memoize((fields: readonly Field[]): ReadonlyMap<string, number>
 });
 
 /**
- * The key under which two spellings of a field's name are one: case, plural, signs and dashes do not matter, and
- * "Author(s)" leaves its plural open.
+ * The normalized form of a field's name. It ignores case, plural and punctuation, and drops an optional plural such as
+ * the one in "Author(s)".
  */
 export function fieldKey(name: string): string {
   const single = name.includes('(') ? name.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '') : name;

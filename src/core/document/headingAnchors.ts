@@ -1,4 +1,4 @@
-/** The anchors of a part's headings: its own, and those in quotes, lists and HTML. */
+/** The anchors of the headings in a part: its own heading, and those in quotes, lists and HTML. */
 
 import { tagsIn } from '../markdown/htmlTags';
 import type { Block } from '../markdown/markdown';
@@ -8,7 +8,7 @@ import type { Part } from './parts';
 import type { Slugs } from './slugs';
 import { slugsOf, slugsOfHtml } from './slugs';
 
-/** The anchors of the heading that a part starts with. Not compared: `keepsAnchors` looks at two that differ. */
+/** The anchors of the heading that a part starts with. `labels` lists the defined link labels, one per line. */
 export const titleSlugs = memoize(
   ({ heading, blocks }: Part, labels: string): Slugs | undefined =>
     heading && slugsOf(blocks[0]?.content ?? '', labels),
@@ -16,13 +16,13 @@ export const titleSlugs = memoize(
 
 interface InnerHeading {
   readonly slugs: Slugs;
-  /** Counted from the part's first. */
+  /** Counted from the first line of the part. */
   readonly line: number;
 }
 
 const HTML_HEADING = /<h[1-6][\s>]/i;
 
-/** The other headings of a part. */
+/** The other headings of a part, in order. `labels` lists the defined link labels, one per line. */
 export const innerHeadings = memoize((part: Part, labels: string): readonly InnerHeading[] => {
   const { allBlocks, blocks, heading, origin } = part;
   const own = heading && blocks[0];

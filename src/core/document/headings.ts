@@ -1,4 +1,4 @@
-/** Headings as they are read from their blocks. */
+/** Headings, parsed from their blocks. */
 
 import type { Block } from '../markdown/markdown';
 import { withoutMark } from '../markdown/marks';
@@ -7,20 +7,21 @@ import { readName } from '../text/names';
 import type { Range } from '../text/text';
 import { range } from '../text/text';
 
+/** A top-level heading. */
 export interface Heading {
   /** The inline source, without `#` marks. */
   readonly text: string;
-  /** The text without a requirement mark, ready for comparing. */
+  /** The text without a requirement mark, parsed for comparison. */
   readonly name: Name;
   readonly level: number;
   readonly line: number;
-  /** The line after the heading: one line on for `#`, more for an underlined one. */
+  /** The line after the heading. A heading with `#` has one line, an underlined one has more. */
   readonly endLine: number;
-  /** Where the text stands. */
+  /** The range of the text; of its first line if it has several. */
   readonly range: Range;
 }
 
-/** Where the text of a heading's line can start: after its blanks and `#` marks. */
+/** The first column at which the text of a heading can start: after indentation and `#` marks. */
 function indentOf(line: string): number {
   const start = line.length - line.trimStart().length;
   let at = start;
@@ -33,12 +34,12 @@ function firstLine(content: string): string {
   return end < 0 ? content : content.slice(0, end);
 }
 
-/** White space folded to single blanks; nearly all headings have nothing to fold. */
+/** Replaces each run of white space by one blank. The test comes first because nearly no heading has any. */
 function foldLines(content: string): string {
   return /[^\S ]| {2}/.test(content) ? content.replace(/\s+/g, ' ') : content;
 }
 
-/** Reads a heading from its block and the line on which it starts. */
+/** Parses a heading from its block and the text of its first line. */
 export function readHeading(block: Block, line: string): Heading {
   const text = foldLines(block.content);
   const first = firstLine(block.content);

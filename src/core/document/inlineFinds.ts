@@ -1,4 +1,4 @@
-/** What the inline text of a part holds that links and anchors are about, found in one pass. */
+/** Finds the links, link references and ids in the inline text of a part, in one pass. */
 
 import { tagsIn } from '../markdown/htmlTags';
 import { inlineSpans } from '../markdown/inline';
@@ -13,30 +13,30 @@ import { inlineTextsOf, rangeIn } from './inlineText';
 import type { Part } from './parts';
 import { candidateLines, prefiltered } from './prefilter';
 
-/** Lines count from the part's first. */
+/** A link, a link reference or an id. Lines count from the first line of the part. */
 export type InlineFind =
-  /** An address, with its escapes and entities read, and where it stands. */
+  /** A link or image with its own address, with escapes and entities decoded, and the range of the address. */
   | { readonly kind: 'link'; readonly target: string; readonly range: Range }
-  /** A link or an image whose address a definition has. */
+  /** A link or image that refers to a definition by its normalized label. */
   | { readonly kind: 'use'; readonly label: string }
-  /** An id that the text gives: by HTML, or in the notation of a renderer other than GitHub's. */
+  /** An explicit id: in HTML if `html` is true, else in an attribute list, which GitHub does not support. */
   | { readonly kind: 'id'; readonly id: string; readonly html: boolean; readonly line: number };
 
-const HTML_SIGN = /\b(?:href|src|id|name)\s*=/i;
-const LIST_SIGN = /\{[^{}]{0,200}(?:#|\bid=)/;
-/** `{#id}`, `{ #id .class }`, `{: #id }`, `{: id="id" }` and, in MDX, a comment with an id. */
+const HTML_CANDIDATE = /\b(?:href|src|id|name)\s*=/i;
+const LIST_CANDIDATE = /\{[^{}]{0,200}(?:#|\bid=)/;
+/** An attribute list: `{#id}`, `{ #id .class }`, `{: #id }`, `{: id="id" }`, or in MDX a comment with an id. */
 const ATTRIBUTE_LIST = /\{([^{}\n]{1,200})\}/g;
 const LISTED_ID = /(?:^|[\s:*])(?:#|id=["']?)([^\s{}"'*]+)/;
 
-/** The addresses, references and ids of a part, where the given labels, on a line each, are defined. */
+/** The links, link references and ids of a part. `labels` lists the defined link labels, one per line. */
 export const findsOf = prefiltered((part: Part, labels: string): readonly InlineFind[] => {
   const finds: InlineFind[] = [];
   const mayMatch = candidateFinder(part);
   const mayHold = (content: string): boolean =>
     content.includes('](') ||
     (labels !== '' && content.includes('[')) ||
-    (content.includes('<') && HTML_SIGN.test(content)) ||
-    (content.includes('{') && LIST_SIGN.test(content));
+    (content.includes('<') && HTML_CANDIDATE.test(content)) ||
+    (content.includes('{') && LIST_CANDIDATE.test(content));
   for (const block of part.allBlocks) {
     if (block.children.length > 0 || !mayMatch(block)) continue;
     const isFootnote = block.kind === 'definition';
@@ -48,7 +48,7 @@ export const findsOf = prefiltered((part: Part, labels: string): readonly Inline
   return finds.length === 0 ? NONE : finds;
 });
 
-/** Tells whether one of a block's lines may hold something; blocks are asked for in order. */
+/** Creates a function that returns whether a block has a candidate line. It must be called in the order of blocks. */
 function candidateFinder(part: Part): (block: Block) => boolean {
   const candidates = candidateLines(part);
   let next = 0;
@@ -60,7 +60,7 @@ function candidateFinder(part: Part): (block: Block) => boolean {
 
 function textFinds(text: InlineText, labels: string, finds: InlineFind[]): void {
   const { content } = text;
-  const tagged = content.includes('<') && HTML_SIGN.test(content);
+  const tagged = content.includes('<') && HTML_CANDIDATE.test(content);
   if (tagged || content.includes('](') || (labels !== '' && content.includes('['))) {
     const simple = tagged ? undefined : simpleLinks(content, labels);
     const { links, uses, tags } = simple
@@ -71,7 +71,7 @@ function textFinds(text: InlineText, labels: string, finds: InlineFind[]): void 
     for (const label of uses) finds.push({ kind: 'use', label });
     for (const tag of tags) htmlFinds(shifted(text, tag.start, tag.text), finds);
   }
-  if (content.includes('{') && LIST_SIGN.test(content)) listedIds(text, finds);
+  if (content.includes('{') && LIST_CANDIDATE.test(content)) listedIds(text, finds);
 }
 
 function listedIds(text: InlineText, finds: InlineFind[]): void {
@@ -90,7 +90,7 @@ function shifted(text: InlineText, by: number, content: string): InlineText {
 }
 
 function htmlFinds(text: InlineText, finds: InlineFind[]): void {
-  if (!HTML_SIGN.test(text.content)) return;
+  if (!HTML_CANDIDATE.test(text.content)) return;
   for (const { name: tag, attributes } of tagsIn(text.content)) {
     for (const { name, value, start } of attributes) {
       if (value.includes('\n') || value === '') continue;

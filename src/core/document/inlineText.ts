@@ -1,4 +1,4 @@
-/** The inline text of blocks, and where its characters stand in the lines of the document. */
+/** The inline text of blocks, with a mapping from offsets to positions in the document. */
 
 import type { Block } from '../markdown/markdown';
 import { cellsOf } from '../markdown/tables';
@@ -7,15 +7,16 @@ import { partitionPoint } from '../text/binarySearch';
 import type { Line, Position, Range } from '../text/text';
 import type { Part } from './parts';
 
-/** A stretch of inline text, or of HTML. Lines count from the part's first. */
+/** A piece of inline text or HTML. */
 export interface InlineText {
   readonly content: string;
+  /** The position of an offset of `content`. Lines count from the first line of the part. */
   place(offset: number): Position;
 }
 
 /**
- * The inline text of a heading, a paragraph, a table's cells or HTML, if it may hold what is looked for; other blocks
- * have none of their own.
+ * The inline text of a heading, a paragraph, the cells of a table, or HTML, if `mayHold` is true for it. Other blocks
+ * have no inline text of their own.
  */
 export function inlineTextsOf(
   { lines, origin }: Part,
@@ -45,15 +46,15 @@ export function inlineTextsOf(
   }
 }
 
-/** The text of a link reference definition, which opens with the bracket of its label. */
+/** The text of a link reference definition, from the bracket of its label on. */
 export function definitionText({ lines, origin }: Part, block: Block): InlineText {
   const [first, ...rest] = lines.slice(block.start - origin, block.end - origin).map(({ text }) => text);
-  // Markers of quotes and lists have no bracket, and on later lines only those of quotes are there again.
-  const own = [first?.slice(first.indexOf('[')) ?? '', ...rest.map((text) => text.replace(/^[ \t>]+/, ''))];
-  return new LinesText(lines, block.start - origin, own.join('\n'));
+  // Markers of quotes and lists contain no bracket. On later lines only the markers of quotes repeat.
+  const texts = [first?.slice(first.indexOf('[')) ?? '', ...rest.map((text) => text.replace(/^[ \t>]+/, ''))];
+  return new LinesText(lines, block.start - origin, texts.join('\n'));
 }
 
-/** The range of `text.content.slice(start, end)`, which lies on one line. */
+/** The range of `text.content.slice(start, end)`, which must be on one line. */
 export function rangeIn(text: InlineText, start: number, end: number): Range {
   const from = text.place(start);
   return { start: from, end: { line: from.line, character: from.character + end - start } };
@@ -76,7 +77,7 @@ function cellTexts(row: string, line: number): InlineText[] {
   }));
 }
 
-/** Text over whole lines: each of its own lines ends as the line that it stands on, white space aside. */
+/** Text over several lines. Each of its lines is a suffix of the source line, not counting trailing white space. */
 class LinesText implements InlineText {
   private starts: readonly number[] | undefined;
 

@@ -1,4 +1,4 @@
-/** The text of a document, leaf by leaf, with places: what links and placeholders are looked for in. */
+/** The text of the leaf blocks of a document, with positions. Links and placeholders are searched in it. */
 
 import type { Span } from '../markdown/inline';
 import { inlineSpans } from '../markdown/inline';
@@ -11,12 +11,13 @@ import type { Line, Position, Range } from '../text/text';
 import type { Part } from './parts';
 import { candidateLines } from './prefilter';
 
+/** A leaf block, or a row of a table. */
 export interface Leaf {
   /** The source of the leaf's lines, joined with `\n`. */
   readonly text: string;
   /** The line on which it starts. */
   readonly line: number;
-  /** Where in the text each of its lines starts. */
+  /** The offset in `text` at which each line starts. */
   readonly starts: readonly number[];
   /** The line after its last. */
   readonly end: number;
@@ -28,7 +29,8 @@ export interface Leaf {
 }
 
 /**
- * The headings, paragraphs, table rows, code and HTML of a part in which a link or a placeholder may stand, in order.
+ * The headings, paragraphs, table rows, code and HTML of a part that may hold a link or a placeholder, in order. Lines
+ * count from the first line of the part.
  */
 export const leavesOf = memoize((part: Part): readonly Leaf[] => {
   const candidates = candidateLines(part);
@@ -40,14 +42,14 @@ export const leavesOf = memoize((part: Part): readonly Leaf[] => {
   });
 });
 
-/** The same of a whole text, with those in which nothing of the kind can stand. */
+/** All leaves of a document, including those that can hold neither a link nor a placeholder. */
 export function readAllLeaves(lines: readonly Line[], allBlocks: readonly Block[]): Leaf[] {
   return readLeaves(lines, 0, allBlocks, () => true);
 }
 
 /**
- * The leaves that are wanted by their lines, counted from `origin`; comments are no text. Lines are asked for in
- * order.
+ * The leaves for whose lines `wanted` returns true, without comments and definitions. Lines count from `origin`. It
+ * calls `wanted` in the order of lines.
  */
 function readLeaves(
   lines: readonly Line[],
@@ -61,7 +63,7 @@ function readLeaves(
     const start = block.start - origin;
     const end = block.end - origin;
     if (block.kind === 'table') {
-      // A code span ends at its cell, so rows are read one by one.
+      // A code span cannot cross cells, so each row is a leaf.
       for (let line = start; line < end; line++) {
         if (wanted(line, line + 1)) leaves.push(new LinesLeaf(lines, block, line, line + 1));
       }
@@ -72,7 +74,7 @@ function readLeaves(
   return leaves;
 }
 
-/** A leaf of some lines. Its text is put together when somebody asks for it: nobody may, and code can be very long. */
+/** A leaf of whole lines. Its text is joined lazily, because code can be very long and is often not read. */
 class LinesLeaf implements Leaf {
   readonly kind: BlockKind;
   readonly code: boolean;
@@ -122,12 +124,11 @@ class LinesLeaf implements Leaf {
   }
 }
 
-/** The range of `leaf.text.slice(start, end)` as the leaf counts lines. */
+/** The range of `leaf.text.slice(start, end)`, with lines as the leaf counts them. */
 export function leafRange(leaf: Leaf, start: number, end: number): Range {
   return { start: place(leaf, start), end: place(leaf, end) };
 }
 
-/** The last line that starts at the offset or before it. */
 function place({ starts, line }: Leaf, offset: number): Position {
   const at = partitionPoint(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
   return { line: line + at, character: offset - (starts[at] ?? 0) };

@@ -1,6 +1,6 @@
 /**
- * Fields in paragraphs and list items: `**K:** v`, `**K**: v`, `**K: v**`, `K: v`, several on a line behind a bar, a dot,
- * a line break or a bold name. Colons may be full-width, names in any script.
+ * Header fields in paragraphs and list items: `**K:** v`, `**K**: v`, `**K: v**`, `K: v`. A line may have several,
+ * separated by a bar, a dot, a line break or a bold name. Colons may be full-width, and names may be in any script.
  */
 
 import type { Block } from '../markdown/markdown';
@@ -9,46 +9,46 @@ import { isPlain } from '../text/unicode';
 import type { Field } from './fields';
 import { textEnd, valueBetween } from './fieldValue';
 
-/** What stands before a name: quote marks, a list marker, a box. */
+/** The text before a name: markers of quotes, a list marker, a box. */
 const LEAD = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
-/** Emphasis around a name, and a colon inside or outside of it. */
+/** An emphasized name, with a colon inside or outside the emphasis. */
 const EMPHASISED = /(\*\*|__|\*|_)(?![\s*_])([^*_:：|]{1,40}?)[ \t]*(?:[:：]+[ \t]*\1|\1[ \t]*[:：]+)/y;
 const STRONG_INSIDE = /(?<=[\s,;/–—-])(?:\*\*|__)(?=[^\s*_])/g;
-/** Emphasis around name and value. */
+/** A name with emphasis that also includes the value. */
 const ALL_EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])([^*_:：|]{1,40}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/;
 const PLAIN = /([^\s:：*_|][^:：*|]{0,38}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/y;
 const SEPARATOR = /[|·•]|<br[ \t]*\/?>|&nbsp;/gi;
 const TAIL = /(?:[|·•,;/–—-]|<br[ \t]*\/?>|&nbsp;)$/i;
-/** Lines that dress what follows: alerts, attributes and containers. */
-const DRESS = /^[ \t]*(?:>[ \t]*)*(?:\[![A-Za-z]+\]|\{:.*\}|:::.*|<!--.*-->)[ \t]*$/;
-/** Words that open a remark, not a field. */
+/** Lines without text of their own: alerts, attribute lists, containers and comments. */
+const DECORATION = /^[ \t]*(?:>[ \t]*)*(?:\[![A-Za-z]+\]|\{:.*\}|:::.*|<!--.*-->)[ \t]*$/;
+/** Words before a colon that start a remark, not a field. */
 const REMARK =
   /^(?:note|tip|hint|warning|important|caution|danger|info|attention|disclaimer|example|e\.g|i\.e|see|todo|fixme|nb|ps|hinweis|achtung|nota|注|注意)$/i;
 const MOST_WORDS = 4;
-/** A name in lower case is shorter: a sentence has a colon, too. */
+/** The limit for a name in lower case, which may also be the start of a sentence with a colon. */
 const MOST_LOWER_WORDS = 2;
 
-/** The fields of a paragraph; none if its first line is none. */
+/** The fields of a paragraph; empty if its first line is not a field. */
 export function paragraphFields(lines: readonly string[], block: Block): Field[] {
   const fields: Field[] = [];
   for (let line = block.start; line < block.end; line++) {
     const text = lines[line] ?? '';
-    if (DRESS.test(text)) continue;
-    const own = lineFields(text, line);
+    if (DECORATION.test(text)) continue;
+    const found = lineFields(text, line);
     const last = fields.at(-1);
-    if (own.length > 0) fields.push(...own);
+    if (found.length > 0) fields.push(...found);
     else if (last) fields[fields.length - 1] = continued(last, text, line);
     else return [];
   }
   return fields;
 }
 
-/** A field's name and where its value starts, on a line. */
+/** The name of a field and the column at which its value starts. */
 interface FieldLabel {
   readonly name: string;
   readonly nameStart: number;
   readonly valueStart: number;
-  /** What closes the emphasis around name and value. */
+  /** The delimiter that closes emphasis around name and value; empty if there is none. */
   readonly close: string;
   readonly bold: boolean;
 }
@@ -83,7 +83,7 @@ function lineFields(text: string, line: number): Field[] {
   return fields;
 }
 
-/** Where fields start on a line: behind what stands before all of them, and where another name follows. */
+/** The columns at which fields start: after the lead, and at each further name. */
 function partStarts(text: string, lead: number, end: number): number[] {
   const starts = new Set([lead]);
   for (const { index } of text.matchAll(STRONG_INSIDE)) {
@@ -97,11 +97,13 @@ function partStarts(text: string, lead: number, end: number): number[] {
   return [...starts].sort((a, b) => a - b);
 }
 
-/** The end of a value that another field follows on its line. */
+/** The end of the field before the next one on its line, without the separator. */
 function partEnd(text: string, start: number, next: number): number {
-  let own = text.slice(start, next).trimEnd();
-  for (let match = TAIL.exec(own); match; match = TAIL.exec(own)) own = own.slice(0, match.index).trimEnd();
-  return start + own.length;
+  let rest = text.slice(start, next).trimEnd();
+  for (let match = TAIL.exec(rest); match; match = TAIL.exec(rest)) {
+    rest = rest.slice(0, match.index).trimEnd();
+  }
+  return start + rest.length;
 }
 
 function labelAt(text: string, start: number, end: number): FieldLabel | undefined {
@@ -131,7 +133,7 @@ function plainAt(text: string, start: number): FieldLabel | undefined {
   return { name, nameStart: start, valueStart: start + whole.length, close: '', bold: false };
 }
 
-/** The letters of all scripts are looked up only where a name has others than ASCII. */
+/** True if a name has the form of one. The slow test for all scripts runs only for names with non-ASCII letters. */
 function isPlainName(name: string): boolean {
   const named = isPlain(name)
     ? /^[A-Za-z][A-Za-z0-9 ()/#.&'_-]*$/.test(name)
@@ -148,11 +150,11 @@ function isRemark(name: string): boolean {
   return REMARK.test(name.trim());
 }
 
-/** The field with another line of its value. */
+/** The field with its value continued on another line. */
 function continued(field: Field, text: string, line: number): Field {
   const lead = /^[ \t]*(?:>[ \t]*)*/.exec(text)?.[0].length ?? 0;
   const own = valueBetween(text, lead, textEnd(text));
-  // A value that begins on this line begins where its text does.
+  // The range of a value that was empty so far starts on this line.
   const start = field.value === '' ? { line, character: own.start } : field.valueRange.start;
   return {
     ...field,

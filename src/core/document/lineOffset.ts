@@ -1,4 +1,4 @@
-/** Parts, blocks and headings that other lines have pushed up or down. */
+/** Moves parts, blocks and headings by a line offset. */
 
 import type { Block } from '../markdown/markdown';
 import { memoize } from '../query/memoize';
@@ -6,7 +6,7 @@ import { moveRange } from '../text/text';
 import type { Heading } from './headings';
 import { Part } from './parts';
 
-/** The part as it stands on a line of the document. */
+/** The part with line numbers for a start at `line`. */
 export function placed(part: Part, line: number): Part {
   return part.origin === line ? part : movedTo(part, line);
 }
@@ -18,7 +18,7 @@ const movedTo = memoize((part: Part, line: number): Part => {
   return new Part(part.lines, line, heading, blocks);
 });
 
-/** The block as it stands `by` lines further down. */
+/** The block moved down by `by` lines; up if `by` is negative. */
 export function moveBlock(block: Block, by: number): Block {
   const { kind, start, end, content, level, ordered, language, box, children } = block;
   return {
@@ -34,7 +34,7 @@ export function moveBlock(block: Block, by: number): Block {
   };
 }
 
-/** The heading as it stands `by` lines further down. */
+/** The heading moved down by `by` lines; up if `by` is negative. */
 export function moveHeading(heading: Heading, by: number): Heading {
   const { line, endLine, range } = heading;
   return { ...heading, line: line + by, endLine: endLine + by, range: moveRange(range, by) };

@@ -1,4 +1,4 @@
-/** The links of a document, with places. */
+/** The links of a document, with ranges. */
 
 import { collect } from '../query/collect';
 import type { Range } from '../text/text';
@@ -8,18 +8,19 @@ import type { Document } from './document';
 import { PARSE } from './document';
 import { findsOf } from './inlineFinds';
 
+/** A link, an image, or a used link reference definition. */
 export interface Link {
-  /** The address, its escapes and entities read; what a URL escapes with a percent sign is left as it is. */
+  /** The address with Markdown escapes and entities decoded; percent-encoding is kept. */
   readonly target: string;
-  /** Where the address stands as it is written. */
+  /** The range of the address in the source. */
   readonly range: Range;
   /** The label of a definition, in lower case. */
   readonly label?: string;
 }
 
 /**
- * The addresses that the document links to: those of links and images as CommonMark has them, of `<a href>` and
- * `<img src>`, and then those of definitions that a text refers to.
+ * All links of a document: first the CommonMark links and images, `<a href>` and `<img src>` in order, then the
+ * definitions that a reference uses.
  */
 export function readLinks(document: Document): Link[] {
   const parse = document[PARSE];
@@ -32,13 +33,13 @@ export function readLinks(document: Document): Link[] {
   });
   if (used.size === 0) return links;
   collect(parse, definitionsOf, undefined, ({ label, target, range }, line) => {
-    // Of several definitions of a label, the first counts.
+    // If a label is defined more than once, the first definition counts.
     if (used.delete(label)) links.push({ target, range: moveRange(range, line), label: label.toLowerCase() });
   });
   return links;
 }
 
-/** A target with its escapes read; what is no escape of UTF-8 is meant as it stands. */
+/** Decodes the percent-encoding of a target; sequences that are not valid UTF-8 stay. */
 export function decoded(target: string): string {
   return target.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
     try {

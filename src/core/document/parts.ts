@@ -1,6 +1,6 @@
 /**
- * A document in parts: a part goes from one top-level heading to the next. Parts are immutable, so that documents which
- * differ by an edit share all parts but a few, also those that the edit pushes up or down.
+ * Splits a document into parts: a part reaches from one top-level heading to the next. Parts are immutable, and two
+ * documents that differ by an edit share all but a few of them, including those that the edit moves up or down.
  */
 
 import type { Block } from '../markdown/markdown';
@@ -10,28 +10,31 @@ import type { Line } from '../text/text';
 import type { Heading } from './headings';
 import { readHeading } from './headings';
 
+/** The lines from one top-level heading to the next, and their blocks. */
 export class Part {
-  /** All of its blocks, parents before their children. */
+  /** All blocks, parents before their children. */
   readonly allBlocks: readonly Block[];
 
   constructor(
     readonly lines: readonly Line[],
-    /** The line of the document on which the part stood when it was made; its heading and blocks say so. */
+    /** The line on which the part started when it was created: the line numbers in its heading and blocks count so. */
     readonly origin: number,
-    /** What it starts with; only the first part of a document has no heading, and may have no lines. */
+    /** The heading at its start. Only the first part of a document has none, and may have no lines. */
     readonly heading: Heading | undefined,
-    /** Its top-level blocks, that of the heading included. */
+    /** The top-level blocks, including that of the heading. */
     readonly blocks: readonly Block[],
   ) {
     this.allBlocks = walkBlocks(blocks);
   }
 }
 
+/** The empty part. */
 export const NO_PART = new Part([], 0, undefined, []);
 
 /**
- * The parts of whole lines, the first of which is the document's line `first`; `before` is what a heading was read
- * in.
+ * Cuts lines into parts at their headings. `first` is the line number of `lines[0]`, and `blocks` are the top-level
+ * blocks of the lines. `before` is a part of the previous document that may have the same heading, which is then
+ * reused.
  */
 export function cutParts(
   lines: readonly Line[],
@@ -43,13 +46,13 @@ export function cutParts(
   let from = 0;
   let at = 0;
   const cut = (to: number, end: number): void => {
-    // In front of a first heading stands a part of its own, even an empty one; elsewhere it is another part's.
+    // Only the first part of a document may be empty.
     if (first > 0 && end === 0) return;
-    const own = lines.slice(from, end);
-    const all = blocks.slice(at, to);
-    const [block] = all;
-    const heading = block && headingOf(block, own[0]?.text ?? '', before);
-    parts.push(new Part(own, first + from, heading, all));
+    const partLines = lines.slice(from, end);
+    const partBlocks = blocks.slice(at, to);
+    const [block] = partBlocks;
+    const heading = block && headingOf(block, partLines[0]?.text ?? '', before);
+    parts.push(new Part(partLines, first + from, heading, partBlocks));
     from = end;
     at = to;
   };
@@ -60,7 +63,7 @@ export function cutParts(
   return parts;
 }
 
-/** A heading is read once: one that stands in front of what is read again is above the edit. */
+/** The heading of a block. It reuses the heading of `before` if their blocks are equal: then it is above the edit. */
 function headingOf(block: Block, line: string, before: Part | undefined): Heading | undefined {
   if (block.kind !== 'heading') return undefined;
   const [old] = before?.blocks ?? [];
@@ -74,22 +77,22 @@ function headingOf(block: Block, line: string, before: Part | undefined): Headin
   return same ? before?.heading : readHeading(block, line);
 }
 
-/** The line on which each of the parts starts, the first on `line`. */
+/** The line on which each part starts; the first one starts on `line`. */
 export function startsOf(parts: readonly Part[], line = 0): number[] {
-  let start = line;
+  let next = line;
   return parts.map(({ lines }) => {
-    const own = start;
-    start += lines.length;
-    return own;
+    const start = next;
+    next += lines.length;
+    return start;
   });
 }
 
-/** Which of the parts, by the lines they start on, a line lies in; of those on one line the last. */
+/** The index of the part that contains a line, by the lines on which parts start; if several start there, the last. */
 export function partAt(starts: readonly number[], line: number): number {
   return Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= line) - 1);
 }
 
-/** One line of parts that start on the given lines. */
+/** The line with a given number; undefined if it is after the last part. */
 export function lineAt(
   { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
   line: number,
@@ -98,7 +101,7 @@ export function lineAt(
   return parts[at]?.lines[line - (starts[at] ?? 0)];
 }
 
-/** The lines from one to another (exclusive) of parts that start on the given lines, after those given. */
+/** Appends the lines from `from` to `to` (exclusive) to `between`, and returns it. */
 export function linesBetween(
   { parts, starts }: { readonly parts: readonly Part[]; readonly starts: readonly number[] },
   from: number,

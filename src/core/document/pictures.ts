@@ -1,4 +1,4 @@
-/** Pictures: images, code in a diagram language, and drawings of characters. */
+/** Pictures: images, code in a diagram language, and ASCII art. */
 
 import type { Block } from '../markdown/markdown';
 import { memoize } from '../query/memoize';
@@ -9,7 +9,8 @@ import type { Part } from './parts';
 const LANGUAGES = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'd2', 'ditaa', 'svgbob']);
 const IMAGE = /!\[[^[\]]*\]\(|!\[[^[\]]*\]\[|<(?:img|svg|object)\b/i;
 const DRAWN = /[─│┌┐└┘├┤▶◀▲▼→]|[-=]{2,}>|\+-{2,}\+/;
-/** True if the document has a picture anywhere. */
+
+/** True if the document contains a picture. */
 export function hasPicture(document: Document): boolean {
   return document[PARSE].parts.some(showsPicture);
 }

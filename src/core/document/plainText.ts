@@ -1,17 +1,18 @@
-/** Inline Markdown as people read it: what a title says, without the signs that say how it looks. */
+/** The plain text of inline Markdown, for titles. */
 
 import { inlineParts } from '../markdown/inlineMarkdown';
 import { fold, isElement } from '../markdown/tokens';
 
-const SIGNS = /[\\`*_~<&[\]]/;
+/** Any character with a meaning in inline Markdown. */
+const SYNTAX = /[\\`*_~<&[\]]/;
 
 /**
- * One line of inline Markdown as plain text: emphasis, code ticks, comments and tags are gone, links and images leave
- * their text, escapes and entities what they stand for. A placeholder such as `<single task>` stays, for it is there to
- * be seen.
+ * Converts inline Markdown to one line of plain text: drops emphasis, backticks, comments and tags, keeps the text of
+ * links and images, and decodes escapes and entities. A placeholder such as `<single task>` stays, because readers
+ * should see it.
  */
 export function plainText(markdown: string): string {
-  if (!SIGNS.test(markdown)) return fold(markdown);
+  if (!SYNTAX.test(markdown)) return fold(markdown);
   const parts = inlineParts(markdown).map(({ html, text }) => (html ? shownTag(text) : text));
   return fold(parts.join(''));
 }

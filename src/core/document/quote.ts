@@ -1,6 +1,6 @@
 /**
- * Text of a document quoted as data, for readers who must not take it for orders: what nobody sees in the document is
- * left out, and nothing in the quote can end it.
+ * Quotes text of a document as data for agents, against prompt injection: text that is invisible in the rendered
+ * document is dropped, and nothing in a quote can end it.
  */
 
 import { withoutComments } from '../markdown/inline';
@@ -8,41 +8,41 @@ import type { Block } from '../markdown/markdown';
 import type { Document } from './document';
 import { readAllLeaves } from './leafText';
 
-/** A stretch of quoted text, and what stands between it and the one before it. */
+/** A piece of quoted text, and the separator between it and the piece before it. */
 export interface Piece {
   readonly text: string;
   readonly gap: '\n' | '\n\n';
 }
 
-/** Zero-width and bidi signs, tags, variation selectors, lone surrogates, and all control characters but two. */
+/** Zero-width and bidi characters, tags, variation selectors, lone surrogates, and controls but tab and line feed. */
 const INVISIBLE =
   /[\p{Default_Ignorable_Code_Point}\p{Surrogate}\u2028\u2029\uFFF9-\uFFFB]|(?![\t\n])\p{Control}/gu;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-/** What a line has in front of a comment or link definition: quote signs, and a list marker. */
+/** The markers at the start of a line: those of quotes, and one of a list. */
 const MARKERS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))?/;
 const CONTAINERS: readonly string[] = ['list', 'item', 'quote'];
 
-/** The text without characters that cannot be seen. */
+/** The text without invisible characters. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
 /**
- * The document's lines without what only the author sees: comments, instruction regions, front matter, the definitions
- * of links, invisible characters. A line of nothing else is empty.
+ * The document's lines without text that is not rendered: comments, instruction regions, front matter, link reference
+ * definitions and invisible characters. Line numbers stay: a line that has nothing else is empty.
  */
 export function visibleLines(document: Document): readonly string[] {
   const lines = document.lines.map(({ text }) => visible(MARKERS.exec(text)?.[0] ?? ''));
   for (const { kind, text, line, end, code } of readAllLeaves(document.lines, document.allBlocks)) {
     if (CONTAINERS.includes(kind)) continue;
-    const seen = kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);
-    const own = visible(seen).split('\n');
-    for (let at = line; at < end; at++) lines[at] = own[at - line] ?? '';
+    const rendered = kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);
+    const leafLines = visible(rendered).split('\n');
+    for (let at = line; at < end; at++) lines[at] = leafLines[at - line] ?? '';
   }
   return lines;
 }
 
-/** Blocks as pieces, lists item by item; what has nothing to see is left out. */
+/** The pieces of blocks: one for each item of a list and for each other block, without empty ones. */
 export function pieces(lines: readonly string[], blocks: readonly Block[]): Piece[] {
   const parts = blocks.flatMap((block) => (block.kind === 'list' ? block.children : [block]));
   return parts.flatMap(({ start, end }, at): Piece[] => {
@@ -51,7 +51,7 @@ export function pieces(lines: readonly string[], blocks: readonly Block[]): Piec
   });
 }
 
-/** Lines as one text: the indent that all have is taken off, and no two blank lines meet. */
+/** Joins lines, removes their common indentation, and reduces several blank lines to one. */
 export function tidy(lines: readonly string[]): string {
   const full = lines.filter((line) => line.trim() !== '');
   const indent = full.reduce(
@@ -69,14 +69,14 @@ export function tidy(lines: readonly string[]): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
-/** The text in a fence that is longer than any run of fence signs in it. */
+/** The text as a fenced code block, whose fence is longer than any run of backticks or tildes in the text. */
 export function fenced(text: string, language = ''): string {
   const longest = (text.match(/`+|~+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** The text as inline code on one line. */
+/** The visible text as a code span on one line. */
 export function codeSpan(text: string): string {
   const own = visible(text.replace(/\s+/g, ' '));
   const longest = (own.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);

@@ -1,4 +1,4 @@
-/** The header of a document: its fields, and whether it is of a kind that can be read and written. */
+/** The header of a document: its fields, and whether the format is one that can be read and written. */
 
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
@@ -11,19 +11,20 @@ import { readTomlFields } from './tomlFields';
 import { readYamlHeader } from './yamlFields';
 
 /**
- * What a document's header is: front matter that is understood, something that looks like a header and is none that is
- * understood, or neither; then its fields, if it has any, stand in the text.
+ * The format of a header: front matter in YAML or TOML; `unknown` for something that looks like a header but cannot be
+ * parsed; `none` if there is no front matter, so that fields, if any, are in the text.
  */
 export type HeaderKind = 'yaml' | 'toml' | 'unknown' | 'none';
 
+/** A header and its fields. */
 export interface Header {
   readonly kind: HeaderKind;
   readonly fields: readonly Field[];
 }
 
 /**
- * Reads front matter and the blocks before the first section. `top` gives the first lines of the text, whatever Markdown
- * makes of them.
+ * Reads the fields of the front matter and of `preamble`, the blocks before the first section. `top` returns the first
+ * lines of the text; it is called only if there is no front matter.
  */
 export function readHeader(
   lines: readonly string[],
@@ -52,14 +53,14 @@ export function readPreamble(lines: readonly string[], preamble: readonly Block[
   });
 }
 
-/** A line that front matter stands between. */
+/** A line that opens or ends front matter. */
 const FENCE = /^(?:---|\.\.\.|\+\+\+)[ \t]*$/;
-/** A key and a value as YAML, TOML and JSON have them, in a list or not. */
+/** A key with a value in YAML, TOML or JSON, optionally after a list marker. */
 const KEY_LINE =
   /^[ \t]*(?:[-*+][ \t]+)?["']?[^\s"'#<>{}()[\]|:：=!*+-][^:：={}]{0,40}(?:[:=][ \t]|[:：=]$|：)/;
 /**
- * True if the first text, comments aside, opens front matter that is not closed, does not start the text, or is written
- * in another language: JSON, or a fence that names its language.
+ * True if the first line with text, not counting comments, opens front matter that is not closed, that does not start
+ * the text, or that is in another format: JSON, or a fence that names its language.
  */
 function opensOtherHeader(lines: readonly string[]): boolean {
   let comment = false;
@@ -71,14 +72,14 @@ function opensOtherHeader(lines: readonly string[]): boolean {
       continue;
     }
     if (text === '') continue;
-    if (/^(?:---|\+\+\+)$/.test(text)) return opensMatter(lines.slice(index + 1));
+    if (/^(?:---|\+\+\+)$/.test(text)) return mayBeFrontMatter(lines.slice(index + 1));
     return /^(?:---|;;;)[ \t]*[A-Za-z]*$/.test(text) || /^\{[ \t]*(?:$|["'\w-]+[ \t]*:)/.test(text);
   }
   return false;
 }
 
-/** True if what stands below a fence may be front matter: it is more than a line above a heading. */
-function opensMatter(below: readonly string[]): boolean {
+/** True if the lines below a fence may be front matter; otherwise the fence is a thematic break above a heading. */
+function mayBeFrontMatter(below: readonly string[]): boolean {
   const texts = below.filter((line) => line.trim() !== '');
   const [first] = texts;
   const key = texts.find((line) => !line.startsWith('#')) ?? '';
@@ -89,7 +90,7 @@ function isFence(line: string): boolean {
   return FENCE.test(line);
 }
 
-/** True for a block of code, a comment or HTML that says what a header would. */
+/** True for code, a comment or HTML that mostly consists of keys with values, like a header. */
 function holdsKeys(block: Block): boolean {
   if (block.kind === 'html' && /<(?:table|dl)\b/i.test(block.content)) return true;
   if (block.kind !== 'html' && block.kind !== 'code') return false;

@@ -1,33 +1,33 @@
-/** Sections: headings and all that stands under them. */
+/** Sections: headings and the content below them. */
 
 import type { Block } from '../markdown/markdown';
 import type { Heading } from './headings';
 import { moveHeading, placed } from './lineOffset';
 import type { Part } from './parts';
 
-/** Where a section keeps its part. */
+/** The property of a section that holds its part. */
 export const PART = Symbol('part');
 
-/** A heading and everything under it, up to the next heading that is not deeper. */
+/** A heading and the content below it, up to the next heading that is not deeper. */
 export interface Section {
   readonly heading: Heading;
-  /** The heading's line, and the line after the section's last, sub-sections and blank lines included. */
+  /** The heading's line, and the line after the section's last, including sub-sections and blank lines. */
   readonly start: number;
   readonly end: number;
-  /** The line after the section's own blocks: where its first sub-section starts, or its end. */
+  /** The line at which the first sub-section starts; `end` if there is none. */
   readonly bodyEnd: number;
   /** The section's own blocks, without its sub-sections. */
   readonly blocks: readonly Block[];
   readonly parent?: Section | undefined;
   readonly children: readonly Section[];
-  /** What it is without its sub-sections, for derived values; on other lines than the section's. */
+  /** The part of the section without its sub-sections, for derived values. Its line numbers may be outdated. */
   readonly [PART]: Part;
 }
 
-/** Shared by all that have no sub-section; nothing is ever added to it. */
+/** Shared by all sections without sub-sections; it stays empty. */
 const NO_SECTIONS: Section[] = [];
 
-/** A section of a part with a heading. Where the part has moved, heading and blocks are moved when they are read. */
+/** A section of a part with a heading. If the part has moved, heading and blocks are moved lazily. */
 class PartSection implements Section {
   end: number;
   bodyEnd: number;
@@ -68,18 +68,18 @@ class PartSection implements Section {
     return placed(this.#part, this.start).blocks.slice(1);
   }
 
-  /** True if a section of that level, right after it, would be its sub-section. */
+  /** True if a following section with heading level `level` is a sub-section of this one. */
   takes(level: number): boolean {
     return this.#heading.level < level;
   }
 }
 
-/** The line after the last of a section's own blocks; the definitions that it ends with stay at its end. */
+/** The line after the section's own content, without link reference definitions at its end. */
 export function contentEnd({ blocks, heading }: Section): number {
   return blocks.findLast(({ kind }) => kind !== 'definition')?.end ?? heading.endLine;
 }
 
-/** The sections that the parts of a document with `lineCount` lines are, each part its heading and own blocks. */
+/** The section tree of a document with `lineCount` lines, as a list in document order: one section for each part. */
 export function buildSections(
   parts: readonly Part[],
   starts: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * The anchors that headings get from their text. GitHub makes them of the text as it is rendered; other programs that
- * say that they do as GitHub does differ in images, entities and the like, so that a text may have several.
+ * The anchors that renderers derive from the text of headings. GitHub uses the rendered text. Other programs claim to
+ * do the same, but treat images, entities and other syntax differently, so a heading may have several anchors.
  */
 
 import { htmlText } from '../markdown/htmlTags';
@@ -9,24 +9,25 @@ import { inlinePieces, withoutEntities } from '../markdown/inlineMarkdown';
 import { fold } from '../markdown/tokens';
 import { isPlain } from '../text/unicode';
 
-/** A heading's anchor by different authorities, without the number that tells headings of one name apart. */
+/** The anchors of a heading by renderer, without the number that distinguishes headings with equal names. */
 export interface Slugs {
   readonly github: string;
-  /** By github-slugger, to which renderers hand what an image shows, too. */
+  /** github-slugger's; renderers include the description of images in its input. */
   readonly slugger: string;
-  /** By markdownlint's rule for link fragments (MD051). */
+  /** That of markdownlint's rule for link fragments (MD051); empty if it has none. */
   readonly markdownlint: string;
-  /** Without what other renderers take off a heading: ids, footnotes, emoji, blanks at its ends. */
+  /** That of renderers which drop ids, footnotes, emoji, and blanks at both ends. */
   readonly bare: string;
 }
 
 /**
- * What may be rendered as something else, or be left out by one of them. No anchor has asterisks, backticks and the
- * like, so that they need not be read, but for code with blanks at its ends; an underline inside of a word is one.
+ * Syntax that renders as different text, or that one of the renderers drops. Asterisks and backticks never get into an
+ * anchor, so headings with them need no parsing, except for code with blanks at its ends. An underscore inside a word
+ * is text.
  */
 const SPECIAL = /[<&[\]{}\n]|\uFE0F|:[\w+-]+:|(?:^|[^A-Za-z0-9])_|_(?:[^A-Za-z0-9]|$)|``|(?:^|\s)`\s/;
-/** One of the signs that all of these have: most headings have none. */
-const SIGN = /[<&[\]{}\n:_`]|\uFE0F/;
+/** A prefilter for `SPECIAL`: a character that each of its alternatives contains. Most headings have none. */
+const MAY_BE_SPECIAL = /[<&[\]{}\n:_`]|\uFE0F/;
 const LEFT_OUT = /[ \t]*\{[^{}\n]*[#=:.][^{}\n]*\}|\[\^[^\]\n]*\]|:[\w+-]+:|\uFE0F/g;
 const PLAIN_SLUG = /^[\w -]*$/;
 
@@ -34,9 +35,9 @@ const GITHUB: ReadonlySet<PieceKind> = new Set<PieceKind>(['text', 'entity', 'ad
 const SLUGGER: ReadonlySet<PieceKind> = new Set<PieceKind>([...GITHUB, 'alt']);
 const MARKDOWNLINT: ReadonlySet<PieceKind> = new Set<PieceKind>(['text']);
 
-/** The anchors of a heading's inline source, where the given labels, on a line each, are defined. */
+/** The anchors of a heading from its inline source. `labels` lists the defined link labels, one per line. */
 export function slugsOf(source: string, labels: string): Slugs {
-  if (!SIGN.test(source) || !SPECIAL.test(source)) return slugsOfText(source);
+  if (!MAY_BE_SPECIAL.test(source) || !SPECIAL.test(source)) return slugsOfText(source);
   const pieces = inlinePieces(source, labels);
   const github = textOf(pieces, GITHUB);
   return {
@@ -47,7 +48,7 @@ export function slugsOf(source: string, labels: string): Slugs {
   };
 }
 
-/** The anchors of a heading that is written in HTML, from what stands between its tags. */
+/** The anchors of an HTML heading, from the HTML between its tags. */
 export function slugsOfHtml(html: string): Slugs {
   const text = withoutEntities(htmlText(html));
   const github = githubSlug(text);
@@ -70,7 +71,7 @@ function bareSlug(text: string): string {
   return githubSlug(fold(text.replace(LEFT_OUT, '')));
 }
 
-/** GitHub's anchor for a text: lower case, blanks to dashes, everything but letters, digits, - and _ dropped. */
+/** GitHub's anchor for a text: lower case, blanks as dashes, without all characters but letters, digits, - and _. */
 export function githubSlug(text: string): string {
   const slug = text.toLowerCase();
   if (PLAIN_SLUG.test(slug)) return slug.replaceAll(' ', '-');

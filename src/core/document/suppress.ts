@@ -1,4 +1,7 @@
-/** Comments that mute rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole text. */
+/**
+ * Comments that suppress rules: `<!-- design-docs: disable rule-id -->` above a line, or at the top for the whole
+ * document.
+ */
 
 import { collect, NONE } from '../query/collect';
 import type { Line } from '../text/text';
@@ -7,20 +10,20 @@ import { PARSE } from './document';
 import type { Part } from './parts';
 import { prefiltered } from './prefilter';
 
-/** True if the rule is muted on the given line. */
+/** True if the rule is suppressed on the given line. */
 export type Muted = (rule: string, line: number) => boolean;
 
 const DISABLE = /<!--[ \t]*design-docs:[ \t]*disable\b([^<>]*)-->/g;
 const ALL = 'all';
 
 /**
- * Reads the muting comments of a document. A comment before anything but front matter and the title mutes
- * its rules everywhere; another one mutes them on the next line that is not blank.
+ * Reads the suppressing comments of a document. A comment before all blocks but front matter, HTML and the title
+ * suppresses its rules everywhere; any other one suppresses them on the next line that is not blank.
  */
 export function readSuppressions(document: Document): Muted {
   const everywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();
-  const top = firstText(document);
+  const top = endOfTop(document);
   for (const { line, next, rules } of collect(document[PARSE], mutingIn, undefined, moveMuting)) {
     const target = line < top ? everywhere : lineSet(onLine, next);
     for (const rule of rules) target.add(rule);
@@ -31,7 +34,7 @@ export function readSuppressions(document: Document): Muted {
   };
 }
 
-/** A muting comment: its line, the next one with text, and the rules that it names. */
+/** A suppressing comment: its line, the next line with text, and the rules that it names. */
 interface Muting {
   readonly line: number;
   readonly next: number;
@@ -41,7 +44,7 @@ interface Muting {
 const mutingIn = prefiltered(({ lines, origin, allBlocks }: Part): readonly Muting[] => {
   const muting: Muting[] = [];
   for (const block of allBlocks) {
-    // Nobody else's content is even looked at: that of code may be very long.
+    // The kind is tested first, because the content of code may be very long.
     if (block.kind !== 'html' || !block.content.includes('design-docs:')) continue;
     for (const [, names = ''] of block.content.matchAll(DISABLE)) {
       const next = nextLine(lines, block.end - origin);
@@ -55,8 +58,8 @@ function moveMuting({ line, next, rules }: Muting, by: number): Muting {
   return { line: line + by, next: next + by, rules };
 }
 
-/** Where the top of a document ends: at its first block that is neither a heading nor HTML, or its first section. */
-function firstText({ preamble, sections }: Document): number {
+/** The line where the top of a document ends: at the first block that is not HTML, or at the first section. */
+function endOfTop({ preamble, sections }: Document): number {
   const text = preamble.find(({ kind }) => kind !== 'html')?.start ?? Number.POSITIVE_INFINITY;
   return Math.min(text, sections[0]?.start ?? Number.POSITIVE_INFINITY);
 }
@@ -68,8 +71,8 @@ function lineSet(sets: Map<number, Set<string>>, line: number): Set<string> {
 }
 
 /**
- * The next line with text, which may be that of the next part; a comment and its text may share a block, as HTML
- * blocks run on to a blank line.
+ * The next line with text from `from` on; the line after the last if only blank lines follow, because the next part
+ * starts with a heading. An HTML block ends at a blank line, so the text below a comment may be in its block.
  */
 function nextLine(lines: readonly Line[], from: number): number {
   let line = from;

@@ -1,4 +1,4 @@
-/** Fields in a table: a name and its value on each row, or names in the head and their values in the row below. */
+/** Header fields in a table: a name and a value in each row, or names in the head and values in the row below. */
 
 import type { Block } from '../markdown/markdown';
 import { range } from '../text/text';
@@ -7,7 +7,7 @@ import type { Field } from './fields';
 import { fieldKey } from './fields';
 import { valueBetween } from './fieldValue';
 
-/** A cell's place on its line, blanks around it left out. */
+/** The columns of a cell on its line, without blanks around it. */
 interface Cell {
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ interface Cell {
 const DELIMITERS = /^[ \t|:-]*$/;
 const NAME = /^(\*{0,2})([^*|]{1,40}?)[ \t]*[:：]?\1[ \t]*[:：]?$/;
 
-/** The fields of a table. One with more rows and columns is no header. */
+/** The header fields of a table; empty if it has several rows of more than two columns. */
 export function tableFields(lines: readonly string[], block: Block): Field[] {
   const rows: number[] = [];
   for (let line = block.start; line < block.end; line++) {
@@ -35,7 +35,7 @@ export function tableFields(lines: readonly string[], block: Block): Field[] {
   });
 }
 
-/** True if all cells of a head are names: there are more than two, or both are names that teams give to fields. */
+/** True if the head consists of names: it has more than two cells, or both are field names in the vocabulary. */
 function isHead(text: string, cells: readonly Cell[]): boolean {
   if (cells.length !== 2) return cells.length > 2;
   const known = new Set(Object.values(vocabulary.fields).flat().map(fieldKey));
@@ -47,12 +47,12 @@ function fieldOf(
   line: number,
   cell: Cell,
   valueLine: number,
-  own: Cell | undefined,
+  valueCell: Cell | undefined,
 ): Field | undefined {
   const text = lines[line] ?? '';
   const [, emphasis = '', name] = NAME.exec(text.slice(cell.start, cell.end)) ?? [];
-  if (name === undefined || own === undefined) return undefined;
-  const { value, start, end, remark } = valueBetween(lines[valueLine] ?? '', own.start, own.end);
+  if (name === undefined || valueCell === undefined) return undefined;
+  const { value, start, end, remark } = valueBetween(lines[valueLine] ?? '', valueCell.start, valueCell.end);
   const nameStart = cell.start + emphasis.length;
   return {
     name,
@@ -67,7 +67,7 @@ function fieldOf(
   };
 }
 
-/** The cells of a row. The bars around it are its frame; one behind a backslash is text. */
+/** The cells of a row, without the frame of outer bars. An escaped bar is text. */
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
   let from = 0;

@@ -1,14 +1,14 @@
 /**
- * TOML front matter, read by `smol-toml`. Few documents have it: bundles may load this file, the only one that knows the
- * library, when it is first asked.
+ * TOML front matter, parsed by `smol-toml`. Only this file imports the library, so that bundles can load it lazily: few
+ * documents have TOML.
  */
 
 import { parse, stringify, TomlDate } from 'smol-toml';
 
-/** A value at the top level as text, or a list of such; what is neither has no text. */
+/** The text of a top-level value, or the texts of a list; undefined for tables and lists of other values. */
 export type TomlValue = string | readonly string[] | undefined;
 
-/** The keys at the top level with their values, in order; undefined if the text is no TOML. */
+/** The top-level keys with their values, in order; undefined if the text is not valid TOML. */
 export function parseToml(text: string): ReadonlyMap<string, TomlValue> | undefined {
   try {
     return new Map(Object.entries(parse(text)).map(([key, value]) => [key, textOf(value)]));
@@ -17,7 +17,7 @@ export function parseToml(text: string): ReadonlyMap<string, TomlValue> | undefi
   }
 }
 
-/** True if two texts are TOML that says the same but for one key. */
+/** True if both texts are valid TOML and differ at most in the value of one top-level key. */
 export function sameTomlBut(key: string, before: string, after: string): boolean {
   try {
     const [a, b] = [parse(before), parse(after)];
@@ -27,7 +27,7 @@ export function sameTomlBut(key: string, before: string, after: string): boolean
   }
 }
 
-/** A key and a text as a line of TOML. */
+/** A line of TOML that assigns a string to a key. */
 export function tomlLine(key: string, value: string): string {
   return stringify({ [key]: value }).trimEnd();
 }

@@ -1,4 +1,4 @@
-/** The fields of TOML front matter: its keys at the top level, where their lines say that they stand. */
+/** The fields of TOML front matter: its top-level keys, with ranges found line by line. */
 
 import type { Region } from '../text/regions';
 import { range } from '../text/text';
@@ -11,7 +11,7 @@ const TABLE = /^[ \t]*\[/;
 const ONE_LINE = /^(?:"(?!"")(?:[^"\\]|\\.)*"|'(?!'')[^']*'|[^\s"'[{#][^#]*)/;
 const BLANK_OR_COMMENT = /^[ \t]*(?:#.*)?$/;
 
-/** The fields, or undefined if it is no TOML or its lines cannot be told apart. Keys of tables are no fields. */
+/** The fields of a region, or undefined if it is invalid TOML or not every key has a line. Tables are no fields. */
 export function readTomlFields(lines: readonly string[], { start, end }: Region): Field[] | undefined {
   const values = parseToml(lines.slice(start + 1, end - 1).join('\n'));
   if (!values) return undefined;
@@ -25,9 +25,9 @@ export function readTomlFields(lines: readonly string[], { start, end }: Region)
     line = field?.endLine ?? line + 1;
   }
   const found = new Set(fields.map(({ name }) => name));
-  const own = fields.filter(({ name }) => values.get(name) !== undefined);
-  const known = [...values].filter(([, value]) => value !== undefined);
-  return known.every(([name]) => found.has(name)) ? own : undefined;
+  const withValue = fields.filter(({ name }) => values.get(name) !== undefined);
+  const expected = [...values].filter(([, value]) => value !== undefined);
+  return expected.every(([name]) => found.has(name)) ? withValue : undefined;
 }
 
 function readEntry(
@@ -58,7 +58,9 @@ function readEntry(
   };
 }
 
-/** The line after a value that goes on: up to the next key, table or the end. */
+/**
+ * The line after a value of several lines: it reaches to the next key, table or the end, without blanks and comments.
+ */
 function entryEnd(lines: readonly string[], line: number, last: number): number {
   let end = line + 1;
   for (let at = line + 1; at < last; at++) {

@@ -1,6 +1,6 @@
 /**
- * Fields that a header names in a shape that is not read otherwise: nested keys, JSON, HTML, a name without a colon. What
- * is there is not missing, and is never written by a tool.
+ * Fields in a notation that the field parsers do not support: nested keys, JSON, HTML, a name without a colon. Such a
+ * field is not reported as missing, and no tool edits it.
  */
 
 import { isComment, walkBlocks } from '../markdown/markdown';
@@ -10,16 +10,16 @@ import type { Document } from './document';
 import type { Field } from './fields';
 import { fieldKey } from './fields';
 
-/** What can stand around a name. */
+/** A separator before or after a name. */
 const BORDER = /[:：=|·•<>,;"]|[ \t][–—-][ \t]|\*\*|__|&nbsp;/g;
 const LONGEST_NAME = 60;
 const MOST_LINES = 200;
-/** What stands between a name and its value, and before a value on the next line. */
+/** The text between a name and its value, or before a value on the next line. */
 const GAP = /^(?:[ \t:：=|*_"–—-]|<\/?[A-Za-z][^<>]*>)+/;
 
 const TAG = /<\/?[A-Za-z][^<>]*>/g;
 
-/** A name as it may stand on a line. */
+/** A candidate for the name of a field, and its columns. */
 interface NamedField {
   readonly key: string;
   readonly line: number;
@@ -27,12 +27,12 @@ interface NamedField {
   readonly end: number;
 }
 
-/** The keys of all names that the header may have fields of. */
+/** The keys of all candidates for field names in the header. */
 export function headerKeys(document: Document): ReadonlySet<string> {
   return new Set(namesIn(document).map(({ key }) => key));
 }
 
-/** The first field of one of the names that people would read as one, outside of code and comments. */
+/** The first field with one of the given names at the start of a line, outside code and comments; else undefined. */
 export function unreadField(document: Document, names: readonly string[]): Field | undefined {
   const keys = new Set(names.map(fieldKey));
   const hidden = hiddenLines(document);
@@ -53,7 +53,7 @@ function namesIn(document: Document): NamedField[] {
   return found;
 }
 
-/** The stretches of a line before a border, and a line that is one stretch. */
+/** The pieces of a line before each separator; the whole line if it has none. */
 function namesOn(text: string, line: number): NamedField[] {
   const names: NamedField[] = [];
   let start = 0;
@@ -79,13 +79,13 @@ function hiddenLines(document: Document): ReadonlySet<number> {
   return lines;
 }
 
-/** True if nothing but signs and tags stands before a name: one in the middle of a sentence names no field. */
+/** True if only punctuation and tags precede a name: in the middle of a sentence it is not a field. */
 function opensLine(document: Document, { line, start }: NamedField): boolean {
   const before = document.lineAt(line)?.text.slice(0, start) ?? '';
   return !hasLetterOrDigit(before.replace(TAG, ''));
 }
 
-/** The value behind a name, or on the next line with text. */
+/** The field with the value after the name, or on the next line with text. */
 function fieldAt(document: Document, { line, start, end }: NamedField): Field {
   const text = document.lineAt(line)?.text ?? '';
   const own = valueFrom(text, end);

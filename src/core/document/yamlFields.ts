@@ -1,6 +1,6 @@
 /**
- * Front matter in YAML, read line by line: real front matter is often no valid YAML, and is read all the same. Whatever
- * writes it parses it as YAML first.
+ * Front matter in YAML, parsed line by line, because real front matter is often invalid YAML. Code that edits front
+ * matter parses it with a YAML library first.
  */
 
 import type { Region } from '../text/regions';
@@ -9,18 +9,18 @@ import type { Field } from './fields';
 import { readYamlValue } from './yamlValues';
 
 const QUOTED_KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/;
-/** What a plain key can start with: no sign that YAML has another use for. */
+/** The start of a plain key: any character without another meaning in YAML. */
 const PLAIN_KEY = /^(?:[^\s"'#{}[\],&*!|>%@`?:-]|[?:-](?=[^\s]))/;
 const LONGEST_KEY = 60;
 const BLANK_OR_COMMENT = /^[ \t]*(?:#.*)?$/;
 
-/** The fields of a block of YAML, and whether all of it is keys with their values. */
+/** The fields of YAML front matter; `understood` if it consists of keys with values only. */
 export interface YamlHeader {
   readonly fields: readonly Field[];
   readonly understood: boolean;
 }
 
-/** Reads what stands between the two fences. Nested keys are part of a value, and no fields. */
+/** Reads the fields between the fences of a region. Nested keys are part of a value. */
 export function readYamlHeader(lines: readonly string[], { start, end }: Region): YamlHeader {
   const fields: Field[] = [];
   let understood = true;
@@ -60,7 +60,7 @@ function readKey(text: string): { name: string; width: number; colon: number } |
   return name === '' || name.length > LONGEST_KEY ? undefined : { name, width: name.length, colon };
 }
 
-/** The line after the last one of a value. Blank lines and comments behind it belong to no key. */
+/** The line after the last line of a value, without blank lines and comments below it. */
 function entryEnd(lines: readonly string[], line: number, last: number, value: string): number {
   const block = /^[|>]/.test(value);
   const empty = /^(?:[&!][^\s&!]*[ \t]*)*(?:#.*)?$/.test(value);

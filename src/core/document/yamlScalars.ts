@@ -1,26 +1,27 @@
-/** Scalars of YAML: what they say without quotes and escapes, and where they stand. */
+/** Parses YAML scalars. */
 
 import type { Position, Range } from '../text/text';
 
+/** The value of a scalar on one line, without quotes and escapes. */
 export interface YamlScalar {
   readonly value: string;
-  /** Its place, quotes included. */
+  /** Its range, including quotes. */
   readonly valueRange: Range;
 }
 
-/** An anchor or a tag, which is no part of what a value says. */
+/** An anchor or a tag before a value. */
 const PROPERTY = /^[&!][^\s,[\]{}]*(?:[ \t]+|$)/;
 const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|(.))/g;
-/** What stands for a sign that is not seen is a blank, for a value is one line. */
+/** Escapes of white space and control characters. They become a blank, because a value is one line. */
 const UNSEEN = /^[abefnrtv0NLP_]$/;
 const REST = /^[ \t]*(?:#.*)?$/;
 
-/** True if nothing but a comment stands from a place to the end of its line. */
+/** True if the rest of the line from a position on is blank or a comment. */
 export function endsLine(lines: readonly string[], { line, character }: Position): boolean {
   return REST.test((lines[line] ?? '').slice(character));
 }
 
-/** The column where a value starts: behind blanks, an anchor and a tag. */
+/** The column at which a value starts: after blanks, anchors and tags. */
 export function skipProperties(text: string, column: number): number {
   let at = column;
   while (text[at] === ' ' || text[at] === '\t') at++;
@@ -30,7 +31,7 @@ export function skipProperties(text: string, column: number): number {
   return at;
 }
 
-/** A scalar in quotes that nothing but a comment follows. */
+/** The quoted scalar at `start`, on lines before `endLine`; undefined if it has no quotes or more text follows. */
 export function quotedScalar(
   lines: readonly string[],
   start: Position,
@@ -41,7 +42,7 @@ export function quotedScalar(
   return { value: unquoted(textBetween(lines, start, end)), valueRange: { start, end } };
 }
 
-/** What a scalar says that is in quotes or not. */
+/** The value of a scalar on one line, with or without quotes. */
 export function unquoted(source: string): string {
   const quote = source[0];
   if (source.length < 2 || (quote !== '"' && quote !== "'") || !source.endsWith(quote)) return source;
@@ -49,13 +50,13 @@ export function unquoted(source: string): string {
   return (quote === "'" ? inner.replaceAll("''", "'") : inner.replace(ESCAPE, unescaped)).trim();
 }
 
-function unescaped(_: string, byte?: string, unit?: string, sign = ''): string {
+function unescaped(_: string, byte?: string, unit?: string, char = ''): string {
   const code = byte ?? unit;
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-  return UNSEEN.test(sign) ? ' ' : sign;
+  return UNSEEN.test(char) ? ' ' : char;
 }
 
-/** The place behind the quote that closes a scalar; undefined if no quote opens it or none closes it. */
+/** The position after the closing quote of a scalar; undefined if it is not quoted or not closed before `endLine`. */
 export function closingQuote(
   lines: readonly string[],
   start: Position,
@@ -74,12 +75,12 @@ export function closingQuote(
   return undefined;
 }
 
-/** Lines folded into one, without comments. */
+/** The plain scalar at `start`: its lines before `endLine` folded into one, without comments. */
 export function plainScalar(lines: readonly string[], start: Position, endLine: number): YamlScalar {
   return folded(lines, start, endLine, /^[ \t]*#|[ \t]#/);
 }
 
-/** The lines of a literal or folded scalar, all of which are text. */
+/** The literal or folded scalar on the lines from `from` to `endLine` (exclusive), folded into one line. */
 export function blockScalar(lines: readonly string[], from: number, endLine: number): YamlScalar {
   const first = lines.slice(from, endLine).findIndex((text) => text.trim() !== '');
   if (first < 0) {
@@ -91,7 +92,7 @@ export function blockScalar(lines: readonly string[], from: number, endLine: num
 }
 
 function folded(lines: readonly string[], start: Position, endLine: number, comment?: RegExp): YamlScalar {
-  const own: string[] = [];
+  const parts: string[] = [];
   let end = start;
   for (let line = start.line; line < endLine; line++) {
     const from = line === start.line ? start.character : 0;
@@ -99,13 +100,13 @@ function folded(lines: readonly string[], start: Position, endLine: number, comm
     const cut = comment ? text.search(comment) : -1;
     const part = cut < 0 ? text : text.slice(0, cut);
     if (part.trim() === '') continue;
-    own.push(part.trim());
+    parts.push(part.trim());
     end = { line, character: from + part.trimEnd().length };
   }
-  return { value: own.join(' '), valueRange: { start, end } };
+  return { value: parts.join(' '), valueRange: { start, end } };
 }
 
-/** The text between two places, its lines folded into one. */
+/** The text between two positions, with its lines folded into one. */
 export function textBetween(lines: readonly string[], start: Position, end: Position): string {
   const own = lines.slice(start.line, end.line + 1);
   own[own.length - 1] = (own.at(-1) ?? '').slice(0, end.character);

@@ -1,4 +1,4 @@
-/** The value of a key in YAML: a scalar, a list, or the text of anything else. */
+/** Parses the value of a YAML key: a scalar, a list, or the source text of anything else. */
 
 import type { Position } from '../text/text';
 import { range } from '../text/text';
@@ -15,6 +15,7 @@ import {
   unquoted,
 } from './yamlScalars';
 
+/** The properties of a field that depend on its YAML value. */
 export type YamlValue = Pick<Field, 'value' | 'valueRange' | 'items' | 'remark'>;
 
 const BLOCK_SCALAR = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
@@ -22,7 +23,10 @@ const LIST_ITEM = /^([ \t]*)-(?=[ \t]|$)/;
 const NULL = /^(?:~|null|Null|NULL)$/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
 
-/** Reads the value that follows the colon in front of `column`, and ends before the line `endLine`. */
+/**
+ * Parses the value from `column` on, right after the colon. `endLine` is the line after the last one of the value.
+ * Ranges include quotes.
+ */
 export function readYamlValue(
   lines: readonly string[],
   line: number,
@@ -38,7 +42,7 @@ export function readYamlValue(
   return { ...(flowList(lines, start, endLine) ?? scalarAt(lines, start, endLine)), ...remark };
 }
 
-/** A comment at the end of a line, without its number sign. */
+/** The comment at the end of a line, without its `#`. */
 function remarkIn(rest: string): Pick<YamlValue, 'remark'> {
   const quoted = QUOTED.exec(rest)?.[0].length ?? 0;
   const remark = /(?:^|[ \t])#(.*)$/.exec(rest.slice(quoted))?.[1]?.trim();
@@ -52,7 +56,7 @@ function scalarAt(lines: readonly string[], start: Position, endLine: number): Y
   return NULL.test(plain.value) ? { ...plain, value: '' } : plain;
 }
 
-/** A list, a nested map or a scalar on the lines below the key; empty if there is none. */
+/** The list, nested map or scalar on the lines below the key; an empty value if there is none. */
 function valueBelow(lines: readonly string[], line: number, column: number, endLine: number): YamlValue {
   const below = lines
     .slice(line + 1, endLine)
@@ -66,13 +70,13 @@ function valueBelow(lines: readonly string[], line: number, column: number, endL
   return { value: listed(items), valueRange: { start, end: items.at(-1)?.range.end ?? start }, items };
 }
 
-/** The empty range where a value goes: behind the sign in front of `column`, and a blank if there is one. */
+/** An empty value at the position to insert one: `column`, or after the blank at `column`. */
 function emptyAt(lines: readonly string[], line: number, column: number): YamlScalar {
   const at = /[ \t]/.test((lines[line] ?? '')[column] ?? '') ? column + 1 : column;
   return { value: '', valueRange: range(line, at, line, at) };
 }
 
-/** `- a` in lines of one indent, or of a smaller one. */
+/** The items of a block list (`- a`), with the indentation of the first one or less. */
 function listItems(lines: readonly string[], start: Position, endLine: number): FieldItem[] {
   const dashes: Position[] = [];
   for (let line = start.line; line < endLine; line++) {
@@ -82,15 +86,15 @@ function listItems(lines: readonly string[], start: Position, endLine: number): 
   if (dashes[0]?.line !== start.line) return [];
   return dashes.map(({ line, character }, at) => {
     const column = character + 1;
-    const own = { line, character: skipProperties(lines[line] ?? '', column) };
-    const { value, valueRange } = endsLine(lines, own)
+    const itemStart = { line, character: skipProperties(lines[line] ?? '', column) };
+    const { value, valueRange } = endsLine(lines, itemStart)
       ? emptyAt(lines, line, column)
-      : scalarAt(lines, own, dashes[at + 1]?.line ?? endLine);
+      : scalarAt(lines, itemStart, dashes[at + 1]?.line ?? endLine);
     return { value, range: valueRange };
   });
 }
 
-/** `[a, b]`, on one line or several. Its value stays as it is written: a placeholder may look like a list. */
+/** `[a, b]` on one line or several. The value is the source text, because a placeholder may look like a list. */
 function flowList(lines: readonly string[], start: Position, endLine: number): YamlValue | undefined {
   if ((lines[start.line] ?? '')[start.character] !== '[') return undefined;
   const items: FieldItem[] = [];
@@ -99,18 +103,18 @@ function flowList(lines: readonly string[], start: Position, endLine: number): Y
   for (let line = start.line; line < endLine; line++) {
     const text = lines[line] ?? '';
     for (let at = line === start.line ? start.character : 0; at < text.length; at++) {
-      const sign = text[at] ?? '';
-      if (/[ \t]/.test(sign)) continue;
+      const char = text[at] ?? '';
+      if (/[ \t]/.test(char)) continue;
       const place = { line, character: at };
-      if (sign === '#' && /[ \t]/.test(text[at - 1] ?? ' ')) break;
-      if (sign === ']' || sign === '}') depth--;
-      if (depth === 0 || (depth === 1 && sign === ',')) {
+      if (char === '#' && /[ \t]/.test(text[at - 1] ?? ' ')) break;
+      if (char === ']' || char === '}') depth--;
+      if (depth === 0 || (depth === 1 && char === ',')) {
         if (item) items.push(flowItem(lines, item.start, item.end));
         item = undefined;
-        if (sign === ']') return closedList(lines, start, { line, character: at + 1 }, items);
+        if (char === ']') return closedList(lines, start, { line, character: at + 1 }, items);
       }
-      if (sign === '[' || sign === '{') depth++;
-      if (depth === 1 && (sign === ',' || (sign === '[' && !item && items.length === 0))) continue;
+      if (char === '[' || char === '{') depth++;
+      if (depth === 1 && (char === ',' || (char === '[' && !item && items.length === 0))) continue;
       const close = item ? undefined : closingQuote(lines, place, line + 1);
       item = { start: item?.start ?? place, end: close ?? { line, character: at + 1 } };
       if (close) at = close.character - 1;
@@ -135,7 +139,7 @@ function closedList(
   return { value, valueRange: { start, end }, items };
 }
 
-/** Items as one text: what is empty is left out. */
+/** The items joined with commas, without empty ones. */
 function listed(items: readonly FieldItem[]): string {
   return items
     .map(({ value }) => value)

@@ -1,4 +1,4 @@
-/** An edit as a change of whole lines, and what it touches. */
+/** Converts an edit to a change of whole lines, and decides whether it affects front matter or instruction regions. */
 
 import type { Parse } from '../document/document';
 import { lineAt, linesBetween } from '../document/parts';
@@ -6,14 +6,17 @@ import { endsFrontMatter, fenceMark, hasInstructionsTag, opensFrontMatter } from
 import type { Line, TextEdit } from '../text/text';
 import { BOM, comparePositions, linesFrom } from '../text/text';
 
-/** Whole lines, from `from` to `to` (exclusive), that others take the place of. */
+/** Replaces the lines from `from` to `to` (exclusive) by `lines`. */
 export interface LineChange {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly Line[];
 }
 
-/** The edit as a change of whole lines; undefined where it does not end at the ends of lines. */
+/**
+ * Converts an edit to a change of whole lines. Undefined if the range is invalid, or if the edit adds a byte order mark
+ * or joins a carriage return to a line feed; then the whole text must be parsed again.
+ */
 export function lineChange(parse: Parse, { range, newText }: TextEdit): LineChange | undefined {
   const last = parse.lineCount - 1;
   if (comparePositions(range.start, range.end) > 0 || range.end.line > last) return undefined;
@@ -32,7 +35,7 @@ export function lineChange(parse: Parse, { range, newText }: TextEdit): LineChan
   return { from, to, lines };
 }
 
-/** True if front matter could come, go or become longer. */
+/** True if the change may create, remove or resize front matter. */
 export function touchesFrontMatter(parse: Parse, { from, lines }: LineChange): boolean {
   if (parse.frontMatter) return from < parse.frontMatter.end;
   const fence = opensFrontMatter(lineAt(parse, 0)?.text);
@@ -40,19 +43,22 @@ export function touchesFrontMatter(parse: Parse, { from, lines }: LineChange): b
   return fence !== undefined && lines.some(({ text }) => endsFrontMatter(text, fence));
 }
 
-/** True if the change could make, end or move an instruction region in another way than by the lines it adds above. */
+/**
+ * True if the change may create, remove or resize an instruction region. Otherwise regions only move by the number of
+ * lines that the change adds above them.
+ */
 export function touchesInstructions(parse: Parse, { from, to, lines }: LineChange): boolean {
   const old = linesBetween(parse, from, to);
   const some = (test: (line: string) => boolean): boolean =>
     lines.some(({ text }) => test(text)) || old.some(({ text }) => test(text));
   const isFence = (line: string): boolean => fenceMark(line) !== undefined;
   if (some(hasInstructionsTag) || (parse.hasTags && some(isFence))) return true;
-  // A region starts with text: only the last one above the change can reach to it.
+  // Only the last region above the change can reach to it.
   const region = parse.instructions.findLast(({ start }) => start < to);
   return region !== undefined && from <= nextTextLine(parse, region.end);
 }
 
-/** The first line with text from a line on. */
+/** The first line with text at or after a line. */
 function nextTextLine(parse: Parse, from: number): number {
   let line = from;
   while (line < parse.lineCount && lineAt(parse, line)?.text.trim() === '') line++;

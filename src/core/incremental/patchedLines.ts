@@ -1,4 +1,4 @@
-/** The lines of the text that an edit makes; only those that are needed are put together. */
+/** The lines of a document after an edit, as a patch over the old parse: lines are collected only when read. */
 
 import type { Parse } from '../document/document';
 import type { Part } from '../document/parts';
@@ -11,18 +11,20 @@ import type { Line } from '../text/text';
 import type { LineChange } from './lineChange';
 import { touchesInstructions } from './lineChange';
 
-/** How many lines at a time are searched for a blank one. */
+/** The number of lines per step in the search for a blank line. */
 const STRIDE = 16;
-/** Blank as Markdown sees it. */
+/** A blank line in the sense of Markdown. */
 const BLANK = /^[ \t]*$/;
 
+/** The lines of the new text, and its instruction regions. */
 export class PatchedLines {
   readonly count: number;
-  /** By how many lines what stands below has moved, and the line after the change. */
+  /** The number of lines by which the lines below the change have moved. */
   readonly by: number;
+  /** The line after the change, in the new text. */
   readonly end: number;
   readonly instructions: readonly Region[];
-  /** The line above which nothing has changed, be it that a region shows or hides more than before. */
+  /** The first line that changed for Markdown, including lines that a changed region shows or hides. */
   readonly from: number;
 
   constructor(
@@ -34,13 +36,13 @@ export class PatchedLines {
     this.count = old.lineCount + this.by;
     this.end = from + lines.length;
     const moved = moveRegions(old.instructions, to, this.by);
-    // What was looked for anew is a list of its own, even where it is the same: the text in a region has changed.
+    // If regions are searched again, the result counts as different even if it is equal: the text in one has changed.
     const found = touchesInstructions(old, change) ? regionsBetween(this.borders(), this) : moved;
     this.instructions = found;
     this.from = found === moved ? from : Math.min(from, firstDifference(found, moved));
   }
 
-  /** The lines that may open or end a fence or open an instruction region, front matter left out. */
+  /** The lines below front matter that may open or end a fence or open an instruction region. */
   private borders(): number[] {
     const { from, to, lines } = this.change;
     const old = collect(this.old, bordersOf, undefined, (line, start) => start + line);
@@ -53,6 +55,7 @@ export class PatchedLines {
     return borders.filter((line) => line >= top);
   }
 
+  /** The text of a line; empty if it does not exist. */
   textAt(line: number): string {
     const { from, lines } = this.change;
     if (line < from || line >= this.end) {
@@ -61,15 +64,16 @@ export class PatchedLines {
     return lines[line - from]?.text ?? '';
   }
 
-  /** True if the same is cut out of the text from a line on, which stands below the change, as before it. */
+  /** True if the instruction regions from a line below the change on are the old ones, moved. */
   hidesAsBefore(line: number): boolean {
     const { instructions } = this.old;
     if (this.by === 0 && this.instructions === instructions) return true;
-    const own = this.instructions.filter(({ end }) => end > line);
+    const now = this.instructions.filter(({ end }) => end > line);
     const before = instructions.filter(({ end }) => end + this.by > line);
-    return own.length === before.length && own.every((region, at) => sameRegion(region, before[at], this.by));
+    return now.length === before.length && now.every((region, at) => sameRegion(region, before[at], this.by));
   }
 
+  /** The lines from `start` to `end` (exclusive). */
   between(start: number, end: number): Line[] {
     const { from, lines, to } = this.change;
     const between = linesBetween(this.old, start, Math.min(end, from));
@@ -81,11 +85,11 @@ export class PatchedLines {
   }
 
   /**
-   * The lines as Markdown sees them, from `start` up to `least` (exclusive), if the last of them is the first with text
-   * after a blank one; else to the first blank one from there on, or to the end.
+   * The lines from `start` to `minEnd` (exclusive), without hidden regions. Unless the last of these lines has text and
+   * follows a blank line, the window continues to the next blank line, or to the end of the text.
    */
-  window(start: number, least: number): readonly string[] {
-    const lines = this.between(start, least);
+  window(start: number, minEnd: number): readonly string[] {
+    const lines = this.between(start, minEnd);
     const ends = isBlank(lines.at(-2)) && !isBlank(lines.at(-1));
     for (let at = start + lines.length; !ends && at < this.count; at += STRIDE) {
       const more = this.between(at, at + STRIDE);
@@ -111,7 +115,7 @@ function bordersIn(lines: readonly Line[]): readonly number[] {
   return borders.length === 0 ? NONE : borders;
 }
 
-/** Blank as Markdown sees it. */
+/** True for a line that is blank in the sense of Markdown. */
 export function isBlank(line: Line | undefined): boolean {
   return line !== undefined && BLANK.test(line.text);
 }
@@ -120,9 +124,9 @@ function sameRegion(a: Region, b: Region | undefined, by: number): boolean {
   return b !== undefined && a.start === b.start + by && a.end === b.end + by;
 }
 
-/** Where the first region starts that is not in both lists. */
+/** The start of the first region that is not in both lists; `Infinity` if the lists are equal. */
 function firstDifference(a: readonly Region[], b: readonly Region[]): number {
-  const other = a.findIndex((region, at) => !sameRegion(region, b[at], 0));
-  const at = other < 0 ? a.length : other;
+  const found = a.findIndex((region, at) => !sameRegion(region, b[at], 0));
+  const at = found < 0 ? a.length : found;
   return Math.min(a[at]?.start ?? Infinity, b[at]?.start ?? Infinity);
 }

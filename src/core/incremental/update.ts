@@ -1,26 +1,25 @@
 /**
- * A document after an edit, equal to the new text parsed anew, at the cost of the blocks that the edit touched.
+ * Incremental parsing. The result equals a parse of the new text, but the cost depends on the edited blocks only.
  *
- * Why it is equal. Markdown's blocks are read from the top, and at the outermost level nothing is remembered: what
- * comes from a block's start on depends on the lines from there on alone. Hence three steps, none of which guesses:
+ * Why the result is equal: Markdown's block parser reads from the top and has no state between top-level blocks, so the
+ * blocks from a block start on depend only on the lines from there on. Three steps follow from this:
  *
- * - *Restart* at the last old block start above the edit that has a blank line before it, or at the first line.
- *   Whatever stands above has not read the edit: a block looks no further ahead than to the first line with text
- *   after a blank one. A fixed number of lines would not do. `[foo`, `===`, `a`, `b`, `c` is a heading and a
- *   paragraph, but all of it is a link definition once the last line is `c]: /url`.
- * - *Parse a window* from there that ends on a blank line, or on the first line with text after one. A block in it is
- *   trusted once another one starts after it inside the window, for then all that it looked at lies inside. Where
- *   that is not enough, a larger window starts at the last block, whose start is trusted, too: an opened comment
- *   grows it to the end of the text.
- * - *Rejoin* at the first block start at or below the end of the edit that was a block start before, so many lines
- *   further up or down: the lines from there on are the old ones, and so are their blocks.
+ * - *Restart* at the last old block start above the edit that follows a blank line, or at the first line. The blocks
+ *   above do not depend on the edit: a block looks ahead at most to the first line with text after a blank line. A
+ *   fixed number of lines would not suffice. `[foo`, `===`, `a`, `b`, `c` is a heading and a paragraph, but one link
+ *   reference definition once the last line is `c]: /url`.
+ * - *Parse a window* from there that ends on a blank line, or on the first line with text after one. A block is final
+ *   once another block starts after it in the window, because then its lookahead was inside the window. If the window
+ *   is too small, a larger one starts at its last block, whose start is final, too. An unclosed comment enlarges the
+ *   window to the end of the text.
+ * - *Rejoin* at the first new block start at or below the end of the edit that, moved by the number of added lines, is
+ *   an old block start. The lines from there on are the old ones, and so are their blocks.
  *
- * What is cut out of the text before Markdown sees it is found line by line from the top, by what looks like tags and
- * fences. An edit of such a line, or in or right below an instruction region, has all regions looked for anew; where
- * one differs, it is from its start on that the text has changed, and blocks may be rejoined where the regions below
- * are as they were. An edit in front matter, or one that makes some, has the text parsed anew, and so has one that
- * joins a carriage return to a line feed. Fields, sections and all else a document has are read from its parts, never
- * carried over.
+ * Regions that are hidden from Markdown are found line by line from the top, by tags and fences. An edit of such a
+ * line, or in or directly below an instruction region, searches all regions again. If a region differs, the change
+ * starts at its start, and blocks rejoin only where the regions below are the old ones. An edit that may touch front
+ * matter, and one that joins a carriage return to a line feed, parses the whole text. Fields, sections and all other
+ * properties are derived from the parts and never copied from the old document.
  */
 
 import type { Document, Parse } from '../document/document';
@@ -38,10 +37,10 @@ import type { LineChange } from './lineChange';
 import { lineChange, touchesFrontMatter } from './lineChange';
 import { isBlank, PatchedLines } from './patchedLines';
 
-/** The first window goes no further below an edit. */
+/** The most lines that the first window reaches below the edit. */
 const FIRST_WINDOW = 64;
 
-/** The document after edits that are made one after the other, each on the text that the last one left. */
+/** The document after edits. They are applied in sequence: each range refers to the text after the previous edit. */
 export function updateDocument(previous: Document, edits: readonly TextEdit[]): Document {
   return edits.reduce(updateOnce, previous);
 }
@@ -67,11 +66,11 @@ function parseAfter(old: Parse, change: LineChange): Parse {
   };
 }
 
-/** New blocks: `restart` is their first line, `rejoin` the line of the old parse whose blocks go on after them. */
+/** New blocks from line `restart` on. They end where the old blocks continue, at line `rejoin` of the old parse. */
 interface NewBlocks {
   readonly restart: number;
   readonly blocks: readonly Block[];
-  /** Undefined where the new blocks reach to the end of the text. */
+  /** Undefined if the new blocks reach to the end of the text. */
   readonly rejoin?: number | undefined;
 }
 
@@ -79,9 +78,9 @@ function parseChanged(old: Parse, { to }: LineChange, text: PatchedLines): NewBl
   const restart = restartLine(old, text.from);
   const trusted: Block[] = [];
   let start = restart;
-  let least = Math.min((blockStart(old, to) ?? old.lineCount) + text.by + 1, text.end + FIRST_WINDOW);
+  let minEnd = Math.min((blockStart(old, to) ?? old.lineCount) + text.by + 1, text.end + FIRST_WINDOW);
   for (;;) {
-    const lines = text.window(start, least);
+    const lines = text.window(start, minEnd);
     const blocks = parseBlocks(lines, start);
     for (const block of blocks) {
       if (canRejoin(old, text, block.start))
@@ -90,17 +89,17 @@ function parseChanged(old: Parse, { to }: LineChange, text: PatchedLines): NewBl
     }
     if (start + lines.length >= text.count) return { restart, blocks: trusted };
     start = (blocks.length > 0 ? trusted.pop()?.start : undefined) ?? start;
-    least = start + 4 * lines.length;
+    minEnd = start + 4 * lines.length;
   }
 }
 
-/** True if a block of the new text starts below all changes, where a block of the old text starts. */
+/** True if a block of the new text starts below the change, at the start of a block of the old text. */
 function canRejoin(old: Parse, text: PatchedLines, line: number): boolean {
   const before = line - text.by;
   return line >= text.end && blockStart(old, before) === before && text.hidesAsBefore(line);
 }
 
-/** The last start of a block above a line with a blank line before it, or 0. */
+/** The last start of a block above a line that follows a blank line, or 0. */
 function restartLine(parse: Parse, line: number): number {
   for (let index = partAt(parse.starts, line); index >= 0; index--) {
     const { blocks } = partOf(parse, index);
@@ -122,7 +121,10 @@ function blockStart(parse: Parse, line: number): number | undefined {
   return undefined;
 }
 
-/** The parts that the new blocks make with what is left of the old parts they lie in, and which those are. */
+/**
+ * The new parts: they consist of the new blocks and the remaining blocks of the old parts around them. They replace the
+ * old parts from index `from` to `to` (exclusive).
+ */
 function assemble(old: Parse, text: PatchedLines, { restart, blocks, rejoin }: NewBlocks) {
   const last = partAt(old.starts, rejoin ?? old.lineCount);
   const to = rejoin !== undefined && old.starts[last] === rejoin ? last : last + 1;
@@ -131,7 +133,7 @@ function assemble(old: Parse, text: PatchedLines, { restart, blocks, rejoin }: N
   let before = partOf(old, from);
   const head = before.blocks.filter(({ start }) => start < restart);
   let all = [...head, ...blocks, ...kept.map((block) => moveBlock(block, text.by))];
-  // A heading that is none any more leaves its text to the part above.
+  // If the heading of a part is gone, its lines belong to the part above.
   while (
     from > 0 &&
     (all[0]?.kind !== 'heading' || all[0].start !== old.starts[from] || old.starts[from] === 0)

@@ -1,8 +1,9 @@
-/** Blocks of Markdown as everything else works on them, and the boxes of list items. */
+/** The block model that the rest of the core works on, and the boxes of list items. */
 
 import type { Range } from '../text/text';
 import { range } from '../text/text';
 
+/** The kind of a Markdown block; `rule` is a thematic break, `definition` a link reference definition. */
 export type BlockKind =
   | 'heading'
   | 'paragraph'
@@ -15,47 +16,50 @@ export type BlockKind =
   | 'rule'
   | 'definition';
 
-/** A block of Markdown on the lines `start` (inclusive) to `end` (exclusive), trailing blank lines left out. */
+/** A block of Markdown on the lines `start` (inclusive) to `end` (exclusive), without trailing blank lines. */
 export interface Block {
   readonly kind: BlockKind;
   readonly start: number;
   readonly end: number;
-  /** The inline source of a heading or paragraph, the content of code or HTML, else empty. */
+  /** The inline source of a heading or paragraph, the content of code or HTML; empty for other kinds. */
   readonly content: string;
   /** Heading level, 1 to 6; 0 for other kinds. */
   readonly level: number;
-  /** A list or item that is numbered. */
+  /** True for a numbered list and its items. */
   readonly ordered: boolean;
   /** The first word of a fence's info string. */
   readonly language: string;
-  /** The box at an item's start. */
+  /** The box at the start of an item. */
   readonly box: Box | undefined;
   readonly children: readonly Block[];
 }
 
-/** `[x]` at the start of a list item. It is a task in the sense of GFM only where `task` says so. */
+/** `[x]` at the start of a list item. Only boxes with `task` are tasks in GFM. */
 export interface Box {
-  /** What stands between the brackets. */
+  /** The text between the brackets. */
   readonly mark: string;
-  /** Where that stands. */
+  /** The range of the mark. */
   readonly range: Range;
   /** The item's text after the box. */
   readonly text: string;
-  /** GFM: the mark is a blank or an x. */
+  /** The mark is a blank or an x, so the item is a task in GFM. */
   readonly task: boolean;
 }
 
 const GFM_MARK = /^[ \txX]$/;
-/** The text may start on the next line: what ends a line is white space, too. */
+/** The text may start on the next line, because a line ending is white space, too. */
 const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 
-/** The box that an item's first paragraph starts with, from its content and the line of the text that it starts on. */
+/**
+ * The box at the start of an item's first paragraph, or undefined. `content` is the paragraph's content, which starts
+ * on the line with index `line` and the source `text`.
+ */
 export function boxOf(content: string, line: number, text: string): Box | undefined {
   if (!content.startsWith('[')) return undefined;
   const match = BOX.exec(content);
   const mark = match?.[1];
   if (!match || mark === undefined) return undefined;
-  // A paragraph's first line is what is left of the source line once list markers are taken away.
+  // The first line of a paragraph is a suffix of its source line: the list markers before it are cut off.
   const end = content.indexOf('\n');
   const first = end < 0 ? content : content.slice(0, end);
   const column = text.trimEnd().length - first.trimEnd().length + 1;
@@ -72,25 +76,25 @@ export function firstWord(info: string): string {
   return /^\S*/.exec(info.trim())?.[0] ?? '';
 }
 
-/** The end of a block without the blank lines that it ends with. */
+/** The end (exclusive) of the lines from `start` to `end` without trailing blank lines; the first line always stays. */
 export function trimmedEnd(lines: readonly string[], start: number, end: number): number {
   let last = end;
   while (last > start + 1 && (lines[last - 1] ?? '').trim() === '') last--;
   return last;
 }
 
-/** The block that those of an item are rendered to start with: definitions in front of it leave nothing. */
+/** The first child block that is rendered: link reference definitions before it are not. */
 export function openingOf(children: readonly Block[]): Block | undefined {
   const [first] = children;
   return first?.kind === 'definition' ? children.find(({ kind }) => kind !== 'definition') : first;
 }
 
-/** True for a block that renders to nothing: comments and link reference definitions. */
+/** True for a block that renders to nothing: a comment or a link reference definition. */
 export function saysNothing(block: Block): boolean {
   return block.kind === 'definition' || isComment(block);
 }
 
-/** True for a block that is nothing but comments. */
+/** True for a block that consists of HTML comments only. */
 export function isComment(block: Block): boolean {
   return block.kind === 'html' && block.content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
 }

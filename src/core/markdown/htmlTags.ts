@@ -1,29 +1,32 @@
-/** The tags in HTML as Markdown hands it on, with their attributes. */
+/** Opening tags in raw HTML, with their attributes. */
 
-/** An attribute; its value is `html.slice(start, end)`, entities and all. */
+/**
+ * An attribute with its raw value, in which entities are not decoded. The value starts at offset `start` of the HTML.
+ */
 export interface HtmlAttribute {
   readonly name: string;
   readonly value: string;
   readonly start: number;
 }
 
+/** An opening tag. */
 export interface HtmlTag {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
-  /** Where it starts, and where it ends. */
+  /** The offsets of the tag in the HTML, from `<` to after `>`. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What a tag, a comment, or an element whose content is no HTML starts with. */
+/** The start of a comment or of an opening tag. */
 const OPENING = /<!--|<([A-Za-z][\w.:-]*)(?=[\s/>])/g;
 const ATTRIBUTE = /\s+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 const CLOSING = /\s*\/?>/y;
-/** Elements in which nothing is a tag. */
+/** Elements with raw text as content: nothing in them is a tag. */
 const RAW = /^(?:script|style|textarea|title)$/;
 
-/** The opening tags in a stretch of HTML, those in comments and scripts left out. */
+/** The opening tags in a piece of HTML, without those in comments and in elements with raw text. */
 export function tagsIn(html: string): HtmlTag[] {
   const tags: HtmlTag[] = [];
   OPENING.lastIndex = 0;
@@ -57,13 +60,13 @@ function readTag(html: string, name: string, start: number, from: number): HtmlT
   return CLOSING.test(html) ? { name, attributes, start, end: CLOSING.lastIndex } : undefined;
 }
 
-/** Where the search goes on after what starts at an offset and ends with `closing`. */
+/** The offset after the next `closing` from an offset on; the end of the HTML if there is none. */
 function endOf(html: string, closing: string, from: number): number {
   const at = html.indexOf(closing, from);
   return at < 0 ? html.length : at + closing.length;
 }
 
-/** The text of HTML as it is shown, white space and entities as they are. */
+/** The text of HTML without tags and comments. White space and entities stay as they are. */
 export function htmlText(html: string): string {
   return html.replace(/<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g, '');
 }

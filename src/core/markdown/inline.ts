@@ -1,11 +1,12 @@
 /**
- * Inline spans in the source of one leaf block: code, comments, HTML tags and autolinks, with offsets.
- * markdown-it gives inline tokens no position, and the rules need exact ones; the precedence is CommonMark's.
+ * Inline spans in the source of one leaf block: code, comments, HTML tags and autolinks, with offsets. markdown-it
+ * gives inline tokens no position, and the rules need exact ones. The precedence is CommonMark's.
  */
 
+/** The kind of an inline span. */
 export type SpanKind = 'code' | 'comment' | 'tag' | 'autolink';
 
-/** `text.slice(start, end)` is the span, its delimiters included. */
+/** An inline span: `text.slice(start, end)`, including its delimiters. */
 export interface Span {
   readonly kind: SpanKind;
   readonly start: number;
@@ -16,10 +17,13 @@ const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}
 const TAG =
   /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/y;
 
-/** What a span can start with, and what keeps the next character from starting one. */
+/** A character that can start a span, or the backslash that escapes it. */
 const OPENER = /[`<\\]/g;
 
-/** The spans of `text`, in order, none inside another. Linear: what has no end is not looked for again. */
+/**
+ * The spans of `text`, in order, none inside another. The time is linear: the search for a closing delimiter runs only
+ * if the text has one after the opening delimiter.
+ */
 export function inlineSpans(text: string): Span[] {
   const spans: Span[] = [];
   const ends = endsIn(text);
@@ -33,7 +37,7 @@ export function inlineSpans(text: string): Span[] {
   return spans;
 }
 
-/** Finds the span at an offset, for offsets that only grow: each span is passed once. */
+/** Creates a function that returns the span at an offset. Offsets must not decrease, so each span is visited once. */
 export function spanFinder(spans: readonly Span[]): (offset: number) => Span | undefined {
   let next = 0;
   return (offset) => {
@@ -43,14 +47,14 @@ export function spanFinder(spans: readonly Span[]): (offset: number) => Span | u
   };
 }
 
-/** Where the last ends stand that spans can have. */
+/** The offsets of the last closing delimiters in a text, -1 if there is none. */
 interface SpanEnds {
   comment(): number;
-  /** The last run of so many backticks. */
+  /** The last run of exactly `width` backticks. */
   code(width: number): number;
 }
 
-/** Each is looked up when it is asked for first: most texts have no spans. */
+/** The offsets are computed lazily, because most texts have no spans. */
 function endsIn(text: string): SpanEnds {
   let comment: number | undefined;
   let runs: Map<number, number> | undefined;
@@ -84,7 +88,7 @@ function spanAt(text: string, at: number, ends: SpanEnds): Span | undefined {
   return undefined;
 }
 
-/** A run of backticks that opens nothing is skipped whole: half of it must not open a span. */
+/** The length of the run of backticks at an offset, else 1. A run is skipped as a whole: part of it opens no span. */
 function runLength(text: string, at: number): number {
   let end = at + 1;
   if (text[at] === '`') while (text[end] === '`') end++;
@@ -102,7 +106,7 @@ function codeEnd(text: string, open: number, ends: SpanEnds): number | undefined
   return undefined;
 }
 
-/** The text without its comments; what only looks like one, in code, stays. */
+/** The text without its comments; a comment in a code span stays. */
 export function withoutComments(text: string): string {
   if (!text.includes('<!--')) return text;
   let result = '';

@@ -1,37 +1,37 @@
 /**
- * Inline Markdown, read by the inline rules of markdown-it: what it says, the links and tags in it with their offsets,
- * and link reference definitions.
+ * Inline Markdown, parsed by the inline rules of markdown-it: its text, its links and tags with their offsets, and link
+ * reference definitions.
  */
 
 import MarkdownIt from 'markdown-it';
 
-/** What a stretch of inline Markdown is: text, or something that some readers of headings leave out. */
+/** The kind of a piece of inline Markdown. Programs that derive anchors from headings differ in the kinds they use. */
 export type PieceKind = 'text' | 'entity' | 'address' | 'alt' | 'break' | 'html';
 
-/** A stretch of inline Markdown: text as it is read, or an HTML tag or comment as it is written. */
+/** A piece of inline Markdown: its rendered text, or the source of an HTML tag or comment. */
 export interface InlinePiece {
   readonly kind: PieceKind;
   readonly text: string;
 }
 
-/** A stretch of inline Markdown for titles: text as it is read, or an HTML tag or comment as it is written. */
+/** A piece of a title: its rendered text, or the source of an HTML tag or comment if `html` is true. */
 export interface InlinePart {
   readonly html: boolean;
   readonly text: string;
 }
 
-/** An address as it is written, `source.slice(start, end)`, and what it says once escapes and entities are read. */
+/** The destination of a link: `source.slice(start, end)`, and `target` with escapes and entities decoded. */
 export interface Destination {
   readonly start: number;
   readonly end: number;
   readonly target: string;
 }
 
-/** What a search for links finds in one leaf. */
+/** The links and tags of one leaf block. */
 export interface InlineScan {
-  /** The destinations of links and images that have their own, in order. */
+  /** The destinations of inline links and images, in order. */
   readonly links: readonly Destination[];
-  /** The labels of the references, as `normalizeReference` of markdown-it writes them. */
+  /** The labels of reference links and images, normalized by markdown-it's `normalizeReference`. */
   readonly uses: readonly string[];
   /** HTML tags and comments. */
   readonly tags: readonly { readonly start: number; readonly text: string }[];
@@ -39,13 +39,13 @@ export interface InlineScan {
 
 type References = Readonly<Record<string, { readonly href: string; readonly title: string }>>;
 
-/** A link by label; `grid[x][y]` is none. */
+/** A reference link with two pairs of brackets; `grid[x][y]` is not one. */
 const REFERENCE = /(?<![\p{L}\p{N}\]])\[([^[\]]+)\]\[([^[\]]*)\]/gu;
 const NO_REFERENCES: References = {};
 
 let whole: InstanceType<typeof MarkdownIt> | undefined;
 let linksOnly: InstanceType<typeof MarkdownIt> | undefined;
-/** The labels that were asked for last, for all leaves of a document ask for the same. */
+/** The references of the last call: all leaves of a document pass the same labels. */
 let lastReferences = { labels: '', references: NO_REFERENCES };
 
 function wholeMarkdown(): InstanceType<typeof MarkdownIt> {
@@ -53,7 +53,7 @@ function wholeMarkdown(): InstanceType<typeof MarkdownIt> {
   return whole;
 }
 
-/** markdown-it with the rules that decide what is a link: emphasis and the like have no say in that. */
+/** markdown-it with only the inline rules that decide what is a link. Emphasis does not. */
 function linkMarkdown(): InstanceType<typeof MarkdownIt> {
   if (linksOnly) return linksOnly;
   linksOnly = new MarkdownIt({ html: true });
@@ -66,15 +66,17 @@ function linkMarkdown(): InstanceType<typeof MarkdownIt> {
     'autolink',
     'html_inline',
   ]);
-  // An image's description is shown as text: the links in it lead nowhere, and images nested in images would be read
-  // once for each level.
+  // Links in the description of an image are rendered as text. Parsing it would also parse nested images once per
+  // level.
   linksOnly.inline.parse = () => {};
-  // Whether an address is allowed is the same before it is escaped.
+  // Link validation gives the same result for a URL that is not normalized.
   linksOnly.normalizeLink = (url) => url;
   return linksOnly;
 }
 
-/** Inline Markdown without its syntax. A reference such as `[text][label]` is a link wherever it is defined. */
+/**
+ * The rendered text of inline Markdown. Every `[text][label]` counts as a link, whether its label is defined or not.
+ */
 export function inlineParts(source: string): InlinePart[] {
   const references: Record<string, { href: string; title: string }> = {};
   for (const [, text = '', label = ''] of source.matchAll(REFERENCE)) {
@@ -86,7 +88,7 @@ export function inlineParts(source: string): InlinePart[] {
   }));
 }
 
-/** Inline Markdown piece by piece, where the given labels, on a line each, are defined. */
+/** The pieces of inline Markdown. `labels` lists the defined link labels, one per line. */
 export function inlinePieces(source: string, labels: string): InlinePiece[] {
   return piecesIn(source, referencesTo(labels));
 }
@@ -110,7 +112,7 @@ function piecesOf(tokens: readonly MarkdownIt.Token[]): InlinePiece[] {
   });
 }
 
-/** What a rule has pushed: to the rule it is a token. */
+/** Stands in for the token that a markdown-it rule pushes. */
 class Pushed {
   content = '';
   info = '';
@@ -121,7 +123,7 @@ class Pushed {
 
   constructor(
     readonly type: string,
-    /** Where the rules were, and where what they read ends. */
+    /** The position of the state when the rule pushed it, and the end of the text that the rules are parsing. */
     readonly at: number,
     readonly end: number,
   ) {}
@@ -129,7 +131,7 @@ class Pushed {
 
 const UNREAD = new Pushed('', 0, 0);
 
-/** The state of markdown-it's inline rules, which remembers links and tags and makes no tokens of the rest. */
+/** A state for markdown-it's inline rules that records links and tags and creates no other tokens. */
 class LinkState extends MarkdownIt.StateInline {
   readonly found: Pushed[] = [];
 
@@ -142,7 +144,7 @@ class LinkState extends MarkdownIt.StateInline {
     this.pending = '';
     this.level += nesting;
     let pushed = UNREAD;
-    // The rule for links reads what lies between the brackets after it has pushed the start of the link.
+    // The link rule pushes `link_open` first, and then parses the text between the brackets: `posMax` is its end.
     if (type === 'link_open' || type === 'image' || type === 'html_inline') {
       pushed = new Pushed(type, this.pos, this.posMax);
       this.found.push(pushed);
@@ -151,7 +153,7 @@ class LinkState extends MarkdownIt.StateInline {
   }
 }
 
-/** The links and tags of a leaf, where the given labels, on a line each, are defined. */
+/** The links and tags of a leaf block. `labels` lists the defined link labels, one per line. */
 export function scanInline(source: string, labels: string): InlineScan {
   const markdown = linkMarkdown();
   const state = new LinkState(source, markdown, { references: referencesTo(labels) }, []);
@@ -168,11 +170,11 @@ export function scanInline(source: string, labels: string): InlineScan {
       if (link) links.push(link);
     }
   }
-  // A link is found before the images in its text, and has its address after theirs.
+  // A link is pushed before the images in its text, but its destination comes after theirs.
   return { links: links.sort((a, b) => a.start - b.start), uses, tags };
 }
 
-/** The destination that starts at an offset or after the white space there. */
+/** The destination at an offset, after optional white space. */
 function destinationAt(source: string, offset: number): Destination | undefined {
   let start = offset;
   while (/[ \t\n]/.test(source.charAt(start))) start++;
@@ -182,19 +184,19 @@ function destinationAt(source: string, offset: number): Destination | undefined 
   return { start: start + angled, end: pos - angled, target: str };
 }
 
-/** The label and the destination of a link reference definition, its lines without what they have of other blocks. */
+/** Parses a link reference definition, whose lines have no markers of quotes or lists; undefined if it is not one. */
 export function readDefinition(source: string): (Destination & { readonly label: string }) | undefined {
   const label = /^\[((?:[^[\]\\]|\\[\s\S])*)\]:/.exec(source);
   const destination = label && destinationAt(source, label[0].length);
   return destination ? { ...destination, label: labelOf(label[1] ?? '') } : undefined;
 }
 
-/** A label in the form in which labels are compared. */
+/** The normalized form of a label, in which labels are compared. */
 function labelOf(text: string): string {
   return wholeMarkdown().utils.normalizeReference(text);
 }
 
-/** Text in which the entities are read, and no escapes, as HTML reads the value of an attribute. */
+/** The text with HTML entities decoded, like the value of an attribute: backslashes are no escapes. */
 export function withoutEntities(text: string): string {
   return text.includes('&') ? wholeMarkdown().utils.unescapeAll(text.replaceAll('\\', '\\\\')) : text;
 }

@@ -1,14 +1,14 @@
-/** Where lines and their texts start, as markdown-it's rules look it up. */
+/** The line tables of markdown-it's block state. */
 
-/** Marks by line, and a last one for the end of the text. The names are those of markdown-it's state. */
+/** One entry per line, and one for the end of the text. The names are those of markdown-it's `StateBlock`. */
 export interface LineMarks {
-  /** Where lines start and end in the source. */
+  /** The offsets of the start and the end of each line in the source. */
   readonly bMarks: number[];
   readonly eMarks: number[];
-  /** How many signs a line is indented by, and how many columns, tabs reaching to their stops. */
+  /** The indentation of each line in characters, and in columns with tabs expanded. */
   readonly tShift: number[];
   readonly sCount: number[];
-  /** How many columns of a line belong to the quote that it stands in. */
+  /** The columns of each line that belong to the block quote around it. */
   readonly bsCount: number[];
   readonly lineMax: number;
 }
@@ -16,8 +16,8 @@ export interface LineMarks {
 const BLANK = /^[ \t]*$/;
 
 /**
- * The marks of lines in a text whose own lines are `source`: where one is empty here and not there, its mark is at its
- * end, as if it were empty. Blanks after the last line ending are no line.
+ * The tables for `lines` in a text whose lines are `source`. A line may be hidden, that is empty in `lines` only; it
+ * then starts at its end. White space after the last line ending is not a line.
  */
 export function markLines(lines: readonly string[], source: readonly string[]): LineMarks {
   const last = lines.length - 1;
@@ -33,9 +33,9 @@ export function markLines(lines: readonly string[], source: readonly string[]): 
     let at = 0;
     let column = 0;
     for (; at < text.length; at++) {
-      const sign = text.charCodeAt(at);
-      if (sign === 32) column++;
-      else if (sign === 9) column += 4 - (column % 4);
+      const char = text.charCodeAt(at);
+      if (char === 32) column++;
+      else if (char === 9) column += 4 - (column % 4);
       else break;
     }
     end += 1 + (source[line] ?? '').length;

@@ -1,7 +1,7 @@
 /**
- * Markdown blocks. It is markdown-it's block rules that decide what is a heading, a list item or a
- * task; everything else works on the blocks made here. CommonMark and GFM, `html: true`, so that what is
- * commented out does not count.
+ * The parser for Markdown blocks. markdown-it's block rules decide what is a heading, a list item or a task; the rest
+ * of the core works on the blocks created here. The dialect is CommonMark with GFM tables, and `html: true`, so that
+ * comments are recognized.
  */
 
 import MarkdownIt from 'markdown-it';
@@ -15,19 +15,19 @@ export { isComment, openingOf, saysNothing, walkBlocks } from './blocks';
 
 const NO_BLOCKS: readonly Block[] = [];
 
-let made: InstanceType<typeof MarkdownIt> | undefined;
+let instance: InstanceType<typeof MarkdownIt> | undefined;
 
-/** markdown-it, made for the first text. */
+/** The markdown-it instance, created lazily. */
 function markdownIt(): InstanceType<typeof MarkdownIt> {
-  if (made) return made;
-  made = new MarkdownIt({ html: true });
-  // All that blocks ask of a link is whether its scheme is allowed, which is the same before it is escaped.
-  made.normalizeLink = (url) => url;
-  made.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
-  return made;
+  if (instance) return instance;
+  instance = new MarkdownIt({ html: true });
+  // Block rules only validate links, and the result is the same for a URL that is not normalized.
+  instance.normalizeLink = (url) => url;
+  instance.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
+  return instance;
 }
 
-/** A block that is being read. To a rule of markdown-it it is the token that the rule has pushed. */
+/** A block under construction. It stands in for the token that a markdown-it rule pushes. */
 class BlockDraft {
   kind: BlockKind = 'paragraph';
   level = 0;
@@ -35,9 +35,9 @@ class BlockDraft {
   map: readonly number[] = [];
   content = '';
   info = '';
-  /** How many blocks had been found before it was entered. */
-  before = 0;
-  // What else rules set: all drafts have one shape.
+  /** The number of blocks found before this container was entered. */
+  countBefore = 0;
+  // Other properties that rules set; declared so that all drafts have one hidden class.
   markup = '';
   hidden = false;
   attrs = null;
@@ -46,26 +46,26 @@ class BlockDraft {
 }
 
 /**
- * markdown-it's state, which makes blocks of what its rules push. Making tokens and reading them would be most of what
- * parsing costs. A rule sets the lines of a block only after it has pushed its end, so that a block is complete when
- * the next token is pushed; from then on another block on its depth takes its draft.
+ * A markdown-it state that creates blocks directly from the calls to `push`. Creating tokens and reading them again
+ * would be most of the cost of parsing. A rule sets the lines of a block only after it pushed its closing token, so a
+ * block is complete when the next token is pushed. Then the next block at the same depth reuses its draft.
  */
 class BlockState extends MarkdownIt.StateBlock {
   private readonly drafts: BlockDraft[] = [];
   private depth = 0;
   private readonly inline = new BlockDraft();
   private readonly unread = new BlockDraft();
-  /** The blocks found so far, those in blocks that are open after those beside them. */
+  /** The stack of blocks found so far: the first `count` entries. The children of open blocks come last. */
   private readonly found: Block[] = [];
   private count = 0;
-  /** The block that has ended, until it is complete, and the blocks in it. */
+  /** The block whose closing token was pushed last, until it is complete, and its children. */
   private ended: BlockDraft | undefined;
   private inside = NO_BLOCKS;
 
   constructor(
     private readonly lines: readonly string[],
     source: BlockSource,
-    /** What the first of the lines is counted as. */
+    /** The line number of `lines[0]`. */
     private readonly first: number,
   ) {
     super('', markdownIt(), {}, []);
@@ -79,14 +79,14 @@ class BlockState extends MarkdownIt.StateBlock {
     this.lineMax = marks.lineMax;
   }
 
-  /** The blocks of all lines. */
+  /** Parses all lines. */
   read(): Block[] {
     this.md.block.tokenize(this, 0, this.lineMax);
     this.complete();
     return this.found.slice(0, this.count);
   }
 
-  /** Lines as the base class makes them, which copies even what is one stretch of the source. */
+  /** The same text as from the base class, but contiguous lines are sliced from the source as one range. */
   override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
     const { src, bMarks, eMarks, tShift } = this;
     let text = '';
@@ -181,7 +181,7 @@ class BlockState extends MarkdownIt.StateBlock {
 
   private enter(kind: BlockKind, ordered = false): BlockDraft {
     const draft = this.begin(kind, 0, ordered);
-    draft.before = this.count;
+    draft.countBefore = this.count;
     this.depth++;
     return draft;
   }
@@ -190,12 +190,12 @@ class BlockState extends MarkdownIt.StateBlock {
     this.complete();
     this.depth--;
     const draft = this.end();
-    this.inside = this.found.slice(draft.before, this.count);
-    this.count = draft.before;
+    this.inside = this.found.slice(draft.countBefore, this.count);
+    this.count = draft.countBefore;
     return draft;
   }
 
-  /** Adds the block that has ended, if there is one, to those found. */
+  /** Adds the block that has ended, if any, to those found. */
   private complete(): void {
     const { ended, inside, lines, first } = this;
     if (!ended) return;
@@ -223,16 +223,16 @@ class BlockState extends MarkdownIt.StateBlock {
   }
 }
 
-/** A text and its lines, all of which end in `\n`. */
+/** A text and its lines. All line endings must be `\n`. */
 export interface BlockSource {
   readonly text: string;
   readonly lines: readonly string[];
 }
 
 /**
- * The blocks of the given lines (without line endings), counted from `first` and nested as Markdown nests them. Any
- * lines parse. `source` is what they stand in, for those who have it; lines that are hidden from Markdown are empty
- * here and not there. markdown-it drops list items nested deeper than 49 levels; such lines are in no block.
+ * Parses lines without line endings into nested blocks; it never fails. Line numbers start at `first`. A caller that
+ * has the text of the lines passes it as `source`, which saves joining them; lines hidden from Markdown are empty in
+ * `lines` only. markdown-it drops list items nested deeper than 49 levels, so such lines belong to no block.
  */
 export function parseBlocks(
   lines: readonly string[],

@@ -1,16 +1,18 @@
-/** Requirement marks: "(Required)", "[optional]", "*(mandatory)*", `<!-- optional -->` at a heading's end. */
+/** Requirement marks at the end of a heading: "(Required)", "[optional]", "*(mandatory)*", `<!-- optional -->`. */
 
 import { withoutAnchor } from '../text/names';
 
+/** How strongly a template requires a section. */
 export type RequirementKind = 'required' | 'conditional' | 'recommended' | 'optional';
 
+/** What a requirement mark says. */
 export interface Requirement {
   readonly kind: RequirementKind;
-  /** The condition's own words, for a conditional requirement. */
+  /** The text of the condition, for a conditional requirement. */
   readonly when?: string;
 }
 
-/** A mark and where it stands in the heading's text, the blanks before it included. */
+/** A requirement mark and its offsets in the heading's text, including the blanks before it. */
 export interface Mark {
   readonly requirement: Requirement;
   readonly start: number;
@@ -20,17 +22,17 @@ export interface Mark {
 const BRACKETED = /[ \t]*([*_]*)(?:\(([^()]*)\)|\[([^[\]]*)\])([*_]*)[ \t]*$/;
 const COMMENT = /[ \t]*<!--((?:(?!-->).)*)-->[ \t]*$/;
 const ITALIC = /[ \t]*([*_])([^*_]+)\1[ \t]*$/;
-/** How every mark ends. */
+/** Matches the end of every mark. */
 const CLOSED = /[)\]*_>][ \t]*$/;
 const LONGEST_MARK = 200;
 const CONDITION =
   /^(?:(?:required|mandatory)[ \t]+)?((?:when|if|where|unless|include[ \t]+if|only[ \t]+if)\b.*)$/i;
 
-/** The mark at the end of a heading's text, or undefined. The brackets must hold a mark and nothing else. */
+/** The mark at the end of a heading's text, or undefined. The brackets must contain a mark and nothing else. */
 export function findMark(text: string): Mark | undefined {
   const title = withoutAnchor(text);
   if (!CLOSED.test(title)) return undefined;
-  // A mark is short; looking at the end only keeps the search linear in hostile titles.
+  // Marks are short, and searching only the end of the title keeps the time linear for hostile titles.
   const from = Math.max(0, title.length - LONGEST_MARK);
   const tail = title.slice(from);
   const match = BRACKETED.exec(tail) ?? ITALIC.exec(tail) ?? COMMENT.exec(tail);
@@ -46,7 +48,7 @@ export function withoutMark(text: string): string {
   return (mark ? text.slice(0, mark.start) : withoutAnchor(text)).trim();
 }
 
-/** Reads words as a mark; undefined if they are anything more or anything else, such as a sentence. */
+/** Parses words as a requirement; undefined if they are anything else, such as a sentence. */
 export function readMark(words: string): Requirement | undefined {
   const text = words.replace(/\s+/g, ' ').trim();
   if (/^(?:required|mandatory)$/i.test(text)) return { kind: 'required' };

@@ -1,20 +1,20 @@
-/** The links of a text that can be told by their shape, which are those of most paragraphs. */
+/** A fast path for links that a regular expression recognizes. Most paragraphs have no others. */
 
 import { inlineSpans } from './inline';
 import type { Destination } from './inlineMarkdown';
 
 /** Escapes, and HTML that is neither a tag nor text. */
 const OTHER = /\\|<[!?]/;
-/** What code, tags and autolinks start with. */
+/** The first character of code spans, tags and autolinks. */
 const SPAN = /[`<]/;
-/** A link or an image, no bracket in its text, and an address that ends where it ends whatever it is. */
+/** A link or image without brackets in its text, and a destination without characters that need the full parser. */
 const SIMPLE = /\[[^[\]]*\]\(([^\s\p{Cc}()"'`<&]+)\)/gu;
-/** Schemes that markdown-it may refuse, so that there is no link. */
+/** Schemes that markdown-it may reject; then there is no link. */
 const REFUSED = /^(?:javascript|vbscript|file|data):/i;
 
 /**
- * The destinations in a text where every bracket that could open or end a link is one of a simple link. Undefined for
- * any other text, which takes the inline rules to read; `labels` are those that are defined.
+ * The destinations of the links in a text, in order, if all its links are simple ones. Undefined if the text needs the
+ * inline rules of markdown-it. `labels` lists the defined link labels, one per line.
  */
 export function simpleLinks(source: string, labels: string): Destination[] | undefined {
   if (OTHER.test(source)) return undefined;
@@ -25,11 +25,11 @@ export function simpleLinks(source: string, labels: string): Destination[] | und
     const end = index + link.length - 1;
     links.push({ start: end - target.length, end, target });
   }
-  // Without definitions a bracket that no address follows is text; with them it may be a reference.
+  // A bracket without a destination is text, unless labels are defined: then it may be a reference link.
   return countOf(text, labels === '' ? '](' : '[') === links.length ? links : undefined;
 }
 
-/** The text with blanks for code, tags and autolinks: what they have of brackets is none, and no address has blanks. */
+/** Replaces code, tags and autolinks by blanks: brackets in them do not count, and no destination contains blanks. */
 function withoutSpans(source: string): string {
   let text = '';
   let from = 0;
@@ -40,8 +40,8 @@ function withoutSpans(source: string): string {
   return text + source.slice(from);
 }
 
-function countOf(text: string, sign: string): number {
+function countOf(text: string, wanted: string): number {
   let count = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) count++;
   return count;
 }

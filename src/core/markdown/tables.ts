@@ -1,9 +1,9 @@
 /**
- * markdown-it's rule for tables, without their cells: nobody asks for them, and splitting rows into cells takes longer
- * than all else about a table.
+ * A replacement for markdown-it's table rule that creates no cells: blocks do not need them, and splitting rows into
+ * cells is most of the cost of a table.
  */
 
-/** What the rule reads of markdown-it's state, and what it sets. */
+/** The part of markdown-it's block state that the rule uses. */
 interface TableState {
   readonly src: string;
   readonly bMarks: readonly number[];
@@ -19,13 +19,13 @@ interface TableState {
 
 type BlockRule = (state: never, line: number, endLine: number, silent: boolean) => boolean;
 
-/** The row under the head: nothing but bars, dashes, colons and blanks, and no list item. */
+/** The delimiter row: only bars, dashes, colons and blanks, and not a list item. */
 const DELIMITERS = /^(?!-[ \t])[|:-][|: \t-][|: \t-]*$/;
 const DELIMITER = /^:?-+:?$/;
-/** So many cells may be missing in a table's rows before it ends: no text can make it grow without bound. */
+/** The table ends when more cells than this are missing in its rows. markdown-it has the same limit. */
 const MOST_MISSING = 65_536;
 
-/** Reads a table that starts on a line, or tells whether one does. */
+/** The block rule: parses a table that starts at line `start`. If `silent`, it only returns whether there is one. */
 export function readTable(state: TableState, start: number, end: number, silent: boolean): boolean {
   if (start + 2 > end || !mayDelimit(state, start + 1)) return false;
   const columns = delimitersIn(textOf(state, start + 1));
@@ -33,13 +33,13 @@ export function readTable(state: TableState, start: number, end: number, silent:
   const head = textOf(state, start).trim();
   if (!head.includes('|') || cellsIn(head) !== columns) return false;
   if (silent) return true;
-  const around = state.parentType;
+  const parentType = state.parentType;
   state.parentType = 'table';
   const lines: [number, number] = [start, 0];
   state.push('table_open', 'table', 1).map = lines;
   lines[1] = rowsEnd(state, start + 2, end, columns);
   state.push('table_close', 'table', -1);
-  state.parentType = around;
+  state.parentType = parentType;
   state.line = lines[1];
   return true;
 }
@@ -52,14 +52,14 @@ function textOf({ src, bMarks, tShift, eMarks }: TableState, line: number): stri
   return src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line]);
 }
 
-/** Asked of every line that something starts on, so that one sign has to tell most of them. */
+/** A prefilter for delimiter rows by their first character, because the rule runs wherever a block may start. */
 function mayDelimit(state: TableState, line: number): boolean {
-  const sign = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
+  const char = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
   const indent = indentOf(state, line);
-  return (sign === 124 || sign === 45 || sign === 58) && indent >= 0 && indent < 4;
+  return (char === 124 || char === 45 || char === 58) && indent >= 0 && indent < 4;
 }
 
-/** How many columns a row of delimiters makes; 0 if it is none. */
+/** The number of columns of a delimiter row; 0 if the text is not one. */
 function delimitersIn(text: string): number {
   if (!DELIMITERS.test(text)) return 0;
   const cells = text.split('|').map((cell) => cell.trim());
@@ -68,7 +68,7 @@ function delimitersIn(text: string): number {
   return cells.every((cell) => DELIMITER.test(cell)) ? cells.length : 0;
 }
 
-/** The cells of a row, from bar to bar; what stands outside of the outer bars are cells too. */
+/** The offsets of the cells of a row, split at unescaped bars. The text outside the outer bars counts as cells, too. */
 export function cellsOf(row: string): { readonly start: number; readonly end: number }[] {
   const cells: { start: number; end: number }[] = [];
   let start = 0;
@@ -80,7 +80,7 @@ export function cellsOf(row: string): { readonly start: number; readonly end: nu
   return [...cells, { start, end: row.length }];
 }
 
-/** How many cells a trimmed row has: a bar after a backslash is text, and those around the row are its frame. */
+/** The number of cells of a trimmed row. Escaped bars are text, and outer bars separate no cells. */
 function cellsIn(row: string): number {
   let cells = row.startsWith('|') ? 0 : 1;
   let last = -1;

@@ -1,42 +1,43 @@
 /**
- * Placeholder tokens: `<…>`, `{…}`, `[…]`, date and number masks. A template's own tokens are what a document
- * must not keep; a text's candidates are found here, and what counts is decided by the set of the template.
+ * Placeholder tokens: `<…>`, `{…}`, `[…]`, date and number masks. This file finds the candidates in a text. The tokens
+ * of the template decide which of them the document should not have kept.
  */
 
 import { hasLetter, hasLetterOrDigit } from '../text/unicode';
 import type { Span } from './inline';
 import { inlineSpans, spanFinder } from './inline';
 
+/** A candidate for a placeholder, at `text.slice(start, end)` of the searched text. */
 export interface Token {
   /** The token with white space folded. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** It lies in a code span. */
+  /** The token is in a code span. */
   readonly code: boolean;
 }
 
-/** The tokens of a template: outside code, and inside it. */
+/** The tokens of a template, outside and inside code. */
 export interface TokenSet {
   readonly plain: ReadonlySet<string>;
   readonly code: ReadonlySet<string>;
 }
 
-/** A date, or a number that stands alone. */
+/** The mask of a date or of a number. */
 const MASK = /(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})|N{3,}|X{4,}/g;
-/** What every mask contains. */
+/** A prefilter that matches every text with a mask. */
 const MASKED = /YYYY|yyyy|NNN|XXXX/;
 const OPENING = /[<{[]/g;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
 const MAX_TOKEN = 400;
-/** Element names that are also plausible placeholders, and with attributes are tags all the same. */
+/** HTML elements whose names are also plausible placeholders: with attributes they are tags. */
 const HTML_WITH_ATTRIBUTES =
   /^<(?:article|audio|button|canvas|center|dialog|footer|form|header|iframe|input|label|link|main|meta|nav|object|option|section|select|template|textarea)\s/i;
-/** Element names of HTML that are no plausible placeholder. */
+/** HTML elements whose names are not plausible placeholders. */
 const HTML =
   /^<\/?(?:a|abbr|b|blockquote|br|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)(?=[\s/>])/i;
 
-/** Every stretch of `text` that has a placeholder's shape, outermost ones only, in order. */
+/** All candidates for placeholders in `text`, in order, without those inside others. */
 export function findTokens(text: string, spans: readonly Span[] = inlineSpans(text)): Token[] {
   const brackets = bracketTokens(text, spans);
   const masks = MASKED.test(text) ? maskTokens(text, spans) : [];
@@ -88,15 +89,15 @@ function maskTokens(text: string, spans: readonly Span[]): Token[] {
   return tokens;
 }
 
-/** The ends of the brackets that are closed, nested ones of their kind included, by where they open. */
+/** The end offsets of all closed brackets, by the offset of the opening bracket. Brackets of one kind may nest. */
 function bracketEnds(text: string): Map<number, number> {
   const ends = new Map<number, number>();
   const open: Record<string, number[]> = { '>': [], '}': [], ']': [] };
-  for (const { 0: sign, index } of text.matchAll(/[<>{}[\]]/g)) {
-    const closer = CLOSERS[sign];
+  for (const { 0: bracket, index } of text.matchAll(/[<>{}[\]]/g)) {
+    const closer = CLOSERS[bracket];
     if (closer !== undefined) open[closer]?.push(index);
     else {
-      const start = open[sign]?.pop();
+      const start = open[bracket]?.pop();
       if (start !== undefined && index < start + MAX_TOKEN) ends.set(start, index + 1);
     }
   }
@@ -132,22 +133,24 @@ function plausible(text: string, start: number, end: number): boolean {
   }
 }
 
-/** True for a tag that is HTML; a placeholder may look like a tag, too. */
+/** True for a tag of an HTML element; other tags may be placeholders. */
 export function isElement(token: string): boolean {
   return HTML.test(token) || HTML_WITH_ATTRIBUTES.test(token);
 }
 
-/** True if a document's token is left over: it is one of the template's, or a multi-word `<a b>` outside code. */
+/**
+ * True if a token of a document is left over from its template: one of `set`, or several words in `<…>` outside code.
+ */
 export function isLeftover(token: Token, set: TokenSet): boolean {
   if (token.code) return set.code.has(token.text);
   if (set.plain.has(token.text) || set.code.has(token.text)) return true;
   return /^<\p{L}[\p{L}\p{N}'’/_-]*(?: [\p{L}\p{N}'’/_-]+)+>$/u.test(token.text);
 }
 
-/** White space that is no single blank: most of it is, and replacing that by itself would take long. */
+/** White space other than a single blank. Skipping single blanks, the common case, saves most replacements. */
 const FOLDABLE = /[^\S ]\s*| \s+/g;
 
-/** White space folded to single blanks. */
+/** The text trimmed, with each run of white space replaced by one blank. */
 export function fold(text: string): string {
   return text.replace(FOLDABLE, ' ').trim();
 }

@@ -1,17 +1,17 @@
-/** What is derived from each part of a document, put together at the lines on which the parts stand. */
+/** Combines values that are derived per part into values for the whole document. */
 
-/** Parts of a document in order, and the line on which each of them starts. */
+/** The parts of a document in order, and the line on which each of them starts. */
 export interface Parts<P> {
   readonly parts: readonly P[];
   readonly starts: readonly number[];
 }
 
-/** What most parts have of most things: nothing. */
+/** The shared empty list, for the parts without any value. */
 export const NONE: readonly never[] = Object.freeze([]);
 
 /**
- * What a memoized `derive` gives for every part, in order. It counts lines from the part's first, for a part is shared
- * by documents in which it stands on different lines; `place` turns it into what it is at the line given.
+ * Calls a memoized `derive` for every part and concatenates the results. `derive` counts lines from the first line of
+ * the part, because documents share parts at different lines. `place` moves a result to the line where the part starts.
  */
 export function collect<P, K, T, U>(
   { parts, starts }: Parts<P>,

@@ -1,8 +1,9 @@
 /**
- * The only memo of the core: what is derived from an immutable object is derived once.
+ * Memoization of values derived from immutable objects; the core has no other kind.
  *
- * The values lie in the object itself, in a property that copies of it do not get. A `WeakMap` would do the same, but
- * V8's young generation keeps its values alive, so that every document of a folder would live on for a while.
+ * The values are stored in the object itself, in a non-enumerable property that copies do not get. A `WeakMap` would do
+ * the same, but minor garbage collections of V8 keep its values alive, so every document of a folder would stay in
+ * memory until the next major one.
  */
 
 const DERIVED = Symbol('derived');
@@ -19,8 +20,9 @@ interface Memoized {
 let count = 0;
 
 /**
- * Makes a function that calls `derive` once for an object, and again only when the key differs from that of the last
- * call. The object must be immutable, and the result must depend on object and key alone.
+ * Creates a function that caches the result of `derive` per object. The cache holds one entry: it calls `derive` again
+ * when the key differs from the one of the last call. The object must be immutable, and the result must depend on the
+ * object and the key alone.
  */
 export function memoize<O extends object, V>(derive: (of: O) => V): (of: O) => V;
 export function memoize<O extends object, K, V>(derive: (of: O, key: K) => V): (of: O, key: K) => V;

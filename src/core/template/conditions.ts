@@ -1,4 +1,4 @@
-/** Whether a document shows that a conditional section concerns it, and whether it already answers. */
+/** Decides whether the condition of a conditional section holds for a document, and whether the document answers it. */
 
 import type { Document } from '../document/document';
 import { PARSE } from '../document/document';
@@ -13,52 +13,52 @@ import vocabulary from '../vocabulary/vocabulary.json';
 import type { SectionSpec, Template } from './template';
 
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = vocabulary.synonyms;
-/** What any negation starts with, even where a line ends in the middle of it. */
+/** A prefilter that matches the start of every negation, also if it continues on the next line. */
 const MAY_NEGATE = /\b(?:no|none|not|n\/a|nothing)\b/i;
 const NEGATION = /\b(?:no|none|not applicable|n\/a|nothing)\b/i;
 
-/** "No hostile input may crash it" asks for something; it does not say that there is none. */
+/** A demand such as "No hostile input may crash it", which does not say that there is no hostile input. */
 const DEMAND = /\b(?:may|might|can|could|must|should|shall|will)\b/i;
 
-/** A word of the document that speaks for the condition, and the line it stands on. */
+/** A word of the document which indicates that a condition holds, and its line. */
 export interface Signal {
   readonly term: string;
   readonly line: number;
 }
 
 /**
- * The independent signals that a section's condition holds: different words in different blocks. The words
- * are those of the condition and, from the vocabulary, those that mean the same.
+ * The independent signals that a section's condition holds: different words in different blocks. The words are the
+ * synonyms, in the vocabulary, of the words of the condition.
  */
 export function findSignals(document: Document, template: Template, spec: SectionSpec): Signal[] {
   const signals: Signal[] = [];
-  const own = indexOf(template, spec);
+  const wanted = indexOf(template, spec);
   for (const { condition, terms, line } of collect(document[PARSE], wordsIn, template, moveWords)) {
-    if (condition !== own) continue;
+    if (condition !== wanted) continue;
     const term = terms.find((candidate) => !signals.some((other) => other.term === candidate));
     if (term !== undefined) signals.push({ term, line });
   }
   return signals;
 }
 
-/** True if a heading or sentence names the section or its condition together with "no" or "none". */
+/** True if a heading or sentence names the section or its condition together with a negation such as "no" or "none". */
 export function isAnswered(document: Document, template: Template, spec: SectionSpec): boolean {
-  const own = indexOf(template, spec);
-  return document[PARSE].parts.some((part) => answersIn(part, template).includes(own));
+  const condition = indexOf(template, spec);
+  return document[PARSE].parts.some((part) => answersIn(part, template).includes(condition));
 }
 
 function indexOf(template: Template, spec: SectionSpec): number {
   return conditionsOf(template).all.findIndex((condition) => condition.spec === spec);
 }
 
-/** A conditional section, and the words for its condition. */
+/** A conditional section, the terms that signal its condition, and the words that name it in a negation. */
 interface Condition {
   readonly spec: SectionSpec;
   readonly terms: readonly string[];
   readonly names: readonly string[];
 }
 
-/** The conditions of a template, and what matches any text that may have a word for one of them. */
+/** The conditions of a template, and a prefilter for texts with a term of any of them. */
 interface Conditions {
   readonly all: readonly Condition[];
   readonly likely: RegExp | undefined;
@@ -74,7 +74,7 @@ const conditionsOf = memoize((template: Template): Conditions => {
   return { all, likely: openingWords(all.flatMap(({ terms }) => terms)) };
 });
 
-/** Words of a block for a condition, by its place among the conditions of the template. */
+/** The terms of a condition in one block. `condition` is its index among the conditions of the template. */
 interface Words {
   readonly condition: number;
   readonly terms: readonly string[];
@@ -89,9 +89,9 @@ const wordsIn = memoize(({ origin, allBlocks }: Part, template: Template): reado
     if (!isProse(block) || !likely.test(block.content)) continue;
     const text = proseOf(block);
     for (const [condition, { terms }] of all.entries()) {
-      const own: string[] = [];
-      for (const term of terms) if (hasWord(text, term)) own.push(term);
-      if (own.length > 0) words.push({ condition, terms: own, line: block.start - origin });
+      const found: string[] = [];
+      for (const term of terms) if (hasWord(text, term)) found.push(term);
+      if (found.length > 0) words.push({ condition, terms: found, line: block.start - origin });
     }
   }
   return words.length === 0 ? NONE : words;
@@ -101,7 +101,7 @@ function moveWords({ condition, terms, line }: Words, by: number): Words {
   return { condition, terms, line: line + by };
 }
 
-/** The conditions of which a part says that they do not hold. */
+/** The indexes of the conditions that a part negates. */
 const answersIn = memoize(({ allBlocks }: Part, template: Template): readonly number[] => {
   const answered = new Set<number>();
   for (const block of allBlocks) {
@@ -123,7 +123,7 @@ function negates(text: string, words: readonly string[]): boolean {
     );
 }
 
-/** Matches any text that holds one of the terms: one search for all, before each is looked for by itself. */
+/** A prefilter that matches the first word of every term; undefined if there are no terms. */
 function openingWords(terms: readonly string[]): RegExp | undefined {
   const words = new Set(terms.map((term) => term.split(' ', 1)[0] ?? ''));
   if (words.size === 0) return undefined;

@@ -1,29 +1,30 @@
-/** A text on its way from template to document, and the stretches of it that were filled in. */
+/** The draft of a new document: its text, and the ranges that were filled in. */
 
 import type { Document } from '../document/document';
 import { memoize } from '../query/memoize';
 import type { Position } from '../text/text';
 
-/** Offsets into a text: from `start` to `end` (exclusive). */
+/** A range of offsets in a text, from `start` to `end` (exclusive). */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** A stretch and the text that takes its place. */
+/** A range and the text that replaces it. */
 export interface Fill extends Stretch {
   readonly text: string;
-  /** It is a guess that the author is to look at. */
+  /** The text is a guess that the author should check. */
   readonly guess?: boolean;
 }
 
+/** A text and the fills that were applied to it. */
 export interface Draft {
   readonly text: string;
-  /** What was filled in, in order. */
+  /** The applied fills in order, with their offsets in `text`. */
   readonly filled: readonly Fill[];
 }
 
-/** The draft with stretches replaced. Of two that overlap the first counts. */
+/** Applies fills to a draft. If two overlap, also with an earlier fill, the one that starts first wins. */
 export function fillIn({ text, filled }: Draft, fills: readonly Fill[]): Draft {
   const ordered = [
     ...filled.map((fill) => ({ fill, done: true })),
@@ -36,15 +37,15 @@ export function fillIn({ text, filled }: Draft, fills: readonly Fill[]): Draft {
   for (const { fill, done } of ordered) {
     if (fill.start < from) continue;
     result += text.slice(from, fill.start);
-    const own = done ? text.slice(fill.start, fill.end) : fill.text;
-    all.push({ ...fill, text: own, start: result.length, end: result.length + own.length });
-    result += own;
+    const newText = done ? text.slice(fill.start, fill.end) : fill.text;
+    all.push({ ...fill, text: newText, start: result.length, end: result.length + newText.length });
+    result += newText;
     from = fill.end;
   }
   return { text: result + text.slice(from), filled: all };
 }
 
-/** Turns positions of a document into offsets of its text, whose line endings are `\n`. */
+/** A function that converts positions of a document to offsets. All line endings of the document must be `\n`. */
 export const offsetsOf = memoize(({ lines }: Document): ((position: Position) => number) => {
   const starts: number[] = [];
   let start = 0;
@@ -55,7 +56,7 @@ export const offsetsOf = memoize(({ lines }: Document): ((position: Position) =>
   return ({ line, character }) => (starts[line] ?? start) + character;
 });
 
-/** The numbers of the lines from one to another (exclusive). */
+/** The line numbers from `start` to `end` (exclusive). */
 export function linesBetween(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, at) => start + at);
 }

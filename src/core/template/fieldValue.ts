@@ -1,23 +1,23 @@
-/** What a header field of a template says in a document where its value is known. */
+/** Known values for the header fields of a document. */
 
 import type { FieldSpec } from './templateFields';
 
-/** What is known of a document before anything is written in it. */
+/** The values that are known for every document. */
 export interface KnownValues {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly author?: string | undefined;
 }
 
-/** What is known of a new document. */
+/** The values that are known for a new document. */
 export interface DocumentValues extends KnownValues {
   readonly title: string;
-  /** The name of its file, and the number that this has. */
+  /** The file name, and the number at its start. */
   readonly fileName?: string | undefined;
   readonly number?: string | undefined;
 }
 
-/** The value that is known: today, the author, or the first allowed value. */
+/** The value for a field: today's date, the author, or the first allowed value; undefined if none applies. */
 export function knownValue(spec: FieldSpec, values: KnownValues): string | undefined {
   if (spec.date || spec.role === 'created') return values.today;
   if (spec.role === 'author' && values.author) return values.author;

@@ -1,4 +1,4 @@
-/** What is known of a new document, filled into the header fields that the template has for it. */
+/** Fills known values into the header fields of a new document. */
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
@@ -9,10 +9,10 @@ import { frontMatterFills } from './frontMatterFills';
 import { readFieldSpecs } from './templateFields';
 import { valueFills } from './valueFills';
 
-/** Comments and a line break behind a value. */
+/** A comment or a line break after a value. */
 const REMARK = /(?<![ \t])[ \t]*(?:<!--|<br[ \t]*\/?>[ \t]*$)/i;
 
-/** What replaces values of header fields. */
+/** The fills for the values of header fields. */
 export function fieldFills(document: Document, values: DocumentValues): Fill[] {
   const placeOf = valuePlaces(document);
   const specs = readFieldSpecs(document);
@@ -36,7 +36,7 @@ export function fieldFills(document: Document, values: DocumentValues): Fill[] {
     });
 }
 
-/** Finds where the value of a field stands in its document; a remark behind it is no part of it. */
+/** Creates a function that returns the offsets of a field's value, without a remark after it. */
 export function valuePlaces(document: Document): (field: Field) => Stretch {
   const offsetOf = offsetsOf(document);
   return ({ value, nameRange, valueRange: { start, end } }) => {

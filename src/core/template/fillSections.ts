@@ -1,4 +1,4 @@
-/** What is known of a new document, filled into text: a status that is no field, and macros above the sections. */
+/** Fills known values into the text of a new document: status sections, and macros above the first section. */
 
 import type { Document } from '../document/document';
 import { walkBlocks } from '../markdown/markdown';
@@ -10,7 +10,7 @@ import { isStatusSection } from './keptText';
 import { tokenFills } from './knownTokens';
 import { allowedValues } from './templateFields';
 
-/** What replaces the values of sections that are called as a status field is. */
+/** The fills for sections whose names are those of a status field. */
 export function sectionFills(document: Document, values: DocumentValues): Fill[] {
   const offsetOf = offsetsOf(document);
   return document.sections
@@ -29,7 +29,7 @@ export function sectionFills(document: Document, values: DocumentValues): Fill[]
     );
 }
 
-/** What replaces macros such as `{{ date }}` in the lines before the first section that are no fields. */
+/** The fills for macros such as `{{ date }}` in lines before the first section that are no header fields. */
 export function preambleFills(document: Document, values: DocumentValues): Fill[] {
   const offsetOf = offsetsOf(document);
   const isField = new Set(document.fields.flatMap(({ line, endLine }) => linesBetween(line, endLine)));
@@ -47,7 +47,7 @@ export function preambleFills(document: Document, values: DocumentValues): Fill[
   );
 }
 
-/** The first of the values that a line lists, its emphasis kept. */
+/** The fill that replaces a list of values on one line by the first value, and keeps the emphasis around it. */
 function firstValue(text: string): Fill[] | undefined {
   const [, before = '', list = ''] = /^([ \t]*[*_`]*)([^\n]*?)[*_`]*[ \t]*$/.exec(text) ?? [];
   const [first] = allowedValues(list);

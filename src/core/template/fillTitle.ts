@@ -1,4 +1,4 @@
-/** Where the title of a new document goes: into the template's first heading, in place of its placeholder or sample. */
+/** Fills the title of a new document into the template's first heading, in place of a placeholder or a sample. */
 
 import type { Document, Heading } from '../document/document';
 import { findTokens } from '../markdown/tokens';
@@ -10,14 +10,14 @@ import { findKnownTokens } from './knownTokens';
 import { numberFills, numberLike } from './numbers';
 import { hasWord, isTitleSample, plainWords } from './titleSamples';
 
-/** What the titles of all documents open with: up to a number, or a few words up to a colon or a spaced dash. */
+/** The label at the start of a title: text up to a number, or a few words up to a colon or a spaced dash. */
 const LABEL =
   /^(?:[^:：0-9]{0,30}?(?<![\p{L}\p{N}])(?:N{3,}|X{3,}|0+)(?:[.:)：]|[ \t]+[–—-])?[ \t]+|[^:：]{1,40}(?::[ \t]+|：[ \t]*)|\S{1,30}(?:[ \t]\S{1,30}){0,3}[ \t]+[–—-][ \t]+)(?=\S)/u;
-/** A number that stands for one, in front of a title. */
+/** A placeholder of zeros for a number before a title. */
 const ZERO = /^0+(?=[.):][ \t]|[ \t]+[–—-][ \t])/;
 const COMMENT = /<!--(?:(?!-->)[\s\S]){0,300}-->/;
 
-/** What replaces parts of the heading that holds the title. */
+/** The fills for the heading with the title: the title itself and the number. Empty if there is no such heading. */
 export function titleFills(
   document: Document,
   { title, number }: { title: string; number?: string | undefined },
@@ -33,46 +33,46 @@ export function titleFills(
     { text: opening, filled: [] },
     numbers.filter(({ end }) => end <= place.start),
   ).text;
-  // A title that opens as all titles do does so once.
+  // The given title may already start with the label, which must not appear twice.
   const repeated = [opening, filled].some(
     (start) => start.trim() !== '' && title.toLowerCase().startsWith(start.toLowerCase()),
   );
   const from = repeated ? 0 : place.start;
-  const own = escaped(title, underlined && from === 0, !underlined && place.end === text.length);
+  const titleText = escaped(title, underlined && from === 0, !underlined && place.end === text.length);
   const fills = [
     ...numbers.filter((fill) => !repeated || fill.start >= place.end),
-    { start: from, end: place.end, text: own },
+    { start: from, end: place.end, text: titleText },
   ];
   return fills.map((fill) => ({ ...fill, start: fill.start + first, end: fill.end + first }));
 }
 
-/** The title, or a first section's heading that is a sample of one. */
+/** The title heading, or the heading of a first section that is a sample title. */
 function titleHeading({ title, sections }: Document): Heading | undefined {
   if (!title) {
     const first = sections[0]?.heading;
     return first && isTitleSample(first.text) ? first : undefined;
   }
-  // A first heading among others of its level may be a section that has sub-sections.
+  // If other headings have the same level, the first heading may be that of a section.
   const isAlone = sections.every(({ heading }) => heading.level > title.level);
   const known = findKnownTokens(title.text).some(({ kind }) => kind === 'title' || kind === 'number');
   const holdsToken = known || findTokens(title.text).length > 0;
   return isAlone || holdsToken || isTitleSample(title.text) ? title : undefined;
 }
 
-/** Where in a heading's text the title goes: its placeholder, else what follows its label, else all of it. */
+/** The offsets that the title replaces: a placeholder, else the text after the label, else the whole text. */
 function titlePlace(text: string): Stretch {
   const known = findKnownTokens(text).findLast(({ kind }) => kind === 'title');
   if (known) return known;
   const tokens = findTokens(text).filter((token) => !token.code && /^[<{[]/.test(token.text));
-  const speaking = tokens.findLast((token) => hasWord(plainWords(token.text).split(' '), words.titleWords));
-  const token = speaking ?? tokens.at(-1);
+  const titleToken = tokens.findLast((token) => hasWord(plainWords(token.text).split(' '), words.titleWords));
+  const token = titleToken ?? tokens.at(-1);
   if (token) return token;
   const comment = COMMENT.exec(text);
   if (comment) return { start: comment.index, end: comment.index + comment[0].length };
   return { start: LABEL.exec(text)?.[0].length ?? 0, end: text.length };
 }
 
-/** The document's number where the heading asks for it, outside of the title's place. */
+/** The fills of placeholders for the document's number in the heading, outside `place`. */
 function titleNumbers(text: string, place: Stretch, number: string): Fill[] {
   const tokens = findKnownTokens(text)
     .filter(({ kind }) => kind === 'number')
@@ -84,7 +84,7 @@ function titleNumbers(text: string, place: Stretch, number: string): Fill[] {
   return [...tokens, ...masks].filter(({ start, end }) => end <= place.start || start >= place.end);
 }
 
-/** A title that Markdown reads as text where it opens a line, or closes one that starts with `#`. */
+/** Escapes a title that Markdown would parse as a block at the start of a line, or as closing `#` at its end. */
 function escaped(title: string, opensLine: boolean, closesLine: boolean): string {
   const opening = opensLine ? title.replace(/^(?=[-+*>#~`=|])|(?<=^\d{1,9})(?=[.)])/, '\\') : title;
   return closesLine ? opening.replace(/(?<=^|[ \t])(?=#+$)/, '\\') : opening;

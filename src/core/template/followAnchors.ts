@@ -1,4 +1,4 @@
-/** Links to headings of a template, led to the anchors that these have in the document made of it. */
+/** Updates links to headings whose anchors change when a document is created from a template. */
 
 import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document, Heading } from '../document/document';
@@ -7,8 +7,8 @@ import type { Fill } from './draft';
 import { offsetsOf } from './draft';
 
 /**
- * What replaces the targets of links whose heading has another anchor than before. `kept` are the headings of the
- * earlier document that the later one has, in order.
+ * The fills that update links in `after` to headings with a changed anchor, and the text of links that repeat the
+ * heading. `kept` are the headings of `before` that `after` still has, in order.
  */
 export function anchorFills(before: Document, kept: readonly Heading[], after: Document): Fill[] {
   const links = readLinks(after).filter(({ target }) => target.startsWith('#'));
@@ -16,7 +16,7 @@ export function anchorFills(before: Document, kept: readonly Heading[], after: D
   const earlier = anchorsOf(before);
   const present = anchorsOf(after);
   const later = headingsOf(after);
-  const moved = new Map(kept.map((heading, at) => [heading.line, { heading, own: later[at] }]));
+  const pairs = new Map(kept.map((heading, at) => [heading.line, { old: heading, current: later[at] }]));
   const names = new Map<number, string>();
   for (const name of present.names) {
     const line = anchorLine(present, name);
@@ -24,21 +24,21 @@ export function anchorFills(before: Document, kept: readonly Heading[], after: D
   }
   const offsetOf = offsetsOf(after);
   return links.flatMap(({ target, range }) => {
-    const asked = decoded(target.slice(1));
-    const pair = moved.get(anchorLine(earlier, asked) ?? -1);
-    if (!pair?.own) return [];
-    const { heading, own } = pair;
+    const anchor = decoded(target.slice(1));
+    const pair = pairs.get(anchorLine(earlier, anchor) ?? -1);
+    if (!pair?.current) return [];
+    const { old, current } = pair;
     const start = offsetOf(range.start);
-    const text = names.get(own.line);
-    const isMoved = text !== undefined && anchorLine(present, asked) !== own.line;
+    const text = names.get(current.line);
+    const isMoved = text !== undefined && anchorLine(present, anchor) !== current.line;
     return [
-      ...shownName(after, start, heading, own),
+      ...shownName(after, start, old, current),
       ...(isMoved ? [{ start, end: offsetOf(range.end), text: `#${text}` }] : []),
     ];
   });
 }
 
-/** The text of a link to a heading, where it is that of the heading, as in a table of contents. */
+/** The fill for the text of a link if it is that of the old heading, as in a table of contents. */
 function shownName({ text }: Document, target: number, before: Heading, after: Heading): Fill[] {
   const start = target - `${before.text}](`.length;
   const isShown = before.text !== after.text && text.slice(start - 1, target) === `[${before.text}](`;

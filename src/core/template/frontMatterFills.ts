@@ -1,4 +1,4 @@
-/** What of a value in front matter is replaced in a new document: a scalar whole, of a list its first item. */
+/** Fills known values into front matter of a new document: into a whole scalar, or the first item of a list. */
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
@@ -16,14 +16,14 @@ const FLOW_ITEM = /^\[[ \t]*("[^"\n]*"|'[^'\n]*'|[^,[\]"'\n]*)/;
 const KEY = /(?:^|\n)[ \t]*(?:-[ \t]+)?[\w-]+:(?:[ \t]|\n|$)/;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 
-/** A key of front matter, and where its value stands. */
+/** A key of front matter, and the offsets of its value. */
 interface KeyValue {
   readonly field: Field;
   readonly spec: FieldSpec;
   readonly place: Stretch;
 }
 
-/** The fill of a key's value. A map is left alone, and of lists only that of the authors has an item that is known. */
+/** The fill of a key's value, if known. It never fills a map, and of lists only that of the authors. */
 export function frontMatterFills(
   document: Document,
   { field, spec, place }: KeyValue,
@@ -43,7 +43,7 @@ export function frontMatterFills(
   return [{ ...scalarFill(document, { start, end: start + inner.length }, known, isFlow), guess }];
 }
 
-/** What a scalar says in the new document, if that is known. */
+/** The new value of a scalar; undefined if it is not known. */
 function newValue(
   document: Document,
   spec: FieldSpec,
@@ -51,24 +51,24 @@ function newValue(
   values: DocumentValues,
 ): string | undefined {
   if (isTitleField(spec)) {
-    // Where a heading has the title, the key may have it as file names do.
+    // If a heading contains the title, the key may contain it as a slug.
     return document.title && SLUG.test(value) ? slug(values.title) : values.title;
   }
-  // A key that is left empty says by its name alone what belongs there.
+  // For an empty value only the role of the key tells what belongs there.
   if (value === '')
     return spec.role === 'created' || spec.role === 'author' ? knownValue(spec, values) : undefined;
   const fills = valueFills(spec, value, values);
   return fills.length > 0 ? fillIn({ text: value, filled: [] }, fills).text : undefined;
 }
 
-/** True if nothing but blanks stands between a key and the end of its line. */
+/** True if only the separator, quotes and blanks are between a key and its value, on the same line. */
 function endsKey(document: Document, { nameRange, valueRange }: Field): boolean {
   const line = document.lineAt(nameRange.start.line)?.text ?? '';
   const between = line.slice(nameRange.end.character, valueRange.start.character);
   return nameRange.start.line === valueRange.start.line && /^["']?[ \t]*[:=][ \t]*["']?$/.test(between);
 }
 
-/** The fill that writes a text as a scalar of the front matter's language, in place of one with its quotes. */
+/** The fill that replaces a scalar and its quotes by a value, written in the language of the front matter. */
 function scalarFill({ text, lines }: Document, place: Stretch, value: string, isFlow: boolean): Fill {
   const before = text[place.start - 1] ?? '';
   const isInside = /["']/.test(before) && text[place.end] === before;

@@ -1,4 +1,4 @@
-/** Guidance of a template that was never replaced. */
+/** Finds guidance of the template that is left over in a document. */
 
 import type { Document, Section } from '../document/document';
 import type { Part } from '../document/parts';
@@ -15,30 +15,30 @@ import { isLicenceSection, isMeantToStay } from './keptText';
 import { comparedText } from './normalizedText';
 import { contentOf, saysMore } from './written';
 
-/** A run of blocks that say what the template says. */
+/** A run of blocks with the template's guidance. */
 export interface GuidanceRun {
   readonly range: Range;
-  /** The section it stands in; undefined before the first one. */
+  /** The section around it; undefined before the first section. */
   readonly section?: Section;
-  /** All of it is comments, which no reader sees. */
+  /** It consists of comments, which are not rendered. */
   readonly hidden: boolean;
 }
 
 const MIN_WORDS = 4;
 
-/** What a template says, block by block, white space folded. */
+/** The texts of a template's blocks, normalized by `comparedText`. */
 export interface GuidanceTexts {
-  /** Blocks that are guidance wherever they stand. */
+  /** Blocks that are guidance at any place in a document. */
   readonly own: ReadonlySet<string>;
-  /** All blocks, tasks and table rows: short ones are left over only between two of guidance. */
+  /** All blocks, tasks and table rows that are not kept. Short ones are left over only between two of `own`. */
   readonly all: ReadonlySet<string>;
-  /** What is meant to stay: notices of licences, tables of contents, what tools read. */
+  /** Text that documents should keep: licence notices, tables of contents, comments for tools. */
   readonly kept: ReadonlySet<string>;
-  /** How each that is guidance wherever it stands opens: few blocks of a document open alike. */
+  /** A prefilter for `own`: the hashes of the first words, by `firstWordHash`. */
   readonly openings: ReadonlySet<number>;
 }
 
-/** The guidance of a template's document. */
+/** Collects the texts of a template from its document. */
 export function readGuidance(document: Document): GuidanceTexts {
   const own = new Set<string>();
   const all = new Set<string>();
@@ -55,17 +55,17 @@ export function readGuidance(document: Document): GuidanceTexts {
     if (!isLicence) collect(blocks, own);
     read(blocks, isLicence ? () => true : isMeantToStay);
   }
-  return { own, all, kept, openings: new Set([...own].map(opening)) };
+  return { own, all, kept, openings: new Set([...own].map(firstWordHash)) };
 }
 
-/** The blocks before the first section that hold no header field: what a field says is no guidance. */
+/** The blocks before the first section without those that contain header fields. */
 function withoutFields({ preamble, fields }: Document): Block[] {
   const holdsField = ({ start, end }: Block): boolean =>
     fields.some(({ line }) => line >= start && line < end);
   return preamble.filter((block) => !holdsField(block));
 }
 
-/** All that a block says, paragraph by paragraph and row by row. */
+/** The texts of a block: one for each leaf block and each table row. */
 function textsOf(block: Block, document: Document): string[] {
   if (block.kind === 'table') {
     return document.lines.slice(block.start, block.end).map(({ text }) => comparedText(text));
@@ -74,7 +74,7 @@ function textsOf(block: Block, document: Document): string[] {
   return block.content === '' ? [] : [comparedText(block.content)];
 }
 
-/** Where a section's guidance has comments, only they are guidance: the rest is scaffolding to keep. */
+/** Adds the guidance among blocks to `texts`. If there are comments, only they are guidance; other text should stay. */
 function collect(blocks: readonly Block[], texts: Set<string>): void {
   const leaves = leafBlocks(blocks);
   const comments = leaves.filter(isComment);
@@ -85,8 +85,9 @@ function collect(blocks: readonly Block[], texts: Set<string>): void {
 }
 
 /**
- * The runs of left-over guidance in a document, in order. What else the template says inside a run belongs to it.
- * Guidance is left over beside text of the author's: in a document that is not begun it still guides.
+ * The runs of leftover guidance in a document: first before the first section, then by section. Other text of the
+ * template between two pieces of guidance belongs to the run. Guidance is left over only in sections with text of the
+ * author; elsewhere the author still needs it.
  */
 export function findGuidance(document: Document, texts: GuidanceTexts): GuidanceRun[] {
   const begun = begunSections(document, texts);
@@ -95,56 +96,55 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
     ({ start, end, hidden }): GuidanceRun => ({ range: textRange(document.lines, start, end), hidden }),
   );
   for (const section of document.sections) {
-    const own = guidanceOf(section[PART], texts);
-    // Where nothing else is written, the section as a whole is still to be.
-    if (own === NONE || !begun.has(section) || contentOf(section, texts) !== 'written') continue;
-    for (const { range, hidden } of own) {
+    const sectionRuns = guidanceOf(section[PART], texts);
+    if (sectionRuns === NONE || !begun.has(section) || contentOf(section, texts) !== 'written') continue;
+    for (const { range, hidden } of sectionRuns) {
       found.push({ range: moveRange(range, section.start), hidden, section });
     }
   }
   return found;
 }
 
-/** The sections that say more than the template does, and those that they lie in. */
+/** The sections with text that is not the template's, and the sections around them. */
 function begunSections({ sections }: Document, texts: GuidanceTexts): ReadonlySet<Section> {
   const begun = new Set<Section>();
   for (const section of sections) {
     if (!saysMore(section[PART], texts)) continue;
-    for (let own: Section | undefined = section; own && !begun.has(own); own = own.parent) begun.add(own);
+    for (let at: Section | undefined = section; at && !begun.has(at); at = at.parent) begun.add(at);
   }
   return begun;
 }
 
-/** The text on the lines from one to another (exclusive). */
+/** The range of the text on the lines from `start` to `end` (exclusive), without indentation and trailing blanks. */
 function textRange(lines: readonly Line[], start: number, end: number): Range {
   const first = lines[start]?.text ?? '';
   const width = lines[end - 1]?.text.trimEnd().length ?? 0;
   return range(start, first.length - first.trimStart().length, end - 1, width);
 }
 
-/** A run of a section's own blocks. */
+/** A run among a section's own blocks, with lines counted from the first line of the part. */
 type OwnRun = Omit<GuidanceRun, 'section'>;
 
 const guidanceOf = memoize(({ lines, origin, blocks }: Part, texts: GuidanceTexts): readonly OwnRun[] => {
-  if (!someSays(blocks, texts)) return NONE;
+  if (!someRepeatTemplate(blocks, texts)) return NONE;
   return runsIn(blocks.slice(1), texts).map(({ start, end, hidden }) => ({
     range: textRange(lines, start - origin, end - origin),
     hidden,
   }));
 });
 
-/** True if one of the blocks, or of those in them, says what the template says: most sections are left at that. */
-function someSays(blocks: readonly Block[], texts: GuidanceTexts): boolean {
+/** A prefilter: true if one of the blocks or their descendants has text of `own`. Most sections have none. */
+function someRepeatTemplate(blocks: readonly Block[], texts: GuidanceTexts): boolean {
   for (const block of blocks) {
-    if (holdsLeaves(block) ? someSays(block.children, texts) : says(block, texts)) return true;
+    if (holdsLeaves(block) ? someRepeatTemplate(block.children, texts) : repeatsTemplate(block, texts))
+      return true;
   }
   return false;
 }
 
-/** Runs of guidance among blocks. */
 function runsIn(blocks: readonly Block[], texts: GuidanceTexts): BlockRun[] {
   const leaves = leafBlocks(blocks);
-  const left = leaves.map((block) => says(block, texts) && isGuidance(block));
+  const left = leaves.map((block) => repeatsTemplate(block, texts) && isGuidance(block));
   return runs(leaves, left, texts.all);
 }
 
@@ -154,20 +154,20 @@ interface BlockRun {
   readonly hidden: boolean;
 }
 
-function says(block: Block, { own, openings }: GuidanceTexts): boolean {
+function repeatsTemplate(block: Block, { own, openings }: GuidanceTexts): boolean {
   if (!isText(block)) return false;
   const { content } = block;
-  return openings.has(opening(content)) && own.has(comparedText(content));
+  return openings.has(firstWordHash(content)) && own.has(comparedText(content));
 }
 
-/** The first word of a text as a number, for most blocks are told apart by that. Words alike are compared whole. */
-function opening(text: string): number {
+/** A hash of the first word of a text, which is cheaper to compare than the normalized text. */
+function firstWordHash(text: string): number {
   const start = text.trimStart();
   let word = 0;
   for (let at = 0; at < start.length; at++) {
-    const sign = start.charCodeAt(at);
-    if (sign <= 32 || (sign > 127 && /\s/.test(start.charAt(at)))) break;
-    word = (word * 31 + sign) | 0;
+    const char = start.charCodeAt(at);
+    if (char <= 32 || (char > 127 && /\s/.test(start.charAt(at)))) break;
+    word = (word * 31 + char) | 0;
   }
   return word;
 }
@@ -186,7 +186,7 @@ function runs(leaves: readonly Block[], left: readonly boolean[], all: ReadonlyS
   return found.map(({ start, end, hidden }) => ({ start, end, hidden }));
 }
 
-/** Paragraphs, comments and the like. */
+/** The blocks without the containers around them; tasks count as leaves. */
 function leafBlocks(blocks: readonly Block[], leaves: Block[] = []): Block[] {
   for (const block of blocks) {
     if (holdsLeaves(block)) leafBlocks(block.children, leaves);
@@ -195,7 +195,7 @@ function leafBlocks(blocks: readonly Block[], leaves: Block[] = []): Block[] {
   return leaves;
 }
 
-/** A task is text of the author's, whatever it says. */
+/** True for a container. A task is not one: its text is always the author's. */
 function holdsLeaves({ box, children }: Block): boolean {
   return children.length > 0 && !box;
 }

@@ -1,20 +1,21 @@
-/** Where the text of a heading stands in its document. */
+/** Finds the source text of a heading. */
 
 import type { Document, Heading } from '../document/document';
 
 const ATX = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
+/** The source text of a heading. */
 export interface HeadingSource {
   /** The text, with the line breaks of an underlined heading of several lines. */
   readonly text: string;
   readonly underlined: boolean;
-  /** The line on which the text ends, and the stretch of that line which is part of it. */
+  /** The line on which the text ends, and the columns of the text on that line. */
   readonly lastLine: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** True for a line that is a heading by its `#` marks. */
+/** True for a line with an ATX heading, that is, with `#` marks. */
 export function isAtx(line: string): boolean {
   return ATX.test(line);
 }

@@ -1,24 +1,26 @@
-/** Tokens of a template that stand for something that is known of a new document: `{{ title }}`, `<Your Name>`, `[Date]`. */
+/** Placeholders of a template for known values of a new document: `{{ title }}`, `<Your Name>`, `[Date]`. */
 
 import words from '../vocabulary/newDocument.json';
 import type { Fill } from './draft';
 import type { DocumentValues } from './fieldValue';
 import { plainWords } from './titleSamples';
 
+/** The kind of value that a placeholder stands for. */
 export type KnownKind = keyof typeof words.known;
 
+/** A placeholder for a known value, at `text.slice(start, end)`. */
 export interface KnownToken {
   readonly kind: KnownKind;
   readonly start: number;
   readonly end: number;
 }
 
-const WORDS = 80;
-/** What a token of another kind has: a number sign stands for digits, a bar for a choice. */
-const INNER = `[^{}<>[\\]#|\\n]{1,${WORDS}}`;
+const LONGEST = 80;
+/** The text between brackets. A number sign or a bar is part of other kinds of tokens: masks and choices. */
+const INNER = `[^{}<>[\\]#|\\n]{1,${LONGEST}}`;
 const CAPITALS = /(?<![\p{L}\p{N}_])\p{Lu}{4,12}(?![\p{L}\p{N}_])/gu;
 
-/** The tokens whose words are known, in order. A link is none. */
+/** The placeholders whose words are in the vocabulary, in order. The text of a link is not one. */
 export function findKnownTokens(text: string): KnownToken[] {
   const bracketed = new RegExp(
     `\\{\\{-?(${INNER}?)-?\\}\\}|\\$?\\{(${INNER})\\}|<(${INNER})>|\\[(${INNER})\\](?![(:[])`,
@@ -28,12 +30,12 @@ export function findKnownTokens(text: string): KnownToken[] {
     const [whole, ...groups] = match;
     return tokenOf(groups.find((group) => group !== undefined) ?? '', match.index, whole.length);
   });
-  // Words in capitals alone are too common in text: they count where nothing else stands for something.
+  // Words in capitals are common in text, so they count only if there is no token in brackets.
   if (tokens.length > 0) return tokens;
   return [...text.matchAll(CAPITALS)].flatMap((match) => tokenOf(match[0], match.index, match[0].length));
 }
 
-/** What replaces the tokens of a text whose values are known. A status starts as `status`. */
+/** The fills of the placeholders in a text whose values are known. `status` is the value for a status. */
 export function tokenFills(text: string, values: DocumentValues, status = words.firstStatus.field): Fill[] {
   const known = {
     title: values.title,

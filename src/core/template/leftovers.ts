@@ -1,4 +1,4 @@
-/** Placeholders of a template that are left over in a document. */
+/** Finds placeholders of a template that are left over in a document. */
 
 import type { Document } from '../document/document';
 import { PARSE } from '../document/document';
@@ -12,23 +12,22 @@ import type { Range } from '../text/text';
 import { moveRange } from '../text/text';
 import type { Template } from './template';
 
-/** These stand for text to come only if they are all that an item, paragraph or cell says. */
+/** Words that are placeholders if they are the whole text of an item, paragraph or cell. */
 const TO_COME_WORD = /TBD|TODO|tbd/;
 const TO_COME =
   /(^|[|])([ \t]*(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]+)?[*_]*)(TBD|TODO|tbd)([.…*_]*[ \t]*)(?=$|[|])/gm;
 
-/** The placeholders that are left over, those on one line of a paragraph or the like together, in order. */
+/** The leftover placeholders of a document, in order, grouped by line. */
 export function findLeftovers(document: Document, template: Template): Leftover[] {
   return collect(document[PARSE], leftoversIn, template, moveLeftover);
 }
 
-/** Placeholders on one line, and the place of the first. */
+/** The leftover placeholders on one line of a leaf, and the range of the first one. */
 export interface Leftover {
   readonly range: Range;
   readonly texts: readonly string[];
 }
 
-/** The placeholders of a part, those on one line of a leaf together. */
 const leftoversIn = prefiltered((part: Part, template: Template): readonly Leftover[] => {
   const all: Leftover[] = [];
   for (const leaf of leavesOf(part)) {
@@ -64,7 +63,7 @@ function placeholders(leaf: Leaf, template: Template): { start: number; end: num
   return tokens;
 }
 
-/** True if a leaf has at least the first word of a token; what is between its words may be any white space. */
+/** A prefilter: true if a leaf contains the first word of a token. Any white space may separate the other words. */
 function mayHold(leaf: Leaf, tokens: ReadonlySet<string>): boolean {
   return tokens.size > 0 && [...tokens].some((token) => leaf.text.includes(token.split(' ', 1)[0] ?? ''));
 }

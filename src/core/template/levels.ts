@@ -1,4 +1,4 @@
-/** Heading levels: what a section's should be, and edits that shift it. */
+/** Expected heading levels of sections, and edits that change them. */
 
 import type { Document, Heading, Section } from '../document/document';
 import { subtree } from '../document/document';
@@ -9,8 +9,9 @@ import type { Outline } from './outline';
 import type { Template } from './template';
 
 /**
- * Tells the level the template gives a section in this document: relative to its parent, or that of the outermost. Where
- * the template itself has one of these out of line, a document may have it so, too.
+ * A function that returns the heading level that the template specifies for a section of this document; undefined for
+ * sections that the template does not know. The level is relative to the parent. An outermost section may deviate from
+ * the outline's level as it does in the template.
  */
 export const levelsOf = memoize((outline: Outline): ((section: Section) => number | undefined) => {
   const usual = usualLevel(outline.template);
@@ -19,8 +20,8 @@ export const levelsOf = memoize((outline: Outline): ((section: Section) => numbe
     const spec = outline.specOf.get(section);
     if (!spec) return undefined;
     if (!spec.parent) {
-      const own = outline.level + spec.level - usual;
-      return section.heading.level === own ? own : outline.level;
+      const relative = outline.level + spec.level - usual;
+      return section.heading.level === relative ? relative : outline.level;
     }
     const parent = first.get(spec.parent);
     return parent && parent.heading.level + spec.level - spec.parent.level;
@@ -36,8 +37,8 @@ function usualLevel({ sections }: Template): number {
 }
 
 /**
- * Tells whether a section stands on its level. One that does not has lost its own sub-sections to others, or has
- * swallowed theirs, so nothing can be said of what it holds before that is mended.
+ * Creates a function that returns whether a section has the expected level. On a wrong level, sub-sections belong to
+ * the wrong section, so rules cannot judge the content of the section before its level is fixed.
  */
 export function onLevel(outline: Outline): (section: Section) => boolean {
   const levelOf = levelsOf(outline);
@@ -45,8 +46,8 @@ export function onLevel(outline: Outline): (section: Section) => boolean {
 }
 
 /**
- * Edits that give a section another level. A section that was too deep takes its sub-sections along; one
- * that was too high keeps what is deeper than its new level, and what is not was never its own.
+ * The edits that give a section another level. If it was too deep, its sub-sections move with it. If it was too high,
+ * only its heading changes: the sections that are not deeper than the new level do not belong to it.
  */
 export function shiftEdits(document: Document, section: Section, level: number): TextEdit[] {
   const by = level - section.heading.level;
@@ -56,7 +57,7 @@ export function shiftEdits(document: Document, section: Section, level: number):
   );
 }
 
-/** True if a section of the given level, standing where it does, would come to lie under its own parent. */
+/** True if a section with the given level, at its current place, would be a child of the right parent. */
 export function findsParent(document: Document, outline: Outline, section: Section, level: number): boolean {
   const parent = outline.specOf.get(section)?.parent;
   if (!parent) return true;
@@ -74,7 +75,7 @@ function headingEdit(document: Document, heading: Heading, level: number): TextE
     const end = marks?.[0].length ?? 0;
     return { range: range(heading.line, end - open.length, heading.line, end), newText: '#'.repeat(level) };
   }
-  // An underlined heading has two levels only; it becomes one with marks.
+  // Underlined headings have two levels only, so the heading becomes one with `#` marks.
   const last = heading.endLine - 1;
   const width = document.lineAt(last)?.text.length ?? 0;
   return { range: range(heading.line, 0, last, width), newText: `${'#'.repeat(level)} ${heading.text}` };

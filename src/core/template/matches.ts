@@ -1,4 +1,4 @@
-/** Which sections of a template a heading may stand for, by its words alone. */
+/** Matches the words of a heading with the sections of a template. */
 
 import type { Part } from '../document/parts';
 import { memoize } from '../query/memoize';
@@ -6,15 +6,15 @@ import type { Name } from '../text/names';
 import { readName } from '../text/names';
 import type { SectionSpec, Template } from './template';
 
-/** A spec with one of its names. */
+/** A spec and one of its names. */
 export interface NameCandidate {
   readonly spec: SectionSpec;
   readonly name: Name;
-  /** Its place in the template: of several that match, the first counts. */
+  /** The index of the spec in the template. If several specs match, the first wins. */
   readonly order: number;
 }
 
-/** The specs that a heading may answer to, in the template's order: by their own name, an alias, or in a compound. */
+/** The specs that a heading matches by their own name, an alias, or a compound; each list in the template's order. */
 export interface Matches {
   readonly own: readonly NameCandidate[];
   readonly aliases: readonly NameCandidate[];
@@ -25,7 +25,7 @@ type Finder = (heading: Name) => readonly NameCandidate[];
 
 const NONE: readonly NameCandidate[] = [];
 
-/** What the heading of a part may answer to; undefined if to nothing. */
+/** The matches of the heading of a part; undefined if there are none. */
 export const matchesOf = memoize(({ heading }: Part, template: Template): Matches | undefined => {
   if (!heading) return undefined;
   const { own, aliases, compounds } = findersOf(template);
@@ -51,7 +51,7 @@ const findersOf = memoize(({ specs }: Template): Readonly<Record<keyof Matches, 
   };
 });
 
-/** Finds specs by one of their names. */
+/** Finds specs by a name, with or without its tail. */
 function nameFinder(candidates: readonly NameCandidate[]): Finder {
   const byKey = groupBy(candidates, ({ name }) => name.key);
   const byHead = groupBy(
@@ -59,17 +59,17 @@ function nameFinder(candidates: readonly NameCandidate[]): Finder {
     ({ name }) => name.head,
   );
   return ({ key, head }) =>
-    both(both(byKey.get(key), head === key ? undefined : byKey.get(head)), byHead.get(key)) ?? NONE;
+    merged(merged(byKey.get(key), head === key ? undefined : byKey.get(head)), byHead.get(key)) ?? NONE;
 }
 
-/** More words than a name has; in a longer text nothing is looked for. */
+/** The most words that a name can have. */
 const MOST_WORDS = 12;
-/** A word that more names than these open with does not tell which of them is meant. */
+/** If more names than this start with a word, the word is ambiguous and matches none of them. */
 const MOST_ALIKE = 50;
 
 /**
- * Finds specs whose name a heading is a compound with: it contains all of its words in a row, or opens with its first
- * word where the name has several ("Testing Strategy" for "Testing and Validation").
+ * Finds specs of whose names a heading is a compound: it contains all words of the name in a row, or the name has
+ * several words and the heading starts with the first of them ("Testing Strategy" for "Testing and Validation").
  */
 function compoundFinder(candidates: readonly NameCandidate[]): Finder {
   const named = candidates.filter(({ name: { words } }) => words.length > 0 && words.length <= MOST_WORDS);
@@ -81,7 +81,7 @@ function compoundFinder(candidates: readonly NameCandidate[]): Finder {
     const opening = byFirst.get(words[0] ?? '') ?? NONE;
     const found = new Set(opening.length > MOST_ALIKE ? NONE : opening);
     for (let start = 0; start < words.length; start++) {
-      // The whole of it is no compound: that is the name itself.
+      // The whole heading is not a compound, but the name itself.
       const last = Math.min(words.length - (start === 0 ? 1 : 0), start + MOST_WORDS);
       for (let end = start + 1; end <= last; end++)
         for (const candidate of byWords.get(words.slice(start, end).join(' ')) ?? NONE) found.add(candidate);
@@ -103,8 +103,8 @@ function groupBy(candidates: readonly NameCandidate[], keyOf: (candidate: NameCa
 
 type Some = readonly NameCandidate[] | undefined;
 
-/** What is in either, in the template's order; most headings are in neither. */
-function both(some: Some, others: Some): Some {
+/** Merges two lists in the template's order; undefined if both are. */
+function merged(some: Some, others: Some): Some {
   if (!some || !others) return some ?? others;
   return [...some, ...others].sort((a, b) => a.order - b.order);
 }

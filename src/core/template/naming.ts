@@ -1,14 +1,15 @@
 /** File names of new documents: `NNNN-title.md`, with the next free number. */
 
+/** The number at the start of a file name; a date is not one. */
 const NUMBERED = /^(?!\d{4}-\d{2}-\d{2})(\d{2,6})(?:-\d{1,2})?[-_. ]/;
-/** In characters, each at most four bytes of UTF-8: with number and ending, a name stays below 255 bytes. */
+/** In code points of at most four bytes in UTF-8, so that a name with number and extension is below 255 bytes. */
 const MAX_SLUG = 60;
-/** In characters. */
+/** In code points. */
 const MAX_NAME = 200;
 
 /**
- * The file name for a new document. `taken` holds the names of the folder's files: the number is one more
- * than their highest, as wide as theirs, and words are joined as most of them join theirs.
+ * The file name for a new document. `taken` lists the names of the files in the folder. The number is their highest
+ * plus one, padded to the same width, and the separator of words is the one that most of them use.
  */
 export function newFileName(title: string, taken: readonly string[]): string {
   const numbers = taken.flatMap((name) => NUMBERED.exec(name)?.[1] ?? []);
@@ -17,7 +18,7 @@ export function newFileName(title: string, taken: readonly string[]): string {
   return `${String(next).padStart(width, '0')}-${slug(title, wordJoiner(taken))}.md`;
 }
 
-/** Lower-case words of a title, joined; letters of any script stay, everything else separates. */
+/** The lower-case words of a title, joined by `joiner` and truncated. Letters and digits of any script stay. */
 export function slug(title: string, joiner = '-'): string {
   const words = title
     .toLowerCase()
@@ -32,7 +33,7 @@ export function slug(title: string, joiner = '-'): string {
   return cut(name, MAX_SLUG) || 'untitled';
 }
 
-/** The first characters, without a last one that would lose its combining marks. */
+/** The first `most` code points, without a last character that would lose its combining marks. */
 function cut(text: string, most: number): string {
   const characters = [...text];
   let end = Math.min(most, characters.length);
@@ -47,18 +48,18 @@ function wordJoiner(taken: readonly string[]): string {
   return underscores > dashes ? '_' : '-';
 }
 
-/** A title as one line, or undefined if no file can be named after it. */
+/** The title on one line; undefined if it has no letter or digit, so that it gives no file name. */
 export function oneLineTitle(given: string): string | undefined {
   const title = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return /[\p{L}\p{N}]/u.test(title) ? title : undefined;
 }
 
-/** A person's name on one line and of bounded length, or undefined: it must not bring lines of its own into a header. */
+/** A person's name on one line, truncated, so that it cannot add lines to a header; undefined if it is blank. */
 export function oneLineName(given: string): string | undefined {
   return cut(given.replace(/[\s\p{Cc}]+/gu, ' ').trim(), MAX_NAME) || undefined;
 }
 
-/** True for a name that is one line of that length as it stands. */
+/** True for a name that is already on one line and within the maximal length. */
 export function isOneLineName(given: string): boolean {
   return !/[\p{Cc}\u2028\u2029]/u.test(given.trim()) && [...given.trim()].length <= MAX_NAME;
 }

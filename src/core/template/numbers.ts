@@ -1,10 +1,10 @@
-/** Number masks of a template, such as `NNNN` and `0000`, and the number that takes their place. */
+/** Replaces number masks of a template, such as `NNNN` and `0000`. */
 
 import type { Fill } from './draft';
 
 const MASK = /(?<![\p{L}\p{N}.#/])(?:N{3,}|X{3,}|0{3,})(?![\p{L}\p{N}/])/gu;
 
-/** The document's number wherever a text has a mask for one; in the name of an issue or an address there is none. */
+/** The fills of the number masks in a text. A mask next to `/`, or after `.` or `#`, is part of another name. */
 export function numberFills(text: string, number: string): Fill[] {
   return [...text.matchAll(MASK)].map(({ 0: mask, index }) => ({
     start: index,
@@ -13,7 +13,7 @@ export function numberFills(text: string, number: string): Fill[] {
   }));
 }
 
-/** The number in the form of a mask: noughts say how wide it is, letters leave it as the file name has it. */
+/** The number in the form of a mask: padded to the width of a mask of zeros, unchanged for a mask of letters. */
 export function numberLike(mask: string, number: string): string {
   return mask.startsWith('0') ? String(Number(number)).padStart(mask.length, '0') : number;
 }

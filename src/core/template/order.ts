@@ -1,31 +1,32 @@
-/** The order of a document's sections against the template's lead group. */
+/** Compares the order of a document's sections with the template's lead group. */
 
 import type { Section } from '../document/document';
 import { onLevel } from './levels';
 import type { Outline } from './outline';
 
-/** A section of the template as it stands in the document. */
+/** A section of the document that the template knows. */
 interface Placed {
   readonly section: Section;
-  /** Its place in the lead group; all others share the place after it. */
+  /** Its index in the lead group. All other sections have the rank after the group. */
   readonly rank: number;
 }
 
-/** A section that stands in the wrong place, and the line in front of which it belongs. */
+/** A section at the wrong place, and the place where it belongs. */
 export interface Misplaced {
   readonly section: Section;
-  /** Its place in the lead group, or after it. */
+  /** Its index in the lead group, or the size of the group for other sections. */
   readonly rank: number;
+  /** The section is in the lead group. */
   readonly lead: boolean;
-  /** The section it should stand after, or before. */
+  /** The section after which (if `after`) or before which it belongs. */
   readonly anchor: Section;
   readonly after: boolean;
 }
 
 /**
- * The fewest sections that must move so that the lead group comes first and in its order. Sections that the
- * template does not know never count. Of two that could move, a lead section stays before another one, and
- * of two lead sections the one that stands first stays.
+ * The minimal set of sections that must move so that the lead group comes first and in order. Sections that the
+ * template does not know are ignored. In a choice between a lead section and another one, the other one moves; between
+ * two lead sections, the later one moves.
  */
 export function misplacedSections(outline: Outline): Misplaced[] {
   const { lead } = outline.template;
@@ -48,8 +49,8 @@ export function misplacedSections(outline: Outline): Misplaced[] {
 }
 
 /**
- * Where a section belongs: right in front of the one that follows it in the template, if only sections of the
- * author's own stand between that and its predecessor; else right after its predecessor.
+ * The place where a section belongs: directly before its successor in the template if only sections unknown to the
+ * template separate the successor from its predecessor; else directly after the predecessor.
  */
 function placeFor(
   entry: Placed,
@@ -65,7 +66,7 @@ function placeFor(
   return adjacent ? { anchor: next.section, after: false } : { anchor: before.section, after: true };
 }
 
-/** The heaviest run of sections whose ranks never fall; lead sections weigh a little more than others. */
+/** The heaviest non-decreasing subsequence by rank. Lead sections weigh slightly more than others. */
 function keptSections(placed: readonly Placed[], last: number): Placed[] {
   const weight = ({ rank }: Placed): number => (rank < last ? placed.length + 1 : placed.length);
   const best: { sum: number; from: number }[] = [];

@@ -1,4 +1,4 @@
-/** The template bound to a document, once. Rules walk the outline; none of them searches headings itself. */
+/** The outline binds a document to its template. Rules walk the outline instead of searching headings. */
 
 import type { Document, Section } from '../document/document';
 import { PART } from '../document/sections';
@@ -8,34 +8,35 @@ import { matchesOf } from './matches';
 import type { SectionSpec, Template } from './template';
 import { contentOf } from './written';
 
-/** One section that the template knows, and the document's sections that answer to it. */
+/** A section of the template, and the document's sections bound to it. */
 export interface Binding {
   readonly spec: SectionSpec;
   /** In document order; empty if the document has none. */
   readonly sections: readonly Section[];
 }
 
+/** The binding of a document to its template. It is immutable. */
 export interface Outline {
   readonly template: Template;
-  /** One binding a spec, in the template's order. */
+  /** One binding per spec, in the template's order. */
   readonly bindings: readonly Binding[];
-  /** The spec a section answers to. */
+  /** The spec to which each section is bound. */
   readonly specOf: ReadonlyMap<Section, SectionSpec>;
-  /** The heading level that the template's outermost sections have in the document. */
+  /** The heading level of the template's outermost sections in this document. */
   readonly level: number;
-  /** Specs that a section answers to by their own name, where the template has them: no other name can take these. */
+  /** The specs bound by their own name at their own place. A section with another name cannot bind to these. */
   readonly byName: ReadonlySet<SectionSpec>;
 }
 
-/** The binding of each spec. */
+/** The bindings by spec. */
 export const bindingsOf = memoize(
   ({ bindings }: Outline): ReadonlyMap<SectionSpec, Binding> =>
     new Map(bindings.map((binding) => [binding.spec, binding])),
 );
 
 /**
- * Binds a document to a template. A name counts first where the template has the section, then under an
- * alias or in a compound there, and only then at another place in the tree.
+ * Binds a document to a template, in this order of precedence: sections with the spec's own name at its place in the
+ * tree, with an alias there, with a compound of the name there, and with the own name at another place.
  */
 export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
@@ -55,7 +56,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     for (const section of matching[by]) {
       if (specOf.has(section)) continue;
       const candidates = matchesOf(section[PART], template)?.[by];
-      // In a long document most names are taken: nothing else is asked of those.
+      // The cheap test comes first: in a long document most specs are taken.
       const found = candidates?.find(({ spec }) => (again || !taken.has(spec)) && fits(section, spec));
       if (!found) continue;
       specOf.set(section, found.spec);
@@ -67,8 +68,8 @@ export function bindOutline(document: Document, template: Template): Outline {
   const byName = new Set(taken);
   bind('aliases', inPlace, false);
   bind('compounds', inPlace, false);
-  // A sub-heading that merely shares the name of an optional section is none; one that is too high, or that a
-  // demanded section would otherwise be missing for, is that section on the wrong level.
+  // At another place, a section with the right name is that section on the wrong level if its heading is too high, or
+  // if the spec is demanded. Otherwise it is a sub-section that happens to share the name of an optional section.
   bind('own', (section, spec) => section.heading.level < base || isDemanded(spec), false);
 
   const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
@@ -83,7 +84,7 @@ export function bindOutline(document: Document, template: Template): Outline {
   };
 }
 
-/** The sections that may answer to a spec by its own name, by an alias and in a compound. */
+/** The sections that match a spec by its own name, by an alias, and by a compound. */
 function matchingSections(
   document: Document,
   template: Template,
@@ -100,9 +101,9 @@ function matchingSections(
 }
 
 /**
- * The level of the outermost sections: that of most sections that are named as one and lie in no other section. Those
- * that do lie in one have a say only where there are no such sections, or a single one that has swallowed the others: it
- * stands on the level of the title, or the document has no title.
+ * The level of the outermost sections: the most common one among top-level sections of the document that have the name
+ * of an outermost spec. Nested sections with such names count only in two cases: there are no top-level ones, or there
+ * is a single one that contains nested ones and either has the level of the title or the document has no title.
  */
 function outerLevel({ title, sections }: Document, named: readonly Section[], template: Template): number {
   const outer = named.filter((section) =>
@@ -118,7 +119,9 @@ function outerLevel({ title, sections }: Document, named: readonly Section[], te
   return mostCommonLevel(isStray ? outer : free) ?? mostCommonLevel(outer) ?? sections[0]?.heading.level ?? 1;
 }
 
-/** Of two levels that are as common, the deeper one: a section that is too high has swallowed those after it. */
+/**
+ * The most common level; of equally common ones the deepest, because a section that is too high contains the others.
+ */
 function mostCommonLevel(sections: readonly Section[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { heading } of sections) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
@@ -130,7 +133,7 @@ function isDemanded(spec: SectionSpec): boolean {
   return spec.requirement.kind === 'required' || (!spec.parent && spec.requirement.kind === 'conditional');
 }
 
-/** True if the section says something that is not the template's own text. */
+/** True if the section contains text that is not the template's. */
 export function isWritten(section: Section, { template }: Pick<Outline, 'template'>): boolean {
   return contentOf(section, template.guidance) === 'written';
 }

@@ -1,4 +1,4 @@
-/** Things of a text that open in one place and close in another. */
+/** Paired markup: tags, blocks of macros, and comments that open and close a region. */
 
 import type { Document } from '../document/document';
 import { memoize } from '../query/memoize';
@@ -7,15 +7,15 @@ import type { Region } from '../text/regions';
 const TAG =
   /<(\/?)([A-Za-z][\w-]*)\b[^<>]{0,300}?(\/?)>|\{%-?[ \t]*(end)?(\w+)|<!--[ \t]*(BEGIN|START|END|\/?)[ \t]*([\w-]*)/g;
 
-/** True if the lines hold both or none of the ends of whatever opens and closes: tags, blocks of macros, comments. */
+/** True if the lines of a region can be removed without leaving an unpaired start or end of paired markup. */
 export function pairsAreWhole(document: Document, { start, end }: Region): boolean {
   const inside = ends(document, start, end);
   const closed = closedIn(document);
-  // What is closed nowhere, such as `<br>` or a placeholder, is no pair.
+  // Markup that the document never closes, such as `<br>` or a placeholder, is not paired.
   return [...inside].every(([name, { opening, closing }]) => opening === closing || !closed.has(name));
 }
 
-/** What the document closes anywhere: worked out once, for many sections may be left out. */
+/** The markup that the document closes anywhere, memoized because several sections may be removed. */
 const closedIn = memoize((document: Document): ReadonlySet<string> => {
   const all = [...ends(document, 0, document.lines.length)];
   return new Set(all.flatMap(([name, { closing }]) => (closing > 0 ? [name] : [])));
@@ -34,10 +34,10 @@ function ends(document: Document, start: number, end: number): Map<string, PairE
       if (selfClosing) continue;
       const name = tag ? `<${tag.toLowerCase()}` : macro ? `%${macro}` : `!${comment}`;
       const isEnd = slash === '/' || endOf !== undefined || side === 'END' || side === '/';
-      const own = found.get(name) ?? { opening: 0, closing: 0 };
-      if (isEnd) own.closing++;
-      else own.opening++;
-      found.set(name, own);
+      const counts = found.get(name) ?? { opening: 0, closing: 0 };
+      if (isEnd) counts.closing++;
+      else counts.opening++;
+      found.set(name, counts);
     }
   }
   return found;

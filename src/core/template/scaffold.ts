@@ -1,4 +1,4 @@
-/** A new document: the template's own text, with what is known filled in. */
+/** Creates a new document: the text of the template with known values filled in. */
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
@@ -14,29 +14,30 @@ import { tabStops } from './tabStops';
 import type { Template } from './template';
 import { withoutTemplateParts } from './templateParts';
 
+/** The values and options for a new document. */
 export interface NewDocument extends Omit<DocumentValues, 'number'> {
-  /** Write the optional sections, too. */
+  /** Include the optional sections. */
   readonly optional?: boolean | undefined;
 }
 
-/** Text, and the stretches of it that the author is to type over: offsets, in order. */
+/** The text of a new document, and the ranges that the author should replace, in order. */
 export interface Scaffold {
   readonly text: string;
   readonly stops: readonly Stretch[];
 }
 
 /**
- * Writes a new document. All that the template has stays as it is but for what speaks of the template itself. Line
- * endings are `\n`; the text ends with one.
+ * Creates the text of a new document. It keeps everything in the template but the parts about the template itself. Line
+ * endings are `\n`, and the text ends with one.
  */
 export function scaffold(template: Template, { optional, ...given }: NewDocument): Scaffold {
   const number = /^\d+/.exec(given.fileName ?? '')?.[0];
   const values = { ...given, ...(number && { number }) };
   const source = parseDocument(template.source);
-  const leftOut = optional ? [] : optionalLines(source, template);
-  const draft = filledIn(withoutTemplateParts(source, leftOut), values);
-  const gone = new Set(leftOut.flatMap(({ start, end }) => linesBetween(start, end)));
-  const kept = headingsOf(source).filter(({ line }) => !gone.has(line));
+  const omitted = optional ? [] : optionalLines(source, template);
+  const draft = filledIn(withoutTemplateParts(source, omitted), values);
+  const omittedLines = new Set(omitted.flatMap(({ start, end }) => linesBetween(start, end)));
+  const kept = headingsOf(source).filter(({ line }) => !omittedLines.has(line));
   const followed = fillIn(draft, anchorFills(source, kept, parseDocument(draft.text)));
   return { text: followed.text, stops: tabStops(parseDocument(followed.text), template, followed) };
 }

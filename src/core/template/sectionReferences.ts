@@ -1,4 +1,4 @@
-/** Which sections of a text refer to which: by links to anchors, and by labels of links that others define. */
+/** Finds references between sections: links to anchors, and uses of link labels that another section defines. */
 
 import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document, Section } from '../document/document';
@@ -8,8 +8,8 @@ const LABEL = /\[([^[\]\n]{1,200})\]/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:/;
 
 /**
- * The sections that each refers to. What stands before the first section, or from the line `end` on, belongs to the
- * whole document and is under `undefined`.
+ * The sections to which each section refers. The key `undefined` is the text of the whole document: before the first
+ * section, and from the line `end` on.
  */
 export function sectionReferences(
   document: Document,
@@ -18,16 +18,16 @@ export function sectionReferences(
   const owners = sectionsByLine(document).fill(undefined, end);
   const anchors = anchorsOf(document);
   const found = new Map<Section | undefined, Section[]>();
-  const refer = (from: Section | undefined, to: Section | undefined): void => {
+  const addReference = (from: Section | undefined, to: Section | undefined): void => {
     if (!to || to === from) return;
-    const known = found.get(from);
-    if (known) known.push(to);
+    const targets = found.get(from);
+    if (targets) targets.push(to);
     else found.set(from, [to]);
   };
   for (const { target, range } of readLinks(document)) {
     if (!target.startsWith('#')) continue;
     const line = anchorLine(anchors, decoded(target.slice(1)));
-    if (line !== undefined) refer(owners[range.start.line], owners[line]);
+    if (line !== undefined) addReference(owners[range.start.line], owners[line]);
   }
   const definers = new Map<string, Section>();
   document.lines.forEach(({ text }, line) => {
@@ -37,7 +37,8 @@ export function sectionReferences(
   });
   if (definers.size === 0) return found;
   document.lines.forEach(({ text }, line) => {
-    for (const [, label = ''] of text.matchAll(LABEL)) refer(owners[line], definers.get(label.toLowerCase()));
+    for (const [, label = ''] of text.matchAll(LABEL))
+      addReference(owners[line], definers.get(label.toLowerCase()));
   });
   return found;
 }

@@ -1,4 +1,4 @@
-/** Which of several templates a document follows. */
+/** Selects the template that a document follows. */
 
 import type { Document } from '../document/document';
 import { findField } from '../document/fields';
@@ -10,19 +10,20 @@ import vocabulary from '../vocabulary/vocabulary.json';
 import type { SectionSpec, Template } from './template';
 
 const DIRECTIVE = /^<!--\s*design-docs:\s*template\s+(\S+)\s*-->$/;
-/** Below this many shared headings a likeness is chance. */
+/** The fewest shared headings, and shared headings of demanded sections, that are no coincidence. */
 const SHARED = 3;
 const SHARED_DEMANDED = 2;
 
+/** The template of a document. */
 export interface Selection {
   readonly template: Template;
-  /** The document itself says so; otherwise its headings are merely alike. */
+  /** The document names its template; otherwise only its headings are similar. */
   readonly named: boolean;
 }
 
 /**
- * The template that the document names (a directive, its type, its title's prefix), else the one whose
- * headings it shares most; undefined if it fits none. Earlier templates win a tie.
+ * The template that the document names by a directive, its type or the prefix of its title; else the one with which it
+ * shares most headings; undefined if there is none. In a tie the earlier template wins.
  */
 export function selectTemplate(document: Document, templates: readonly Template[]): Selection | undefined {
   const named =
@@ -41,10 +42,10 @@ function byDirective(document: Document, templates: readonly Template[]): Templa
 function byType(document: Document, templates: readonly Template[]): Template | undefined {
   const type = findField(document.fields, vocabulary.fields.type);
   if (!type) return undefined;
-  const own = readName(type.value);
+  const wanted = readName(type.value);
   return templates.find((template) =>
     template.fields.some(
-      (field) => field.role === 'type' && !field.masked && sameName(readName(field.value), own),
+      (field) => field.role === 'type' && !field.masked && sameName(readName(field.value), wanted),
     ),
   );
 }
@@ -60,12 +61,12 @@ function byTitle(document: Document, templates: readonly Template[]): Template |
   return best;
 }
 
-/** True if the document's title opens as one of the templates' titles does: it says itself what it is. */
+/** True if the document's title starts with the prefix of a template's title, and so names its kind. */
 export function isTitled(document: Document, templates: readonly Template[]): boolean {
   return byTitle(document, templates) !== undefined;
 }
 
-/** What a template's title has before its first placeholder ("Design: "), if that is a label. */
+/** The label before the first placeholder of a template's title ("Design: "); empty if there is none. */
 export const titlePrefix = memoize((template: Template): string => {
   const [token] = findTokens(template.title);
   const prefix = token ? template.title.slice(0, token.start) : '';

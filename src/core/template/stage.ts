@@ -1,6 +1,6 @@
 /**
- * The stage of a document, from the first words of its status. Lifecycle, not spelling, decides what is
- * noise; the words are data.
+ * The stage of a document, from the first words of its status. The words are data in the vocabulary. The stage decides
+ * which findings are useful for the document.
  */
 
 import type { Document } from '../document/document';
@@ -13,12 +13,13 @@ import type { Selection } from './select';
 import type { Template } from './template';
 import { allowedValues } from './templateFields';
 
+/** A stage in the lifecycle of a document. */
 export type Stage = 'draft' | 'progress' | 'finished' | 'dead' | 'reference' | 'retrospective' | 'unknown';
 
-/** A team's own status words, by the stage they stand for. */
+/** A team's own status words, by the stage that they mean. */
 export type StatusWords = Readonly<Partial<Record<Stage, readonly string[]>>>;
 
-/** A word for a stage. */
+/** A word or phrase for a stage. */
 export interface StatusPhrase {
   readonly stage: Stage;
   readonly phrase: string;
@@ -27,13 +28,13 @@ export interface StatusPhrase {
 const STAGES = Object.keys(vocabulary.stages) as (keyof typeof vocabulary.stages)[];
 let phrases: readonly StatusPhrase[] | undefined;
 
-/** What people do not read as the status: struck-out text, comments, tags, and the codes of emoji. */
+/** Text that is not part of a status: struck-out text, comments, tags, and emoji codes. */
 const UNREAD =
   /~~[^~]*~~|<(s|del|strike)>[^<]*<\/\1>|<!--[^>]{0,300}-->|<\/?[A-Za-z][^<>]*>|:[a-z0-9_+-]+:/gi;
 
 /**
- * The status field of a document, under any of the names that teams give it. In a shape that is not read otherwise it
- * counts where its words are known.
+ * The status field of a document, by any of its names in the vocabulary. A field in an unsupported notation counts only
+ * if its value is a known status.
  */
 export function statusField(document: Document): Field | undefined {
   const names = vocabulary.fields.status;
@@ -43,34 +44,34 @@ export function statusField(document: Document): Field | undefined {
   return other && stageOfWords(other.value) ? other : own;
 }
 
-/** "RFC Status", "Current status". */
+/** True for a name such as "RFC Status" or "Current status". */
 function isKindOfStatus({ name }: Field): boolean {
   const [status = ''] = vocabulary.fields.status;
   return name.includes(' ') && fieldKey(name).endsWith(fieldKey(status));
 }
 
-/** True if a status says something: not struck out, and not a list of all values of which none was chosen. */
-function saysStatus(value: string): boolean {
+/** True if a status has a value that is not struck out and not the template's list of values to choose from. */
+function hasStatus(value: string): boolean {
   return plainWords(value) !== '' && !isUnchosen(value);
 }
 
-/** True for a list of values such as "Draft | Accepted | Rejected"; two with a slash may both be meant. */
+/** True for a list to choose from such as "Draft | Accepted | Rejected"; two values with a slash may both apply. */
 function isUnchosen(value: string): boolean {
   const known = allowedValues(value).filter((word) => stageOfWords(word) !== undefined);
   return known.length > 2 || (known.length === 2 && value.includes('|'));
 }
 
 /**
- * The stage of a document. Without a status it is a draft: nobody has called it anything else. But where its
- * template asks for a status and it is bound by mere likeness of headings, nothing is known.
+ * The stage of a document. `own` are the team's status words. A document without a status is a draft. It is `unknown`
+ * if its template demands a status, but was selected only by similar headings.
  */
 export function stageOf(document: Document, { template, named }: Selection, own: StatusWords = {}): Stage {
   const type = findField(document.fields, vocabulary.fields.type);
   if (type && stageOfWords(type.value) === 'retrospective') return 'retrospective';
   const status = statusField(document);
-  if (!status || !saysStatus(status.value)) {
-    const asked = template.fields.some((field) => field.role === 'status' && field.demanded);
-    return named || !asked ? 'draft' : 'unknown';
+  if (!status || !hasStatus(status.value)) {
+    const demanded = template.fields.some((field) => field.role === 'status' && field.demanded);
+    return named || !demanded ? 'draft' : 'unknown';
   }
   const words = plainWords(status.value);
   if (vocabulary.elsewhere.some((phrase) => startsWithin(words, phrase))) return 'reference';
@@ -82,14 +83,14 @@ export function stageOf(document: Document, { template, named }: Selection, own:
   );
 }
 
-/** The stage that a status text opens with, or undefined if its words are not in the vocabulary. */
+/** The stage of the phrase at the start of a status; undefined if it is neither in `own` nor in the vocabulary. */
 export function stageOfWords(text: string, own: StatusWords = {}): Stage | undefined {
   const words = plainWords(text);
   const team = STAGES.find((stage) => own[stage]?.some((phrase) => opensWith(words, plainWords(phrase))));
   return team ?? statusPhrases().find(({ phrase }) => opensWith(words, phrase))?.stage;
 }
 
-/** Lower case, without what is not read as the status, emphasis, quotes, emoji or a leading mark. */
+/** The status in lower case, without ignored text, emphasis, quotes, and anything before the first letter or digit. */
 function plainWords(text: string): string {
   return fromFirstLetterOrDigit(
     readText(text)
@@ -98,7 +99,7 @@ function plainWords(text: string): string {
   );
 }
 
-/** The text with blanks in the place of what is not read as the status. */
+/** The text with ignored text replaced by as many blanks, so that offsets stay. */
 function readText(text: string): string {
   return /[~<:]/.test(text) ? text.replace(UNREAD, (hidden) => ' '.repeat(hidden.length)) : text;
 }
@@ -109,13 +110,13 @@ function opensWith(words: string, phrase: string): boolean {
   return !rest.startsWith('-') && !opensWithLetterOrDigit(rest);
 }
 
-/** A status that hands the rest to another document, in its first two sentences, is not in flight. */
+/** True if the first two sentences of a status say that another document tracks it. */
 function startsWithin(words: string, phrase: string): boolean {
   const sentence = words.split(/[.!?](?:\s|$)/, 2).join('. ');
   return sentence.includes(`${phrase} `) && /\brather than here\b|\binstead of here\b/.test(sentence);
 }
 
-/** Where the template lists the values, the last of them is the end: "Accepted" there is finished. */
+/** `finished` if the status is the last active value in the template's list: there "Accepted" is the end. */
 function stageFromValues(words: string, template: Template): Stage | undefined {
   const values = template.fields.find((field) => field.role === 'status')?.values ?? [];
   const at = values.findIndex((value) => opensWith(words, plainWords(value)));
@@ -125,7 +126,7 @@ function stageFromValues(words: string, template: Template): Stage | undefined {
   return later.some((stage) => stage === 'finished' || stage === 'progress') ? undefined : 'finished';
 }
 
-/** A word that only the template knows: the first of its values is a draft, the last of them an end. */
+/** The stage of a word that only the template's list contains: the first is a draft, the last is finished. */
 function stageByPlace(words: string, template: Template): Stage | undefined {
   const values = template.fields.find((field) => field.role === 'status')?.values ?? [];
   const at = values.findIndex((value) => opensWith(words, plainWords(value)));
@@ -133,7 +134,7 @@ function stageByPlace(words: string, template: Template): Stage | undefined {
   return at === 0 ? 'draft' : at === values.length - 1 ? 'finished' : 'progress';
 }
 
-/** The word for a stage: the template's own if it lists one, else the first of the vocabulary. */
+/** The capitalized word for a stage: the template's if it lists one, else the first one in the vocabulary. */
 export function statusWord(template: Template, stage: 'draft' | 'progress' | 'finished'): string {
   const values = template.fields.find((field) => field.role === 'status')?.values ?? [];
   const word = values.find((value) => stageOfWords(value) === stage) ?? vocabulary.stages[stage][0] ?? stage;
@@ -141,7 +142,7 @@ export function statusWord(template: Template, stage: 'draft' | 'progress' | 'fi
 }
 
 /**
- * Every word the vocabulary knows, with its stage. Longer ones come first: "implementation in progress" before
+ * All phrases in the vocabulary with their stages, longest first, so that "implementation in progress" matches before
  * "implemented".
  */
 export function statusPhrases(): readonly StatusPhrase[] {
@@ -152,11 +153,11 @@ export function statusPhrases(): readonly StatusPhrase[] {
 }
 
 /**
- * Where the words that name the state stand in the source of a status: a known phrase at its start, else the first word;
- * all of it where no value was chosen.
+ * The offsets of the state in the source of a status: a known phrase at its start, else the first word. The whole
+ * source if no value has been chosen.
  */
 export function stateWords(source: string): { readonly start: number; readonly end: number } {
-  if (!saysStatus(source)) return { start: 0, end: source.length };
+  if (!hasStatus(source)) return { start: 0, end: source.length };
   const text = readText(source);
   const start = Math.max(0, text.search(/[\p{L}\p{N}]/u));
   const rest = text.slice(start).toLowerCase();

@@ -1,4 +1,4 @@
-/** The stretches of a new document that its author is to type over. */
+/** The ranges of a new document that its author should replace, for tab stops in the editor. */
 
 import type { Document, Section } from '../document/document';
 import { readAllLeaves } from '../document/leafText';
@@ -14,7 +14,9 @@ import { endOfSections } from './optionalSections';
 import type { Template } from './template';
 import { readFieldSpecs } from './templateFields';
 
-/** Placeholders, masked fields and guidance of the template, in order; nothing that was filled in. */
+/**
+ * The ranges of placeholders, masked fields, guidance and guessed fills, in order, without overlaps and other fills.
+ */
 export function tabStops(document: Document, template: Template, { filled }: Draft): Stretch[] {
   const end = endOfSections(document);
   const places = [
@@ -24,18 +26,18 @@ export function tabStops(document: Document, template: Template, { filled }: Dra
     ...filled.filter(({ guess }) => guess),
   ];
   places.sort((a, b) => a.start - b.start || b.end - a.end);
-  const known = filled.filter(({ guess }) => !guess);
+  const certain = filled.filter(({ guess }) => !guess);
   const stops: Stretch[] = [];
   let next = 0;
   for (const { start, end } of places) {
     if (start >= end || start < (stops.at(-1)?.end ?? 0)) continue;
-    while ((known[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end) stops.push({ start, end });
+    while ((certain[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if ((certain[next]?.start ?? Number.POSITIVE_INFINITY) >= end) stops.push({ start, end });
   }
   return stops;
 }
 
-/** Values of fields that only a person knows. Those in several lines have their placeholders. */
+/** The values of masked fields and authors on one line. In values of several lines only the placeholders are stops. */
 function fieldStops(document: Document): Stretch[] {
   const placeOf = valuePlaces(document);
   const specs = new Map(readFieldSpecs(document).map((spec) => [spec.name, spec]));
@@ -46,7 +48,7 @@ function fieldStops(document: Document): Stretch[] {
   });
 }
 
-/** Tokens of the template, wherever a rule would find them left over. */
+/** The tokens that a rule would report as left over. */
 function tokenStops(document: Document, template: Template): Stretch[] {
   const offsetOf = offsetsOf(document);
   return readAllLeaves(document.lines, document.allBlocks).flatMap((leaf) => {
@@ -57,13 +59,13 @@ function tokenStops(document: Document, template: Template): Stretch[] {
   });
 }
 
-/** The blocks of a section's guidance that hold no token. Where there are comments, only they are guidance. */
+/** The blocks of guidance in a section. If there are comments with guidance, only they count. */
 function guidanceStops(document: Document, section: Section, template: Template, end: number): Stretch[] {
   const { name } = section.heading;
   if (isLicenceSection(name) || isStatusSection(name)) return [];
-  const own = section.blocks.filter((block) => block.start < end);
-  const comments = own.filter((block) => isComment(block) && isGuidance(block, template));
-  const blocks = comments.length > 0 ? comments : own.filter(isProse);
+  const candidates = section.blocks.filter((block) => block.start < end);
+  const comments = candidates.filter((block) => isComment(block) && isGuidance(block, template));
+  const blocks = comments.length > 0 ? comments : candidates.filter(isProse);
   const offsetOf = offsetsOf(document);
   return blocks.map((block) => {
     const first = document.lineAt(block.start)?.text ?? '';
@@ -79,7 +81,7 @@ function isGuidance({ content }: Block, { guidance }: Template): boolean {
   return guidance.own.has(comparedText(content));
 }
 
-/** A label in bold, which is no sentence. */
+/** A label in bold, not a sentence. */
 const LABEL = /^(\*\*|__)[^*_]*[^*_.!?]\1:?$/;
 
 /** Paragraphs, quotes and lists without tasks and tokens. */

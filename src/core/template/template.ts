@@ -1,6 +1,6 @@
 /**
- * A template: a Markdown file read as a schema. Nothing here knows any team's sections; it knows how
- * templates say things (the grammar is in docs/templates.md).
+ * A template: a Markdown file read as a schema. The code knows the grammar of templates, which docs/templates.md
+ * describes, but no section of any of them.
  */
 
 import type { Document, Section } from '../document/document';
@@ -30,26 +30,27 @@ import {
 } from './templateText';
 import { isTitleSample } from './titleSamples';
 
+/** What a template specifies for a section. */
 export interface SectionSpec {
   /** The heading without its mark. */
   readonly title: string;
-  /** The title ready for comparing. */
+  /** The title, parsed for comparison. */
   readonly name: Name;
-  /** How many sections it lies in. */
+  /** The number of sections around it. */
   readonly depth: number;
   readonly level: number;
   readonly requirement: Requirement;
-  /** How many list items the guidance asks for. */
+  /** The number of list items that the guidance asks for. */
   readonly limit?: Limit;
-  /** Other names under which a document may have this section. */
+  /** Other names that documents may give the section. */
   readonly aliases: readonly string[];
-  /** The heading holds a placeholder: a pattern for any number of sections. */
+  /** The heading contains a placeholder, so it is a pattern for any number of sections. */
   readonly repeatable: boolean;
   /** The section is a plan: its tasks are milestones and steps. */
   readonly plan: boolean;
-  /** The section lists the next steps beside the plan. */
+  /** The section lists the next steps, in addition to the plan. */
   readonly next: boolean;
-  /** The body's lines as they are inserted: no marks, directives or instruction regions. */
+  /** The lines to insert for the body, without marks, directives and instruction regions. */
   readonly body: readonly string[];
   /** The tokens of the heading and the body, in order. */
   readonly placeholders: readonly string[];
@@ -57,32 +58,33 @@ export interface SectionSpec {
   readonly children: readonly SectionSpec[];
 }
 
+/** A template. It is immutable. */
 export interface Template {
   readonly name: string;
-  /** The text that it was read from, its line endings `\n`: what a new document is made of. */
+  /** The text of the template with `\n` as line endings, from which new documents are created. */
   readonly source: string;
-  /** The title's text, its placeholders included; empty if the template has none. */
+  /** The text of the title with its placeholders; empty if the template has no title. */
   readonly title: string;
   /** The outermost sections. */
   readonly sections: readonly SectionSpec[];
-  /** Every section, parents before children, in the template's order. */
+  /** All sections, parents before children, in the template's order. */
   readonly specs: readonly SectionSpec[];
   readonly fields: readonly FieldSpec[];
-  /** The sections that come first, in their order. */
+  /** The lead group: the sections that come first, in their order. */
   readonly lead: readonly SectionSpec[];
   readonly tokens: TokenSet;
-  /** What it says besides its headings. */
+  /** The texts below the headings. */
   readonly guidance: GuidanceTexts;
-  /** Marks in a document's headings are left over. */
+  /** Documents should not keep the requirement marks of headings. */
   readonly omitMarks: boolean;
-  /** The steps of a milestone are written when it is started, not before. */
+  /** The steps of a milestone are written only when it starts. */
   readonly stepsWhenStarted: boolean;
 }
 
-/** Reads any Markdown text as a template. `fileName` names it unless its front matter does. */
+/** Reads a Markdown text as a template; it never fails. The name is from front matter, else from `fileName`. */
 export function readTemplate(text: string, fileName: string): Template {
   const document = parseDocument(text);
-  const said = proseOf(document);
+  const prose = proseOf(document);
   const marks = document.sections.map((section) => markOf(document, section));
   const fallback = unmarkedRequirement(marks);
   const specs: SectionSpec[] = [];
@@ -99,10 +101,10 @@ export function readTemplate(text: string, fileName: string): Template {
   });
   const order = keyOf(document, 'lead');
   const lead = leadNames(
-    order === undefined ? said : `Start with ${order}`,
+    order === undefined ? prose : `Start with ${order}`,
     specs.map((spec) => spec.title),
   );
-  // Of several with a title, the first counts.
+  // The list is reversed so that the first of several sections with the same title wins.
   const byTitle = new Map(specs.map((spec) => [spec.title, spec] as const).reverse());
   return {
     name: keyOf(document, 'name') ?? stem(fileName),
@@ -114,12 +116,12 @@ export function readTemplate(text: string, fileName: string): Template {
     lead: lead.flatMap((name) => byTitle.get(name) ?? []),
     tokens: readTokens(document),
     guidance: readGuidance(document),
-    omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(said),
-    stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(said)),
+    omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(prose),
+    stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(prose)),
   };
 }
 
-/** A whole-template directive: the front matter key `design-docs-NAME`. */
+/** The value of a directive for the whole template: the front matter key `design-docs-NAME`. */
 function keyOf(document: Document, name: string): string | undefined {
   return findField(document.fields, [`design-docs-${name}`])?.value;
 }
@@ -129,7 +131,7 @@ function stem(fileName: string): string {
   return base.replace(/[-_. ]*template[-_. ]*/i, '-').replace(/^-|-$/g, '') || base;
 }
 
-/** What the template says to its author: instruction regions, comments and paragraphs. */
+/** The text that the template addresses to authors: instruction regions, comments and paragraphs. */
 function proseOf(document: Document): string {
   const lines = document.lines.map((line) => line.text);
   const regions = document.instructions.map((region) => regionText(lines, region));
@@ -168,7 +170,7 @@ function readSpec(
   };
 }
 
-/** True for a first section whose heading is a sample of a title: each document has its own. */
+/** True for a first section whose heading is a sample title, which every document replaces. */
 function isTitle({ title, sections }: Document, section: Section): boolean {
   return title === undefined && section === sections[0] && isTitleSample(section.heading.text);
 }
@@ -178,7 +180,7 @@ function hasTasks(blocks: readonly Block[]): boolean {
   return false;
 }
 
-/** A section's own lines without its directives, the next section's, and instruction regions. */
+/** A section's own lines without marks, instruction regions and directives, also those of the next section. */
 function bodyLines(document: Document, section: Section): string[] {
   const dropped = new Set<number>();
   const drop = ({ start, end }: { start: number; end: number }): void => {

@@ -1,4 +1,4 @@
-/** The header fields that a template asks for. */
+/** The header fields of a template, read as a schema. */
 
 import type { Document } from '../document/document';
 import type { Field, FieldStyle } from '../document/fields';
@@ -6,27 +6,29 @@ import { fieldKey } from '../document/fields';
 import { findTokens } from '../markdown/tokens';
 import vocabulary from '../vocabulary/vocabulary.json';
 
+/** The meaning of a field that the product knows. */
 export type FieldRole = 'status' | 'author' | 'created' | 'type';
 
+/** What a template specifies for a header field. */
 export interface FieldSpec {
   readonly name: string;
-  /** The template's own value, quotes taken off. */
+  /** The template's value, without quotes. */
   readonly value: string;
   /** The value is a list. */
   readonly list: boolean;
-  /** The lines that the template has it on. */
+  /** The field's lines in the template. */
   readonly lines: readonly string[];
-  /** No other field stands on them. */
+  /** The field shares its lines with no other field. */
   readonly alone: boolean;
-  /** A blank line stands in front of it. */
+  /** The line before the field is blank. */
   readonly apart: boolean;
-  /** The allowed values in the template's order; empty if any will do. */
+  /** The allowed values in the template's order; empty if any value is allowed. */
   readonly values: readonly string[];
-  /** A document must have the field. */
+  /** Every document must have the field. */
   readonly demanded: boolean;
-  /** The value is a date in the form of the mask. */
+  /** The value contains a date mask. */
   readonly date: boolean;
-  /** The value is the document's number, in the form of a mask. */
+  /** The value is a mask for the document's number. */
   readonly number: boolean;
   /** The value is an example or a placeholder, which a document must replace. */
   readonly masked: boolean;
@@ -35,19 +37,18 @@ export interface FieldSpec {
   readonly lead: string;
 }
 
-/**
- * What says that a field need not be there. One that speaks of the template describes the template's own file.
- */
+/** Text which says that a field is optional. A field that mentions the template describes the template's own file. */
 const WAIVED =
   /\bif (?:applicable|any|needed|necessary|relevant|known|available|appropriate)\b|\boptional\b|\bonly (?:when|if|required|needed|for)\b|\b(?:else|otherwise)\b[^.]{0,40}\b(?:remove|delete|omit|leave out)\b|\blater\b|\bleave (?:this |it )?(?:empty|blank)\b|\btemplate\b/i;
 const EXAMPLE_PATH = /^\S*\/\S*\.\w{1,5}$/;
-/** `#0000`, `pull/0000`. */
+/** A number of zeros that stands for a real one: `#0000`, `pull/0000`. */
 const SAMPLE_NUMBER = /(?<![\d.,:])0{3,}(?![\d.,:])/;
 const NUMBER = /^(?:N{3,}|0{3,})$/;
 const DATE = /(?:Y{4})[-/.](?:M{2})[-/.](?:D{2})/i;
+/** Matches text that gives an example. */
 export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
 
-/** The fields of a template's header, in order; directives for the template itself are left out. */
+/** The fields of a template's header, in order, without directives for the template itself. */
 export function readFieldSpecs(document: Document): FieldSpec[] {
   const waived = frontMatterWaives(document);
   return document.fields
@@ -59,12 +60,12 @@ export function readFieldSpecs(document: Document): FieldSpec[] {
     .map(({ field, alone }) => readFieldSpec(document, field, alone, waived && field.style === 'yaml'));
 }
 
-/** True for fields that share no line. Only neighbours may. */
+/** True for fields that share no line. Only adjacent fields can share one. */
 function isApart(field: Field, other: Field | undefined): boolean {
   return !other || other.line >= field.endLine || field.line >= other.endLine;
 }
 
-/** "# These are optional metadata elements." among the YAML keys waives all of them. */
+/** True if a YAML comment such as "# These are optional metadata elements." makes all keys optional. */
 function frontMatterWaives(document: Document): boolean {
   const region = document.frontMatter;
   return (
@@ -77,13 +78,13 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
   const { name, value, remark = '', items, style, lead, line, endLine } = field;
   const role = roleOf(name);
   const text = `${value} ${remark}`;
-  // What the template leaves empty may be empty, and may be left out.
+  // A field that is empty in the template is optional, and its value, too.
   const empty = text.trim() === '';
   return {
     name,
     value,
     list: items !== undefined,
-    lines: document.lines.slice(line, endLine).map((own) => own.text.trimEnd()),
+    lines: document.lines.slice(line, endLine).map((source) => source.text.trimEnd()),
     alone,
     apart: line > 0 && document.lineAt(line - 1)?.text.trim() === '',
     values: items ? [] : allowedValues(value),
@@ -97,25 +98,25 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
   };
 }
 
-/** True for an example, a placeholder, or a number that is none. */
+/** True for an example, a placeholder, or a number of zeros. */
 function isSample(value: string): boolean {
   return EXAMPLE.test(value) || findTokens(value).length > 0 || SAMPLE_NUMBER.test(value);
 }
 
-/** True for the path of a file that stands for one of the author's, or a list of such. */
+/** True for one or several paths of files, which are examples for the author's files. */
 function isExamplePath({ value, items }: Field): boolean {
   const paths = items?.map((item) => item.value) ?? value.split(/,[ \t]*/);
   return paths.length > 0 && paths.every((path) => EXAMPLE_PATH.test(path));
 }
 
-/** What a field is for, by the names that teams give it; the names are data. */
+/** The role of a field, by the names in the vocabulary. */
 function roleOf(name: string): FieldRole | undefined {
   const key = fieldKey(name);
   const roles: readonly FieldRole[] = ['status', 'author', 'created', 'type'];
   return roles.find((role) => vocabulary.fields[role].some((known) => fieldKey(known) === key));
 }
 
-/** The values that `a | b` or `a / b` lists, in order; empty if it is no list of short words. */
+/** The values of a list such as `a | b` or `a / b`, in order; empty if the text is not a list of short values. */
 export function allowedValues(value: string): string[] {
   const inner = value.replace(/^[{<[(]|[}>\])]$/g, '');
   const bars = inner.split('|');

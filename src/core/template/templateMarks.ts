@@ -1,4 +1,4 @@
-/** What marks a template's sections besides their headings: comments above or below, and directives in them. */
+/** Marks of a template's sections in comments above or below their headings, and directives. */
 
 import type { Document, Section } from '../document/document';
 import type { Block } from '../markdown/markdown';
@@ -10,9 +10,9 @@ import { opensOptional } from './templateText';
 const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)([\s\S]*)-->$/;
 const COMMENT = /^<!---?([\s\S]*?)-?-->$/;
 
-/** Where the comments of a document stand among its sections: looked up once, for there may be many of both. */
+/** An index of blocks and sections by line, because there may be many of both. */
 const placesOf = memoize(({ blocks, sections }: Document) => {
-  /** For each line that a section or block starts on, how many blocks end on it or before. */
+  /** The number of blocks that end at or above the line on which a section starts. */
   const above = new Map<number, number>();
   let count = 0;
   for (const { start } of sections) {
@@ -23,7 +23,7 @@ const placesOf = memoize(({ blocks, sections }: Document) => {
   return { above, opening, starts: new Set(sections.map(({ start }) => start)) };
 });
 
-/** The comments right above a section's heading, nearest first. */
+/** The comments directly above a section's heading, nearest first. */
 function commentsAbove(document: Document, section: Section): Block[] {
   const comments: Block[] = [];
   for (let at = (placesOf(document).above.get(section.start) ?? 0) - 1; at >= 0; at--) {
@@ -34,7 +34,7 @@ function commentsAbove(document: Document, section: Section): Block[] {
   return comments;
 }
 
-/** What a section is marked as, by its heading, a directive or a comment above it, or the words it opens with. */
+/** The requirement of a section by its heading, a directive or comment, or its first words; undefined if unmarked. */
 export function markOf(document: Document, section: Section): Requirement | undefined {
   const own = findMark(section.heading.text)?.requirement;
   if (own) return own;
@@ -50,8 +50,8 @@ export function markOf(document: Document, section: Section): Requirement | unde
 }
 
 /**
- * The comment that marks a section: one above its heading, or one that opens it. A comment that opens a section
- * and has a blank line after it belongs to that section, not to the heading that follows.
+ * The comment that marks a section: above its heading, or at its start. A comment at the start of a section with a
+ * blank line after it belongs to that section, not to the next heading.
  */
 function markCommentOf(document: Document, section: Section): Block | undefined {
   const [own] = section.blocks;
@@ -62,7 +62,7 @@ function markCommentOf(document: Document, section: Section): Block | undefined 
   return own && isMarkComment(own) && !touchesNext ? own : undefined;
 }
 
-/** True for a comment whose whole text is a mark. */
+/** True for a block that is a comment whose whole text is a mark. */
 export function isMarkComment(block: Block): boolean {
   return block.kind === 'html' && commentMark(block) !== undefined;
 }
@@ -82,18 +82,21 @@ function markIn(comment: string): Requirement | undefined {
   return readMark(words) ?? (opensOptional(words) && words.length < 90 ? { kind: 'optional' } : undefined);
 }
 
-/** What a directive comment says; undefined for any other block. */
+/** The directive in a comment; undefined for any other block. */
 export function directiveOf(block: Block): { name: string; value: string } | undefined {
   const match = block.kind === 'html' ? DIRECTIVE.exec(block.content.trim()) : null;
   return match ? { name: match[1] ?? '', value: (match[2] ?? '').trim() } : undefined;
 }
 
-/** The directives right above a section's heading. */
+/** The directives directly above a section's heading, nearest first. */
 export function directives(document: Document, section: Section): { name: string; value: string }[] {
   return commentsAbove(document, section).flatMap((block) => directiveOf(block) ?? []);
 }
 
-/** Unmarked sections: optional among required ones, required among optional ones, else recommended. */
+/**
+ * The requirement of unmarked sections: optional if other sections are required, required if the marked ones are all
+ * something else, recommended if no section is marked.
+ */
 export function unmarkedRequirement(marks: readonly (Requirement | undefined)[]): Requirement {
   if (marks.some((mark) => mark?.kind === 'required')) return { kind: 'optional' };
   return { kind: marks.some(Boolean) ? 'required' : 'recommended' };

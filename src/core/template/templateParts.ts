@@ -1,4 +1,4 @@
-/** What in a template's text speaks of the template itself: instructions, marks and directives. */
+/** Removes the parts of a template's text that describe the template itself: instructions, marks and directives. */
 
 import type { Document, Heading } from '../document/document';
 import { findMark } from '../markdown/marks';
@@ -6,17 +6,17 @@ import type { Region } from '../text/regions';
 import { headingSource, isAtx } from './headingSource';
 import { directiveOf, isMark, isMarkComment } from './templateMarks';
 
-/** Directives that speak to a document: the others describe the template. */
+/** The directives that apply to documents; all others describe the template. */
 const KEPT = ['template', 'disable'];
 const KEY = 'design-docs-';
-/** A mark is short; a bound keeps the search linear in hostile text. */
+/** The limit keeps the time linear for hostile text; marks are short. */
 const COMMENT = /<!--(?:(?!-->).){0,120}-->/g;
 
-/** The text without what speaks of the template and without the given lines; everything else stays as it is. */
-export function withoutTemplateParts(document: Document, leftOut: readonly Region[]): string {
+/** The text without the parts about the template and without the lines in `omitted`; everything else stays as it is. */
+export function withoutTemplateParts(document: Document, omitted: readonly Region[]): string {
   const lines = document.lines.map(({ text }) => text);
   const dropped = new Set<number>();
-  for (const region of [...document.instructions, ...directives(document), ...keys(document), ...leftOut]) {
+  for (const region of [...document.instructions, ...directives(document), ...keys(document), ...omitted]) {
     for (let line = region.start; line < region.end; line++) dropped.add(line);
   }
   const headings = document.sections.map(({ heading }) => heading);
@@ -37,7 +37,7 @@ function directives({ blocks }: Document): Region[] {
   });
 }
 
-/** The keys of the front matter that describe the template. */
+/** The front matter keys that describe the template. */
 function keys({ fields, frontMatter }: Document): Region[] {
   return fields
     .filter(({ name, line }) => line < (frontMatter?.end ?? 0) && name.startsWith(KEY) && !isKeptKey(name))
@@ -48,7 +48,7 @@ function isKeptKey(name: string): boolean {
   return KEPT.includes(name.slice(KEY.length));
 }
 
-/** Drops front matter that has lost all it had. Returns the line after what is left of it. */
+/** Drops front matter that would be empty. Returns the line after the front matter, 0 if none is left. */
 function dropEmptyFrontMatter({ frontMatter, lines }: Document, dropped: Set<number>): number {
   if (!frontMatter) return 0;
   const { start, end } = frontMatter;
@@ -62,14 +62,14 @@ function dropEmptyFrontMatter({ frontMatter, lines }: Document, dropped: Set<num
 }
 
 function stripHeading(document: Document, lines: string[], heading: Heading): void {
-  // An underlined heading may have several lines, and the mark is on the last of them.
+  // An underlined heading may have several lines, with the mark on the last one.
   const { lastLine, from, to } = headingSource(document, heading);
   const text = lines[lastLine] ?? '';
   const stripped = withoutMarks(text.slice(from, to));
   if (stripped.trim() !== '') lines[lastLine] = text.slice(0, from) + stripped + text.slice(to);
 }
 
-/** A heading's text without the marks and mark comments that it ends with; an explicit anchor stays. */
+/** A heading's text without marks and mark comments at its end; an explicit anchor stays. */
 function withoutMarks(text: string): string {
   const ended = text.trimEnd();
   const comment = ended.endsWith('-->') ? ended.lastIndexOf('<!--') : -1;
@@ -78,7 +78,7 @@ function withoutMarks(text: string): string {
   return mark ? withoutMarks(text.slice(0, mark.start)) + text.slice(mark.end) : text;
 }
 
-/** A line without the comments in it that are marks, and the blanks in front of them. */
+/** A line without comments that are marks, and without the blanks before them. */
 function withoutMarkComments(text: string): string {
   let result = '';
   let from = 0;
@@ -90,7 +90,10 @@ function withoutMarkComments(text: string): string {
   return result + text.slice(from);
 }
 
-/** The lines that are not dropped. What stood apart stays apart, and of two blank lines that meet one goes. */
+/**
+ * Joins the lines that are not dropped. Paragraphs that were separated stay separated, and where two blank lines meet,
+ * one is dropped.
+ */
 function join(lines: readonly string[], dropped: ReadonlySet<number>, body: number): string {
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -102,7 +105,7 @@ function join(lines: readonly string[], dropped: ReadonlySet<number>, body: numb
     if (at < body) continue;
     const before = kept.at(-1) ?? '';
     if (isBlank(before)) {
-      // Of two blank lines that meet one goes; at the top of the text all do.
+      // Where two blank lines meet, one is dropped; at the top of the text all are.
       for (let more = true; more && at + 1 < lines.length && isBlank(lines[at + 1]); more = kept.length === 0)
         at++;
     } else if (!isBlank(lines[at + 1]) && !isAtx(before) && !isAtx(lines[at + 1] ?? '')) {

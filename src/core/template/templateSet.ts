@@ -1,23 +1,24 @@
-/** Several templates read together: what one of a family says, the others of its folder mean too. */
+/** Reads a set of templates, and shares settings and aliases between them. */
 
 import { nameKey } from '../text/names';
 import vocabulary from '../vocabulary/vocabulary.json';
 import type { SectionSpec, Template } from './template';
 import { readTemplate } from './template';
 
+/** The text of a template and its origin. */
 export interface TemplateFile {
-  /** With `/`, relative to the workspace, or absolute for a bundled one. */
+  /** With `/`, relative to the workspace; absolute for a bundled template. */
   readonly path: string;
   readonly text: string;
-  /** It ships with the product; what it knows of other names serves every template. */
+  /** The template ships with the product. Its aliases serve all templates. */
   readonly bundled: boolean;
-  /** Its place among those the project names, which come before all others. */
+  /** Its index in the project's list of templates, which come before all others. */
   readonly preference?: number;
-  /** What reading it gives, where somebody has read it before. */
+  /** The parsed template, if cached. */
   readonly template?: Template | undefined;
 }
 
-/** A template and where it came from. */
+/** A parsed template and its origin. */
 export interface TemplateSource {
   readonly path: string;
   readonly bundled: boolean;
@@ -26,9 +27,9 @@ export interface TemplateSource {
 }
 
 /**
- * Reads templates together, the team's own before bundled ones and otherwise ordered by path; files without
- * sections are none. A folder whose one template asks to omit marks asks it for all of them; a section without
- * aliases of its own has those of the bundled section of its name.
+ * Reads a set of templates: the team's own first, then bundled ones, each ordered by path. Files without sections are
+ * no templates. If one template of a folder asks to omit marks, this holds for all templates in the folder. A section
+ * without aliases gets those of the bundled section with the same name.
  */
 export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] {
   const read = [...files]
@@ -49,8 +50,8 @@ export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] 
 }
 
 /**
- * The templates that a document may follow, preferred ones first: the team's own before the bundled ones, and
- * the nearer a template lies to the document, the more likely it was written for it.
+ * The templates that a document may follow, in order of precedence: the team's own, by preference and then by the
+ * number of folders shared with the document; then the bundled ones.
  */
 export function templatesFor(sources: readonly TemplateSource[], documentPath: string): TemplateSource[] {
   const own = sources
@@ -59,11 +60,11 @@ export function templatesFor(sources: readonly TemplateSource[], documentPath: s
     .sort((a, b) => preferenceOf(a.source) - preferenceOf(b.source) || b.near - a.near)
     .map(({ source }) => source);
   const names = new Set(own.map(({ template }) => template.name));
-  // A team's template replaces the bundled one of its name.
+  // A team's template replaces the bundled one with the same name.
   return [...own, ...sources.filter(({ bundled, template }) => bundled && !names.has(template.name))];
 }
 
-/** The template for a new document where nobody names one: the team's nearest, else the bundled default. */
+/** The template for a new document if none is requested: the team's nearest, else the bundled default. */
 export function defaultTemplate(
   sources: readonly TemplateSource[],
   documentPath: string,
@@ -89,7 +90,7 @@ function bundledAliases(read: readonly TemplateSource[]): Map<string, readonly s
   return known;
 }
 
-/** In the order of paths without their endings, so that `adr-template.md` comes before `adr-template-bare.md`. */
+/** Compares paths without extensions, so that `adr-template.md` comes before `adr-template-bare.md`. */
 function byStem(a: TemplateFile, b: TemplateFile): number {
   const [x, y] = [a, b].map(({ path }) => path.replace(/\.[^./]*$/, ''));
   return (x ?? '') < (y ?? '') ? -1 : 1;
@@ -106,24 +107,24 @@ function folder(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** The template with borrowed aliases; names that another of its sections has are left out. */
+/** The template with added aliases, without those that are names of its own sections. */
 function withAliases(template: Template, known: ReadonlyMap<string, readonly string[]>): Template {
   const own = new Set(template.specs.map((spec) => nameKey(spec.title)));
   const copies = new Map<SectionSpec, SectionSpec>();
   const copy = (spec: SectionSpec, parent?: SectionSpec): SectionSpec => {
     const borrowed = spec.aliases.length > 0 ? spec.aliases : (known.get(nameKey(spec.title)) ?? []);
     const children: SectionSpec[] = [];
-    const made: SectionSpec = {
+    const copied: SectionSpec = {
       ...spec,
       aliases: borrowed.filter((alias) => !own.has(nameKey(alias))),
       ...(parent && { parent }),
       children,
     };
-    copies.set(spec, made);
-    children.push(...spec.children.map((child) => copy(child, made)));
-    return made;
+    copies.set(spec, copied);
+    children.push(...spec.children.map((child) => copy(child, copied)));
+    return copied;
   };
   const sections = template.sections.map((spec) => copy(spec));
-  const renewed = (spec: SectionSpec): SectionSpec => copies.get(spec) ?? spec;
-  return { ...template, sections, specs: template.specs.map(renewed), lead: template.lead.map(renewed) };
+  const copyOf = (spec: SectionSpec): SectionSpec => copies.get(spec) ?? spec;
+  return { ...template, sections, specs: template.specs.map(copyOf), lead: template.lead.map(copyOf) };
 }

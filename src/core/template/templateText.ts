@@ -1,8 +1,8 @@
-/** What a template's sentences say about sections: lead group, item limits, marks to omit, plans. */
+/** Recognizes what the sentences of a template say about sections: lead group, item limits, marks to omit, plans. */
 
 import { nameWords } from '../text/names';
 
-/** How many top-level list items a section should have. */
+/** The minimal and maximal number of top-level list items in a section. */
 export interface Limit {
   readonly min: number;
   readonly max: number;
@@ -20,11 +20,11 @@ const OPTIONAL = /^\W*(?:optional\b|this (?:section|element|part) is optional\b|
 const NEXT = /\b(?:next|immediate)[ \t]+(?:steps?|actions?|tasks?)\b/i;
 const WHEN_STARTED =
   /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
-/** More words than a name has. */
+/** The most words that a name can have. */
 const MOST_WORDS = 12;
 const PLAN = /\b(?:plans?|steps?|tasks?|milestones?|phases?)\b/i;
 
-/** "(1–3 bullets)" or "at most three items" in digits; undefined if the text sets no limit. */
+/** Parses a limit such as "(1–3 bullets)" or "at most 3 items"; undefined if the text has none. */
 export function readLimit(text: string): Limit | undefined {
   const between = RANGE.exec(text);
   if (between) return { min: Number(between[1]), max: Number(between[2]) };
@@ -33,8 +33,8 @@ export function readLimit(text: string): Limit | undefined {
 }
 
 /**
- * The names that a lead sentence lists ("Start with A, B, then C and D."), in its order. Names are looked
- * up among those the template has, longest first, since names hold commas and "and" themselves.
+ * The names that a lead sentence lists ("Start with A, B, then C and D."), in its order. It finds the template's own
+ * names, longest first, because names may contain commas and "and".
  */
 export function leadNames(text: string, names: readonly string[]): string[] {
   let known: ReadonlyMap<string, readonly NamedText[]> | undefined;
@@ -51,7 +51,7 @@ interface NamedText {
   readonly words: readonly string[];
 }
 
-/** Names by their first word, the longest first; of several that say the same, the first. */
+/** Names by their first word, longest first; of names with equal words, only the first. */
 function namesByFirst(names: readonly string[]): Map<string, NamedText[]> {
   const all = new Map<string, NamedText>();
   for (const name of names) {
@@ -81,27 +81,27 @@ function namesIn(words: readonly string[], known: ReadonlyMap<string, readonly N
   return [...found];
 }
 
-/** True if the template asks to take requirement marks off the headings. */
+/** True if a text asks to remove requirement marks from headings. */
 export function saysOmitMarks(text: string): boolean {
   return OMIT.test(text);
 }
 
-/** True if guidance opens by saying that its section is optional. */
+/** True if guidance starts by saying that its section is optional. */
 export function opensOptional(text: string): boolean {
   return OPTIONAL.test(text);
 }
 
-/** True if a name or guidance speaks of a plan, steps, tasks or milestones. */
+/** True if a name or guidance mentions a plan, steps, tasks or milestones. */
 export function speaksOfPlan(text: string): boolean {
   return PLAN.test(text);
 }
 
-/** True if a name or guidance speaks of the next steps. */
+/** True if a name or guidance mentions the next steps. */
 export function speaksOfNextSteps(text: string): boolean {
   return NEXT.test(text);
 }
 
-/** True if the template asks to write the steps of a milestone only when it is started. */
+/** True if a text asks to write the steps of a milestone only when the milestone starts. */
 export function saysStepsWhenStarted(text: string): boolean {
   return WHEN_STARTED.test(text);
 }

@@ -1,4 +1,4 @@
-/** What of the value of a header field is replaced in a new document. */
+/** The parts of a header field's value that a new document replaces. */
 
 import { fieldKey } from '../document/fields';
 import { nameWords } from '../text/names';
@@ -12,11 +12,11 @@ import { numberFills } from './numbers';
 import type { FieldSpec } from './templateFields';
 
 const DATE_MASK = /(?<![\p{L}\p{N}])YYYY([-/.])MM\1DD(?![\p{L}\p{N}])/giu;
-/** A label of another field on the same line. */
+/** The label of another field on the same line. */
 const LABEL = /(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)/;
 const LINK_TO_FILE = /\]\(([^()\s/:#]*(?:N{3,}|X{3,}|0{3,})[^()\s/:#]*\.[a-z]+)\)/i;
 
-/** The fills of a value, their places counted from its start. What is around a placeholder stays where it can. */
+/** The fills of a value, with offsets from its start. The text around a placeholder stays if possible. */
 export function valueFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
   if (value === '') return [];
   if (isTitleField(spec)) return [{ start: 0, end: value.length, text: values.title }];
@@ -25,11 +25,11 @@ export function valueFills(spec: FieldSpec, value: string, values: DocumentValue
   if (parts.length > 0) return parts;
   const text = knownValue(spec, values);
   if (text === undefined) return [];
-  // The first of several values is where a status starts; for anything else it is a guess.
+  // A status starts with the first of its allowed values; for any other field the first value is a guess.
   return [{ start: 0, end: value.length, text, guess: text === spec.values[0] && spec.role !== 'status' }];
 }
 
-/** The fills of placeholders in a value; none where it is to be written whole. */
+/** The fills of the placeholders in a value; empty if the whole value should be replaced. */
 function partFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
   const [date] = dateFills(value, values);
   if (date && /^["'`*_]*$/.test(value.slice(0, date.start))) return [date];
@@ -39,7 +39,7 @@ function partFills(spec: FieldSpec, value: string, values: DocumentValues): Fill
   return [];
 }
 
-/** Date masks in a text, filled with today. */
+/** The fills of the date masks in a text, with today's date. */
 function dateFills(text: string, { today }: DocumentValues): Fill[] {
   return [...text.matchAll(DATE_MASK)].map(({ 0: mask, 1: separator = '-', index }) => ({
     start: index,
@@ -48,25 +48,25 @@ function dateFills(text: string, { today }: DocumentValues): Fill[] {
   }));
 }
 
-/** The document's own number, and the name of its file where the number is a link to it. */
+/** The fill of the document's own number, and of its file name if the number is a link to the file. */
 function ownNumber({ name, role }: FieldSpec, value: string, { number, fileName }: DocumentValues): Fill[] {
   if (number === undefined || role !== undefined || value.includes('://') || namesAnother(name)) return [];
   const link = LINK_TO_FILE.exec(value);
   const [own] = numberFills(value, number).filter(({ end }) => !link || end <= link.index);
-  // A number further on in a text is that of something else.
+  // A number after other words is not the document's own.
   if (!own || nameWords(value.slice(0, own.start)).length > 1) return [];
   if (link?.[1] === undefined || fileName === undefined) return [own];
   const start = link.index + ']('.length;
   return [own, { start, end: start + link[1].length, text: fileName }];
 }
 
-/** True if a field holds the document's title. */
+/** True if a field with this name contains the document's title. */
 export function isTitleField({ name }: { readonly name: string }): boolean {
   const key = fieldKey(name);
   return vocabulary.fields.title.some((known) => fieldKey(known) === key);
 }
 
-/** True if the number in a field of that name is not the document's own: "Issue", "RFC PR", "Supersedes". */
+/** True if a field with this name contains the number of something else: "Issue", "RFC PR", "Supersedes". */
 function namesAnother(name: string): boolean {
   return nameWords(name).some((word) => words.otherNumbers.includes(word));
 }

@@ -1,4 +1,7 @@
-/** How many of `count` things in a row hold, where those that do come first: found in a few looks. */
+/**
+ * Binary search: the number of indexes in `0..count` at which `holds` is true. It must be true up to some index and
+ * false from there on.
+ */
 export function partitionPoint(count: number, holds: (at: number) => boolean): number {
   let low = 0;
   let high = count;

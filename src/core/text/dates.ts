@@ -5,13 +5,13 @@ const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True if a text starts with a date such as 2026-01-02. */
+/** True if a text starts with a valid date in the order year, month, day, such as 2026-01-02. */
 export function opensWithDate(text: string): boolean {
   const [, year, month, day] = ISO.exec(text) ?? [];
   return year !== undefined && isDate(Number(year), Number(month), Number(day));
 }
 
-/** The one date that a text in another order can mean, as `YYYY-MM-DD`; undefined if it can mean two, or none. */
+/** The date that a text such as 31/12/2026 means, as `YYYY-MM-DD`; undefined if it is ambiguous or not a date. */
 export function rearrangedDate(text: string): string | undefined {
   const first = YEAR_FIRST.exec(text);
   if (first) return isoDate(Number(first[1]), Number(first[2]), Number(first[3]));
@@ -23,8 +23,8 @@ export function rearrangedDate(text: string): string | undefined {
 }
 
 function isoDate(year: number, month: number, day: number): string | undefined {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return isDate(year, month, day) ? `${year}-${two(month)}-${two(day)}` : undefined;
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  return isDate(year, month, day) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
 }
 
 function isDate(year: number, month: number, day: number): boolean {

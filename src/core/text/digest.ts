@@ -1,6 +1,6 @@
-/** A short name for a text: equal texts have equal names. It tells versions apart; it is no signature. */
+/** A non-cryptographic hash that tells versions of a text apart. It is no protection against forgery. */
 
-/** Fourteen hexadecimal digits: 53 bits, from two rounds of FNV-1a-like mixing (cyrb53) over UTF-16 units. */
+/** The hash of a text: 53 bits as fourteen hexadecimal digits, computed with cyrb53 over UTF-16 code units. */
 export function digest(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

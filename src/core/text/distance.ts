@@ -1,12 +1,13 @@
-/** How far a name that is probably the wanted one may be from it. */
+/** The largest edit distance at which a name probably means the wanted one. */
 export function mostTypos(wanted: string): number {
   return Math.max(1, wanted.length / 4);
 }
 
 /**
- * The Damerau–Levenshtein distance (optimal string alignment): inserts, deletes, replacements and swaps. What the
- * two have in common at either end costs nothing, and most names that are compared differ in little else. Infinity
- * where it is more than `most`.
+ * The Damerau–Levenshtein distance (optimal string alignment) in inserts, deletes, replacements and swaps of UTF-16
+ * code units. Returns `Infinity` if it can tell early that the distance is greater than `most`; the result may still be
+ * greater than `most`. The common prefix and suffix are skipped, because most compared names share nearly all of their
+ * text.
  */
 export function editDistance(a: string, b: string, most = Infinity): number {
   let start = 0;
@@ -24,7 +25,7 @@ function distanceBetween(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
-    let least = row;
+    let rowMinimum = row;
     for (let column = 1; column <= b.length; column++) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
       let best = Math.min(
@@ -35,10 +36,10 @@ function distanceBetween(a: string, b: string, most: number): number {
       if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         best = Math.min(best, (before[column - 2] ?? best) + 1);
       current.push(best);
-      least = Math.min(least, best);
+      rowMinimum = Math.min(rowMinimum, best);
     }
-    // A swap reaches back over one row, and costs one.
-    if (least > most + 1) return Infinity;
+    // A swap reads the row before the last one, whose minimum may be 1 less.
+    if (rowMinimum > most + 1) return Infinity;
     before = last;
     last = current;
   }

@@ -10,23 +10,23 @@ export function matchesGlob(path: string, glob: string): boolean {
   return alternatives(anywhere).some((one) => matchesFolders(names, one.split('/')));
 }
 
-/** A glob's alternatives written out; so many that nobody means them are cut off. */
+/** Expands the braces of a glob. It stops at `MAX_ALTERNATIVES`, because nested braces grow exponentially. */
 function alternatives(glob: string): string[] {
-  const made = [glob];
-  for (let at = 0; at < made.length && made.length < MAX_ALTERNATIVES; ) {
-    const one = made[at] ?? '';
+  const expanded = [glob];
+  for (let at = 0; at < expanded.length && expanded.length < MAX_ALTERNATIVES; ) {
+    const one = expanded[at] ?? '';
     const braces = /\{([^{}]*)\}/.exec(one);
     if (!braces) {
       at++;
       continue;
     }
     const options = (braces[1] ?? '').split(',');
-    made.splice(at, 1, ...options.map((own) => one.replace(braces[0], () => own)));
+    expanded.splice(at, 1, ...options.map((option) => one.replace(braces[0], () => option)));
   }
-  return made;
+  return expanded;
 }
 
-/** Both walks below remember one place to come back to, so they cost the product of the lengths at worst. */
+/** Backtracking returns to the last wildcard only, so the worst case is the product of the two lengths. */
 function matchesFolders(names: readonly string[], parts: readonly string[]): boolean {
   return matches(
     names.length,

@@ -1,6 +1,6 @@
 /**
- * What is cut out of a text before Markdown sees it: front matter in YAML or TOML and `<instructions>` regions. Both
- * are found line by line, because Markdown would read them as headings, rules and HTML.
+ * Regions that are hidden from the Markdown parser: front matter in YAML or TOML, and `<instructions>` regions. They
+ * are found line by line, because Markdown would parse them as headings, rules and HTML.
  */
 
 /** Whole lines from `start` (inclusive) to `end` (exclusive). */
@@ -12,10 +12,10 @@ export interface Region {
 const OPEN = /^ {0,3}(?:#{1,6}[ \t]*)?<instructions>/i;
 const CLOSE = /<\/instructions>/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** Where a region ends whose closing tag is missing: at a section, or at the first header field. */
+/** A section heading or a header field: it ends a region whose closing tag is missing. */
 const UNCLOSED_STOP = /^(?:#{2,6}[ \t]|\*\*[^*]+:?\*\*:?[ \t])/;
 
-/** Regions as they stand once a line and all below it have moved: the same list if that moves none of them. */
+/** Moves the regions that start at or after `line` by `by` lines. Returns the same list if none of them moves. */
 export function moveRegions(regions: readonly Region[], line: number, by: number): readonly Region[] {
   if (by === 0 || !regions.some(({ start }) => start >= line)) return regions;
   return regions.map((region) =>
@@ -23,37 +23,37 @@ export function moveRegions(regions: readonly Region[], line: number, by: number
   );
 }
 
-/** True if a text, or a line, may have a tag that opens an instruction region. */
+/** True if a text contains the opening tag of an instruction region. */
 export function hasInstructionsTag(text: string): boolean {
   return /<instructions>/i.test(text);
 }
 
-/** What a line has that is, or looks like, the border of a code fence: its backticks or tildes. */
+/** The backticks or tildes of a line that may open or end a code fence; undefined for any other line. */
 export function fenceMark(line: string): string | undefined {
   return FENCE.exec(line)?.[1];
 }
 
-/** True if a line ends the fence that a mark opens. */
+/** True if a line ends the fence that `opening` (its backticks or tildes) opens. */
 function endsFence(line: string, opening: string): boolean {
   const mark = fenceMark(line);
   return mark?.startsWith(opening) === true && /^[ \t]*$/.test(line.slice(line.indexOf(mark) + mark.length));
 }
 
-/** The line that front matter stands between: YAML has dashes, TOML has plus signs. */
+/** The line that delimits front matter: dashes for YAML, plus signs for TOML. */
 export type FrontMatterFence = '---' | '+++';
 
-/** The fence of the front matter that the first line of a text opens, or undefined if it opens none. */
+/** The fence if the first line of a text opens front matter, else undefined. */
 export function opensFrontMatter(line: string | undefined): FrontMatterFence | undefined {
   const fence = line?.trimEnd();
   return fence === '---' || fence === '+++' ? fence : undefined;
 }
 
-/** True if a later line ends front matter that the first one opens. YAML may end with dots, too. */
+/** True if a line ends front matter that `fence` opens. YAML may also end with `...`. */
 export function endsFrontMatter(line: string, fence: FrontMatterFence): boolean {
   return fence === '+++' ? /^\+\+\+[ \t]*$/.test(line) : /^(?:---|\.\.\.)[ \t]*$/.test(line);
 }
 
-/** The lines with those in the regions empty. */
+/** Copies lines with those in the regions made empty. The regions count lines from 0, `lines` start at `first`. */
 export function blanked(lines: readonly string[], regions: readonly Region[], first = 0): readonly string[] {
   const end = first + lines.length;
   if (!regions.some((region) => region.start < end && region.end > first)) return lines;
@@ -62,7 +62,7 @@ export function blanked(lines: readonly string[], regions: readonly Region[], fi
   return rest;
 }
 
-/** The front matter, its two fence lines included, or undefined. */
+/** The region of the front matter, including its two fence lines; undefined if there is none. */
 export function findFrontMatter(lines: readonly string[]): Region | undefined {
   const fence = opensFrontMatter(lines[0]);
   if (!fence) return undefined;
@@ -70,22 +70,25 @@ export function findFrontMatter(lines: readonly string[]): Region | undefined {
   return close < 0 ? undefined : { start: 0, end: close + 1 };
 }
 
-/** True if a line opens a region, or opens or ends a fence that regions may be shown in. Every line is asked. */
+/**
+ * True if a line may open an instruction region, or may open or end a code fence, in which no region opens. It runs on
+ * every line, so one character decides for most of them.
+ */
 export function isBorder(line: string): boolean {
   let at = 0;
   while (at < 3 && line.charCodeAt(at) === 32) at++;
-  const sign = line[at];
-  if (sign === '`' || sign === '~') return FENCE.test(line);
-  return (sign === '#' || sign === '<') && OPEN.test(line);
+  const char = line[at];
+  if (char === '`' || char === '~') return FENCE.test(line);
+  return (char === '#' || char === '<') && OPEN.test(line);
 }
 
-/** Lines of which few are looked at. */
+/** Random access to lines, for a scan that reads few of them. */
 export interface Lines {
   readonly count: number;
   textAt(line: number): string;
 }
 
-/** The `<instructions>` regions of lines, from one of them on. */
+/** The `<instructions>` regions of the lines from index `from` on, in order. */
 export function findInstructions(
   lines: readonly { readonly text: string; readonly border: boolean }[],
   from: number,
@@ -96,9 +99,9 @@ export function findInstructions(
 }
 
 /**
- * The `<instructions>` regions, in order, of lines of which some are borders. Each line may carry a heading mark (a
- * formatter once made headings of them), blank lines may stand between, and the closing tag may be missing. A region
- * shown in a code fence is none.
+ * The `<instructions>` regions of the lines, in order. `borders` lists the lines for which `isBorder` is true. A line
+ * of a region may have a heading mark (a formatter once added them) or be blank, and the closing tag may be missing. An
+ * `<instructions>` tag in a code fence opens no region.
  */
 export function regionsBetween(borders: readonly number[], lines: Lines): Region[] {
   const regions: Region[] = [];
@@ -133,7 +136,7 @@ function trimBlank(lines: Lines, start: number, end: number): number {
   return last;
 }
 
-/** The text of a region as prose: heading marks and tags taken off, lines folded into one. */
+/** The text of a region on one line, without heading marks and tags. */
 export function regionText(lines: readonly string[], region: Region): string {
   return lines
     .slice(region.start, region.end)

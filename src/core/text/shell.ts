@@ -1,14 +1,13 @@
-/** Paths on the command lines of shells. */
+/** Quoting of paths for shells. */
 
-/** Signs of which no quoting is sure in every shell; a path of a user's own has none of them. */
-const UNSURE = /[\p{Cc}\u2018-\u201f]/u;
+/** Control characters and curly quotes: no quoting of them is safe in every shell, and real paths do not have them. */
+const UNSAFE = /[\p{Cc}\u2018-\u201f]/u;
 
 /**
- * A path as one word for a shell, which is named by its own path: quoted so that the shell reads nothing into it.
- * Undefined if that cannot be done.
+ * Quotes a path as one literal word for the shell whose executable is `shell`. Undefined if no quoting is safe.
  */
 export function shellWord(path: string, shell: string): string | undefined {
-  if (UNSURE.test(path)) return undefined;
+  if (UNSAFE.test(path)) return undefined;
   const name = /([^\\/]*?)(?:\.exe)?$/i.exec(shell)?.[1]?.toLowerCase();
   if (name === 'cmd') return /["%!]/.test(path) ? undefined : `"${path}"`;
   if (name === 'powershell' || name === 'pwsh') return `'${path.replaceAll("'", "''")}'`;

@@ -1,12 +1,15 @@
-/** Text cut to fit a place that is narrow. */
+/** Truncation of text. */
 
 const ELLIPSIS = '…';
 
-/** The text, cut at the end of a word if it is longer than the limit; no character is cut in two. */
+/**
+ * Truncates a text to `limit` code points, the ellipsis included. It cuts at the end of a word unless that would drop
+ * half of the text or more.
+ */
 export function shorten(text: string, limit: number): string {
-  const signs = [...text];
-  if (signs.length <= limit) return text;
-  const cut = signs.slice(0, limit - 1).join('');
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const cut = characters.slice(0, limit - 1).join('');
   const word = cut.replace(/\s+\S*$/, '');
   return (word.length * 2 > cut.length ? word : cut).trimEnd() + ELLIPSIS;
 }

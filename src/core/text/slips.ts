@@ -1,27 +1,27 @@
-/** Whether two names are the same but for a slip, so that the one may be written for the other unasked. */
+/** Recognizes names that differ by a typing slip only, so that a fix may replace one by the other without asking. */
 
-/** What sets words of a name apart. */
+/** Separates the words of a name. */
 const SEPARATOR = /[\s._~-]/;
-/** In a shorter word one letter more or less makes another word. */
+/** The shortest word in which a typo is recognized: in a shorter one, a changed letter makes another word. */
 const LONG_WORD = 4;
 
-/** Names whose lengths differ by more are not compared: so many separators are no slip. */
+/** Names whose lengths differ by more are not compared: so many extra separators are not a slip. */
 const MOST_SEPARATORS = 8;
-/** A document may have as many wrong names as right ones; after so many comparisons none is found. */
-const ENOUGH = 200_000;
+/** The most comparisons for one document, against quadratic cost; after them no further name is found. */
+const MAX_COMPARISONS = 200_000;
 
 /**
- * Finds, for one document, the only one of some names that differs from a wrong one by a slip. A name that is wrong in
- * many places is looked for once.
+ * Creates a finder for one document. The finder returns the only name that differs from `wrong` by a slip, or undefined
+ * if there is none or more than one. Results are cached per list of names.
  */
 export function slipFinder(): (wrong: string, names: readonly string[]) => string | undefined {
-  const known = new Map<readonly string[], Map<string, string | undefined>>();
+  const cache = new Map<readonly string[], Map<string, string | undefined>>();
   let compared = 0;
   const find = (wrong: string, names: readonly string[]): string | undefined => {
     let found: string | undefined;
     for (const name of names) {
       if (name === found || Math.abs(name.length - wrong.length) > MOST_SEPARATORS) continue;
-      if (++compared > ENOUGH) return undefined;
+      if (++compared > MAX_COMPARISONS) return undefined;
       if (!isSlip(wrong, name)) continue;
       if (found !== undefined) return undefined;
       found = name;
@@ -29,21 +29,20 @@ export function slipFinder(): (wrong: string, names: readonly string[]) => strin
     return found;
   };
   return (wrong, names) => {
-    const found = known.get(names) ?? new Map<string, string | undefined>();
-    known.set(names, found);
+    const found = cache.get(names) ?? new Map<string, string | undefined>();
+    cache.set(names, found);
     if (!found.has(wrong)) found.set(wrong, find(wrong, names));
     return found.get(wrong);
   };
 }
 
 /**
- * True if the names differ by nothing but case and separators, or by one slip of the keyboard in a word that is long
- * enough to know it by: a letter too many, missing, wrong, or in the place of its neighbour. Digits say which, so they
- * must be the same.
+ * True if the names differ in case and separators only, or by one typo in a word of at least `LONG_WORD` letters: a
+ * letter that is added, missing, replaced or swapped with the next one. Digits tell names apart, so they must be equal.
  */
 export function isSlip(wrong: string, right: string): boolean {
   const [a, b] = [wrong, right].map((name) => name.normalize('NFC').toLowerCase()) as [string, string];
-  // Most names differ early, and the digits of few are ever compared.
+  // The cheaper comparison comes first: most names differ in it.
   return (sameButSeparators(a, b) || isTypo(a, b)) && digitsOf(a) === digitsOf(b);
 }
 

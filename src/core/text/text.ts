@@ -1,17 +1,19 @@
 /**
  * Lines, positions and edits: the plain-text layer under everything else.
  *
- * Positions are LSP-shaped: zero-based lines, zero-based UTF-16 columns. Lines end at `\r\n`, `\n` or a
- * lone `\r`, and nowhere else, so that the editor and the command line count alike.
+ * Positions are those of LSP: zero-based lines, zero-based UTF-16 columns. Lines end at `\r\n`, `\n` or a lone `\r`,
+ * and nowhere else, so that the editor and the command line count lines alike.
  */
 
 import { isBorder } from './regions';
 
+/** A position in a text, zero-based, with UTF-16 columns. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
+/** A range from `start` (inclusive) to `end` (exclusive). */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -23,26 +25,26 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** One line without its line ending, and the ending it had (`''` on the last line). */
+/** One line without its line ending, and that ending (`''` on the last line). */
 export interface Line {
   readonly text: string;
   readonly end: string;
-  /** It may hold something to look at; most lines do not. */
+  /** The prefilter: if false, the line holds no link, definition, anchor, placeholder or mask. Most lines hold none. */
   readonly mayMatch: boolean;
-  /** It may open or end a code fence, or open an instruction region. */
+  /** The line may open or end a code fence, or open an instruction region. */
   readonly border: boolean;
 }
 
 /**
- * What every link, definition, anchor, placeholder and mask has at least one of. A bracket around a blank or an x is
- * the box of a task, and no more than that.
+ * Matches every line that holds a link, definition, anchor, placeholder or mask. The box of a task, brackets around a
+ * blank or an x, does not match.
  */
-const SIGN = /[<{]|\[(?![ xX]?\])|\][(:[]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
+const CANDIDATE = /[<{]|\[(?![ xX]?\])|\][(:[]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
 
 /** The byte order mark. */
 export const BOM = '\uFEFF';
 
-/** Splits `text` into lines. A byte order mark at its start is dropped; there is always at least one line. */
+/** Splits a text into lines, at least one. A byte order mark at its start is dropped. */
 export function splitLines(text: string): Line[] {
   return linesFrom(text, bomLength(text));
 }
@@ -66,39 +68,39 @@ export function linesFrom(text: string, offset: number): Line[] {
 }
 
 function lineOf(text: string, end: string): Line {
-  return { text, end, mayMatch: text !== '' && SIGN.test(text), border: isBorder(text) };
+  return { text, end, mayMatch: text !== '' && CANDIDATE.test(text), border: isBorder(text) };
 }
 
 function bomLength(text: string): number {
   return text.startsWith(BOM) ? BOM.length : 0;
 }
 
-/** The range from one line and column to another. */
+/** Creates a range from lines and columns. */
 export function range(line: number, character: number, endLine: number, endCharacter: number): Range {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
-/** The empty range in front of a line. */
+/** The empty range at the start of a line. */
 export function lineStart(line: number): Range {
   return range(line, 0, line, 0);
 }
 
-/** The range `by` lines further down. */
+/** The range moved down by `by` lines; up if `by` is negative. */
 export function moveRange({ start, end }: Range, by: number): Range {
   return range(start.line + by, start.character, end.line + by, end.character);
 }
 
-/** Negative, zero or positive as `a` stands before, at or after `b`. */
+/** Negative if `a` is before `b`, zero if they are equal, positive if `a` is after `b`. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-/** True if the two ranges share a character, or an empty one lies strictly inside the other. */
+/** True if the two ranges share a character, or an empty range lies strictly inside the other one. */
 export function overlaps(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }
 
-/** The line ending that most lines of a text have; `\n` where there is none. The lines may come in several runs. */
+/** The line ending that most lines of a text have; `\n` if no line has one. The lines may come in several lists. */
 export function dominantEnding(runs: readonly { readonly lines: readonly Line[] }[]): string {
   const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
   for (const { lines } of runs) {
@@ -109,8 +111,8 @@ export function dominantEnding(runs: readonly { readonly lines: readonly Line[] 
 }
 
 /**
- * Applies edits that do not overlap. Inserts at one point come out in the order given; a byte order mark
- * stays; positions past a line's end or the text's end are clamped.
+ * Applies edits that do not overlap. Inserts at one position keep their order, and a byte order mark stays. Positions
+ * past the end of a line or of the text are clamped.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const offsets = lineOffsets(text);
@@ -138,15 +140,15 @@ function lineOffsets(text: string): { start: number; end: number }[] {
   let start = bomLength(text);
   return splitLines(text).map((line) => {
     const end = start + line.text.length;
-    const own = { start, end };
+    const offsets = { start, end };
     start = end + line.end.length;
-    return own;
+    return offsets;
   });
 }
 
 /**
- * The smallest single edit that turns `before` into `after`, whole lines at a time, or none if they are
- * equal. Faces use it to hand a many-round fix to an editor as one undoable step.
+ * The smallest single edit of whole lines that turns `before` into `after`; undefined if they are equal. With it an
+ * editor applies a fix of several rounds as one undo step.
  */
 export function changeBetween(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;

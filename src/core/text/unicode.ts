@@ -1,31 +1,31 @@
 /**
- * Letters and digits of all scripts. A pattern that holds them all takes as long to make as reading a page takes, and
- * most texts need none: what is ASCII, with the dashes and quotes of typography, is looked up without.
+ * Letters and digits of all scripts. Compiling a regular expression with `\p{L}` takes as long as parsing a page, so
+ * text of ASCII and typographic dashes and quotes is matched without one.
  */
 
 const PLAIN = /^[\0-\x7F\s\u2010-\u203A]*$/;
 
-/** True if all letters and digits in the text are those of ASCII. */
+/** True if a text has no characters but ASCII, white space and typographic punctuation: no other letters or digits. */
 export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
-/** True if there is a letter in the text. */
+/** True if the text contains a letter. */
 export function hasLetter(text: string): boolean {
   return /[A-Za-z]/.test(text) || (!PLAIN.test(text) && /\p{L}/u.test(text));
 }
 
-/** True if there is a letter or digit in the text. */
+/** True if the text contains a letter or digit. */
 export function hasLetterOrDigit(text: string): boolean {
   return /[A-Za-z0-9]/.test(text) || (!PLAIN.test(text) && /[\p{L}\p{N}]/u.test(text));
 }
 
-/** True if the text opens with a letter. */
+/** True if the text starts with a letter. */
 export function opensWithLetter(text: string): boolean {
   return /^[A-Za-z]/.test(text) || (/^[^\0-\x7F]/.test(text) && /^\p{L}/u.test(text));
 }
 
-/** True if the text opens with a letter or digit. */
+/** True if the text starts with a letter or digit. */
 export function opensWithLetterOrDigit(text: string): boolean {
   return /^[A-Za-z0-9]/.test(text) || (/^[^\0-\x7F]/.test(text) && /^[\p{L}\p{N}]/u.test(text));
 }

@@ -1,7 +1,7 @@
-/** An error whose message is for people: it says what is wrong and what to do. Only edges throw it. */
+/** An error for the user: its message says what is wrong and what to do. Only the outer layers throw it. */
 export class UserError extends Error {
   constructor(
-    /** A stable name for the kind of error. */
+    /** The kind of error, stable across versions. */
     readonly code: string,
     message: string,
   ) {
