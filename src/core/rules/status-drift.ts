@@ -18,7 +18,7 @@ that are neither open nor done count as neither.`,
   stages: ['draft', 'finished'],
   *check({ document, outline, stage }) {
     const status = statusField(document);
-    if (!status) return;
+    if (!status || status.value === '') return;
     const tasks = readTasks(document, outline);
     const open = openLeaves(tasks);
     const { done } = countLeaves(tasks);

@@ -5,6 +5,8 @@ import type { Stale, TreeNode } from './tree';
 
 /** VS Code handles a change event at once unless another came within the last 200 ms; this adds a margin. */
 const HELD_BACK_MS = 250;
+/** The longest time between VS Code's requests for rows and for the rows below them. */
+const COMPLETE_MS = 1000;
 /** Time after which a fetch has finished. */
 const FETCHED_MS = 100;
 /** Time after a click in which the mouse button cannot be down again. */
@@ -35,6 +37,7 @@ export class PlanRefresh implements vscode.Disposable {
   private lastEventAt = 0;
   private clickedAt = 0;
   private fetchedAt = 0;
+  private firedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Schedules a refresh of stale nodes. */
@@ -69,9 +72,9 @@ export class PlanRefresh implements vscode.Disposable {
     this.fetchedAt = Date.now();
   }
 
-  /** True while VS Code may be fetching rows. */
-  get recent(): boolean {
-    return Date.now() - this.lastEventAt < HELD_BACK_MS;
+  /** True while VS Code may still request rows. */
+  get fetches(): boolean {
+    return this.fetchedAt < this.firedAt || Date.now() - this.fetchedAt < COMPLETE_MS;
   }
 
   /** Refreshes all stale nodes now. */
@@ -110,6 +113,7 @@ export class PlanRefresh implements vscode.Disposable {
     this.waiting.clear();
     this.all = false;
     this.lastEventAt = Date.now();
+    this.firedAt = this.lastEventAt;
     this.changed.fire(nodes);
   }
 

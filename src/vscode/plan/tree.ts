@@ -90,6 +90,11 @@ export class PlanTree {
     return entries.map((entry) => entry.node);
   }
 
+  /** True while the tree has the row. */
+  has(node: TreeNode): boolean {
+    return this.entries.has(node);
+  }
+
   /** The parent of a node; undefined at the top level. */
   parent(node: TreeNode): TreeNode | undefined {
     return this.entries.get(node)?.parent?.node;

@@ -26,6 +26,9 @@ export type { PlanNode } from './tree';
 
 const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const HIDE_DONE = 'plan.hideDone';
+const PAUSE_MS = 30;
+/** After five seconds the user is asked for a row. */
+const MOST_TRIES = 5000 / PAUSE_MS;
 
 /** Shows the plan, and ticks and moves its rows. */
 export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
@@ -36,8 +39,11 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   private readonly view: vscode.TreeView<TreeNode>;
   /** The last move. A held key requests the next move before the row is selected at its new position. */
   private moving: Promise<void> = Promise.resolve();
-  /** The row that was moved last. Cleared at the next selection event, which VS Code sends some time after the move. */
-  private moved: PlanNode | undefined;
+  /**
+   * The selected row: the one that VS Code reported last, or that a move has selected since. VS Code's own list of
+   * selected rows is empty while it requests rows again.
+   */
+  private current: TreeNode | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -58,8 +64,8 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       this.refresh,
       this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
       this.looks,
-      this.view.onDidChangeSelection(() => {
-        this.moved = undefined;
+      this.view.onDidChangeSelection(({ selection: [node] }) => {
+        this.current = node;
       }),
       vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
         if (kind === Keyboard || kind === Mouse) this.refresh.soon();
@@ -80,20 +86,19 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   /** The selected row, if it is a milestone or step. */
-  get selected(): PlanNode | undefined {
-    const [node] = this.view.selection;
+  private get selected(): PlanNode | undefined {
+    const { current } = this;
+    const node = current && this.tree.has(current) ? current : this.view.selection[0];
     return node && isPlanNode(node) ? node : undefined;
   }
 
-  /**
-   * The selected row, after waiting up to 300 ms while VS Code may still be fetching rows; none if the view is hidden.
-   */
+  /** The row that the user selected. A selection made while VS Code requests rows is known once it has them. */
   async settledSelection(): Promise<PlanNode | undefined> {
-    if (this.moved && this.view.visible) return this.moved;
-    for (let wait = 0; wait < 10 && this.selected === undefined && this.refresh.recent; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+    for (let tries = 0; tries < MOST_TRIES && this.view.visible; tries++) {
+      if (this.selected !== undefined || !this.refresh.fetches) return this.selected;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
-    return this.view.visible ? this.selected : undefined;
+    return undefined;
   }
 
   /** The design doc in the view. */
@@ -152,10 +157,11 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     // VS Code can reveal only rows that it has fetched.
     this.refresh.flush();
     await this.view.reveal(moved, { select: true, focus: true });
-    this.moved = moved;
+    this.current = moved;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
+    this.refresh.fetching();
     const item = this.tree.item(node);
     item.command = {
       command: 'designDocs.goToStep',
