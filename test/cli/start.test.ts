@@ -61,10 +61,10 @@ describe('start', () => {
   }
 
   for (const [words, message] of [
-    ['screen', /Several milestones are meant by "screen"\. Say which of these: line 15 .*, line 20 /],
-    ['pump', /No milestone is meant by "pump"\. Say which of these: line 13 .*, line 20 /],
-    ['99', /No milestone is meant by "99"/],
-    ['...', /No milestone is meant/],
+    ['screen', /Several milestones match "screen"\. Name one of these: line 15 .*, line 20 /],
+    ['pump', /No milestone matches "pump"\. Name one of these: line 13 .*, line 20 /],
+    ['99', /No milestone matches "99"/],
+    ['...', /No milestone matches/],
     ['1', /"Milestone 1: Camera" is done already/],
   ] as const) {
     it(`refuses "${words}", and says what there is`, () => {

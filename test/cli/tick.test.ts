@@ -24,7 +24,7 @@ describe('tick', () => {
     [
       'a step without its evidence',
       ['17'],
-      /\(make test\), so it is not done without evidence\. Run that, and pass --exit /,
+      /\(make test\), so completing it needs evidence\. Run that, and pass --exit /,
     ],
     ['a check that failed', ['17', '--exit', '1', '--tree', 'abc'], /exit status 1, so the step is not done/],
     ['half of the evidence', ['17', '--exit', '0'], /--exit and --tree belong together/],
@@ -35,12 +35,8 @@ describe('tick', () => {
       /--exit must be a whole number from 0/,
     ],
     ['a step for people', ['18', ...EVIDENCE], /only a person may complete it\. .* pass --by-hand/],
-    [
-      'a milestone with open steps',
-      ['15'],
-      /still has open steps, the first of them .* on line 17\. .*--by-hand/,
-    ],
-    ['a line without a task', ['1'], /No step or milestone stands on line 1\./],
+    ['a milestone with open steps', ['15'], /still has open steps, the first is .* on line 17\. .*--by-hand/],
+    ['a line without a task', ['1'], /There is no step or milestone on line 1\./],
     ['what is no line', ['one'], /LINE must be a whole number from 1, not "one"/],
   ] as const) {
     it(`refuses ${name}`, () => {

@@ -83,7 +83,7 @@ describe('an agent with nothing but the tools', () => {
         continue;
       }
       if (next.verify !== null)
-        assert.match(await refused('complete_step', own), /it is not done without evidence\. Judge/);
+        assert.match(await refused('complete_step', own), /completing it needs evidence\. Judge/);
       const evidence = next.verify === null ? {} : { evidence: { exit: 0, tree: '0a1b2c3' } };
       now = await call('complete_step', { ...own, ...evidence });
       for (const { line } of now.completable) {

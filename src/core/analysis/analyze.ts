@@ -1,4 +1,4 @@
-/** Everything the faces need of one document. */
+/** The analysis of one document: everything that the faces need. */
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
@@ -17,41 +17,43 @@ import type { Template } from '../template/template';
 import type { Finding, Levels } from './check';
 import { check } from './check';
 
-/** What an answer depends on besides the text. */
+/** The input of an analysis besides the text. */
 export interface Environment extends RuleEnvironment {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
-  /** The one template to check against, whatever the document says. */
+  /** The template to check against, even if the document names another. */
   readonly template?: Template | undefined;
-  /** Levels of rules that are not the rule's own. */
+  /** Levels that override those of the rules. */
   readonly levels?: Levels | undefined;
   /** The team's own status words. */
   readonly statuses?: StatusWords | undefined;
 }
 
+/** An analyzed document. Immutable. */
 export interface Analysis {
   readonly document: Document;
   readonly environment: Environment;
   readonly plan: Plan;
-  /** What is to be done next; undefined if nothing is. */
+  /** Undefined if nothing is left to do. */
   readonly next?: NextStep | undefined;
-  /** Undefined if the document fits no template; then there are no findings either. */
+  /** Undefined if the document matches no template; then there are no findings either. */
   readonly bound?: Bound | undefined;
   readonly findings: readonly Finding[];
 }
 
+/** The template of a document, its outline and its stage. */
 interface Bound {
   readonly template: Template;
   readonly outline: Outline;
   readonly stage: Stage;
 }
 
-/** Parses, binds and checks a text. Any text gives an answer. */
+/** Parses, binds and checks a text. Never fails. */
 export function analyze(text: string, environment: Environment): Analysis {
   return analyzeDocument(parseDocument(text), environment);
 }
 
-/** The same for a document that is parsed already; `rules` are those that check it. */
+/** Binds and checks a parsed document with the given rules. */
 export function analyzeDocument(
   document: Document,
   environment: Environment,

@@ -11,27 +11,27 @@ export interface Finding extends Problem {
   readonly severity: Severity;
 }
 
-/** The level of a rule where it is not the rule's own, by rule. */
+/** Levels that override those of the rules, by rule id. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
 
 const WEAKEST_FIRST: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /**
- * The findings of the given rules, in document order. Rules that are silent in the document's stage do not
- * run, and what a comment in the document mutes is left out.
+ * The findings of the given rules, in document order. Rules that do not apply in the document's stage are skipped, and
+ * so are findings that a comment in the document suppresses.
  */
 export function check(rules: readonly Rule[], context: RuleContext, levels: Levels = {}): Finding[] {
-  const muted = readSuppressions(context.document);
+  const isSuppressed = readSuppressions(context.document);
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levels[rule.id];
     if (level === 'off' || !rule.stages.includes(context.stage)) continue;
     for (const problem of rule.check(context)) {
-      if (muted(rule.id, problem.range.start.line)) continue;
+      if (isSuppressed(rule.id, problem.range.start.line)) continue;
       findings.push({ ...problem, rule: rule.id, severity: severityOf(rule, problem, level) });
     }
   }
-  // Sorting is stable: at one place the graver comes first, then what the rules and the template put first.
+  // The sort is stable: findings at one position come by severity, then in the order of rules and template.
   return findings.sort(
     (a, b) =>
       comparePositions(a.range.start, b.range.start) ||
@@ -39,7 +39,7 @@ export function check(rules: readonly Rule[], context: RuleContext, levels: Leve
   );
 }
 
-/** A level replaces the rule's own severity; a finding that is weaker by itself stays so, and never exceeds it. */
+/** A level replaces the rule's severity, and caps the severity of a finding that is below the rule's. */
 function severityOf(rule: Rule, problem: Problem, level: Severity | undefined): Severity {
   const own = problem.severity ?? rule.severity;
   if (level === undefined) return own;
@@ -47,7 +47,7 @@ function severityOf(rule: Rule, problem: Problem, level: Severity | undefined): 
   return weaker && WEAKEST_FIRST.indexOf(own) < WEAKEST_FIRST.indexOf(level) ? own : level;
 }
 
-/** True if two findings say the same of the same place; their fixes may differ. */
+/** True if two findings are equal except for their fixes. */
 export function sameFinding(a: Finding, b: Finding): boolean {
   return (
     a.rule === b.rule &&

@@ -1,4 +1,4 @@
-/** Whether a document is ready for review: nothing found in it that weighs, and no evidence in it that is stale. */
+/** Whether a document is ready for review: it has no findings that block the review and no stale evidence. */
 
 import type { Severity } from '../edits/problem';
 import type { Attested } from '../plan/evidence';
@@ -15,25 +15,26 @@ export interface Reason {
   readonly rule?: string;
 }
 
+/** Whether a document is ready for review, and why not. */
 export interface Readiness {
   readonly ready: boolean;
-  /** Only a draft can be ready for review; for a later document the count of findings is shown. */
+  /** Editors show readiness for drafts, and the number of findings for later stages. */
   readonly isDraft: boolean;
   /** In the order of their lines. */
   readonly reasons: readonly Reason[];
-  /** The states of the files that evidence names and nobody knows: whether it is stale cannot be told. */
+  /** Tree ids in evidence that cannot be resolved, so that staleness is unknown. */
   readonly unknownTrees: readonly string[];
 }
 
-/** By the states of the files that evidence names: the files that differ since, or undefined if that cannot be told. */
+/** By tree id in evidence: the files that changed since, or undefined if the id cannot be resolved. */
 export type Changes = ReadonlyMap<string, readonly string[] | undefined>;
 
-const WEIGHTY: readonly Severity[] = ['warning', 'error'];
+const BLOCKING: readonly Severity[] = ['warning', 'error'];
 const NAMED_FILES = 3;
 
 /**
- * Tells whether a document is ready for review. A section that is not written stands in the way, however light the
- * finding is; hints never do. Files that changed stand in the way if they are given.
+ * Decides whether a document is ready for review. Warnings, errors and empty sections block it; hints never do. With
+ * `changes`, so does evidence whose files changed.
  */
 export function readiness(
   analysis: Pick<Analysis, 'bound' | 'findings' | 'plan'>,
@@ -41,23 +42,23 @@ export function readiness(
 ): Readiness {
   const { bound, findings, plan } = analysis;
   if (!bound) {
-    const message = 'The document fits no template, so nothing can be said of what it needs.';
+    const message = 'The document fits no template, so its requirements are unknown.';
     return { ready: false, isDraft: false, reasons: [{ line: 0, message }], unknownTrees: [] };
   }
-  const weighty = findings.flatMap(({ rule, severity, message, range }): Reason[] =>
-    WEIGHTY.includes(severity) || (rule === emptySection.id && severity !== 'hint')
+  const blocking = findings.flatMap(({ rule, severity, message, range }): Reason[] =>
+    BLOCKING.includes(severity) || (rule === emptySection.id && severity !== 'hint')
       ? [{ line: range.start.line, message, rule }]
       : [],
   );
   const stale = attested(plan).flatMap(({ line, evidence }) =>
     staleness(evidence, changes).map((message): Reason => ({ line, message })),
   );
-  const reasons = [...weighty, ...stale].sort((a, b) => a.line - b.line);
+  const reasons = [...blocking, ...stale].sort((a, b) => a.line - b.line);
   const unknownTrees = changes ? evidenceTrees(plan).filter((tree) => changes.get(tree) === undefined) : [];
   return { ready: reasons.length === 0, isDraft: bound.stage === 'draft', reasons, unknownTrees };
 }
 
-/** The states of the files that the evidence in a plan names, each once. */
+/** The distinct tree ids in the evidence of a plan. */
 export function evidenceTrees(plan: Plan): string[] {
   return [...new Set(attested(plan).map(({ evidence }) => evidence.tree))];
 }
@@ -75,7 +76,7 @@ function attested({ milestones }: Plan): { readonly line: number; readonly evide
   });
 }
 
-/** Why evidence does not hold any more. */
+/** Why evidence is stale; empty if it is not. */
 function staleness({ exit, tree, reworded }: Attested, changes: Changes | undefined): string[] {
   if (exit !== 0) return [`The evidence says that the check failed: it ended with exit status ${exit}.`];
   if (reworded) {

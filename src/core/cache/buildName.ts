@@ -1,9 +1,9 @@
-/** Which program this is. */
+/** Identifies the build of the program. */
 
-/** Written in by the scripts that make bundles: a name for the code of the whole program. Elsewhere there is none. */
+/** A digest of the program's code, which the bundle scripts define; undefined outside of bundles. */
 declare const BUILD: string | undefined;
 
-/** The name of this build: another one may find other things in the same documents. */
+/** The name of this build, undefined outside of bundles. Another build may report other findings for a document. */
 export function buildName(): string | undefined {
   return typeof BUILD === 'undefined' ? undefined : BUILD;
 }

@@ -1,4 +1,4 @@
-/** The summaries of the documents of a folder, taken from the cache while they hold. */
+/** The summaries of a folder's documents, read from the cache while they are valid. */
 
 import type { Summary } from '../json/documents';
 import type { Answers, CacheEntry, DocumentState } from './entry';
@@ -6,21 +6,22 @@ import { entryHolds } from './entry';
 import type { CacheEntries } from './format';
 import { readCache, writeCache } from './format';
 
-/** Where caches are kept: a text for each key. */
+/** Stores a text for each key. */
 export interface CacheStorage {
-  /** The text that was written last; undefined if there is none, or if it is not as it was written. */
+  /** The text that was written last; undefined if there is none, or if it was altered. */
   read(key: string): Promise<string | undefined>;
-  /** Where nothing can be written, nothing happens. */
+  /** Does nothing, without an error, if the storage is not writable. */
   write(key: string, text: string): Promise<void>;
 }
 
-/** A document as its face reads it. Whatever its functions throw is thrown on. */
+/** Access to a document. What its functions throw, `summaryOf` throws. */
 export interface CachedDocument extends Pick<DocumentState, 'fingerprint' | 'context'> {
-  /** Names the document in the cache. */
+  /** The key of the document in the cache. */
   readonly path: string;
+  /** The current answers to questions that the analysis asked before. */
   answers(questions: readonly string[]): Answers | Promise<Answers>;
   read(): DocumentContent | Promise<DocumentContent>;
-  /** Analyses the text, and tells what it asked of its surroundings. */
+  /** Analyzes the text, and records the questions about its environment with their answers. */
   analyze(text: string): Analyzed | Promise<Analyzed>;
 }
 
@@ -34,14 +35,15 @@ interface Analyzed {
   readonly answers: Answers;
 }
 
+/** The cache of a folder in memory. */
 export interface DocumentCache {
-  /** The summary of a document, which is read only if its entry does not show that it is unchanged. */
+  /** The summary of a document, which is read only if its entry does not prove that it is unchanged. */
   summaryOf(document: CachedDocument): Promise<Summary>;
-  /** Writes the cache if anything in it is new. Entries of documents that are gone are dropped. */
-  save(isThere: (path: string) => boolean): Promise<void>;
+  /** Writes the cache if an entry is new. Drops entries of documents that no longer exist. */
+  save(exists: (path: string) => boolean): Promise<void>;
 }
 
-/** The cache under a key of a storage. Without a storage or the name of the build, it starts empty and is not kept. */
+/** Opens the cache under a key of a storage. Without a storage or a build name, it is empty and never saved. */
 export async function openCache(
   storage: CacheStorage | undefined,
   key: string,
@@ -65,15 +67,15 @@ export async function openCache(
       if (!holds || fingerprint !== undefined) renewed.set(path, entry);
       return entry.summary;
     },
-    save: async (isThere) => {
+    save: async (exists) => {
       if (build === undefined || renewed.size === 0) return;
-      const kept = [...entries].filter(([path]) => isThere(path));
+      const kept = [...entries].filter(([path]) => exists(path));
       await storage?.write(key, writeCache(new Map([...kept, ...renewed]), build));
     },
   };
 }
 
-/** A copy that keeps no text of a document alive: V8 keeps the whole of a text for any part of it. */
+/** A deep copy that retains no document text: in V8, a substring keeps the whole string alive. */
 function ownCopy(entry: CacheEntry): CacheEntry {
   return JSON.parse(JSON.stringify(entry));
 }

@@ -1,31 +1,32 @@
-/** What the cache holds of one document, and how long it holds. */
+/** The cache entry of a document, and when it is valid. */
 
 import type { Summary } from '../json/documents';
 import type { FileFingerprint } from './fingerprint';
 import { isSameFile } from './fingerprint';
 
-/** Questions about the surroundings of a document, each with a text that changes when the answer does. */
+/** Questions about the environment of a document, each with a text that changes when the answer does. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** Everything that a summary depends on. */
 interface Dependencies {
-  /** Undefined for a file that was racily clean. */
+  /** Undefined if the file was racily clean. */
   readonly fingerprint?: FileFingerprint | undefined;
   /** A digest of the document's content. */
   readonly content: string;
-  /** A digest of the templates, the configuration and whatever else is the same for many documents. */
+  /** A digest of the templates, the configuration and everything else that many documents share. */
   readonly context: string;
   readonly answers: Answers;
 }
 
+/** A summary with its dependencies. */
 export interface CacheEntry extends Dependencies {
   readonly summary: Summary;
 }
 
-/** The state of a document now. Its content is undefined while it has not been read. */
+/** The current state of a document. Its content is undefined until it is read. */
 export type DocumentState = Omit<Dependencies, 'content'> & Partial<Pick<Dependencies, 'content'>>;
 
-/** True if the summary of an entry is what a new analysis of the document would give. */
+/** True if a new analysis of the document would give the summary of the entry. */
 export function entryHolds(entry: CacheEntry, now: DocumentState): boolean {
   const isSameText =
     now.content === undefined

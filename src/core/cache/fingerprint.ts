@@ -1,12 +1,12 @@
-/** Whether a file is the same as before, judged by its times, size and inode, without reading it. */
+/** Detects unchanged files by their times, size and inode, without reading them. */
 
 /**
- * Milliseconds for which a file stays racily clean, as git calls it: it may be written again within the same tick of the
- * file system's clock, which keeps its times. Some file systems count in steps of two seconds.
+ * Milliseconds for which a file stays racily clean, as git calls it: another write within the same tick of the file
+ * system's clock leaves its times unchanged. Some file systems have ticks of two seconds.
  */
 const RACY = 3000;
 
-/** What the system says of a file, times in milliseconds; a number that it does not know is 0. */
+/** A file's status, times in milliseconds; unknown numbers are 0. */
 interface FileStat {
   readonly mtimeMs: number;
   readonly ctimeMs: number;
@@ -17,7 +17,7 @@ interface FileStat {
 /** Equal for equal states of a file. */
 export type FileFingerprint = string;
 
-/** The fingerprint of a file as it is at `now`, in milliseconds; undefined if it is racily clean. */
+/** The fingerprint of a file at the time `now`, in milliseconds; undefined if it is racily clean. */
 export function fingerprintOf(
   { mtimeMs, ctimeMs, size, ino }: FileStat,
   now: number,
@@ -25,7 +25,9 @@ export function fingerprintOf(
   return Math.max(mtimeMs, ctimeMs) <= now - RACY ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : undefined;
 }
 
-/** True if the file is certainly unchanged: a racily clean file may have changed. */
+/**
+ * True if the file is certainly unchanged. False if either fingerprint is undefined, because the file may have changed.
+ */
 export function isSameFile(before: FileFingerprint | undefined, now: FileFingerprint | undefined): boolean {
   return before !== undefined && before === now;
 }

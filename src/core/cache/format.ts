@@ -1,22 +1,24 @@
-/** The cache of a folder as text: a JSON object with the name of the build and the entries by their paths. */
+/** The text format of a folder's cache: a JSON object with the build name and the entries by path. */
 
 import type { FindingJson, Summary } from '../json/documents';
 import type { Answers, CacheEntry } from './entry';
 
+/** Entries by path. */
 export type CacheEntries = ReadonlyMap<string, CacheEntry>;
 
 interface CacheJson {
-  /** The build that wrote the cache: another one may find other things in the same documents. */
+  /** The build that wrote the cache: another one may report other findings for a document. */
   readonly build: string;
   readonly documents: Readonly<Record<string, CacheEntry>>;
 }
 
-/** The entries in a text; none if the text is damaged, was written by another build, or is no cache at all. */
+/** Parses a cache; empty if the text is damaged, is no cache or was written by another build. */
 export function readCache(text: string, build: string): CacheEntries {
   const cache = parsed(text);
   return isCache(cache) && cache.build === build ? new Map(Object.entries(cache.documents)) : new Map();
 }
 
+/** The text of a cache. */
 export function writeCache(entries: CacheEntries, build: string): string {
   const cache: CacheJson = { build, documents: Object.fromEntries(entries) };
   return JSON.stringify(cache);
@@ -51,7 +53,7 @@ function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(guard);
 }
 
-/** Has a guard for each field, so that a field that is added to a type is missed by the compiler. */
+/** Needs a guard for each field, so that the compiler reports a field without one. */
 function objectOf<T>(guards: { readonly [Name in keyof T]-?: Guard<T[Name]> }): Guard<T> {
   const fields = Object.entries<Guard<unknown>>(guards);
   return (value): value is T => isRecord(value) && fields.every(([name, guard]) => guard(value[name]));

@@ -1,4 +1,4 @@
-/** What a document asks of its surroundings: its findings hold while the answers are the same. */
+/** Records the questions about a document's environment: its findings are valid while the answers are the same. */
 
 import type { Environment } from '../analysis/analyze';
 import type { Files, RuleEnvironment } from '../rules/rule';
@@ -9,9 +9,10 @@ const AUTHOR = 'author';
 /** Questions about files, by the function of `Files` that answers them. */
 const FILE_QUESTIONS = ['exists', 'beside', 'anchors'] as const;
 
+/** A question about a file. */
 export interface FileQuestion {
   readonly about: (typeof FILE_QUESTIONS)[number];
-  /** As the document has it. */
+  /** As written in the document. */
   readonly path: string;
 }
 
@@ -20,15 +21,15 @@ export function questionText({ about, path }: FileQuestion): string {
   return `${about} ${path}`;
 }
 
-/** The file that a question is about; undefined for the question for the author. */
+/** Parses a question about a file; undefined for the question for the author. */
 export function fileQuestion(question: string): FileQuestion | undefined {
   const about = FILE_QUESTIONS.find((word) => question.startsWith(`${word} `));
   return about && { about, path: question.slice(about.length + 1) };
 }
 
 /**
- * An environment that adds the text of each question to `asked`. Today's date is no question: it is only filled in, and
- * decides no finding.
+ * An environment that adds the text of each question to `asked`. Today's date is not recorded: fixes insert it, and no
+ * finding depends on it.
  */
 export class RecordedEnvironment implements Environment {
   readonly templates: Environment['templates'];

@@ -1,19 +1,25 @@
-/** What a project's configuration, `.design-docs.json` at the repository's root, can say: the same for every face. */
+/** The project's configuration: `.design-docs.json` at the root of the repository. All faces share it. */
 
 import type { Severity } from '../edits/problem';
 import type { StatusWords } from '../template/stage';
 import type { ScopeConfig } from './scope';
 
+/** The level of a rule's findings; `off` disables the rule. */
 export type Level = Severity | 'off';
 
+/** A parsed configuration. */
 export interface Config extends ScopeConfig {
+  /** The author of new documents. */
   readonly author?: string;
   /** The team's own status words, by stage. */
   readonly statuses: StatusWords;
-  /** Levels of rules that are not the rule's own. */
+  /** Levels that override those of the rules, by rule id. */
   readonly rules: Readonly<Record<string, Level>>;
 }
 
+/** The name of the configuration file. */
 export const CONFIG_FILE = '.design-docs.json';
+/** The configuration of a project without a file. */
 export const NO_CONFIG: Config = { include: [], exclude: [], templates: [], statuses: {}, rules: {} };
+/** All levels, the lowest first. */
 export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];

@@ -1,10 +1,10 @@
-/** JSON as people write it, with comments and trailing commas. The only file that imports jsonc-parser. */
+/** Parses JSON with comments and trailing commas. The only file that imports jsonc-parser. */
 
 import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { shorten } from '../text/shorten';
 import { ConfigError } from './configError';
 
-/** A value and where it stands. */
+/** A parsed value with its offset. */
 export type JsonValue = NonNullable<ReturnType<typeof parseTree>>;
 
 /** A key of an object and its value. */
@@ -14,11 +14,11 @@ export interface Property {
   readonly value: JsonValue;
 }
 
-/** Deeper nesting means nothing here, and would be the end of a parser that calls itself. */
+/** No configuration nests deeper, and deeper nesting could overflow the stack of the recursive parser. */
 const MAX_DEPTH = 50;
 const MAX_QUOTE = 40;
 
-/** What a parser's errors mean. No text of the file is quoted: it may be one that its reader must not see. */
+/** Messages for the parser's errors. They quote no text of the file, which may be a link to a secret file. */
 const MEANINGS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'expected double quotes around words',
   PropertyNameExpected: 'expected a key in double quotes',
@@ -32,38 +32,38 @@ const MEANINGS: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'the string has no end on its line',
 };
 
-/** Reads a text, a byte order mark aside. Throws a `ConfigError` if it is no JSON, or nested too deeply. */
+/** Parses a text without a byte order mark. Throws a `ConfigError` if it is not valid JSON or nested too deeply. */
 export function parseJson(text: string): JsonValue {
   refuseDepth(text);
   const errors: Parameters<typeof parseTree>[1] = [];
   const value = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (value && !first) return value;
-  const meaning = MEANINGS[first ? printParseErrorCode(first.error) : 'ValueExpected'] ?? 'this is no JSON';
+  const meaning = MEANINGS[first ? printParseErrorCode(first.error) : 'ValueExpected'] ?? 'this is not JSON';
   throw new ConfigError(placeIn(text, first?.offset ?? 0), `not valid JSON: ${meaning}`);
 }
 
-/** The entries of an object. Throws a `ConfigError` at a key that the object has already. */
+/** The entries of an object. Throws a `ConfigError` at a duplicate key. */
 export function propertiesOf(object: JsonValue, text: string): Property[] {
   const seen = new Set<string>();
   return (object.children ?? []).flatMap(({ children: [key, value] = [] }) => {
     if (!key || !value) return [];
     const name = String(key.value);
     if (seen.has(name)) {
-      throw new ConfigError(placeIn(text, key.offset), `the key "${quotable(name)}" is there twice`);
+      throw new ConfigError(placeIn(text, key.offset), `duplicate key "${quotable(name)}"`);
     }
     seen.add(name);
     return [{ name, key, value }];
   });
 }
 
-/** Where in the text an offset is. */
+/** Converts an offset in the text to a line and a character, which count from 0. */
 export function placeIn(text: string, offset: number): { readonly line: number; readonly character: number } {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
-/** A word of the file as it may be quoted: short, and nothing that a terminal would obey. */
+/** A word of the file that is safe to quote: shortened, and without terminal control characters. */
 export function quotable(text: string): string {
   return shorten(
     text.slice(0, 4 * MAX_QUOTE).replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '\uFFFD'),
@@ -75,9 +75,9 @@ function refuseDepth(text: string): void {
   const scanner = createScanner(text, true);
   for (let depth = 0; scanner.getPosition() < text.length; ) {
     scanner.scan();
-    const sign = text[scanner.getTokenOffset()];
-    if (sign === '{' || sign === '[') depth++;
-    if (sign === '}' || sign === ']') depth--;
+    const bracket = text[scanner.getTokenOffset()];
+    if (bracket === '{' || bracket === '[') depth++;
+    if (bracket === '}' || bracket === ']') depth--;
     if (depth > MAX_DEPTH)
       throw new ConfigError(placeIn(text, scanner.getTokenOffset()), 'this is nested too deeply');
   }

@@ -1,4 +1,4 @@
-/** Reads the project's configuration. Most projects have none, so this is loaded with the first that has one. */
+/** Parses the project's configuration. Loaded lazily, because most projects have none. */
 
 import { rules } from '../rules/index';
 import { isOneLineName } from '../template/naming';
@@ -13,14 +13,14 @@ import { parseJson, placeIn, propertiesOf, quotable } from './jsonc';
 
 const STAGE_NAMES = Object.keys(vocabulary.stages) as Exclude<Stage, 'unknown'>[];
 
-/** A value of the configuration, the names that lead to it, and the text that it stands in. */
+/** A value of the configuration, its path of keys, and the text of the file. */
 interface Value {
   readonly json: JsonValue;
   readonly where: string;
   readonly text: string;
 }
 
-/** One key of the configuration: what it means, and how its value is read. */
+/** A top-level key of the configuration. */
 interface ConfigKey {
   readonly name: string;
   readonly help: string;
@@ -28,7 +28,7 @@ interface ConfigKey {
   readonly read: (value: Value) => Partial<Config>;
 }
 
-/** Every key, once: the reader and the JSON schema are made from this list. */
+/** All keys. The parser and the JSON schema are generated from this list. */
 const KEYS: readonly ConfigKey[] = [
   listKey('include', 'Globs of documents relative to this file, beside the usual design-docs folders.'),
   listKey('exclude', 'Globs of files that are never design docs.'),
@@ -79,8 +79,8 @@ export interface ConfigRead {
 }
 
 /**
- * Reads the configuration from its text. Throws a `ConfigError` that names the place and what was expected; keys that do
- * not exist are errors too, since a misspelt key would silently do nothing.
+ * Parses the text of a configuration. Throws a `ConfigError` with the position and what was expected. Unknown keys are
+ * errors, because a misspelt key would silently do nothing.
  */
 export function readConfig(source: string, fileName = CONFIG_FILE): Config {
   return readConfigFile(source, fileName).config;
@@ -152,7 +152,7 @@ function string(value: Value): string {
   throw wrong(value, `"${value.where}" must be a string`);
 }
 
-/** It is written into the header of documents, where a second line would be one of theirs. */
+/** The author goes into the header of documents, where a line break would start another field. */
 function oneLine(value: Value): string {
   const text = string(value);
   if (isOneLineName(text)) return text.trim();
@@ -172,7 +172,7 @@ function list(value: Value): string[] {
   return items(value).map(string);
 }
 
-/** A path as files are listed. What leads out of the workspace is no file of it. */
+/** A path without leading `./`. Paths that leave the workspace are errors. */
 function templatePath(value: Value): string {
   const path = string(value).replace(/^(?:\.\/+)+/, '');
   if (!/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) return path;

@@ -1,10 +1,13 @@
-/** Levels of rules as settings give them. */
+/** Parses the levels of rules in an editor setting. */
 
 import { rules } from '../rules/index';
 import type { Level } from './config';
 import { LEVELS } from './config';
 
-/** Reads levels that a setting gives; what is no rule or no level is left out, for settings are not the project's. */
+/**
+ * The levels in a setting by rule id. Unknown rules and levels are no error, because settings belong to the user, not
+ * to the project.
+ */
 export function readLevels(value: unknown): Record<string, Level> {
   if (typeof value !== 'object' || value === null) return {};
   const known = Object.entries(value).filter(

@@ -1,27 +1,29 @@
-/** Writing another path or anchor into the address of a link. */
+/** Edits that replace the path or the anchor in the address of a link. */
 
 import type { Address } from '../document/address';
 import type { Document } from '../document/document';
 import type { Link } from '../document/links';
 import type { TextEdit } from '../text/text';
 
+/** An edit of a link's address, and its result. */
 export interface AddressEdit {
   readonly edit: TextEdit;
-  /** The whole address as it will be written. */
+  /** The whole address after the edit, escaped. */
   readonly text: string;
 }
 
 /**
- * What would end an address or be read as something else, in Markdown, in a cell of a table or in HTML, or what has a
- * meaning of its own in a URL. An address may start a line, where a run of dashes is a rule.
+ * Characters to escape in a new path or anchor: those that end an address or start other syntax in Markdown, in a table
+ * cell or in HTML, and those that are reserved in a URL. An address may start a line, where a run of dashes is a
+ * thematic break.
  */
 const UNSAFE = /[\s\p{Cc}()<>[\]{}"'`\\|^*#?%:!]|&(?=[A-Za-z#])|^[-=_~+](?=[-=_~+]|$)/gu;
-/** The same for what is an address already, whose percent signs and separators mean what they mean. */
+/** The same for an existing address, whose percent signs and separators stay. */
 const UNSAFE_KEPT = /[\s\p{Cc}()<>[\]{}"'`\\|^*]/gu;
-/** Half of a character that UTF-16 writes in two units, which no URL can have. */
-const LONE = /\p{Cs}/u;
+/** A lone surrogate, which no URL can contain. */
+const LONE_SURROGATE = /\p{Cs}/u;
 
-/** The edit that writes a name in place of an address's path or anchor; undefined if no address can have it. */
+/** Replaces the path or the anchor of a link's address with `name`; undefined if no address can contain the name. */
 export function addressEdit(
   document: Document,
   { target, range }: Link,
@@ -29,7 +31,7 @@ export function addressEdit(
   part: 'path' | 'anchor',
   name: string,
 ): AddressEdit | undefined {
-  if (LONE.test(name)) return undefined;
+  if (LONE_SURROGATE.test(name)) return undefined;
   const { line, character } = range.start;
   const written = document.lineAt(line)?.text.slice(character, range.end.character) ?? '';
   const escaped = escapedName(name);
@@ -54,7 +56,6 @@ function columns(line: number, start: number, end: number): TextEdit['range'] {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** A name as it can stand in an address. */
 function escapedName(name: string): string {
   return name.replace(UNSAFE, percentEscape);
 }
@@ -63,8 +64,8 @@ function escapedAddress(address: string): string {
   return address.replace(UNSAFE_KEPT, percentEscape).replace(/&(?=[A-Za-z#])/g, '&amp;');
 }
 
-/** Parentheses and apostrophes mean something to Markdown and HTML, and nothing to `encodeURIComponent`. */
-function percentEscape(sign: string): string {
-  const own = encodeURIComponent(sign);
-  return own === sign ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : own;
+/** Also escapes parentheses and apostrophes, which `encodeURIComponent` keeps, but Markdown and HTML do not. */
+function percentEscape(character: string): string {
+  const encoded = encodeURIComponent(character);
+  return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
 }

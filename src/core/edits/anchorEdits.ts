@@ -1,4 +1,4 @@
-/** Links to a heading, led along where a change gives the heading another anchor. */
+/** Updates the links to a heading whose anchor changes. */
 
 import { readAddress } from '../document/address';
 import { anchorLine, anchorsOf, resolvedAnchors } from '../document/anchors';
@@ -8,12 +8,12 @@ import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
 import { addressEdit } from './address';
 
-/** The edits that lead the links to the heading on a line to the anchor that it has after an edit of that line. */
+/** The edits that point links to the heading on `line` at the anchor that it has after `edit`, an edit of that line. */
 export function followHeading(document: Document, line: number, edit: TextEdit): TextEdit[] {
   const links = resolvedAnchors(document).filter((link) => link.line === line);
   if (links.length === 0) return [];
   const after = anchorsOf(parseDocument(applyEdits(document.text, [edit])));
-  const name = after.names.find((own) => anchorLine(after, own) === line);
+  const name = after.names.find((anchor) => anchorLine(after, anchor) === line);
   if (name === undefined) return [];
   return links.flatMap((link) => {
     const address = readAddress(link.target);

@@ -1,4 +1,4 @@
-/** Where a missing header field goes: beside the nearest field that template and document have. */
+/** Where to insert a missing header field: beside the nearest field that both template and document have. */
 
 import type { Document } from '../document/document';
 import type { Field, FieldStyle } from '../document/fields';
@@ -7,29 +7,34 @@ import { memoize } from '../query/memoize';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 
-/** A field of the document, and whether the new one goes behind it. */
+/** A field of the document, beside which a new field is inserted. */
 export interface Neighbour {
   readonly field: Field;
+  /** The same field in the template. */
   readonly spec: FieldSpec;
+  /** True if the new field goes behind this one, false if it goes before it. */
   readonly behind: boolean;
 }
 
-/** Which header a field is part of. */
+/** The kind of header that contains fields of this style: front matter in YAML or TOML, or Markdown text. */
 export function headerOf(style: FieldStyle): 'yaml' | 'toml' | 'text' {
   return style === 'yaml' || style === 'toml' ? style : 'text';
 }
 
-/** True if a value may be written: its header is understood, and so is the shape that it stands in. */
+/** True if the value of a field may be changed: the syntax of its header and the style of the field are known. */
 export function mayWrite({ header }: Document, { style }: Field): boolean {
   return header !== 'unknown' && style !== 'other';
 }
 
-/** The nearest field before the given one, else after it, of those that the template has in the same header. */
+/**
+ * The neighbour of a missing field: the nearest existing field before it in the template's order, else the nearest
+ * after it, within the same kind of header.
+ */
 export function neighbourOf(document: Document, template: Template, spec: FieldSpec): Neighbour | undefined {
   return neighboursOf(document, template).get(spec);
 }
 
-/** Of all fields of a template: all of them may be missing. */
+/** Memoized for all fields at once, because all of them may be missing. */
 const neighboursOf = memoize(findNeighbours);
 
 function findNeighbours(document: Document, { fields }: Template): Map<FieldSpec, Neighbour> {

@@ -1,6 +1,6 @@
 /**
- * Edits that write header fields. Front matter is changed only where the result is proved to say nothing else; a header
- * that is not understood is never changed. Few answers need this file, and bundles load it late.
+ * Edits that write header fields. Front matter is changed only where parsing proves that no other value changes; a
+ * header with unknown syntax is never changed. Bundles load this file lazily, because few operations need it.
  */
 
 import type { Document } from '../document/document';
@@ -17,10 +17,10 @@ import { insertLines } from './insert';
 import { fillYaml, insertYaml, isYaml, keepsYaml, yamlLine } from './yaml';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** A string or a date of TOML on one line. */
+/** A TOML string or date on one line. */
 const TOML_SCALAR = /^(?:"(?!"")(?:[^"\\]|\\.)*"|'(?!'')[^']*'|\d{4}-\d{2}-\d{2})$/;
 
-/** Inserts one field as the template has it beside its neighbour; none where that would say something else, too. */
+/** Inserts a field of the template beside its neighbour; no edits if that would change any other value. */
 export function insertField(document: Document, template: Template, spec: FieldSpec): TextEdit[] {
   const neighbour = neighbourOf(document, template, spec);
   if (!neighbour || document.header === 'unknown') return [];
@@ -31,7 +31,7 @@ export function insertField(document: Document, template: Template, spec: FieldS
   return edit ? [edit] : insertAtEnd(document, [spec]);
 }
 
-/** Inserts fields of which no neighbour is there: front matter at the top, other fields under the title. */
+/** Inserts fields that have no neighbour: front matter at the top, other fields under the title. */
 export function insertHeader(
   document: Document,
   template: Template,
@@ -67,7 +67,7 @@ function yamlLines({ style, lines, name, value }: FieldSpec): readonly string[] 
   return style === 'yaml' ? lines : [yamlLine(name, value)];
 }
 
-/** Front matter for a document that has none, in the language of the template's. */
+/** Front matter for a document that has none, in the language of the template's front matter. */
 function newMatter(document: Document, specs: readonly FieldSpec[]): TextEdit[] {
   const { ending } = document;
   const toml = specs.every(({ style }) => style === 'toml');
@@ -79,7 +79,7 @@ function newMatter(document: Document, specs: readonly FieldSpec[]): TextEdit[] 
   return [{ range: lineStart(0), newText }];
 }
 
-/** Writes a value in the place of an empty or masked one. */
+/** Replaces an empty or placeholder value; `item` is the index in a list. No edits if that cannot be done safely. */
 export function fillField(
   document: Document,
   field: Field,
@@ -103,7 +103,7 @@ function fillToml(document: Document, field: Field, value: string): TextEdit[] {
   return keepsToml(document, edit, field.name) ? [edit] : [];
 }
 
-/** Only the first line is replaced: lines that continue a masked value are the author's own. */
+/** Replaces the first line only: lines that continue a placeholder are the author's text. */
 function fillLine(document: Document, field: Field, value: string): TextEdit {
   const { start, end } = field.valueRange;
   const text = document.lineAt(start.line)?.text ?? '';
@@ -113,7 +113,7 @@ function fillLine(document: Document, field: Field, value: string): TextEdit {
   return { range: { start, end: first }, newText: (gap ? ' ' : '') + value };
 }
 
-/** Gives a status another word for its state; what else it says stays. None where that cannot be done safely. */
+/** Replaces the state in a status and keeps the rest of the value. No edits if that cannot be done safely. */
 export function setStatus(document: Document, status: Field, word: string): TextEdit[] {
   if (!mayWrite(document, status) || status.value === '') return [];
   const { line, character } = status.valueRange.start;
@@ -126,16 +126,16 @@ export function setStatus(document: Document, status: Field, word: string): Text
   return safe ? [edit] : [];
 }
 
-/** The first line of a value as it is written. */
+/** The source of a value's first line. */
 function sourceOf(document: Document, { valueRange: { start, end } }: Field): string {
   const text = document.lineAt(start.line)?.text ?? '';
   return text.slice(start.character, end.line === start.line ? end.character : undefined);
 }
 
-/** True if the edit leaves TOML in which nothing but one key says something else. */
+/** True if the edited front matter is valid TOML that differs in the value of `key` only. */
 function keepsToml(document: Document, edit: TextEdit, key: string): boolean {
   const { frontMatter, lines } = document;
-  const own = lines.slice(0, frontMatter?.end ?? 0).map(({ text }) => text);
-  const after = applyEdits(own.join('\n'), [edit]).split(/\r\n|\n|\r/);
-  return sameTomlBut(key, own.slice(1, -1).join('\n'), after.slice(1, -1).join('\n'));
+  const before = lines.slice(0, frontMatter?.end ?? 0).map(({ text }) => text);
+  const after = applyEdits(before.join('\n'), [edit]).split(/\r\n|\n|\r/);
+  return sameTomlBut(key, before.slice(1, -1).join('\n'), after.slice(1, -1).join('\n'));
 }

@@ -1,4 +1,4 @@
-/** Header fields as lines of Markdown, in the document's own spelling. */
+/** Header fields as lines of Markdown, in the document's own style. */
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
@@ -10,7 +10,10 @@ import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import type { Neighbour } from './fieldPlace';
 
-/** Inserts a field on a line of its own beside its neighbour; none beside a table that has its names in the head. */
+/**
+ * Inserts a field on a line of its own beside its neighbour. No edits if the neighbour is in a table whose header row
+ * has the names.
+ */
 export function lineBeside(
   document: Document,
   spec: FieldSpec,
@@ -31,36 +34,36 @@ export function lineBeside(
   return [{ range: lineStart(line), newText }];
 }
 
-/** The value of a table's cell stands on the line of its name, other values may start on the next. */
+/** The last line on which a value may start: a table has name and value on one line, other styles need not. */
 function lastNameLine({ style, nameRange, valueRange }: Field): number {
   return style === 'table' ? nameRange.end.line : valueRange.start.line;
 }
 
-/** The line behind a field and what hangs on it: the rest of its list item, the rule under a table's head. */
+/** The line behind a field, the rest of its list item, and the delimiter row if the field is a table's header row. */
 function lineBehind(document: Document, { line, endLine, style }: Field): number {
-  if (style === 'table') return isRule(document, endLine) ? endLine + 1 : endLine;
+  if (style === 'table') return isDelimiterRow(document, endLine) ? endLine + 1 : endLine;
   const item = walkBlocks(document.preamble).find((block) => block.kind === 'item' && block.start === line);
   return Math.max(endLine, item?.end ?? 0);
 }
 
-/** A table's rule stays right under its head row, so new rows go below both. */
+/** A table's delimiter row stays right under the header row, so a new row goes below both. */
 function rowBefore(document: Document, line: number): number {
-  return isRule(document, line + 1) ? line + 2 : line;
+  return isDelimiterRow(document, line + 1) ? line + 2 : line;
 }
 
-function isRule(document: Document, line: number): boolean {
+function isDelimiterRow(document: Document, line: number): boolean {
   const text = document.lineAt(line)?.text ?? '';
   return /^[ \t|:-]+$/.test(text) && text.includes('|') && text.includes('-');
 }
 
-/** What ends the line of a field and breaks it there. */
+/** The hard line break at the end of a field's line; empty if there is none. */
 function lineBreak(document: Document, { endLine, style }: Field): string {
   const text = document.lineAt(endLine - 1)?.text ?? '';
   const tail = text.slice(textEnd(text));
   return style !== 'table' && /\S|[ \t]{2}/.test(tail) ? tail : '';
 }
 
-/** The lines of fields for a header of their own: the template's, those of several fields once. */
+/** The lines of a new header with these fields, from the template; a line that several fields share comes once. */
 export function headerLines(template: Template, specs: readonly FieldSpec[]): string[] {
   const lines: string[] = [];
   const rows = specs.some(({ style }) => style === 'table');
@@ -75,7 +78,7 @@ export function headerLines(template: Template, specs: readonly FieldSpec[]): st
   return lines;
 }
 
-/** The fields that stand on the lines of one. */
+/** The fields that share their lines with `spec`, which is one of them. */
 function sharing({ fields }: Template, spec: FieldSpec): FieldSpec[] {
   return spec.alone ? [spec] : fields.filter(({ alone, lines }) => !alone && lines[0] === spec.lines[0]);
 }
@@ -84,9 +87,9 @@ function fieldLine(spec: FieldSpec, like?: Field): string {
   const { name, value, lines, alone } = spec;
   const style = like?.style ?? spec.style;
   const lead = like?.lead ?? spec.lead;
-  const [own = ''] = lines;
+  const [source = ''] = lines;
   const asIs = alone && lines.length === 1 && style === spec.style && lead === spec.lead;
-  if (asIs && style !== 'table') return own.slice(0, textEnd(own));
+  if (asIs && style !== 'table') return source.slice(0, textEnd(source));
   switch (style) {
     case 'table':
       return lead.includes('|') ? `| ${name} | ${value} |` : `${name} | ${value}`;
@@ -97,7 +100,7 @@ function fieldLine(spec: FieldSpec, like?: Field): string {
   }
 }
 
-/** The line behind the title: also behind one in HTML, and behind front matter. */
+/** The line behind the title, which may be HTML; without a title, the line behind front matter, or 0. */
 export function titleEnd({ title, preamble, frontMatter }: Document): number {
   if (title) return title.endLine;
   const heading = preamble.find(({ kind, content }) => kind === 'html' && /<h1[\s>]/i.test(content));

@@ -1,4 +1,4 @@
-/** Where a section of the template goes in a document, and the text that goes there. */
+/** Inserts a section of the template into a document: the line and the text. */
 
 import type { Document, Section } from '../document/document';
 import { memoize } from '../query/memoize';
@@ -11,7 +11,7 @@ import type { Fix } from './problem';
 
 type InsertionContext = { readonly document: Document; readonly outline: Outline };
 
-/** The edit that inserts a section, with those of its sub-sections that the template demands. */
+/** The edit that inserts a section with its required sub-sections; `body` replaces the template's text. */
 export function insertSection(
   document: Document,
   outline: Outline,
@@ -22,7 +22,7 @@ export function insertSection(
   return insertLines(document, line, sectionLines(spec, levelFor(document, outline, spec), body));
 }
 
-/** The fix that inserts a section; several of them at one point come out in the template's order. */
+/** The fix that inserts a section. Its rank keeps several insertions at one position in the template's order. */
 export function insertionFix(context: InsertionContext, spec: SectionSpec): Fix {
   const { document, outline } = context;
   return {
@@ -33,7 +33,7 @@ export function insertionFix(context: InsertionContext, spec: SectionSpec): Fix 
   };
 }
 
-/** The heading and body of a section as lines, its demanded sub-sections after it. */
+/** The lines of a section at a heading level: heading, body, then required sub-sections, at most level 6. */
 export function sectionLines(
   spec: SectionSpec,
   level: number,
@@ -49,14 +49,14 @@ export function sectionLines(
   return lines;
 }
 
-/** Lines without the blank ones at either end. */
+/** The lines without blank ones at either end. */
 export function trimBlank(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => line !== '');
   const last = lines.findLastIndex((line) => line !== '');
   return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
-/** Inserts lines in front of `line` as a block of their own, with one blank line before and after it. */
+/** Inserts lines in front of `line` as a block of their own, with a blank line before and after. */
 export function insertLines(document: Document, line: number, lines: readonly string[]): TextEdit {
   const { ending } = document;
   const { lineCount } = document;
@@ -74,14 +74,14 @@ export function insertLines(document: Document, line: number, lines: readonly st
   return { range: range(last, width, last, width), newText: `${open}${text}${close}` };
 }
 
-/** Where a spec stands in the template, and which sections of the document stand nearest to it among its siblings. */
+/** The index of a spec in the template, and the sections bound to its nearest siblings before and after it. */
 interface InsertPlace {
   readonly rank: number;
   readonly before?: Section | undefined;
   after?: Section | undefined;
 }
 
-/** The places of all specs: found in one walk, for all of them may be missing. */
+/** The places of all specs. One pass finds them all, because all of them may be missing. */
 const placesOf = memoize(({ bindings }: Outline): ReadonlyMap<SectionSpec, InsertPlace> => {
   const places = new Map<SectionSpec, InsertPlace>();
   const nearest = new Map<SectionSpec | undefined, Section>();
@@ -99,8 +99,8 @@ const placesOf = memoize(({ bindings }: Outline): ReadonlyMap<SectionSpec, Inser
 });
 
 /**
- * The line before which the template has the section: after its nearest predecessor, else before its nearest
- * successor.
+ * The line to insert a section at: behind its nearest sibling before it in the template, else at the end of its
+ * parent's body, else before the nearest sibling after it, else at the end of the document.
  */
 function insertionLine(document: Document, outline: Outline, spec: SectionSpec): number {
   const { before, after } = placesOf(outline).get(spec) ?? {};
@@ -108,7 +108,7 @@ function insertionLine(document: Document, outline: Outline, spec: SectionSpec):
   return end ?? parentSection(outline, spec)?.bodyEnd ?? after?.start ?? document.lineCount;
 }
 
-/** A section, or the one around it that stands on the level: what is inserted after it adopts none of its sections. */
+/** The section or its ancestor at `level` or above, so that a section inserted behind it adopts no sub-sections. */
 function outermost(section: Section, level: number): Section {
   const { parent } = section;
   return parent && section.heading.level > level ? outermost(parent, level) : section;
@@ -118,7 +118,7 @@ function parentSection(outline: Outline, spec: SectionSpec): Section | undefined
   return spec.parent && bindingsOf(outline).get(spec.parent)?.sections[0];
 }
 
-/** The level that the section has in this document, which may sit deeper or shallower than the template. */
+/** The section's heading level in this document, whose levels may be shifted against the template's. */
 function levelFor(document: Document, outline: Outline, spec: SectionSpec): number {
   const parent = parentSection(outline, spec);
   if (parent) return Math.min(parent.heading.level + 1, 6);
@@ -126,7 +126,7 @@ function levelFor(document: Document, outline: Outline, spec: SectionSpec): numb
   return document.title && level <= document.title.level ? spec.level : level;
 }
 
-/** True if a section answers to one of the template's outermost. */
+/** True if a top-level section of the template is bound. */
 const isPlaced = memoize(({ bindings }: Outline): boolean =>
   bindings.some(({ spec, sections }) => !spec.parent && sections.length > 0),
 );

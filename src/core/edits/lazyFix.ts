@@ -1,11 +1,11 @@
-/** A fix whose edits are made when they are asked for. */
+/** A fix with lazy edits. */
 
 import type { TextEdit } from '../text/text';
 import type { Applicability, Fix } from './problem';
 
 /**
- * A class, for an object literal with a getter keeps what the getter refers to. How the edits are made is private, so
- * that two fixes are equal that do the same.
+ * A fix that computes its edits at the first access. It is a class because an object literal with a getter retains what
+ * the getter's closure refers to. `#make` is private so that deep equality compares edits, not functions.
  */
 export class LazyFix implements Fix {
   readonly #make: () => readonly TextEdit[];
@@ -19,7 +19,7 @@ export class LazyFix implements Fix {
     this.#make = make;
   }
 
-  /** None where the change cannot be made safely. */
+  /** Empty if the change cannot be made safely. */
   get edits(): readonly TextEdit[] {
     this.#edits ??= this.#make();
     return this.#edits;

@@ -1,10 +1,10 @@
-/** Edits on whole lines: removing, moving and the text of a stretch. Blank lines around it are kept in order. */
+/** Edits that remove and move whole lines, and keep single blank lines around them. */
 
 import type { Document } from '../document/document';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 
-/** True if the line is empty or white space, or lies outside the text. */
+/** True if the line is blank or outside the text. */
 function isBlank(document: Document, line: number): boolean {
   return (document.lineAt(line)?.text ?? '').trim() === '';
 }
@@ -13,7 +13,7 @@ function isBlank(document: Document, line: number): boolean {
 export function removeLines(document: Document, start: number, end: number): TextEdit {
   const { lineCount } = document;
   if (end >= lineCount - 1 && isBlank(document, end)) {
-    // At the end of the text the blank lines in front go too, and the last line's ending stays as it is.
+    // At the end of the text, the blank lines above are removed too, and the last line keeps its ending.
     let before = start - 1;
     while (before > 0 && isBlank(document, before)) before--;
     return { range: fromEndOf(document, before, Math.min(end, lineCount) - 1), newText: '' };
@@ -30,7 +30,7 @@ export function moveLines(document: Document, start: number, end: number, to: nu
     const gap = isBlank(document, end - 1) || to >= document.lineCount ? '' : ending;
     return [{ range: range(start, 0, end, 0), newText: '' }, insertAt(document, to, text + gap)];
   }
-  // The last section: its trailing lines stay as the end of the text, the blank lines in front of it go along.
+  // At the end of the text, trailing blank lines stay where they are, and the blank lines above move along.
   let last = end - 1;
   while (last > start && isBlank(document, last)) last--;
   let before = start - 1;
@@ -59,6 +59,7 @@ function linesText(document: Document, start: number, end: number): string {
     .join('');
 }
 
+/** The range from the end of `line`, or from the start of the text if it is negative, to the end of `last`. */
 function fromEndOf(document: Document, line: number, last: number): TextEdit['range'] {
   const width = document.lineAt(last)?.text.length ?? 0;
   return line < 0

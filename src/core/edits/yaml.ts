@@ -1,6 +1,6 @@
 /**
- * Changes to front matter in YAML. The `yaml` package parses it before and after: a change is made only where all but the
- * one key says what it said. This is the only file that knows the package, and few answers need it.
+ * Edits of YAML front matter. The `yaml` package parses it before and after, and an edit is made only if the values of
+ * all other keys are unchanged. Only this file imports the package, because few operations need it.
  */
 
 import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml';
@@ -10,25 +10,25 @@ import { findFrontMatter } from '../text/regions';
 import type { Position, TextEdit } from '../text/text';
 import { applyEdits, lineStart, splitLines } from '../text/text';
 
-/** Front matter that is longer is no header that people write. */
-const LONGEST = 50_000;
+/** The length in characters above which front matter is not parsed: no hand-written header is as long. */
+const MAX_LENGTH = 50_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const QUIET = { logLevel: 'silent', prettyErrors: false } as const;
 
-/** What YAML says, by its keys at the top level. */
+/** Parsed YAML: values by top-level keys. */
 type YamlContent = Readonly<Record<string, unknown>>;
 
-/** What to write into a value. */
+/** The text to write into a value, and where. */
 export interface YamlFill {
   readonly value: string;
-  /** Which item of a list takes it. */
+  /** The index of the list item to replace. */
   readonly item?: number | undefined;
-  /** How far the items of a list stand in that an empty value becomes. */
+  /** If given, an empty value becomes a list whose items have this indentation. */
   readonly indent?: string | undefined;
 }
 
-/** The edit that inserts lines with new keys in front of a line, if they say no more than these keys. */
+/** The edit that inserts lines with new keys in front of `line`; undefined if it would change any other key. */
 export function insertYaml(
   document: Document,
   line: number,
@@ -42,32 +42,32 @@ export function insertYaml(
     : undefined;
 }
 
-/** True if lines are keys and values that YAML understands. */
+/** True if the lines are a YAML map that has all of the keys. */
 export function isYaml(lines: readonly string[], keys: readonly string[]): boolean {
   const content = contentOf(lines.join('\n'));
   return content !== undefined && keys.every((key) => key in content);
 }
 
-/** A key with a text as its value, on one line. */
+/** A line of YAML that maps a key to a string; quoted if necessary. */
 export function yamlLine(key: string, value: string): string {
   const [name = key] = sourcesOf(key);
   const [source = ''] = sourcesOf(value);
   return `${name}: ${source}`;
 }
 
-/** The edit that writes a value in the place of a scalar or of nothing; none where another kind of value stands. */
+/** The edit that replaces a scalar or an empty value; undefined for any other kind of value. */
 export function fillYaml(document: Document, field: Field, fill: YamlFill): TextEdit | undefined {
   for (const edit of fillEdits(document, field, fill)) {
     const written = (content: YamlContent): boolean => {
-      const own = content[field.name];
-      return (Array.isArray(own) ? own[fill.item ?? 0] : own) === fill.value;
+      const value = content[field.name];
+      return (Array.isArray(value) ? value[fill.item ?? 0] : value) === fill.value;
     };
     if (changesOnly(document, edit, [field.name], written)) return edit;
   }
   return undefined;
 }
 
-/** True if an edit of a value's text leaves a value of its kind, with the given text in it. */
+/** True if an edit of a value keeps its kind, a string or a list, and the value then contains `text`. */
 export function keepsYaml(document: Document, edit: TextEdit, { name, items }: Field, text: string): boolean {
   return changesOnly(document, edit, [name], (content) => {
     const value = content[name];
@@ -76,7 +76,7 @@ export function keepsYaml(document: Document, edit: TextEdit, { name, items }: F
   });
 }
 
-/** True if the edit leaves YAML in which nothing but the given keys says something else, and they say what is wanted. */
+/** True if the edited front matter is valid, meets `wanted`, and is unchanged except for the values of `keys`. */
 function changesOnly(
   document: Document,
   edit: TextEdit,
@@ -93,7 +93,7 @@ function changesOnly(
   return wanted(after) && rest[0] === rest[1];
 }
 
-/** The front matter with its fences. Its lines are those of the document. */
+/** The front matter with its fences, so that line numbers are those of the document. */
 function frontMatterText({ frontMatter, lines }: Document): string {
   return lines
     .slice(0, frontMatter?.end ?? 0)
@@ -101,7 +101,7 @@ function frontMatterText({ frontMatter, lines }: Document): string {
     .join('');
 }
 
-/** What stands between the fences, its lines ended as YAML knows them; undefined unless the last line closes it. */
+/** The text between the fences, with line feeds; undefined unless the last line is the closing fence. */
 function sourceIn(text: string): string | undefined {
   const lines = splitLines(text).map((line) => line.text);
   if (lines.at(-1) === '') lines.pop();
@@ -109,9 +109,9 @@ function sourceIn(text: string): string | undefined {
   return region?.end === lines.length ? lines.slice(1, -1).join('\n') : undefined;
 }
 
-/** What a text says that is nothing but a map; undefined where it is no such text, or refers to itself. */
+/** Parses a text that is a map; undefined if it is anything else, or contains itself by an alias. */
 function contentOf(source: string | undefined): YamlContent | undefined {
-  if (source === undefined || source.length > LONGEST) return undefined;
+  if (source === undefined || source.length > MAX_LENGTH) return undefined;
   if (source.split('\n').every((line) => /^[ \t]*(?:#.*)?$/.test(line))) return {};
   try {
     const yaml = parseDocument(source, QUIET);
@@ -123,7 +123,7 @@ function contentOf(source: string | undefined): YamlContent | undefined {
   }
 }
 
-/** The edits that may write a value, the plainest first. */
+/** The candidate edits that write a value, the simplest first. */
 function fillEdits(document: Document, field: Field, { value, item, indent }: YamlFill): TextEdit[] {
   const source = sourceIn(frontMatterText(document)) ?? '';
   const node = contentOf(source) && parseDocument(source, QUIET).get(field.name, true);
@@ -149,7 +149,7 @@ function editsAt(source: string, [start, end]: readonly number[], texts: readonl
   return texts.map((newText) => ({ range, newText }));
 }
 
-/** An empty value is filled behind its colon, or becomes a list below it. */
+/** Fills an empty value behind its colon, or turns it into a list below. */
 function emptyEdits(
   document: Document,
   { line, valueRange }: Field,
@@ -159,35 +159,35 @@ function emptyEdits(
   const text = document.lineAt(line)?.text ?? '';
   if (indent !== undefined) {
     const end = { line, character: text.trimEnd().length };
-    return texts.map((own) => ({
+    return texts.map((item) => ({
       range: { start: end, end },
-      newText: `${document.ending}${indent}- ${own}`,
+      newText: `${document.ending}${indent}- ${item}`,
     }));
   }
   const at = valueRange.start.character;
   const before = /[ \t]/.test(text[at - 1] ?? '') ? '' : ' ';
   const after = text[at] === '#' ? ' ' : '';
-  return texts.map((own) => ({ range: valueRange, newText: before + own + after }));
+  return texts.map((value) => ({ range: valueRange, newText: before + value + after }));
 }
 
-/** A place in what stands below the first fence, as one in the document. */
+/** Converts an offset in the text below the opening fence to a position in the document. */
 function positionAt(source: string, offset: number): Position {
   const before = source.slice(0, offset);
   return { line: 1 + (before.match(/\n/g)?.length ?? 0), character: offset - (before.lastIndexOf('\n') + 1) };
 }
 
 /**
- * How a text may be written, the plainest first. What older readers of YAML take for something else is quoted, but for
- * dates, which all templates have plain. A value that was in quotes stays in such.
+ * The ways to write a string, the simplest first. A string that YAML 1.1 reads as another type is quoted, except for
+ * dates, which templates leave unquoted. `quote` is the quote of the value that is replaced, which is kept.
  */
 function sourcesOf(value: string, quote = ''): string[] {
   const double = JSON.stringify(value);
   if (quote === '"') return [double];
   if (quote === "'") return [`'${value.replaceAll("'", "''")}'`];
-  return DATE.test(value) || readsAsText(value) ? [value, double] : [double];
+  return DATE.test(value) || isPlainString(value) ? [value, double] : [double];
 }
 
-function readsAsText(value: string): boolean {
+function isPlainString(value: string): boolean {
   try {
     return parse(value, { ...QUIET, version: '1.1' }) === value && parse(value, QUIET) === value;
   } catch {

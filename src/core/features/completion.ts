@@ -1,4 +1,4 @@
-/** What can be written at a position: missing sections, header fields, status words, plan stubs. */
+/** Completions at a position: missing sections, header fields, status words, plan stubs. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Field } from '../document/fields';
@@ -17,20 +17,21 @@ import type { Position, Range } from '../text/text';
 import { range } from '../text/text';
 import { describeRequirement } from './hover';
 
+/** A completion item. */
 export interface Completion {
   readonly label: string;
   readonly detail: string;
-  /** What is replaced. */
+  /** The range that `text` replaces. */
   readonly range: Range;
   readonly text: string;
-  /** Stretches of `text` to type over, as offsets in order. */
+  /** The ranges of `text` that become tab stops: offsets, in order. */
   readonly stops: readonly { readonly start: number; readonly end: number }[];
   readonly kind: 'section' | 'field' | 'value' | 'task';
   /** Lower ranks are offered first. */
   readonly rank: number;
 }
 
-/** The completions for a position, best first; none where the document follows no template. */
+/** The completions at a position, best first; empty if the document matches no template. */
 export function completionsAt(analysis: Analysis, position: Position): Completion[] {
   const { document, bound } = analysis;
   if (!bound || position.line === document.title?.line) return [];
@@ -62,7 +63,7 @@ function sectionCompletions(
   const specs: readonly (SectionSpec | undefined)[] = outline.template.specs;
   const here = last ? specs.indexOf(outline.specOf.get(last)) : -1;
   return missing.map(({ spec }) => {
-    const own = outline.template.specs.indexOf(spec);
+    const index = outline.template.specs.indexOf(spec);
     const text = sectionLines(spec, Math.max(1, spec.level + shift)).join('\n');
     return {
       label: spec.title,
@@ -71,8 +72,8 @@ function sectionCompletions(
       text,
       stops: stopsIn(text, text.indexOf('\n')),
       kind: 'section',
-      // The sections that follow here in the template come first, nearest ones on top.
-      rank: own > here ? own - here : outline.template.specs.length + own,
+      // Sections that follow this place in the template come first, the nearest on top.
+      rank: index > here ? index - here : outline.template.specs.length + index,
     };
   });
 }
@@ -97,7 +98,7 @@ function headerCompletions(
 function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Completion {
   const name = spec.style === 'bold' ? `**${spec.name}:** ` : `${spec.name}: `;
   const value = spec.values[0] ?? spec.value;
-  // Front matter has quotes and lists: it is offered as the template has it.
+  // Front matter may have quotes and lists, so the lines are those of the template.
   const text = headerOf(spec.style) === 'text' ? spec.lead + name + value : spec.lines.join('\n');
   const at = text.lastIndexOf(value);
   return {
@@ -130,7 +131,7 @@ function valueCompletions(
   if (position.line !== start.line || position.character < field.nameRange.end.character) return [];
   return known.map((word, rank) => ({
     label: word,
-    detail: status ? `Stage: ${stageOfWords(word) ?? 'unknown'}.` : 'A value the template allows.',
+    detail: status ? `Stage: ${stageOfWords(word) ?? 'unknown'}.` : 'A value that the template lists.',
     range: { start: start.character <= position.character ? start : position, end: position },
     text: word,
     stops: [],
@@ -164,7 +165,7 @@ function planCompletions(
   ];
   return choices.map(({ label, text, rank }) => ({
     label,
-    detail: "A stub in the words of the template's plan.",
+    detail: "A stub from the template's plan.",
     range: lineRange(position, 0),
     text,
     stops: stopsIn(text, 0),
@@ -177,6 +178,7 @@ function lineRange(position: Position, start: number): Range {
   return range(position.line, start, position.line, position.character);
 }
 
+/** The placeholders behind `from` as tab stops; without placeholders, the whole text behind it. */
 function stopsIn(text: string, from: number): { start: number; end: number }[] {
   const tokens = findTokens(text).filter((token) => token.start >= from);
   if (tokens.length > 0) return tokens.map(({ start, end }) => ({ start, end }));

@@ -1,20 +1,22 @@
-/** What the template says about the section under the cursor. */
+/** The template's requirement and guidance for the section under the cursor. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { SectionSpec } from '../template/template';
 import type { Position, Range } from '../text/text';
 
+/** The hover of a section's heading. */
 export interface Hover {
-  /** The heading's text. */
+  /** The range of the heading's text. */
   readonly range: Range;
+  /** The section's title in the template. */
   readonly title: string;
-  /** What the template demands, as a sentence. */
+  /** The template's requirement, as a sentence. */
   readonly requirement: string;
-  /** The template's guidance, as Markdown source that nobody vouches for; empty if there is none. */
+  /** The template's guidance as untrusted Markdown; empty if there is none. */
   readonly guidance: string;
 }
 
-/** The hover for a position: on the heading of a section that the template knows, else undefined. */
+/** The hover at a position; undefined unless it is on the heading of a section that is in the template. */
 export function hoverAt({ document, bound }: Analysis, position: Position): Hover | undefined {
   const section = document.sections.find(({ heading }) => heading.line === position.line);
   const spec = section && bound?.outline.specOf.get(section);
@@ -27,7 +29,7 @@ export function hoverAt({ document, bound }: Analysis, position: Position): Hove
   };
 }
 
-/** "Required.", "Required when …." and so on, with the limit on list items. */
+/** The requirement as a sentence, such as "Required by the template.", with the limit on list items. */
 export function describeRequirement(spec: SectionSpec): string {
   const { kind, when } = spec.requirement;
   const words = kind === 'conditional' ? `Required ${when}` : kind.charAt(0).toUpperCase() + kind.slice(1);

@@ -1,4 +1,4 @@
-/** What an editor offers on the lines of a plan: few things, and each only where it is next. */
+/** The code lenses on a document's title and its plan. */
 
 import type { Analysis } from '../analysis/analyze';
 import { readiness } from '../analysis/readiness';
@@ -7,7 +7,7 @@ import { lineOf } from '../plan/next';
 import type { Milestone } from '../plan/plan';
 import type { Stage } from '../template/stage';
 
-/** Something to see or to do on a line. */
+/** An information or an action on a line. */
 export type Offer =
   | { readonly kind: 'ready' | 'findings'; readonly line: number; readonly count: number }
   | { readonly kind: 'progress'; readonly line: number; readonly done: number; readonly total: number }
@@ -17,12 +17,12 @@ export type Offer =
       readonly title: string;
     };
 
-/** The stages in which the title has a lens: a settled document is not judged again. */
+/** The stages in which the title has a lens. Documents in other stages are settled. */
 const SHOWN: readonly Stage[] = ['draft', 'progress', 'finished'];
 
 /**
- * What to show above the lines of a document: on the title whether a draft is ready for review, or how many findings a
- * later document has; the progress of milestones under way; the actions on the next step.
+ * The lenses of a document: on the title, the readiness of a draft or the number of findings of a later document; the
+ * progress of started milestones; the actions on the next step. In the order of their lines.
  */
 export function planOffers(analysis: Analysis): Offer[] {
   const { plan, next } = analysis;
@@ -49,13 +49,13 @@ function nextOffers(next: NextStep): Offer[] {
   const place = { line: lineOf(next), title: task.title };
   const complete: Offer[] = task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
   if (next.action === 'finish') return complete;
-  const own: Offer[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
-  return [...addOffers(next), ...own, { kind: 'handOff', ...place }];
+  const main: Offer[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
+  return [...addOffers(next), ...main, { kind: 'handOff', ...place }];
 }
 
 /**
- * A milestone under way often turns out to need one step more. It also keeps the number of offers on its line: an
- * editor that had drawn two there when it was to be started may leave them standing where there is one.
+ * The action that adds a step to a started milestone. It also keeps the number of lenses on the milestone's line
+ * constant: when the number falls from two to one, an editor may keep showing the old ones.
  */
 function addOffers({ milestone: { line, title }, step }: NextStep): Offer[] {
   return step ? [{ kind: 'addStep', line, title }] : [];

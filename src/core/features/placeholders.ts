@@ -1,4 +1,4 @@
-/** The walk over what is still to be written, one place after the other. */
+/** Finds the ranges that the author still has to fill in, to step through them. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Document, Section } from '../document/document';
@@ -9,41 +9,41 @@ import type { Position, Range } from '../text/text';
 import { comparePositions, range } from '../text/text';
 
 /**
- * The places that only the author can fill, in document order: placeholders, masked header fields, and sections that
- * are not written. A section whose text has placeholders is filled by filling those.
+ * The ranges that only the author can fill in, in document order: placeholders, header fields, and sections that are
+ * not written. A section with placeholders is not listed on its own.
  */
 export function openPlaceholders({ document, findings }: Analysis): Range[] {
   const placesOf = (id: string): Range[] => findings.flatMap((one) => (one.rule === id ? [one.range] : []));
   const placeholders = placesOf(leftoverPlaceholder.id);
-  // A field that is missing altogether is reported on the title or at the top, where there is nothing to type over.
+  // A missing field is reported on the title or at the top of the document, which is no text to replace.
   const fields = placesOf(headerField.id).filter(
-    (own) => own !== document.title?.range && comparePositions(own.start, own.end) < 0,
+    (place) => place !== document.title?.range && comparePositions(place.start, place.end) < 0,
   );
   const unwritten = new Set(placesOf(emptySection.id).map(({ start }) => start.line));
   const bodies = document.sections
-    .filter((section) => unwritten.has(section.start) && !placeholders.some((own) => liesIn(section, own)))
+    .filter((section) => unwritten.has(section.start) && !placeholders.some((one) => liesIn(section, one)))
     .map((section) => bodyOf(document, section));
   return [...placeholders, ...fields, ...bodies].sort((a, b) => comparePositions(a.start, b.start));
 }
 
-/** The first open place after a position, or from the top again; undefined if nothing is left to write. */
+/** The first open range after a position, else the first of the document; undefined if there is none. */
 export function nextPlaceholder(analysis: Analysis, after: Position): Range | undefined {
   const open = openPlaceholders(analysis);
   return open.find(({ start }) => comparePositions(start, after) > 0) ?? open[0];
 }
 
-function liesIn({ start, bodyEnd }: Section, own: Range): boolean {
-  return own.start.line >= start && own.start.line < bodyEnd;
+function liesIn({ start, bodyEnd }: Section, place: Range): boolean {
+  return place.start.line >= start && place.start.line < bodyEnd;
 }
 
-/** The text under a heading, or the place where it is to stand. */
+/** The range of the text under a heading, or the empty range to insert it at. */
 function bodyOf(document: Document, { heading, blocks, bodyEnd }: Section): Range {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first && last) {
     const width = document.lineAt(last.end - 1)?.text.trimEnd().length ?? 0;
     return range(first.start, 0, last.end - 1, width);
   }
-  // Text does not touch its heading where a blank line follows.
+  // If a blank line follows the heading, it stays above the text.
   const line = Math.min(heading.endLine + 1, bodyEnd - 1);
   return line < heading.endLine
     ? range(line, heading.range.end.character, line, heading.range.end.character)

@@ -1,4 +1,4 @@
-/** What can be said of the tasks of a plan besides their titles and boxes, and where the plan contradicts itself. */
+/** Details of a plan's tasks besides their titles and boxes, and the contradictions in the plan. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
@@ -8,26 +8,26 @@ import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
 import type { Milestone, Step } from '../plan/plan';
 
-/** What is known of one task. */
+/** The details of a task. */
 export interface Details {
-  /** Set for the one task that is next: what is to be done about it. */
+  /** Defined for the next task only. */
   readonly next?: NextStep['action'];
-  /** What verifies it, as its text says. */
+  /** The command or test that verifies it. */
   readonly verify?: string;
   readonly evidence?: Attested;
   /** True if only a person may complete it. */
   readonly forPeople: boolean;
-  /** What contradicts it, as sentences. */
+  /** The messages of findings that contradict it. */
   readonly contradictions: readonly string[];
 }
 
 /**
- * Rules that report what a plan says against itself, or what is lost from it. A milestone that is next and has no steps
- * yet, or one that has them ahead of its turn, contradicts nothing.
+ * The rules that report contradictions in a plan, or tasks that do not count. Missing and early steps of a milestone
+ * are no contradictions.
  */
 const RULES: ReadonlySet<string> = new Set(['milestone-state', 'plan-task', 'status-drift']);
 
-/** The findings that say so. */
+/** The findings that report contradictions in the plan. */
 export function contradictions({ findings }: Pick<Analysis, 'findings'>): Finding[] {
   return findings.filter(({ rule }) => RULES.has(rule));
 }

@@ -1,31 +1,32 @@
-/** A plan as rows of a tree: what each says, and names for rows that outlive edits. */
+/** A plan as the rows of a tree, with ids that stay valid across edits. */
 
 import type { Goal } from '../plan/move';
 import type { Milestone, Plan, Step } from '../plan/plan';
 
-/** One row: a milestone or a step. */
+/** The row of a milestone or step. */
 export interface PlanRow {
-  /** The titles from the milestone down to this row, and which of the rows with these titles it is. */
+  /** The titles from the milestone down to this row, and the index among the rows with the same titles. */
   readonly id: string;
-  /** How many rows of the plan have these titles. */
+  /** The number of rows with the same titles. */
   readonly twins: number;
   readonly title: string;
   readonly line: number;
   readonly done: boolean;
-  /** What stands in the box; a milestone that is a heading has none. */
+  /** The character in the box; undefined for a milestone that is a heading. */
   readonly mark?: string;
-  /** Set for milestones. */
+  /** Defined for milestones only. */
   readonly progress?: Pick<Milestone, 'state' | 'done' | 'total'>;
-  /** Place among its siblings, from 1, and how many they are. */
+  /** The position among its siblings, from 1. */
   readonly position: number;
+  /** The number of siblings, including this row. */
   readonly count: number;
   readonly rows: readonly PlanRow[];
 }
 
-/** What names a row of a plan that may have been edited since. */
+/** Identifies a row of a plan that may have been edited since. */
 export type RowReference = Pick<PlanRow, 'id' | 'twins' | 'title' | 'line'>;
 
-/** The rows of a plan, milestones outermost. */
+/** The rows of a plan's milestones, with their steps as children. */
 export function planRows(plan: Plan): PlanRow[] {
   const twins = new Map<string, number>();
   for (const milestone of plan.milestones) countTitles(milestone, '', twins);
@@ -72,12 +73,12 @@ function countTitles(item: Milestone | Step, above: string, twins: Map<string, n
   for (const step of item.steps) countTitles(step, titles, twins);
 }
 
-/** No title holds a line break, so that different chains never make the same text. */
+/** The titles from the milestone down to an item, joined by line breaks, which no title contains. */
 function titlesOf(item: Milestone | Step, above: string): string {
   return `${above}${item.title}\n`;
 }
 
-/** Every row, parents before their children. */
+/** All rows, parents before their children. */
 export function* walkRows(rows: readonly PlanRow[]): Generator<PlanRow> {
   for (const row of rows) {
     yield row;
@@ -86,9 +87,8 @@ export function* walkRows(rows: readonly PlanRow[]): Generator<PlanRow> {
 }
 
 /**
- * The row that a reference means in the plan as it is now, or undefined if that cannot be told: the row of
- * the same titles as long as none of its twins came or went, else the row that kept line and title while a
- * title above it changed.
+ * The row that a reference identifies in the current plan: the one with the same id if its number of twins is
+ * unchanged, else the one with the same line and title, whose ancestors were renamed. Undefined if it is ambiguous.
  */
 export function findRow(
   rows: readonly PlanRow[],
@@ -100,7 +100,7 @@ export function findRow(
   return all.find((row) => row.line === line && row.title === title && row.twins === 1);
 }
 
-/** The rows without those that are done; a done row stays while something under it is open. */
+/** The rows without done ones. A done row stays if a row under it is open. */
 export function withoutDone(rows: readonly PlanRow[]): PlanRow[] {
   return rows.flatMap((row) => {
     const open = withoutDone(row.rows);
@@ -108,12 +108,12 @@ export function withoutDone(rows: readonly PlanRow[]): PlanRow[] {
   });
 }
 
-/** The row that a row is directly under, or undefined for a milestone. */
+/** The parent of the row on a line; undefined for a milestone. */
 export function rowAround(rows: readonly PlanRow[], line: number): PlanRow | undefined {
   return [...walkRows(rows)].find((row) => row.rows.some((below) => below.line === line));
 }
 
-/** Where a row is: its place among its siblings, from 0, after the places of the rows that it is under. */
+/** The path to the row on a line: the index among siblings at each depth, from 0. */
 function pathTo(rows: readonly PlanRow[], line: number): number[] | undefined {
   for (const [at, row] of rows.entries()) {
     if (row.line === line) return [at];
@@ -123,21 +123,21 @@ function pathTo(rows: readonly PlanRow[], line: number): number[] | undefined {
   return undefined;
 }
 
-/** The row at a place. */
+/** The row at a path. */
 export function rowAt(rows: readonly PlanRow[], path: readonly number[]): PlanRow | undefined {
   const [at = -1, ...rest] = path;
   const row = rows[at];
   return row && rest.length > 0 ? rowAt(row.rows, rest) : row;
 }
 
-/** Where the row on a line is after it has moved. */
+/** The path to the row on a line after it moves to a goal. */
 export function pathAfterMove(rows: readonly PlanRow[], line: number, { line: onto, place }: Goal): number[] {
   const from = pathTo(rows, line) ?? [];
   const beside = pathTo(rows, onto) ?? [];
   const last = beside.at(-1) ?? 0;
   const inside = [...beside, rowAt(rows, beside)?.rows.length ?? 0];
   const to = place === 'inside' ? inside : [...beside.slice(0, -1), place === 'after' ? last + 1 : last];
-  // Taken out of its place, a row lets those after it move up, and with them whatever is under them.
+  // Removing the row shifts the following siblings, and the target if it is among them or under them.
   const depth = from.length - 1;
   const sameParent = from.slice(0, -1).every((at, level) => to[level] === at);
   const moved = (to[depth] ?? -1) > (from[depth] ?? 0);

@@ -1,10 +1,10 @@
-/** Which of several changes can be made at once. */
+/** Selects changes that can be made at once. */
 
 import type { Fix } from '../edits/problem';
 import type { TextEdit } from '../text/text';
 import { comparePositions, overlaps } from '../text/text';
 
-/** As many of the changes as go together, earlier ones first. A change that collides with one of them is left out. */
+/** The changes that can be made together, chosen greedily: one that collides with an earlier one is left out. */
 export function compatibleFixes(fixes: Iterable<Fix>): Fix[] {
   const chosen: Fix[] = [];
   const onLine = new Map<number, TextEdit[]>();
@@ -25,7 +25,7 @@ export function compatibleFixes(fixes: Iterable<Fix>): Fix[] {
   return chosen;
 }
 
-/** The edits of changes that go together. Inserts at one point come out by rank. */
+/** The edits of compatible changes. Inserts at one position are ordered by rank. */
 export function editsOf(fixes: readonly Fix[]): TextEdit[] {
   return [...fixes].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).flatMap(({ edits }) => edits);
 }
@@ -34,7 +34,7 @@ function linesOf({ range: { start, end } }: TextEdit): number[] {
   return Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at);
 }
 
-/** Two inserts at one point go together; an insert at the edge of a removed stretch does not. */
+/** Two inserts at one position are compatible; an insert at the edge of a removed range collides. */
 function collide(a: TextEdit, b: TextEdit): boolean {
   const inserts = [a, b].filter(({ range }) => comparePositions(range.start, range.end) === 0);
   if (inserts.length === 2) return false;

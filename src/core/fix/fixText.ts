@@ -1,4 +1,4 @@
-/** Applying many changes at once: all of them proved, and only while there are fewer left to make. */
+/** Applies many changes at once. All of them are proved, and each round must leave fewer changes to make. */
 
 import type { Analysis, Environment } from '../analysis/analyze';
 import { analyze } from '../analysis/analyze';
@@ -9,29 +9,32 @@ import { compatibleFixes } from './compatible';
 import type { ProposedChange } from './proof';
 import { prove } from './proof';
 
-/** Which changes are made. */
+/** Selects the changes to make. */
 export interface FixOptions {
-  /** Only those of these rules; without it, those of all rules. */
+  /** Ids of the rules whose findings are fixed; all rules by default. */
   readonly rules?: readonly string[] | undefined;
-  /** How far they may go; without it, only safe ones are made. */
+  /** Only safe changes by default. */
   readonly applicability?: readonly Applicability[] | undefined;
 }
 
+/** A fixed text. */
 export interface Fixed {
   readonly text: string;
-  /** How many findings were mended. */
+  /** The number of fixed findings. */
   readonly count: number;
-  /** The findings whose change could not be proved, so that it was not made. */
+  /** The findings whose change was not made because it could not be proved. */
   readonly refused: readonly Finding[];
 }
 
-/** Proofs read so many lines at most for one text: a hostile one may have thousands of changes that all fail. */
-const MOST_LINES = 4_000_000;
+/**
+ * The limit of lines that all proofs for one text may parse: a hostile text may have thousands of changes that fail.
+ */
+const MAX_LINES = 4_000_000;
 const SAFE: readonly Applicability[] = ['safe'];
 
-/** Makes all changes that can be proved. Making them again changes nothing. */
+/** Makes all changes that can be proved. Idempotent. */
 export function fixText(text: string, environment: Environment, options: FixOptions = {}): Fixed {
-  const work = { left: MOST_LINES };
+  const work = { left: MAX_LINES };
   let analysis = analyze(text, environment);
   let count = 0;
   for (;;) {
@@ -47,21 +50,21 @@ export function fixText(text: string, environment: Environment, options: FixOpti
   }
 }
 
-/** The findings of an analysis that a safe change mends, which is proved. */
+/** The findings that a proved safe change fixes. */
 export function fixableFindings(analysis: Analysis): ReadonlySet<Finding> {
-  return mendedSafely(analysis);
+  return fixedSafely(analysis);
 }
 
-/** The findings of an analysis that text of the template mends, whose insertion is proved. */
+/** The findings that a proved insertion of the template's text fixes. */
 export function insertableFindings(analysis: Analysis): ReadonlySet<Finding> {
-  return mendedByInsertion(analysis);
+  return fixedByInsertion(analysis);
 }
 
-const mendedSafely = memoize((analysis: Analysis) => mended(analysis, SAFE));
-const mendedByInsertion = memoize((analysis: Analysis) => mended(analysis, ['scaffold']));
+const fixedSafely = memoize((analysis: Analysis) => fixedBy(analysis, SAFE));
+const fixedByInsertion = memoize((analysis: Analysis) => fixedBy(analysis, ['scaffold']));
 
-function mended(analysis: Analysis, applicability: readonly Applicability[]): ReadonlySet<Finding> {
-  const work = { left: MOST_LINES };
+function fixedBy(analysis: Analysis, applicability: readonly Applicability[]): ReadonlySet<Finding> {
+  const work = { left: MAX_LINES };
   const fixable = new Set<Finding>();
   let rest = changesIn(analysis, { applicability });
   while (rest.length > 0) {
@@ -73,15 +76,15 @@ function mended(analysis: Analysis, applicability: readonly Applicability[]): Re
   return fixable;
 }
 
-/** Changes that were proved together, and the analysis of the text that they make. */
+/** Changes that were proved together, and the analysis of the resulting text. */
 interface Proved {
   readonly changes: readonly ProposedChange[];
   readonly after: Analysis;
 }
 
 /**
- * Proves as many of the changes as it can: all at once, or else those of each half. Most documents take one proof; `work`
- * says how many lines may still be read.
+ * Proves as many of the changes as possible: all at once, or else each half by recursion. Most documents take one
+ * proof. `work` is the budget of lines that proofs may still parse.
  */
 function proveMost(
   before: Analysis,
@@ -104,18 +107,18 @@ function proveMost(
   return tryAll([...first.changes, ...second.changes]) ?? first;
 }
 
-/** The changes that the options want, each with all findings that share it. */
+/** The changes that the options select, each with all findings that share it. */
 function changesIn({ findings }: Analysis, { rules, applicability = SAFE }: FixOptions): ProposedChange[] {
   const changes = new Map<Fix, Finding[]>();
   for (const finding of findings) {
     const [fix] = finding.fixes ?? [];
     if (!fix || !applicability.includes(fix.applicability)) continue;
     if (rules && !rules.includes(finding.rule)) continue;
-    const own = changes.get(fix);
-    if (own) own.push(finding);
+    const shared = changes.get(fix);
+    if (shared) shared.push(finding);
     else changes.set(fix, [finding]);
   }
-  return [...changes].map(([fix, own]) => ({ fix, findings: own }));
+  return [...changes].map(([fix, shared]) => ({ fix, findings: shared }));
 }
 
 function compatible(changes: readonly ProposedChange[]): ProposedChange[] {

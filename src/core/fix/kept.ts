@@ -1,4 +1,4 @@
-/** What a change must leave as it was: what its other lines are to Markdown, and where links lead. */
+/** What a change must preserve: how Markdown parses the other lines, and the targets of links. */
 
 import type { Anchors } from '../document/anchors';
 import { anchorLine, anchorsOf } from '../document/anchors';
@@ -11,11 +11,12 @@ import { comparePositions } from '../text/text';
 import type { LineMap } from './lineMap';
 
 /**
- * True if every line that the edits do not touch has the same text and is the same to Markdown: a heading of its level,
- * a task with its mark, a line of code, a header field. An edit in an open fence or above a rule fails here.
+ * True if every line that the edits do not touch keeps its text and its meaning in Markdown: a heading of its level, a
+ * task with its mark, a line of code, a header field. An edit in an unclosed fence or above a setext underline fails
+ * here.
  */
 export function keepsOtherLines(before: Document, after: Document, map: LineMap): boolean {
-  const [old, now] = [linesAs(before), linesAs(after)];
+  const [old, now] = [lineKinds(before), lineKinds(after)];
   const fields = new Set(after.fields.map(({ line }) => line));
   return (
     before.lines.every((line, at) => {
@@ -31,13 +32,13 @@ export function keepsOtherLines(before: Document, after: Document, map: LineMap)
   );
 }
 
-/** True if no section that was there comes to lie in one that is inserted. */
+/** True if no existing section becomes a sub-section of an inserted one. */
 export function keepsParents({ sections }: Document, map: LineMap): boolean {
   return sections.every(({ start, parent }) => !parent || map.isNew(start) || !map.isNew(parent.start));
 }
 
-/** What each line is to Markdown. Containers do not count, for what is indented anew takes other lines along. */
-function linesAs({ lineCount, allBlocks, frontMatter, instructions }: Document): string[] {
+/** How Markdown parses each line. Containers are ignored, because a new indentation also affects lines beside it. */
+function lineKinds({ lineCount, allBlocks, frontMatter, instructions }: Document): string[] {
   const kinds = new Array<string>(lineCount).fill('');
   const fill = (kind: string, { start, end }: Region): void => {
     for (let line = start; line < end; line++) kinds[line] = kind;
@@ -54,7 +55,7 @@ function linesAs({ lineCount, allBlocks, frontMatter, instructions }: Document):
 }
 
 /**
- * True if every link outside of the edits is still one, and whatever led to an anchor of the document still leads to
+ * True if every link outside of the edits is still a link, and every link to an anchor of the document still leads to
  * the same heading.
  */
 export function keepsLinks(
@@ -70,14 +71,14 @@ export function keepsLinks(
   return keepsPlaces(kept, now, map) && keepsAnchors(before, after, now, map);
 }
 
-/** True if an edit changes the address of a link, be it at one of its ends. */
+/** True if an edit overlaps or touches the address of a link. */
 function touches({ range }: TextEdit, link: Link): boolean {
   return (
     comparePositions(range.start, link.range.end) <= 0 && comparePositions(link.range.start, range.end) <= 0
   );
 }
 
-/** The links are where they were, or, on a line with an edit, there are as many to each target as before. */
+/** True if the links kept their positions; of those on edited lines, if as many of each target are left. */
 function keepsPlaces(links: readonly Link[], now: readonly Link[], map: LineMap): boolean {
   const there = new Set(
     now.map(({ target, range: { start } }) => placeOf(start.line, start.character, target)),
@@ -96,21 +97,21 @@ function placeOf(line: number, character: number, target: string): string {
   return `${line}:${character} ${target}`;
 }
 
-/** The anchors that links name are those of the same headings, or of headings that say the same. */
+/** True if every anchor that a link uses leads to the same heading with the same name as before. */
 function keepsAnchors(before: Document, after: Document, now: readonly Link[], map: LineMap): boolean {
   const targets = new Set(now.map(({ target }) => target));
-  const [old, own] = [anchorsOf(before), anchorsOf(after)];
-  const [names, ownNames] = [headingNames(before), headingNames(after)];
+  const [oldAnchors, newAnchors] = [anchorsOf(before), anchorsOf(after)];
+  const [oldNames, newNames] = [headingNames(before), headingNames(after)];
   return [...targets].every((target) => {
-    const line = lineOf(old, target);
+    const line = lineOf(oldAnchors, target);
     if (line === undefined) return true;
-    const place = lineOf(own, target);
+    const place = lineOf(newAnchors, target);
     if (place === undefined) return false;
-    return (map.after(line) ?? place) === place && names.get(line) === ownNames.get(place);
+    return (map.after(line) ?? place) === place && oldNames.get(line) === newNames.get(place);
   });
 }
 
-/** The line that a link to an anchor leads to; undefined for other links and for anchors that are not there. */
+/** The line that a link to an anchor leads to; undefined for other links and for unknown anchors. */
 function lineOf(anchors: Anchors, target: string): number | undefined {
   return target.startsWith('#') ? anchorLine(anchors, decoded(target.slice(1))) : undefined;
 }

@@ -1,17 +1,18 @@
-/** Which lines edits leave alone, and where those lines stand afterwards. */
+/** Maps the lines that edits leave unchanged to their new line numbers. */
 
 import type { Document } from '../document/document';
 import type { TextEdit } from '../text/text';
 import { comparePositions, linesFrom } from '../text/text';
 
+/** The lines of a text before and after edits, counted from 0. */
 export interface LineMap {
-  /** Where a line stands after the edits; undefined for one that they change or remove. */
+  /** The line number after the edits; undefined for a line that they change or remove. */
   after(line: number): number | undefined;
-  /** True for a line of the new text that was no line before. */
+  /** True for a line of the new text that is no unchanged line of the old one. */
   isNew(line: number): boolean;
 }
 
-/** Maps the lines of a document to those after edits that do not overlap. */
+/** The line map of edits that do not overlap. */
 export function mapLines(document: Document, edits: readonly TextEdit[]): LineMap {
   const { lineCount } = document;
   const places: (number | undefined)[] = [];
@@ -34,7 +35,7 @@ export function mapLines(document: Document, edits: readonly TextEdit[]): LineMa
   return { after: (line) => places[line], isNew: (line) => !kept.has(line) };
 }
 
-/** The lines whose text an edit changes, both inclusive; none where it inserts whole lines between two. */
+/** The lines whose text an edit changes, both inclusive; an empty range if it only inserts whole lines between two. */
 function touchedLines(document: Document, { range: { start, end }, newText }: TextEdit) {
   const width = (line: number): number => document.lineAt(line)?.text.length ?? 0;
   const breaks = { first: /^[\r\n]/.test(newText), last: /[\r\n]$/.test(newText) };

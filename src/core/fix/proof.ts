@@ -1,6 +1,6 @@
 /**
- * The proof of a change. A fix is offered or applied only if the text that it makes is read again and shows that the
- * finding is gone, that no warning is new, and that all else is as it was.
+ * The proof of a change. A fix is offered or applied only if an analysis of the resulting text shows that the finding
+ * is gone, that no warning is new, and that everything else is unchanged.
  */
 
 import type { Analysis } from '../analysis/analyze';
@@ -18,18 +18,18 @@ import { keepsLinks, keepsOtherLines, keepsParents } from './kept';
 import type { LineMap } from './lineMap';
 import { mapLines } from './lineMap';
 
-/** A change, and the findings that it is to mend. */
+/** A change, and the findings that it should fix. */
 export interface ProposedChange {
   readonly fix: Fix;
   readonly findings: readonly Finding[];
 }
 
-/** What these rules say of lines that a change inserts is what the author is to write next. */
+/** Rules whose findings on inserted lines are allowed: they ask the author to write the text next. */
 const TO_BE_WRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.id, headerField.id];
 
 /**
- * Proves changes that go together. Takes the analysis they were found in; gives the analysis of the text that they
- * make, or undefined if one of them does not do what it is for, or does more.
+ * Proves compatible changes. Takes the analysis they were found in and returns the analysis of the resulting text, or
+ * undefined if a change fails to fix its findings or has a side effect.
  */
 export function prove(before: Analysis, changes: readonly ProposedChange[]): Analysis | undefined {
   const { document, bound, environment } = before;
@@ -52,7 +52,7 @@ function isInsertion({ fix }: ProposedChange): boolean {
   return fix.applicability === 'scaffold';
 }
 
-/** The changes of a finding that are proved one by one: what a face may offer. Editors ask again and again. */
+/** The fixes of a finding that are proved, each on its own. Memoized, because editors ask repeatedly. */
 export function offeredFixes(analysis: Analysis, finding: Finding): readonly Fix[] {
   return provedFixes(finding, analysis);
 }
@@ -61,14 +61,14 @@ const provedFixes = memoize((finding: Finding, analysis: Analysis) =>
   (finding.fixes ?? []).filter((fix) => prove(analysis, [{ fix, findings: [finding] }])),
 );
 
-/** True if there are fewer findings of each kind that the changes are to end, by as many as they are to end. */
+/** True if the number of findings of each kind fell by at least the number that the changes should fix. */
 function endFindings(before: Analysis, after: Analysis, changes: readonly ProposedChange[]): boolean {
   const ended = countKinds(changes.flatMap(({ findings }) => findings));
   const [old, now] = [countKinds(before.findings), countKinds(after.findings)];
   return [...ended].every(([kind, count]) => (now.get(kind) ?? 0) <= (old.get(kind) ?? 0) - count);
 }
 
-/** True if every warning was a finding before, is of a rule that was silent then, or asks to write what was inserted. */
+/** True if every warning existed before, comes from a rule that was inactive before, or asks to fill inserted text. */
 function bringNoWarning(before: Analysis, after: Analysis, map: LineMap): boolean {
   const old = countKinds(before.findings);
   for (const finding of after.findings) {
@@ -76,7 +76,7 @@ function bringNoWarning(before: Analysis, after: Analysis, map: LineMap): boolea
     const kind = kindOf(finding);
     const count = old.get(kind) ?? 0;
     old.set(kind, count - 1);
-    if (count > 0 || asksToWrite(finding, after, map) || !spokeIn(before, finding.rule)) continue;
+    if (count > 0 || asksToWrite(finding, after, map) || !wasActive(before, finding.rule)) continue;
     return false;
   }
   return true;
@@ -91,8 +91,8 @@ function asksToWrite({ rule, range: { start } }: Finding, { document }: Analysis
   return section.blocks.some(isInserted);
 }
 
-/** A change of the status lets rules speak that were silent before: what they say is not new. */
-function spokeIn({ bound }: Analysis, id: string): boolean {
+/** True if a rule applies in the stage. A new status activates other rules, whose findings are not side effects. */
+function wasActive({ bound }: Analysis, id: string): boolean {
   return bound !== undefined && rules.some((rule) => rule.id === id && rule.stages.includes(bound.stage));
 }
 
@@ -105,7 +105,10 @@ function countKinds(findings: readonly Finding[]): Map<string, number> {
   return counts;
 }
 
-/** What a finding is about: what its message says before it tells what was expected, which other changes may alter. */
+/**
+ * Identifies findings across analyses: by the rule and the message up to the first colon. The rest of the message, what
+ * was expected, may change with other findings.
+ */
 function kindOf({ rule, message }: Finding): string {
   return rules.some(({ id, relative }) => id === rule && relative)
     ? rule

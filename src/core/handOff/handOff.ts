@@ -1,4 +1,4 @@
-/** The next step as a text that a person or a coding agent can work from: bounded, and quoted as data. */
+/** Renders the next step as a prompt for a person or a coding agent: bounded in length, the document quoted as data. */
 
 import type { Analysis } from '../analysis/analyze';
 import { visibleLines } from '../document/quote';
@@ -11,14 +11,15 @@ import { contextOf } from './sections';
 import type { Origin } from './text';
 import { headText, reportText } from './text';
 
+/** Options of a hand-off. */
 export interface HandOffOptions extends Origin {
-  /** How many characters the text may have. */
+  /** The maximum number of characters of the text. */
   readonly limit: number;
 }
 
 /**
- * Hands over what is next: what the document is after, the milestone, the step, what verifies it, and what is near. A
- * refusal if nothing is next, or if not even the step itself fits; that one names the limit that works.
+ * Renders the next step with the document's goals, its milestone, its verification and relevant sections. Refuses if
+ * nothing is next, or if not even the step fits; the refusal then has the smallest limit that works.
  */
 export function handOff(analysis: Analysis, options: HandOffOptions): Pack | Refusal {
   const { document, plan, next } = analysis;

@@ -1,34 +1,38 @@
-/** A text of parts that is cut to a length: whole parts, or at the boundaries of what they quote. */
+/** Joins parts to a text of limited length. Cuts whole parts, or a part at the boundaries of its quoted blocks. */
 
 import type { Piece } from '../document/quote';
 import { fenced } from '../document/quote';
 import type { Refusal } from '../plan/change';
 
+/** A part of the text. */
 export interface PackPart {
-  /** What leads the quote, or the whole part if it quotes nothing. */
+  /** The text above the quote, or the whole part without one. */
   readonly text: string;
+  /** The info string of the quote's fence. */
   readonly language?: string;
+  /** The quote, in pieces at whose boundaries it may be cut. */
   readonly pieces?: readonly Piece[];
-  /** Set for a part that may be cut: its name, and how dear it is. The cheapest is cut first. */
+  /** Defined for a part that may be cut: its name, and its worth. The part with the lowest worth is cut first. */
   readonly cut?: { readonly name: string; readonly worth: number };
 }
 
+/** A joined text. */
 export interface Pack {
   readonly text: string;
-  /** What was shortened or left out, in words. */
+  /** The names of shortened and omitted parts. */
   readonly cut: readonly string[];
 }
 
-/** How many of a part's pieces are kept. */
+/** The number of pieces that are kept, by part. */
 type Kept = ReadonlyMap<PackPart, number>;
 
-/** The parts as one text of at most `limit` characters; a refusal names the smallest limit that works. */
+/** Joins the parts to a text of at most `limit` characters. A refusal has the smallest limit that works. */
 export function pack(parts: readonly PackPart[], limit: number): Pack | Refusal {
   const kept = new Map(parts.map((part) => [part, part.pieces?.length ?? 0]));
   let whole = render(parts, kept);
   let smallest = whole.text.length;
   if (smallest <= limit) return whole;
-  // Of two that are worth the same, the later one is cut first.
+  // Of two parts of equal worth, the later is cut first.
   for (const part of parts
     .filter(({ cut }) => cut)
     .reverse()
@@ -38,14 +42,14 @@ export function pack(parts: readonly PackPart[], limit: number): Pack | Refusal 
     if (whole.text.length <= limit) return filled(parts, kept, part, limit) ?? whole;
     smallest = Math.min(smallest, whole.text.length);
   }
-  return { refused: `The step and what belongs to it take ${smallest} characters: raise the limit to that.` };
+  return { refused: `The step and its required parts need ${smallest} characters: raise the limit to that.` };
 }
 
 function byWorth(a: PackPart, b: PackPart): number {
   return (a.cut?.worth ?? 0) - (b.cut?.worth ?? 0);
 }
 
-/** The text with as much of one part as there is room for, or undefined if there is none. */
+/** The text with as many pieces of one part as fit, found by binary search; undefined if none fits. */
 function filled(parts: readonly PackPart[], kept: Kept, part: PackPart, limit: number): Pack | undefined {
   let best: Pack | undefined;
   let [low, high] = [1, (part.pieces?.length ?? 0) - 1];
@@ -66,7 +70,7 @@ function render(parts: readonly PackPart[], kept: Kept): Pack {
   return { text: `${[...texts, ...notice].join('\n\n')}\n`, cut };
 }
 
-/** What is not there in full, by name. */
+/** The names of shortened and omitted parts. */
 function cutOf(parts: readonly PackPart[], kept: Kept): string[] {
   const counts = new Map<string, { left: number; of: number }>();
   for (const part of parts) {

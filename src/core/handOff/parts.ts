@@ -1,4 +1,4 @@
-/** The parts of a hand-off that quote the document, each led by its source. */
+/** The parts of a hand-off that quote the document, each under the path and lines of its source. */
 
 import type { Document, Section } from '../document/document';
 import { readLinks } from '../document/links';
@@ -12,15 +12,16 @@ import type { Step } from '../plan/plan';
 import type { PackPart } from './pack';
 import type { Role, StepContext } from './sections';
 
-/** The document as it is quoted. */
+/** The document to quote. */
 export interface HandOffSource {
   readonly document: Document;
+  /** The document's lines without comments and invisible characters. */
   readonly lines: readonly string[];
   readonly path: string;
   readonly context: StepContext;
 }
 
-/** How dear the parts are: the cheapest is cut first. */
+/** The worth of the parts: the lowest is cut first. */
 const WORTH = { links: 1, relevant: 2, security: 3, nonGoals: 4, goals: 5, notes: 6, steps: 7 } as const;
 const NAMES: Readonly<Record<Role, string>> = {
   security: 'security notes',
@@ -28,21 +29,23 @@ const NAMES: Readonly<Record<Role, string>> = {
   goals: 'goals',
 };
 
-/** The sections of a role, one part each. */
+/** The sections of a role, a part for each. */
 export function sectionParts(source: HandOffSource, role: Role): PackPart[] {
   const { roles } = source.context;
-  const own = [...roles].flatMap(([section, of]) => (of === role ? [partsOf(section, source.context)] : []));
-  return quoted(source, own, NAMES[role], WORTH[role]);
+  const quotes = [...roles].flatMap(([section, of]) =>
+    of === role ? [partsOf(section, source.context)] : [],
+  );
+  return quoted(source, quotes, NAMES[role], WORTH[role]);
 }
 
-/** The nearest sections, best first. */
+/** The relevant sections, a part for each, the most relevant first. */
 export function relevantParts(source: HandOffSource): PackPart[] {
   const { relevant } = source.context;
-  const own = relevant.map(({ section, whole }) => (whole ? partsOf(section, source.context) : [section]));
-  return quoted(source, own, 'relevant sections', WORTH.relevant);
+  const quotes = relevant.map(({ section, whole }) => (whole ? partsOf(section, source.context) : [section]));
+  return quoted(source, quotes, 'relevant sections', WORTH.relevant);
 }
 
-/** A section and its sub-sections, but for those that have a part of their own and those that are not written. */
+/** A section and its sub-sections, without those that have a role of their own or are not written. */
 function partsOf(section: Section, context: StepContext): Section[] {
   const { roles, unwritten } = context;
   return [
@@ -60,19 +63,19 @@ function quoted(
   worth: number,
 ): PackPart[] {
   const parts = quotes.flatMap((sections): PackPart[] => {
-    const own = sections.flatMap((section) => sectionPieces(source, section));
+    const content = sections.flatMap((section) => sectionPieces(source, section));
     const [first] = sections;
     if (first && sections.length === 1 && source.context.unwritten.has(first))
       return [unwrittenPart(source, first)];
-    // A heading alone says nothing.
-    if (!first || own.length <= sections.length) return [];
+    // Headings without text are not worth a part.
+    if (!first || content.length <= sections.length) return [];
     const text = placed(source, first.start, lastLine(source, sections.at(-1) ?? first));
-    return [{ text, language: 'markdown', pieces: own, cut: { name, worth } }];
+    return [{ text, language: 'markdown', pieces: content, cut: { name, worth } }];
   });
   return parts.map((part, at) => (at === 0 ? { ...part, text: `${titled(name)}\n\n${part.text}` } : part));
 }
 
-/** What the template says in a section is nothing that the document says. */
+/** Replaces a section that has only the template's text, which says nothing about this document. */
 function unwrittenPart(source: HandOffSource, { heading, start }: Section): PackPart {
   return { text: `${placed(source, start)} "${visible(fold(heading.text))}" is not written yet.` };
 }
@@ -82,37 +85,38 @@ function sectionPieces({ lines }: HandOffSource, { heading, blocks }: Section): 
   return [title, ...pieces(lines, blocks)];
 }
 
-/** The last line of a section's own text that says anything. */
+/** The last line of a section's body that is not blank. */
 function lastLine({ lines }: HandOffSource, { start, bodyEnd }: Section): number {
   let last = bodyEnd - 1;
   while (last > start && (lines[last] ?? '').trim() === '') last--;
   return last;
 }
 
-/** The milestone: its title and its steps where one of them is to be done, else all that it says. */
+/** The milestone with its steps. Its notes may be cut if the action applies to a step. */
 export function milestoneParts(source: HandOffSource, next: NextStep): PackPart[] {
   const { milestone, step } = next;
   const { title, notes } = ownLines(source.document, milestone);
   const more = linesPiece(source, notes);
-  if (!step) return [ownPart(source, 'milestone', [...title, ...notes]), ...stepsPart(next)];
+  if (!step) return [wholePart(source, 'milestone', [...title, ...notes]), ...stepsPart(next)];
   const cut = { name: 'notes on the milestone', worth: WORTH.notes };
   return [
-    ownPart(source, 'milestone', title),
-    ...(more.length > 0 ? [{ text: 'What it says besides:', language: 'markdown', pieces: more, cut }] : []),
+    wholePart(source, 'milestone', title),
+    ...(more.length > 0 ? [{ text: 'Notes on it:', language: 'markdown', pieces: more, cut }] : []),
     ...stepsPart(next),
   ];
 }
 
 /**
- * The steps of the milestone with their lines, marks and depth. The sign for the one to do stands where no title can.
+ * The steps of the milestone with their lines, marks and nesting. The ">" of the one to do is in a column that no title
+ * reaches, so that no title can imitate it.
  */
 function stepsPart({ milestone, step }: NextStep): PackPart[] {
-  const rows = milestone.steps.flatMap((own) => stepRows(own, step?.line));
+  const rows = milestone.steps.flatMap((task) => stepRows(task, step?.line));
   if (rows.length === 0) return [];
-  const sign = step ? ', the one to do with a ">" in front' : '';
+  const hint = step ? ', the one to do marked with ">"' : '';
   return [
     {
-      text: `Its steps by line${sign}:`,
+      text: `Its steps by line number${hint}:`,
       language: 'text',
       pieces: rows.map((text) => ({ text, gap: '\n' })),
       cut: { name: 'steps of the milestone', worth: WORTH.steps },
@@ -121,24 +125,24 @@ function stepsPart({ milestone, step }: NextStep): PackPart[] {
 }
 
 function stepRows(step: Step, line: number | undefined): string[] {
-  const sign = step.line === line ? '>' : ' ';
+  const pointer = step.line === line ? '>' : ' ';
   const indent = '  '.repeat(step.depth - 1);
-  const own = `${sign} ${step.line + 1}: ${indent}[${visible(step.mark)}] ${visible(step.title)}`;
-  return [own, ...step.steps.flatMap((inner) => stepRows(inner, line))];
+  const row = `${pointer} ${step.line + 1}: ${indent}[${visible(step.mark)}] ${visible(step.title)}`;
+  return [row, ...step.steps.flatMap((inner) => stepRows(inner, line))];
 }
 
-/** The step with all that it says itself. */
+/** The step with its notes, without its sub-steps. */
 export function stepParts(source: HandOffSource, { step }: NextStep): PackPart[] {
   if (!step) return [];
   const { title, notes } = ownLines(source.document, step);
-  return [ownPart(source, 'step', [...title, ...notes])];
+  return [wholePart(source, 'step', [...title, ...notes])];
 }
 
-/** What the step says about how it is verified. */
+/** The check that verifies the step. */
 export function verifyParts({ milestone, step }: NextStep): PackPart[] {
   const verify = verifiedBy(step ?? milestone);
   if (verify === undefined) return [];
-  const text = 'The document says that this verifies it. Nothing has run it; read it before you do.';
+  const text = 'According to the document, this verifies it. It has not been run; read it before you run it.';
   return [
     {
       text: `${titled('verification')}\n\n${text}`,
@@ -148,10 +152,10 @@ export function verifyParts({ milestone, step }: NextStep): PackPart[] {
   ];
 }
 
-/** The addresses that the quoted lines link to, and those that they name by a label. */
-export function linkParts(source: HandOffSource, own: ReadonlySet<number>): PackPart[] {
+/** The addresses of links in quoted lines, also those given by label. `subjectLines` are the lines of the step. */
+export function linkParts(source: HandOffSource, subjectLines: ReadonlySet<number>): PackPart[] {
   const { document, lines, context } = source;
-  const quotedLines = new Set(own);
+  const quotedLines = new Set(subjectLines);
   for (const { start, bodyEnd } of [
     ...context.relevant.map(({ section }) => section),
     ...context.roles.keys(),
@@ -171,7 +175,7 @@ export function linkParts(source: HandOffSource, own: ReadonlySet<number>): Pack
   if (found.size === 0) return [];
   return [
     {
-      text: `${titled('links')}\n\nAddresses in what is quoted, by line:`,
+      text: `${titled('links')}\n\nAddresses in the quotes, by line number:`,
       language: 'text',
       pieces: [...found].map(([address, line]) => ({ text: `${line + 1}: ${address}`, gap: '\n' })),
       cut: { name: 'links', worth: WORTH.links },
@@ -179,14 +183,15 @@ export function linkParts(source: HandOffSource, own: ReadonlySet<number>): Pack
   ];
 }
 
-function ownPart(source: HandOffSource, name: string, own: readonly number[]): PackPart {
-  const full = own.filter((line) => (source.lines[line] ?? '').trim() !== '');
-  const text = `${titled(name)}\n\n${placed(source, own[0] ?? 0, full.at(-1))}`;
-  return { text, language: 'markdown', pieces: linesPiece(source, own) };
+/** A part that quotes the given lines and is never cut. */
+function wholePart(source: HandOffSource, name: string, numbers: readonly number[]): PackPart {
+  const full = numbers.filter((line) => (source.lines[line] ?? '').trim() !== '');
+  const text = `${titled(name)}\n\n${placed(source, numbers[0] ?? 0, full.at(-1))}`;
+  return { text, language: 'markdown', pieces: linesPiece(source, numbers) };
 }
 
-function linesPiece({ lines }: HandOffSource, own: readonly number[]): Piece[] {
-  const text = tidy(own.map((line) => lines[line] ?? ''));
+function linesPiece({ lines }: HandOffSource, numbers: readonly number[]): Piece[] {
+  const text = tidy(numbers.map((line) => lines[line] ?? ''));
   return text === '' ? [] : [{ text, gap: '\n' }];
 }
 
@@ -194,7 +199,7 @@ function titled(name: string): string {
   return `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/** Where a quote comes from, as people count lines. */
+/** The path and lines of a quote; lines count from 1. */
 function placed({ path }: HandOffSource, start: number, end = start): string {
   const where = start === end ? `line ${start + 1}` : `lines ${start + 1}–${end + 1}`;
   return `${codeSpan(path)}, ${where}:`;

@@ -1,8 +1,9 @@
 /**
- * What programs are told of documents and their findings. Here and in the files beside: the shapes that the command
- * line and the tools share, whose keys keep their order, and whose lines and columns count from 1.
+ * The JSON of documents and their findings. The files in this folder define the JSON that the command line and the
+ * tools share. Its keys keep their order; lines and columns count from 1.
  */
 
+/** A finding; its end is exclusive. */
 export interface FindingJson {
   readonly rule: string;
   readonly severity: string;
@@ -11,9 +12,11 @@ export interface FindingJson {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** True if a proved safe change fixes it. */
   readonly fixable: boolean;
 }
 
+/** A document with its findings. */
 export interface DocumentJson {
   readonly path: string;
   /** Null if the document fits no template. */
@@ -22,7 +25,7 @@ export interface DocumentJson {
   readonly findings: readonly FindingJson[];
 }
 
-/** A document as a list of documents shows it. */
+/** A document in a list of documents. */
 export interface ListedJson {
   readonly path: string;
   readonly title: string;
@@ -31,31 +34,33 @@ export interface ListedJson {
   /** Leaf tasks of the plan. */
   readonly done: number;
   readonly total: number;
-  /** Findings that are warnings or graver. */
+  /** The number of findings that are warnings or errors. */
   readonly warnings: number;
 }
 
-/** The same, wherever the document lies. */
+/** A listed document without its path. */
 export type Told = Omit<ListedJson, 'path'>;
 
-/** All that is told of a document that nobody has open. */
+/** Everything about an analyzed document that is cached; all JSON of closed documents is made from it. */
 export interface Summary extends Omit<DocumentJson, 'path'> {
-  /** Its title opens as a template's does: wherever it lies, it is a design doc. */
+  /** True if the title starts as a template's does, which makes it a design doc in any folder. */
   readonly titled: boolean;
   readonly title: string;
   readonly done: number;
   readonly total: number;
 }
 
+/** The JSON of a document at a path. */
 export function documentJson(path: string, { template, stage, findings }: Summary): DocumentJson {
   return { path, template, stage, findings };
 }
 
+/** The JSON of a document in a list. */
 export function listedJson(path: string, summary: Summary): ListedJson {
-  return { path, ...toldOf(summary) };
+  return { path, ...withoutPath(summary) };
 }
 
-function toldOf({ title, stage, template, done, total, findings }: Summary): Told {
+function withoutPath({ title, stage, template, done, total, findings }: Summary): Told {
   const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
   return { title, stage, template, done, total, warnings };
 }

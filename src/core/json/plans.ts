@@ -1,4 +1,4 @@
-/** What programs are told of a plan, and of what is next in it. */
+/** The JSON of a plan and of its next step. Lines count from 1. */
 
 import type { Analysis } from '../analysis/analyze';
 import { isForPeople, verifiedBy } from '../plan/evidence';
@@ -7,6 +7,7 @@ import { lineOf } from '../plan/next';
 import type { Milestone, Plan, Step } from '../plan/plan';
 import { isStub } from '../plan/startWith';
 
+/** A step with its sub-steps. */
 export interface StepJson {
   readonly title: string;
   readonly line: number;
@@ -16,6 +17,7 @@ export interface StepJson {
   readonly steps: readonly StepJson[];
 }
 
+/** A milestone with its steps; `done` and `total` count leaf tasks. */
 export interface MilestoneJson {
   readonly title: string;
   readonly line: number;
@@ -25,6 +27,7 @@ export interface MilestoneJson {
   readonly steps: readonly StepJson[];
 }
 
+/** The plan of a document; `done` and `total` count leaf tasks. */
 export interface PlanJson {
   readonly path: string;
   readonly done: number;
@@ -32,27 +35,29 @@ export interface PlanJson {
   readonly milestones: readonly MilestoneJson[];
 }
 
-/** A milestone or step and where it stands. */
+/** A milestone or step and its line. */
 export interface PlaceJson {
   readonly title: string;
   readonly line: number;
 }
 
+/** The next step of a plan. */
 export interface NextJson {
   readonly action: NextStep['action'];
-  /** The line of what is to be done, started or finished. */
+  /** The line of the step or milestone to do, start or finish. */
   readonly line: number;
   readonly milestone: PlaceJson;
-  /** Null where the milestone itself is meant. */
+  /** Null if the action applies to the milestone. */
   readonly step: PlaceJson | null;
-  /** The command or test that verifies it, in the document's words. */
+  /** The command or test that verifies it, as written in the document; null if none is named. */
   readonly verify: string | null;
-  /** Only a person may complete it. */
+  /** True if only a person may complete it. */
   readonly human: boolean;
-  /** Nobody has written it yet: it still holds a placeholder of the template. */
+  /** True if it is still a placeholder of the template. */
   readonly placeholder: boolean;
 }
 
+/** The JSON of a plan in the document at a path. */
 export function planJson(path: string, { done, total, milestones }: Plan): PlanJson {
   return { path, done, total, milestones: milestones.map(milestoneJson) };
 }
@@ -65,11 +70,12 @@ function stepJson({ title, line, depth, mark, done, steps }: Step): StepJson {
   return { title, line: line + 1, depth, mark, done, steps: steps.map(stepJson) };
 }
 
+/** The JSON of a milestone or step without its steps. */
 export function placeJson({ title, line }: Milestone | Step): PlaceJson {
   return { title, line: line + 1 };
 }
 
-/** Null where nothing is left to do. */
+/** The JSON of the next step; null if nothing is left to do. */
 export function nextJson({ next, bound }: Pick<Analysis, 'next' | 'bound'>): NextJson | null {
   if (!next) return null;
   const task = next.step ?? next.milestone;

@@ -1,4 +1,4 @@
-/** What is told of an analysed document. */
+/** Makes the summary of an analysis. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
@@ -7,6 +7,7 @@ import { documentTitle } from '../template/documentTitle';
 import { isTitled } from '../template/select';
 import type { FindingJson, Summary } from './documents';
 
+/** The summary of an analysis, with positions that count from 1. */
 export function summaryOf(analysis: Analysis): Summary {
   const { document, bound, plan, findings, environment } = analysis;
   const fixable = fixableFindings(analysis);

@@ -1,5 +1,6 @@
-/** What programs are told of a template. */
+/** The JSON of a template. */
 
+/** The JSON of a template: its sections, fields and lead. */
 import type { SectionSpec, Template } from '../template/template';
 
 export function templateJson({ title, specs, fields, lead }: Template): object {

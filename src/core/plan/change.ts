@@ -1,4 +1,4 @@
-/** Changes to a plan: edits, or the reason why there are none. Every change is proved on the text that it makes. */
+/** Changes to a plan: edits or a refusal. Every change is proved by parsing the resulting text. */
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
@@ -11,7 +11,7 @@ import { applyEdits, changeBetween } from '../text/text';
 import type { Milestone, Plan, Step } from './plan';
 import { readPlan, titleOf } from './plan';
 
-/** Why a change cannot be made, as a sentence for people that says what to do. */
+/** Why a change cannot be made, as a message for the user that says what to do. */
 export interface Refusal {
   readonly refused: string;
 }
@@ -21,21 +21,23 @@ export interface Edits {
   readonly edits: readonly TextEdit[];
 }
 
-/** Text for one place, and the stretches of it that the author is to type over: offsets, in order. */
+/**
+ * Text to insert at a position. `stops` are the ranges that the author should replace: offsets in the text, in order.
+ */
 export interface Insertion {
   readonly position: Position;
   readonly text: string;
   readonly stops: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** A task as far as its place in the plan goes. */
+/** What a change to the plan must preserve of a task: its title, its mark and the shapes of its steps. */
 export interface Shape {
   readonly title: string;
   readonly mark?: string;
   readonly steps: readonly Shape[];
 }
 
-/** What a change to the plan of a document is worked out on: an analysis, or as much of one. */
+/** The part of an analysis that a change to the plan needs. */
 export interface Planned {
   readonly document: Document;
   readonly plan: Plan;
@@ -47,13 +49,13 @@ export function isRefused<T extends object>(change: T | Refusal): change is Refu
   return 'refused' in change;
 }
 
-/** The shape of a plan, milestones outermost. */
+/** The shapes of a plan's milestones. */
 export function shapeOf({ milestones }: Plan): Shape[] {
   return milestones.map((task) => shapeOfTask(task));
 }
 
 /**
- * The shape of a plan after open tasks are added at the end of the steps of the one on a line, or of the plan itself.
+ * The shape of a plan with open tasks appended to the steps of the task on `line`, or to the plan if it is undefined.
  */
 function shapeWith({ milestones }: Plan, line: number | undefined, titles: readonly string[]): Shape[] {
   const added = titles.map((title) => ({ title: titleOf(title), mark: ' ', steps: [] }));
@@ -61,20 +63,20 @@ function shapeWith({ milestones }: Plan, line: number | undefined, titles: reado
   return line === undefined ? [...shapes, ...added] : shapes;
 }
 
-/** The shape of a milestone or step. */
+/** The shape of a milestone or step; `more` appends shapes to the steps of the task on its line. */
 export function shapeOfTask(
   { title, mark, line, steps }: Milestone | Step,
   more?: { readonly line: number | undefined; readonly added: readonly Shape[] },
 ): Shape {
-  const own = steps.map((step) => shapeOfTask(step, more));
+  const shapes = steps.map((step) => shapeOfTask(step, more));
   return {
     title,
     ...(mark !== undefined && { mark }),
-    steps: line === more?.line ? [...own, ...more.added] : own,
+    steps: line === more?.line ? [...shapes, ...more.added] : shapes,
   };
 }
 
-/** What a changed text is, under the same template. */
+/** Parses a changed text, bound to the same template. */
 export function planned({ bound }: Planned, text: string): Planned {
   const document = parseDocument(text);
   if (!bound) return { document, plan: readPlan(document) };
@@ -83,8 +85,8 @@ export function planned({ bound }: Planned, text: string): Planned {
 }
 
 /**
- * The change as one edit, if the text that it makes has just the plan that is wanted; else a refusal. Markdown has too
- * many ways to nest a list for anything less: quotes, tabs, lazy lines, markers that start another list.
+ * The change as one edit, if the resulting text has exactly the plan `wanted`; else a refusal. A weaker check would
+ * miss some of Markdown's ways to nest a list: quotes, tabs, lazy continuation lines, markers that start another list.
  */
 export function proved(
   before: Planned,
@@ -102,7 +104,9 @@ export function proved(
   return { edits: change ? [change] : [] };
 }
 
-/** The insertion, if what it adds are just these tasks at the end of the steps of the one on a line, or of the plan. */
+/**
+ * The insertion, if it only appends these tasks to the steps of the task on `line`, or to the plan if it is undefined.
+ */
 export function provedInsertion(
   before: Planned,
   insertion: Insertion | Refusal,

@@ -1,4 +1,4 @@
-/** Completing a task on somebody's word: what must be shown before its box may be ticked. */
+/** Completes a task on a claim: checks the evidence that the task requires, and ticks its box. */
 
 import { shorten } from '../text/shorten';
 import type { Edits, Planned, Refusal, Shape } from './change';
@@ -10,23 +10,23 @@ import type { Milestone, Step } from './plan';
 import { openLeaves } from './plan';
 import { completeEdits, isDone, tickEdits } from './tick';
 
-/** What whoever completes a task can show. */
+/** The claim that a task is done. */
 export interface Claim {
   readonly evidence?: Evidence;
-  /** A person has looked at it, which settles everything. */
+  /** A person confirms it, which overrides all other requirements. */
   readonly byHand?: boolean;
 }
 
-/** A refusal, and what would lift it, where something would. */
+/** A refusal, with what the claim lacks; `needs` is undefined if no claim would be accepted. */
 export interface Unproved extends Refusal {
   readonly needs?: 'person' | 'evidence';
 }
 
-/** The edits that tick the task on a line and keep its evidence, or why it cannot be ticked. Nothing else is ticked. */
+/** The edits that tick the task on a line and record its evidence, or why it cannot be ticked. Ticks no other task. */
 export function completeTask(planned: Planned, line: number, claim: Claim): Edits | Unproved {
   const { document, plan } = planned;
   const task = findTask(plan.milestones, line);
-  if (!task) return { refused: `No step or milestone stands on line ${line + 1}.` };
+  if (!task) return { refused: `There is no step or milestone on line ${line + 1}.` };
   const { evidence } = claim;
   const refused = evidence && refuseEvidence(evidence);
   if (refused !== undefined) return { refused };
@@ -34,23 +34,24 @@ export function completeTask(planned: Planned, line: number, claim: Claim): Edit
   const missing = claim.byHand ? undefined : missingFor(task, evidence);
   if (missing) return missing;
   const edits = evidence ? completeEdits(document, task, evidence) : tickEdits(document, line, true);
-  if (!edits) return { refused: unticked(task) };
-  // A comment that is added may close one that was left open.
+  if (!edits) return { refused: notTickable(task) };
+  // The added comment may close an unclosed one.
   const wanted = plan.milestones.map((milestone) => shapeTicked(milestone, task));
   return proved(planned, edits, wanted);
 }
 
-/** The edits that untick the task on a line, and take the evidence away with the tick. */
+/** The edits that untick the task on a line and remove its evidence. */
 export function reopenTask({ document, plan }: Planned, line: number): Edits | Refusal {
   const task = findTask(plan.milestones, line);
-  if (!task) return { refused: `No step or milestone stands on line ${line + 1}.` };
+  if (!task) return { refused: `There is no step or milestone on line ${line + 1}.` };
   const edits = tickEdits(document, line, false);
-  return edits ? { edits } : { refused: unticked(task) };
+  return edits ? { edits } : { refused: notTickable(task) };
 }
 
-function shapeTicked(own: Step | Milestone, task: Step | Milestone): Shape {
-  const steps = own.steps.map((step) => shapeTicked(step, task));
-  return { ...shapeOfTask(own), ...(own === task && !isDone(own) && { mark: 'x' }), steps };
+/** The shape of `root` with `task` ticked. */
+function shapeTicked(root: Step | Milestone, task: Step | Milestone): Shape {
+  const steps = root.steps.map((step) => shapeTicked(step, task));
+  return { ...shapeOfTask(root), ...(root === task && !isDone(root) && { mark: 'x' }), steps };
 }
 
 function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unproved | undefined {
@@ -58,7 +59,7 @@ function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unp
   const [open] = openLeaves(task.steps);
   if (open) {
     const where = `"${short(open.title)}" on line ${open.line + 1}`;
-    return { refused: `${name} still has open steps, the first of them ${where}.`, needs: 'person' };
+    return { refused: `${name} still has open steps, the first is ${where}.`, needs: 'person' };
   }
   if (isForPeople(task)) {
     return { refused: `${name} is marked (human): only a person may complete it.`, needs: 'person' };
@@ -66,15 +67,15 @@ function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unp
   const check = verifiedBy(task);
   if (check === undefined || evidence) return undefined;
   return {
-    refused: `${name} says how it is verified (${short(check)}), so it is not done without evidence.`,
+    refused: `${name} names the check that verifies it (${short(check)}), so completing it needs evidence.`,
     needs: 'evidence',
   };
 }
 
-function unticked({ title, mark }: Step | Milestone): string {
+function notTickable({ title, mark }: Step | Milestone): string {
   return mark === undefined
     ? `"${short(title)}" is a heading without a box: it is done when its steps are.`
-    : `"${short(title)}" is marked [${mark}], which says more than done or not. Change it by hand.`;
+    : `"${short(title)}" is marked [${mark}], which is neither open nor done. Change it by hand.`;
 }
 
 function short(text: string): string {

@@ -1,4 +1,4 @@
-/** Which milestone a person means by a few words. */
+/** Finds the milestone that a user's words identify. */
 
 import { nameWords } from '../text/names';
 import { shorten } from '../text/shorten';
@@ -6,25 +6,25 @@ import type { Refusal } from './change';
 import { readLabel } from './labels';
 import type { Milestone, Plan } from './plan';
 
-const MOST_LISTED = 20;
+const MAX_LISTED = 20;
 
 /**
- * The milestone that is meant by a number, its label's or its line's (from 1), by "line" and a number, or by words of
- * its title. Refused, with the milestones that there are, if it is none or could be several.
+ * The milestone with a number, in its label or as its line (from 1), with "line" and a number, or with the words in its
+ * title. If none or several match, the refusal lists the candidates.
  */
 export function findMilestone({ milestones }: Plan, words: string): Milestone | Refusal {
-  const found = meant(milestones, words.trim());
+  const found = matching(milestones, words.trim());
   const [only, another] = found;
   if (only && !another) return only;
   if (milestones.length === 0) {
     return { refused: 'The document has no plan. Give it one with a checklist of milestones.' };
   }
   return only
-    ? { refused: `Several milestones are meant by "${words}". Say which of these: ${listed(found)}.` }
-    : { refused: `No milestone is meant by "${words}". Say which of these: ${listed(milestones)}.` };
+    ? { refused: `Several milestones match "${words}". Name one of these: ${listed(found)}.` }
+    : { refused: `No milestone matches "${words}". Name one of these: ${listed(milestones)}.` };
 }
 
-function meant(milestones: readonly Milestone[], words: string): readonly Milestone[] {
+function matching(milestones: readonly Milestone[], words: string): readonly Milestone[] {
   const [, place, digits] = /^(line *)?(\d+)$/i.exec(words) ?? [];
   if (digits === undefined) return byTitle(milestones, nameWords(words));
   const number = Number(digits);
@@ -33,7 +33,7 @@ function meant(milestones: readonly Milestone[], words: string): readonly Milest
   );
 }
 
-/** A title that is just these words is meant before one that holds them. */
+/** Titles that consist of these words win over titles that contain them. */
 function byTitle(milestones: readonly Milestone[], words: readonly string[]): readonly Milestone[] {
   if (words.length === 0) return [];
   const wanted = ` ${words.join(' ')} `;
@@ -44,6 +44,6 @@ function byTitle(milestones: readonly Milestone[], words: readonly string[]): re
 
 function listed(milestones: readonly Milestone[]): string {
   const lines = milestones.map(({ title, line }) => `line ${line + 1} "${shorten(title, 60)}"`);
-  const more = lines.length > MOST_LISTED ? ', …' : '';
-  return lines.slice(0, MOST_LISTED).join(', ') + more;
+  const more = lines.length > MAX_LISTED ? ', …' : '';
+  return lines.slice(0, MAX_LISTED).join(', ') + more;
 }

@@ -1,4 +1,4 @@
-/** Where new steps and milestones go, and how they are written: as their neighbours are. */
+/** Inserts new steps and milestones, formatted like their neighbours. */
 
 import type { Document } from '../document/document';
 import { contentEnd } from '../document/sections';
@@ -12,19 +12,21 @@ import { numbered, readLabel } from './labels';
 import type { Milestone, Step } from './plan';
 import { titleOf } from './plan';
 
-/** A line to be written: what stands before the title, and the lines that set it apart from what is above. */
+/** A line to insert. */
 interface NewLine {
+  /** The text before the title: the list marker and the box, or the heading marker. */
   readonly lead: string;
   readonly title: string;
+  /** Blank lines above it. */
   readonly apart: readonly string[];
 }
 
 const BULLET: Marker = { indent: '', marker: '-', gap: ' ' };
 const UNKNOWN: Refusal = {
-  refused: 'The list is written in a way that cannot be extended here. Add the item by hand.',
+  refused: 'This list cannot be extended automatically. Add the item by hand.',
 };
 
-/** New steps at the end of those of a milestone or step, numbered on where those are numbered. */
+/** Appends steps to those of a milestone or step, and continues their numbering. */
 export function addSteps(
   planned: Planned,
   parent: Milestone | Step,
@@ -40,7 +42,7 @@ export function addSteps(
   return tried;
 }
 
-/** A new milestone after the last one, numbered on where that one is numbered. */
+/** Adds a milestone after the last one, and continues the numbering. */
 export function addMilestone(planned: Planned, title: string): Insertion | Refusal {
   const { document, plan } = planned;
   const last = plan.milestones.at(-1);
@@ -50,7 +52,7 @@ export function addMilestone(planned: Planned, title: string): Insertion | Refus
   return provedInsertion(planned, afterItem(document, last.line, texts) ?? UNKNOWN, undefined, texts);
 }
 
-/** Ways to write the steps, the likeliest first; the first that Markdown reads as wanted is taken. */
+/** Candidate insertions of the steps, the likeliest first; the caller takes the first that parses as intended. */
 function stepsUnder(planned: Planned, parent: Milestone | Step, titles: readonly string[]): Insertion[] {
   const { document } = planned;
   const last = parent.steps.at(-1);
@@ -69,7 +71,7 @@ function afterItem(document: Document, line: number, titles: readonly string[]):
   if (!marker) return undefined;
   const { item, list } = place;
   const before = list.children[list.children.indexOf(item) - 1];
-  // Where blank lines stand between the items, one stands before the new one, too.
+  // In a loose list, a blank line precedes the new item, too.
   const apart = before && before.end < item.start ? [quoteOf(marker)] : [];
   const next = titles.map((title, at) => {
     return { lead: taskLead({ ...marker, marker: markerAfter(marker.marker, at + 1) }), title, apart };
@@ -77,18 +79,18 @@ function afterItem(document: Document, line: number, titles: readonly string[]):
   return inserted(document, item.end, next);
 }
 
-/** As deep, and with the marker, as the first steps elsewhere in the plan under an item that is written alike. */
+/** Copies the indentation and marker of the first steps under another milestone with the same indentation. */
 function likeOthers(
   { document, plan }: Planned,
   place: ItemPlace,
   titles: readonly string[],
 ): Insertion | undefined {
-  const own = markerOf(document, place);
+  const parentMarker = markerOf(document, place);
   for (const task of plan.milestones) {
     const around = findItem(document, task.line);
     const inner = task.steps[0] && findItem(document, task.steps[0].line);
     const [outerMarker, innerMarker] = [around, inner].map((one) => one && markerOf(document, one));
-    if (!own || !outerMarker || !innerMarker || outerMarker.indent !== own.indent) continue;
+    if (!parentMarker || !outerMarker || !innerMarker || outerMarker.indent !== parentMarker.indent) continue;
     const first = innerMarker.marker.replace(/^\d+/, '1');
     const next = titles.map((title, at) => {
       return { lead: taskLead({ ...innerMarker, marker: markerAfter(first, at) }), title, apart: [] };
@@ -103,15 +105,15 @@ function firstUnderItem(
   place: ItemPlace,
   titles: readonly string[],
 ): Insertion | undefined {
-  const own = markerOf(document, place);
-  if (!own) return undefined;
-  const marker = /\d/.test(own.marker) ? BULLET.marker : own.marker;
-  const lead = taskLead({ indent: indentUnder(own), marker, gap: ' ' });
+  const parentMarker = markerOf(document, place);
+  if (!parentMarker) return undefined;
+  const marker = /\d/.test(parentMarker.marker) ? BULLET.marker : parentMarker.marker;
+  const lead = taskLead({ indent: indentUnder(parentMarker), marker, gap: ' ' });
   const next = titles.map((title) => ({ lead, title, apart: [] }));
   return inserted(document, place.item.end, next);
 }
 
-/** Under a heading the steps are a list of their own, after what its section says. */
+/** Under a heading, the steps become a new list at the end of the section's text. */
 function firstUnderHeading(
   document: Document,
   line: number,
@@ -134,7 +136,7 @@ function plansBullet(document: Document): string {
   return BULLET.marker;
 }
 
-/** A heading like the last milestone's. Without tasks only a label makes it a milestone, so it gets one. */
+/** Adds a heading like the last milestone's. It gets a label, because a heading without tasks needs one. */
 function addHeading(
   planned: Planned,
   { line, title: before }: Milestone,
@@ -145,7 +147,7 @@ function addHeading(
   const label = readLabel(before);
   if (!section || !label) {
     return {
-      refused: 'The milestones of this plan are headings without numbers. Write the new one by hand.',
+      refused: 'The milestones of this plan are headings without numbers. Add the new one by hand.',
     };
   }
   const words = before.slice(0, label.start).replace(/^[*_`]+/, '');
@@ -153,15 +155,15 @@ function addHeading(
     ? relabelled([title], before)
     : [`${words}${label.number + 1}: ${title}`];
   const lead = `${'#'.repeat(section.heading.level)} `;
-  const after = lastFull(document, section.end) + 1;
+  const after = lastNonBlank(document, section.end) + 1;
   const insertion = inserted(document, after, [{ lead, title: text, apart: [''] }], true);
   const wanted = [...shapeOf(plan), { title: titleOf(text), steps: [] }];
   const proof = proved(planned, [insertionEdit(insertion)], wanted);
   return isRefused(proof) ? proof : insertion;
 }
 
-/** The last line before another that is not blank. */
-function lastFull(document: Document, end: number): number {
+/** The last line before `end` that is not blank. */
+function lastNonBlank(document: Document, end: number): number {
   let last = end - 1;
   while (last > 0 && (document.lineAt(last)?.text ?? '').trim() === '') last--;
   return last;
@@ -171,7 +173,7 @@ function markerOf(document: Document, { item }: ItemPlace): Marker | undefined {
   return readMarker(document.lineAt(item.start)?.text ?? '');
 }
 
-/** The quote signs in front of a marker: what a blank line has there. */
+/** The block quote markers in front of a list marker, which a blank line in the quote needs, too. */
 function quoteOf({ indent }: Marker): string {
   return indent.slice(0, indent.lastIndexOf('>') + 1);
 }
@@ -180,13 +182,13 @@ function taskLead({ indent, marker, gap }: Marker): string {
   return `${indent}${marker}${gap}[ ] `;
 }
 
-/** New lines after the line before `line`, so that the last line of the text needs no ending. */
+/** Inserts lines at the end of the line before `line`, so that the last line of the text needs no line ending. */
 function inserted(document: Document, line: number, added: readonly NewLine[], alone = false): Insertion {
   const ending = document.ending;
   const stops = [];
   let text = '';
   for (const { lead, title, apart } of added) {
-    text += [...apart, lead].map((own) => ending + own).join('');
+    text += [...apart, lead].map((start) => ending + start).join('');
     const [token] = findTokens(title);
     const [start, end] = token ? [token.start, token.end] : [0, title.length];
     stops.push({ start: text.length + start, end: text.length + end });
@@ -197,7 +199,7 @@ function inserted(document: Document, line: number, added: readonly NewLine[], a
   return { position: { line: before, character: document.lineAt(before)?.text.length ?? 0 }, text, stops };
 }
 
-/** Numbers new tasks on from the last one, where both are numbered by the same word. */
+/** Continues the numbering of the last task where the label of a new one has the same word. */
 function relabelled(titles: readonly string[], last: string): string[] {
   const label = readLabel(last);
   return titles.map((title, at) =>

@@ -1,25 +1,27 @@
-/** The list items that tasks stand in, and how they are written. */
+/** The list items that contain tasks, and their markers. */
 
 import type { Document } from '../document/document';
 import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
 
-/** An item and where it stands. */
+/** An item with its list and its ancestors. */
 export interface ItemPlace {
   readonly item: Block;
   readonly list: Block;
-  /** The items around it, innermost first. */
+  /** The enclosing items, innermost first. */
   readonly around: readonly Block[];
 }
 
-/** A list marker as it is written: what stands before it, quote signs among it, the marker, and the blanks after it. */
+/** The source of a list marker. */
 export interface Marker {
+  /** The text before the marker: white space and block quote markers. */
   readonly indent: string;
   readonly marker: string;
+  /** The white space after the marker. */
   readonly gap: string;
 }
 
-/** The item whose box stands on a line. */
+/** The item whose box is on a line. */
 export function findItem(document: Document, line: number): ItemPlace | undefined {
   return findIn(document.blocks, line, []);
 }
@@ -35,13 +37,13 @@ function findIn(blocks: readonly Block[], line: number, around: readonly Block[]
   return undefined;
 }
 
-/** The lines that a task has to itself: of its title, and of what else it says. What its steps say is theirs. */
+/** The lines of a task's title and of its other text, without the lines of its steps. */
 export interface OwnLines {
   readonly title: readonly number[];
   readonly notes: readonly number[];
 }
 
-/** The own lines of a task; those of a heading end where its first sub-section starts. */
+/** The own lines of a task; those of a heading end at its first sub-section. */
 export function ownLines(document: Document, task: Lined): OwnLines {
   const { line, steps } = task;
   const item = findItem(document, line)?.item;
@@ -50,15 +52,15 @@ export function ownLines(document: Document, task: Lined): OwnLines {
   const titleEnd = openingOf(item?.children ?? [])?.end ?? section?.heading.endLine ?? start;
   const end = item?.end ?? section?.bodyEnd ?? start;
   const inner = new Set(steps.map((step) => step.line));
-  const theirs = new Set<number>();
+  const stepLines = new Set<number>();
   for (const { box, start: from, end: to } of walkBlocks(item ? [item] : (section?.blocks ?? []))) {
     if (!box || !inner.has(box.range.start.line)) continue;
-    for (let at = from; at < to; at++) theirs.add(at);
+    for (let at = from; at < to; at++) stepLines.add(at);
   }
   const notes = Array.from({ length: end - titleEnd }, (_, at) => titleEnd + at);
   return {
     title: Array.from({ length: titleEnd - start }, (_, at) => start + at),
-    notes: notes.filter((at) => !theirs.has(at)),
+    notes: notes.filter((at) => !stepLines.has(at)),
   };
 }
 
@@ -67,22 +69,22 @@ interface Lined {
   readonly steps: readonly { readonly line: number }[];
 }
 
-/** The marker that opens a line, or undefined if none does. */
+/** The list marker at the start of a line, or undefined. */
 export function readMarker(text: string): Marker | undefined {
   const [, indent = '', marker = '', gap = ''] = /^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(text) ?? [];
   return marker === '' ? undefined : { indent, marker, gap };
 }
 
-/** The indent of what stands under an item: up to the item's text, tabs reaching to their stops. */
+/** The indentation of an item's children: the column of the item's text, with tabs expanded to stops of four. */
 export function indentUnder({ indent, marker, gap }: Marker): string {
   return indent + ' '.repeat(columns(indent + marker + gap) - columns(indent));
 }
 
 function columns(text: string): number {
-  return [...text].reduce((column, sign) => (sign === '\t' ? column + 4 - (column % 4) : column + 1), 0);
+  return [...text].reduce((column, char) => (char === '\t' ? column + 4 - (column % 4) : column + 1), 0);
 }
 
-/** The marker after this one: the next number, or the same bullet. */
+/** The marker `by` items later: a number increases, a bullet stays. */
 export function markerAfter(marker: string, by = 1): string {
   return marker.replace(/^\d+/, (digits) => String(Number(digits) + by));
 }

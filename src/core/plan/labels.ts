@@ -1,4 +1,4 @@
-/** The names that milestones and steps are numbered by: "Milestone 2", "**Phase 1**", "M3", "Step 4". */
+/** Numbered labels of milestones and steps: "Milestone 2", "**Phase 1**", "M3", "Step 4". */
 
 import { opensWithLetter } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
@@ -19,12 +19,12 @@ export interface MilestoneLabel {
   /** In lower case. */
   readonly word: string;
   readonly number: number;
-  /** Where the number stands in the title. */
+  /** The offset of the number in the title. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The label of a milestone or step, or undefined; "Phase 1.5" and "M2a" are in no plain row, and have none. */
+/** The label of a milestone or step, or undefined; "Phase 1.5" and "M2a" are not plain numbers and give none. */
 export function readLabel(title: string): MilestoneLabel | undefined {
   const [, lead = '', word = '', gap = '', digits = ''] = NUMBERED.exec(title) ?? [];
   if (word === '') return undefined;
@@ -39,7 +39,7 @@ export function numbered(text: string, number: number): string {
   return text.replace(/\d+/, String(number));
 }
 
-/** The title without its label, where it says more: "Step 3: Fail over" is "Fail over". */
+/** The title without its label, unless nothing else is left: "Step 3: Fail over" becomes "Fail over". */
 export function withoutLabel(title: string): string {
   const label = readLabel(title);
   const rest = label && /^[*_`]*\s*[:.)–—-]\s*[*_`]*\s*(\S.*)$/u.exec(title.slice(label.end))?.[1];

@@ -1,4 +1,4 @@
-/** The numbers in front of the items of numbered lists. */
+/** The numbers of items in ordered lists. */
 
 import type { Document } from '../document/document';
 import type { Block } from '../markdown/markdown';
@@ -6,31 +6,34 @@ import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
 import { readMarker } from './items';
 
-/** The number that an item has in its list; 0 if it has none. */
+/** The number in an item's marker; 0 if it has none. */
 export function numberOf(document: Document, { start }: Block): number {
   return Number.parseInt(readMarker(document.lineAt(start)?.text ?? '')?.marker ?? '0', 10) || 0;
 }
 
-/** Edits that number items one after the other. */
+/** Edits that number items consecutively from `first`. */
 export function countFrom(document: Document, items: readonly Block[], first: number): TextEdit[] {
   return items.flatMap(({ start }, at): TextEdit[] => {
     const marker = readMarker(document.lineAt(start)?.text ?? '');
     if (!marker || Number.parseInt(marker.marker, 10) === first + at) return [];
     const { length } = marker.indent;
-    const own = range(start, length, start, length + marker.marker.length - 1);
-    return [{ range: own, newText: String(first + at) }];
+    const digits = range(start, length, start, length + marker.marker.length - 1);
+    return [{ range: digits, newText: String(first + at) }];
   });
 }
 
-/** How the lists are numbered that an item leaves and joins. */
+/** The numbers in two lists after an item moved from one to the other. */
 export interface Renumbered {
-  /** Edits to the other items. */
+  /** Edits of the other items. */
   readonly edits: readonly TextEdit[];
-  /** The item's own number where it joins a list that counts. */
+  /** The moved item's number; undefined if the list that it joins is not numbered consecutively. */
   readonly own?: number;
 }
 
-/** Numbers the list that an item leaves and the one that it joins in front of `before`, or at its end, as they were. */
+/**
+ * Renumbers the list `from` that an item leaves and the list `to` that it joins, in front of `before` or at the end, if
+ * they were numbered consecutively.
+ */
 export function afterMove(
   document: Document,
   item: Block,
@@ -41,23 +44,23 @@ export function afterMove(
   const left = from.children.filter((other) => other !== item);
   const joined = (to?.children ?? []).filter((other) => other !== item);
   const at = before ? joined.indexOf(before) : joined.length;
-  const own = to && firstNumber(document, to);
-  const start = firstNumber(document, from);
+  const toStart = to && firstNumber(document, to);
+  const fromStart = firstNumber(document, from);
   return {
     edits: [
-      ...(from === to || start === undefined ? [] : countFrom(document, left, start)),
-      ...(own === undefined
+      ...(from === to || fromStart === undefined ? [] : countFrom(document, left, fromStart)),
+      ...(toStart === undefined
         ? []
         : [
-            ...countFrom(document, joined.slice(0, at), own),
-            ...countFrom(document, joined.slice(at), own + at + 1),
+            ...countFrom(document, joined.slice(0, at), toStart),
+            ...countFrom(document, joined.slice(at), toStart + at + 1),
           ]),
     ],
-    ...(own !== undefined && { own: own + at }),
+    ...(toStart !== undefined && { own: toStart + at }),
   };
 }
 
-/** The number that a list counts from; undefined if it has no numbers, or does not count. */
+/** The first number of a list; undefined if it is not ordered or not numbered consecutively. */
 function firstNumber(document: Document, { ordered, children }: Block): number | undefined {
   const numbers = children.map((item) => numberOf(document, item));
   const [first = 0] = numbers;

@@ -1,4 +1,4 @@
-/** Moving a step or milestone with all that is nested in it. */
+/** Moves a step or milestone with everything nested in it. */
 
 import type { Document } from '../document/document';
 import { subtree } from '../document/document';
@@ -15,15 +15,15 @@ import { renumberMoved } from './renumber';
 
 type MovedTask = Milestone | Step;
 
-/** Where a task goes: beside another one, or to the end of its steps. */
+/** Where to move a task: before or after the task on `line`, or to the end of its steps. */
 export interface Goal {
   readonly line: number;
   readonly place: 'before' | 'after' | 'inside';
 }
 
 /**
- * Where a task goes that is dropped on another one: into a milestone if it is a step, else into the place of the one
- * that it is dropped on. Undefined if it would not move, or would come to lie in itself.
+ * The goal of dropping the task on `line` onto the task on `onto`. A step dropped on a milestone goes into it; any
+ * other task takes the place of its target. Undefined if it would not move or would contain itself.
  */
 export function goalOfDrop(planned: Planned, line: number, onto: number): Goal | undefined {
   const { milestones } = planned.plan;
@@ -38,7 +38,7 @@ export function goalOfDrop(planned: Planned, line: number, onto: number): Goal |
   return { line: onto, place: line < onto ? 'after' : 'before' };
 }
 
-/** Where a task goes that moves up or down among its neighbours; undefined if it is at the end already. */
+/** The goal of moving a task up (-1) or down (1) among its siblings; undefined if there is no sibling to pass. */
 export function goalOfStep(planned: Planned, line: number, by: -1 | 1): Goal | undefined {
   const siblings = siblingsOf(planned.plan.milestones, line);
   const at = siblings.findIndex((task) => task.line === line);
@@ -46,10 +46,7 @@ export function goalOfStep(planned: Planned, line: number, by: -1 | 1): Goal | u
   return beside && { line: beside.line, place: by < 0 ? 'before' : 'after' };
 }
 
-/**
- * The edit that moves a task, its numbers put in order again where they were; a refusal if it cannot be written
- * safely.
- */
+/** The edit that moves a task and renumbers labels that were in order; a refusal if it cannot be made safely. */
 export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Refusal {
   const { document, plan } = planned;
   const source = findTask(plan.milestones, line);
@@ -64,7 +61,7 @@ export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Re
       ? [headingEdits(document, line, goal)]
       : [itemEdits(document, source, target, goal, true), itemEdits(document, source, target, goal, false)];
   const wanted = shapeAfter(plan.milestones, source, goal);
-  let tried: Edits | Refusal = { refused: 'There is no way to move it.' };
+  let tried: Edits | Refusal = { refused: 'It cannot be moved there.' };
   for (const edits of ways) {
     tried = isRefused(edits) ? edits : proved(planned, edits.edits, wanted);
     if (!isRefused(tried)) return renumberMoved(planned, tried);
@@ -88,16 +85,19 @@ function siblingsOf(tasks: readonly MovedTask[], line: number): readonly MovedTa
 }
 
 function headingEdits(document: Document, line: number, goal: Goal): Edits | Refusal {
-  const own = document.sections.find(({ heading }) => heading.line === line);
-  const other = document.sections.find(({ heading }) => heading.line === goal.line);
-  if (!own || !other || own.parent !== other.parent) {
-    return { refused: 'A heading can only be moved among headings beside it.' };
+  const source = document.sections.find(({ heading }) => heading.line === line);
+  const target = document.sections.find(({ heading }) => heading.line === goal.line);
+  if (!source || !target || source.parent !== target.parent) {
+    return { refused: 'A heading can only be moved among headings under the same parent.' };
   }
-  const last = subtree(other).at(-1) ?? other;
-  return { edits: moveLines(document, own.start, own.end, goal.place === 'before' ? other.start : last.end) };
+  const to = goal.place === 'before' ? target.start : (subtree(target).at(-1) ?? target).end;
+  return { edits: moveLines(document, source.start, source.end, to) };
 }
 
-/** `counting` keeps numbered lists in order, unless a longer number would let what is nested in its item fall out. */
+/**
+ * The edits that move a list item. `counting` renumbers the lists; the caller also tries without it, because a longer
+ * number moves the item's text, and nested lines may then no longer be indented enough.
+ */
 function itemEdits(
   document: Document,
   source: MovedTask,
@@ -114,7 +114,7 @@ function itemEdits(
   const line = goal.place === 'before' ? beside?.item.start : (beside?.item ?? around)?.end;
   const goalMarker = model ?? (around && marker && markerUnder(document, around.start, marker));
   if (!own || !marker || !goalMarker || line === undefined) {
-    return { refused: 'The list is written in a way that cannot be moved here. Move its lines by hand.' };
+    return { refused: 'This list item cannot be moved automatically. Move its lines by hand.' };
   }
   const { item, list } = own;
   const siblings = beside?.list.children.filter((other) => other !== item) ?? [];
@@ -127,23 +127,23 @@ function itemEdits(
   };
 }
 
-/** A first step under an item: indented to its text, with the marker it had. */
+/** The marker of a first step under the item on line `start`: indented to its text, and otherwise unchanged. */
 function markerUnder(document: Document, start: number, own: Marker): Marker | undefined {
   const around = readMarker(document.lineAt(start)?.text ?? '');
   return around && { ...own, marker: own.marker.replace(/^\d+/, '1'), indent: indentUnder(around) };
 }
 
 function reindented(document: Document, start: number, end: number, from: Marker, to: Marker): string[] {
-  const [old, own] = [indentUnder(from), indentUnder(to)];
+  const [oldIndent, newIndent] = [indentUnder(from), indentUnder(to)];
   const lead = from.indent + from.marker + from.gap;
   return document.lines.slice(start, end).map(({ text }, at) => {
     if (at === 0) return to.indent + to.marker + to.gap + text.slice(lead.length);
-    // What is less indented than the item's text is a lazy line, and may stay so.
-    return text.startsWith(old) ? own + text.slice(old.length) : text;
+    // A line with less indentation is a lazy continuation line, and stays unchanged.
+    return text.startsWith(oldIndent) ? newIndent + text.slice(oldIndent.length) : text;
   });
 }
 
-/** A removed last line takes the line ending before it along. */
+/** Removes lines; at the end of the text, also the line ending before them. */
 function removal(document: Document, start: number, end: number): TextEdit {
   const { lines } = document;
   if (end < lines.length || start === 0) return { range: range(start, 0, end, 0), newText: '' };
@@ -160,19 +160,19 @@ function insertion(document: Document, line: number, texts: readonly string[]): 
   return { range: range(last, width, last, width), newText: ending + text };
 }
 
-/** What the plan must be after the move. */
+/** The expected shape of the plan after the move. */
 function shapeAfter(milestones: readonly MovedTask[], source: MovedTask, goal: Goal): Shape[] {
-  const own = shapeOfTask(source);
+  const moved = shapeOfTask(source);
   const place = (tasks: readonly MovedTask[]): Shape[] =>
     tasks.flatMap((task) => {
       if (task === source) return [];
       const steps = [
         ...place(task.steps),
-        ...(task.line === goal.line && goal.place === 'inside' ? [own] : []),
+        ...(task.line === goal.line && goal.place === 'inside' ? [moved] : []),
       ];
       const shape = { ...shapeOfTask(task), steps };
       if (task.line !== goal.line || goal.place === 'inside') return [shape];
-      return goal.place === 'before' ? [own, shape] : [shape, own];
+      return goal.place === 'before' ? [moved, shape] : [shape, moved];
     });
   return place(milestones);
 }

@@ -1,4 +1,4 @@
-/** A new step or milestone for its author to name, written as those beside it are. */
+/** Inserts stubs of steps and milestones for the author to name, formatted like their neighbours. */
 
 import type { Insertion, Planned, Refusal } from './change';
 import { addMilestone, addSteps } from './insert';
@@ -8,7 +8,7 @@ import { planStubs, STEP_STUB } from './stubs';
 
 const MILESTONE_STUB = '<concise milestone>';
 
-/** A stub of a step at the end of the steps of the task on a line. */
+/** Appends a step stub to the steps of the task on a line. */
 export function newStep(planned: Planned, line: number): Insertion | Refusal {
   const parent = findTask(planned.plan.milestones, line);
   if (!parent) return { refused: 'The milestone is no longer where it was. Try again.' };
@@ -16,7 +16,7 @@ export function newStep(planned: Planned, line: number): Insertion | Refusal {
   return addSteps(planned, parent, [stubAfter(stub, parent.steps.at(-1)?.title)]);
 }
 
-/** A stub of a milestone after the last one. */
+/** Adds a milestone stub after the last milestone. */
 export function newMilestone(planned: Planned): Insertion | Refusal {
   const { milestone } = stubsOf(planned);
   const last = planned.plan.milestones.at(-1)?.title;
@@ -27,7 +27,7 @@ function stubsOf({ bound }: Planned): ReturnType<typeof planStubs> {
   return bound ? planStubs(bound.template) : { milestone: '', steps: [] };
 }
 
-/** A stub with the label of the one before it, which the insertion counts on; without one where that has none. */
+/** A stub with the label of the last task, whose number the insertion increments; without a label if that has none. */
 function stubAfter(stub: string, last: string | undefined): string {
   if (last === undefined) return stub;
   const label = readLabel(last);

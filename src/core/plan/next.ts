@@ -1,4 +1,4 @@
-/** The next step: one definition for every face. */
+/** Finds the next step of a plan, for all faces. */
 
 import type { Template } from '../template/template';
 import { milestoneLabel } from './labels';
@@ -6,18 +6,18 @@ import type { Milestone, Plan, Step } from './plan';
 import { openLeaves } from './plan';
 import { planStubs } from './stubs';
 
-/** What is to be done next. */
+/** What to do next. */
 export interface NextStep {
   /** Do the step, start a milestone that has no steps yet, or tick a milestone whose steps are all done. */
   readonly action: 'do' | 'start' | 'finish';
   readonly milestone: Milestone;
-  /** Undefined where the milestone itself is what is to be done, started or ticked. */
+  /** Undefined if the action applies to the milestone. */
   readonly step?: Step;
 }
 
 /**
- * The first open leaf of the first started milestone, else of the first open one; where no leaf is open any more,
- * the first milestone that only waits for its tick. Undefined if nothing is left.
+ * The first open leaf of the first started milestone, else of the first open one; if no leaf is open, the first
+ * milestone that only lacks its tick. Undefined if nothing is left.
  */
 export function nextStep(plan: Plan, template?: Template): NextStep | undefined {
   const { milestones } = plan;
@@ -35,7 +35,7 @@ export function nextStep(plan: Plan, template?: Template): NextStep | undefined 
   return waiting && { action: 'finish', milestone: waiting };
 }
 
-/** The line of what is next. */
+/** The line of the next step, or of its milestone if the action applies to that. */
 export function lineOf({ milestone, step }: NextStep): number {
   return step?.line ?? milestone.line;
 }
@@ -45,14 +45,14 @@ function isFinished({ done, total, steps }: Milestone): boolean {
   return steps.length > 0 && done === total;
 }
 
-/** Neither ticked nor under another mark, which a person has put there for a reason. */
+/** True if the milestone has neither a tick nor another mark. */
 function isOpen({ mark }: Milestone): boolean {
   return mark === undefined || mark.trim() === '';
 }
 
 /**
- * In a plan of two layers a milestone has steps of its own once it is started; in a flat list it is a task. Steps and
- * headings show which it is; without them, so do names and the template, unless a milestone was done without any steps.
+ * True if milestones have steps once they are started; in a flat list, each is a task. Steps and headings decide.
+ * Without them, labels and the template do, unless a milestone was done without any steps.
  */
 function isLayered({ milestones }: Plan, template: Template | undefined): boolean {
   if (milestones.some(({ mark, steps }) => mark === undefined || steps.length > 0)) return true;

@@ -1,4 +1,4 @@
-/** The list of next steps that a template asks for beside the plan, moved along when a milestone is started. */
+/** Updates the list of next steps, which a template may have beside the plan, when a milestone is started. */
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
@@ -16,9 +16,8 @@ import type { Milestone } from './plan';
 import { itemText } from './shape';
 
 /**
- * Edits that take out of the list what speaks of milestones that are done, and put the started one at its top unless
- * an item speaks of it already. What a person wrote about anything else stays; where the list is full, nothing is
- * added.
+ * Edits that remove stubs and items that name done milestones, and put the started milestone at the top unless an item
+ * names it or the list is full. All other items stay.
  */
 export function nextStepsEdits(planned: Planned, started: Milestone): TextEdit[] {
   const { plan, bound } = planned;
@@ -27,10 +26,10 @@ export function nextStepsEdits(planned: Planned, started: Milestone): TextEdit[]
   if (!binding || !list) return [];
   const past = plan.milestones.filter(({ state }) => state === 'done');
   const isPast = (item: Block): boolean =>
-    isStub(item, planned) || past.some((milestone) => speaksOf(item, milestone));
+    isStub(item, planned) || past.some((milestone) => names(item, milestone));
   const gone = list.children.filter(isPast);
   const kept = list.children.length - gone.length;
-  const named = list.children.some((item) => !isPast(item) && speaksOf(item, started));
+  const named = list.children.some((item) => !isPast(item) && names(item, started));
   const wanted = !named && kept < (binding.spec.limit?.max ?? 0);
   return listEdits(planned.document, list, gone, wanted ? started : undefined);
 }
@@ -43,7 +42,7 @@ function listEdits(
 ): TextEdit[] {
   const [first] = list.children;
   const marker = readMarker(document.lineAt(list.start)?.text ?? '');
-  // A list that does not start its own line, as in a quote, is left alone.
+  // A list whose marker is not readable stays unchanged.
   if (!first || !marker) return [];
   const line = added && `${marker.indent}${marker.marker}${marker.gap}${added.title}`;
   if (line !== undefined && gone.includes(first)) {
@@ -59,7 +58,7 @@ function listEdits(
   return [{ range: lineStart(list.start), newText: line + document.ending }, ...removed];
 }
 
-/** True for an item that is still the template's own text, or holds one of its placeholders. */
+/** True for an item that is still the template's text, or contains one of its placeholders. */
 function isStub(item: Block, { bound }: Planned): boolean {
   if (!bound) return false;
   const text = fold(itemText(item));
@@ -75,11 +74,14 @@ function itemsOf(body: readonly string[]): string[] {
   return items.map((item) => fold(itemText(item)));
 }
 
-/** True if an item names a milestone: by its label ("Milestone 2"), or by all the words of its title. */
-function speaksOf(item: Block, { title }: Milestone): boolean {
+/** True if an item contains the label of a milestone ("Milestone 2") or all the words of its title. */
+function names(item: Block, { title }: Milestone): boolean {
   const words = ` ${nameWords(itemText(item)).join(' ')} `;
   const label = readLabel(title);
-  const named = label && ` ${label.word} ${label.number} `;
-  const own = nameWords(label ? title.slice(label.end) : title).join(' ');
-  return (named !== undefined && words.includes(named)) || (own !== '' && words.includes(` ${own} `));
+  const labelWords = label && ` ${label.word} ${label.number} `;
+  const titleWords = nameWords(label ? title.slice(label.end) : title).join(' ');
+  return (
+    (labelWords !== undefined && words.includes(labelWords)) ||
+    (titleWords !== '' && words.includes(` ${titleWords} `))
+  );
 }

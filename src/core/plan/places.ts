@@ -1,4 +1,4 @@
-/** What a cursor in a document means: the task or milestone that it stands in. */
+/** Finds the task or milestone at the cursor. */
 
 import type { Document } from '../document/document';
 import type { Block } from '../markdown/markdown';
@@ -8,7 +8,7 @@ import type { NextStep } from './next';
 import type { Milestone, Plan } from './plan';
 import { tickEdits } from './tick';
 
-/** The line of the innermost task that a line belongs to: its own, or one of the text below it. */
+/** The line of the innermost task whose item contains a line. */
 export function taskAt(document: Document, line: number): number | undefined {
   return taskIn(document.blocks, line);
 }
@@ -20,7 +20,7 @@ function taskIn(blocks: readonly Block[], line: number): number | undefined {
   return taskIn(block.children, line) ?? own;
 }
 
-/** The milestone that a line belongs to. */
+/** The milestone whose item or section contains a line. */
 export function milestoneAt({ document, plan }: Planned, line: number): Milestone | undefined {
   return plan.milestones.find((milestone) => {
     const item = findItem(document, milestone.line)?.item;
@@ -30,14 +30,14 @@ export function milestoneAt({ document, plan }: Planned, line: number): Mileston
   });
 }
 
-/** The milestones that nobody has started yet. */
+/** The milestones that are not started yet. */
 export function startable({ milestones }: Plan): Milestone[] {
   return milestones.filter(({ state, mark = ' ' }) => state === 'open' && mark.trim() === '');
 }
 
 /**
- * The milestone that "start" means without another word: the one at the line of the cursor, else the one that is
- * next, else the only one there is. Undefined if that is for a person to say.
+ * The milestone to start by default: the one at the line of the cursor, else the next one, else the only one. Undefined
+ * if the user must choose.
  */
 export function milestoneToStart(
   planned: Planned & { readonly next?: NextStep | undefined },
@@ -50,17 +50,17 @@ export function milestoneToStart(
   return all.find((milestone) => milestone === here) ?? next ?? only;
 }
 
-/** Tasks turned over together. */
+/** The edits that toggle several tasks. */
 export interface Turned extends Edits {
   /** The lines of the tasks that the edits tick or untick. */
   readonly lines: readonly number[];
 }
 
-/** Ticks the tasks that the lines belong to, or unticks them if all are done; other lines among them say nothing. */
+/** Ticks the tasks that contain the lines, or unticks them if all are done. Ignores lines without a task. */
 export function turnTasks(document: Document, lines: readonly number[]): Turned | Refusal {
   const tasks = new Set(lines.map((line) => taskAt(document, line)).filter((line) => line !== undefined));
   const all = [...tasks].sort((a, b) => a - b);
-  if (all.length === 0) return { refused: 'No step with a box to tick stands at the cursor.' };
+  if (all.length === 0) return { refused: 'There is no step with a box at the cursor.' };
   const ticks = all.flatMap((line) => tickEdits(document, line, true) ?? []);
   const edits = ticks.length > 0 ? ticks : all.flatMap((line) => tickEdits(document, line, false) ?? []);
   return { edits, lines: all };

@@ -14,37 +14,41 @@ import type { Range } from '../text/text';
 import { hasLetterOrDigit } from '../text/unicode';
 import { milestoneLabel } from './labels';
 
+/** A task of the plan. */
 export interface Step {
-  /** The text after the box, on one line, comments left out. */
+  /** The text after the box, on one line, without comments. */
   readonly title: string;
   readonly line: number;
-  /** All that the item itself says, comments and plain sub-items included; what its steps say is theirs. */
+  /** The text of the item with comments and plain sub-items, without its steps. */
   readonly text: string;
-  /** 1 for a milestone's own steps. */
+  /** 1 for a milestone's direct steps. */
   readonly depth: number;
-  /** What stands in the box: a blank, an x, or another mark. */
+  /** The character in the box: a space, an x, or another mark. */
   readonly mark: string;
-  /** Where the mark stands. */
   readonly markRange: Range;
   readonly done: boolean;
   readonly steps: readonly Step[];
 }
 
+/** A top-level task of the plan, or a heading with tasks. */
 export interface Milestone {
   readonly title: string;
   readonly line: number;
-  /** All that its item says besides its steps; of a heading, its text. */
+  /** The text of its item without its steps, or of its heading. */
   readonly text: string;
   readonly state: 'open' | 'started' | 'done';
-  /** Leaf tasks done, and all of them; a milestone without steps is its own leaf, but for a heading. */
+  /**
+   * The number of leaf tasks that are done, and of all. A milestone without steps is a leaf, unless it is a heading.
+   */
   readonly done: number;
   readonly total: number;
-  /** The milestone's own box; a heading has none. */
+  /** The character in the milestone's box; undefined for a heading. */
   readonly mark?: string;
   readonly markRange?: Range;
   readonly steps: readonly Step[];
 }
 
+/** The plan of a document; `done` and `total` count leaf tasks. */
 export interface Plan {
   readonly done: number;
   readonly total: number;
@@ -53,16 +57,16 @@ export interface Plan {
 
 const EMPTY: Plan = { done: 0, total: 0, milestones: [] };
 
-/** The sections that are the plan: what the template says is one, or, without a template, what calls itself one. */
+/** The sections of the plan: those of the template's plan, or, without a template, those whose headings name a plan. */
 export function planSections(document: Document, outline?: Outline): readonly Section[] {
   if (outline) return sectionsOfPlan(outline);
   return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
 }
 
-/** The sections of a document that are its plan, by its outline. */
+/** The outermost sections that are bound to the template's plan, in document order. */
 export const sectionsOfPlan = memoize(({ bindings }: Outline): readonly Section[] => {
   const plans = new Set(bindings.filter(({ spec }) => spec.plan).flatMap(({ sections }) => sections));
-  // A part of the plan that the template knows by itself is in the plan already.
+  // A sub-section of the plan may be bound on its own, but its parent already includes it.
   return [...plans].filter((section) => !liesIn(section.parent, plans)).sort((a, b) => a.start - b.start);
 });
 
@@ -70,7 +74,7 @@ function liesIn(section: Section | undefined, sections: ReadonlySet<Section>): b
   return section !== undefined && (sections.has(section) || liesIn(section.parent, sections));
 }
 
-/** Reads the plan. Boxes outside it never count; a document without one has no milestones. */
+/** The plan of a document, without boxes outside of the plan's sections; empty if the document has no plan. */
 export function readPlan(document: Document, outline?: Outline): Plan {
   const milestones = planSections(document, outline).flatMap(readMilestones);
   return milestones.length === 0
@@ -79,12 +83,14 @@ export function readPlan(document: Document, outline?: Outline): Plan {
 }
 
 /**
- * Headings are the milestones if every task of the plan lies under one; else the top-level tasks are. A heading
- * without tasks is a note, unless it is named as a milestone: then it is one that nobody has started.
+ * The milestones are the headings if every task of the plan is under one, else the top-level tasks. A heading without
+ * tasks is a milestone only if it has a label.
  */
 function readMilestones(section: Section): Milestone[] {
-  const own = readSteps(section.blocks, 0);
-  return own.length > 0 ? tasksUnder(section).map(taskMilestone) : section.children.flatMap(headingMilestone);
+  const direct = readSteps(section.blocks, 0);
+  return direct.length > 0
+    ? tasksUnder(section).map(taskMilestone)
+    : section.children.flatMap(headingMilestone);
 }
 
 function headingMilestone(section: Section): Milestone[] {
@@ -104,17 +110,17 @@ function taskMilestone(task: Step): Milestone {
   return { title, line, text, state, done, total, mark, markRange, steps };
 }
 
-/** The outermost tasks of a section and its sub-sections; several rules ask for them. */
+/** The outermost tasks of a section and its sub-sections. Memoized, because several rules need them. */
 export const tasksUnder = memoize((section: Section): readonly Step[] =>
   subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
 );
 
-/** Every outermost task of the plan, under headings or not, with what is nested in it. */
+/** The outermost tasks of the plan with their steps, under headings or not. */
 export function readTasks(document: Document, outline?: Outline): readonly Step[] {
   return planSections(document, outline).flatMap(tasksUnder);
 }
 
-/** The innermost tasks that are open; other marks count as neither open nor done. */
+/** The open leaf tasks. Marks other than a space and x are neither open nor done. */
 export function openLeaves(steps: readonly Step[]): Step[] {
   return steps.flatMap((step) => {
     if (step.steps.length > 0) return openLeaves(step.steps);
@@ -122,7 +128,7 @@ export function openLeaves(steps: readonly Step[]): Step[] {
   });
 }
 
-/** The tasks among the blocks, nested as their items nest; plain items between tasks add no depth. */
+/** The tasks in the blocks, nested like their items; plain items between tasks add no depth. */
 export function readSteps(blocks: readonly Block[], depth: number): Step[] {
   return blocks.flatMap((block) => {
     if (!block.box || !isStep(block.box)) return readSteps(block.children, depth);
@@ -130,7 +136,7 @@ export function readSteps(blocks: readonly Block[], depth: number): Step[] {
   });
 }
 
-/** A GFM task, or an item with another one-sign mark such as `[~]`, which is kept as it is. */
+/** True for a GFM task, and for another mark of one character such as `[~]`. */
 function isStep(box: Box): boolean {
   return box.task || ([...box.mark].length === 1 && !hasLetterOrDigit(box.mark));
 }
@@ -140,7 +146,7 @@ function makeStep(block: Block, box: Box, depth: number): Step {
   return {
     title: titleOf(box.text),
     line: box.range.start.line,
-    text: [box.text, ...block.children.filter((child) => child !== opening).flatMap(saidBy)].join('\n'),
+    text: [box.text, ...block.children.filter((child) => child !== opening).flatMap(textsOf)].join('\n'),
     depth,
     mark: box.mark,
     markRange: box.range,
@@ -149,18 +155,18 @@ function makeStep(block: Block, box: Box, depth: number): Step {
   };
 }
 
-/** The title that a task with this text has: on one line, comments left out. */
+/** The title of a task with this text: on one line, without comments. */
 export function titleOf(text: string): string {
   return fold(withoutComments(text));
 }
 
-/** What a block says, the tasks in it left out. */
-function saidBy(block: Block): string[] {
+/** The contents of a block and its descendants, without tasks. */
+function textsOf(block: Block): string[] {
   if (block.box && isStep(block.box)) return [];
-  return [...(block.content === '' ? [] : [block.content]), ...block.children.flatMap(saidBy)];
+  return [...(block.content === '' ? [] : [block.content]), ...block.children.flatMap(textsOf)];
 }
 
-/** Innermost tasks done, and all of them. Only what GFM calls a task counts: another mark is neither open nor done. */
+/** The number of leaf tasks that are done, and of all. Only GFM tasks count: another mark is neither open nor done. */
 export function countLeaves(steps: readonly Step[]): { done: number; total: number } {
   let done = 0;
   let total = 0;

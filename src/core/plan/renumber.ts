@@ -1,4 +1,4 @@
-/** Numbers in order: in labels such as "Milestone 2" and "Step 3", and in the markers of numbered lists. */
+/** Renumbers labels such as "Milestone 2" and "Step 3", and the markers of ordered lists. */
 
 import type { Document } from '../document/document';
 import { walkBlocks } from '../markdown/markdown';
@@ -13,29 +13,29 @@ import type { Milestone, Step } from './plan';
 
 type NumberedTask = Milestone | Step;
 
-/** Puts every numbered row of the plan in order: each counts on from its lowest number. */
+/** Numbers all labels and markers of the plan consecutively, each group of siblings from its lowest number. */
 export function renumberPlan(planned: Planned): Edits {
   const labels = labelEdits(planned);
-  return firstThatHolds(planned, planned.document.text, [[...labels, ...markerEdits(planned)], labels]);
+  return firstSafe(planned, planned.document.text, [[...labels, ...markerEdits(planned)], labels]);
 }
 
 /**
- * After a move: puts labels in order again that were in order before, unless other text speaks of the milestones by
- * number. Rows start with 1 again if all of them did.
+ * Extends the edits of a move: labels that were consecutive before become so again. Milestones are left alone if other
+ * text refers to them by number. Groups with the same label word keep their first number if all of them had the same.
  */
 export function renumberMoved(before: Planned, { edits }: Edits): Edits {
   const text = applyEdits(before.document.text, edits);
   const after = plannedText(before, text);
   const ordered = groupsOf(before).every(isInOrder);
-  const labels = ordered ? labelEdits(after, isSpokenOf(before), firstLabels(before)) : [];
-  return firstThatHolds(before, text, [labels]);
+  const labels = ordered ? labelEdits(after, isReferredTo(before), firstLabels(before)) : [];
+  return firstSafe(before, text, [labels]);
 }
 
 /**
- * The first changes to a text that leave all in its place: a longer number may let what is nested in its item fall
- * out.
+ * The first candidate edits of a text that keep its nesting, else none. A longer number moves an item's text, and
+ * nested lines may then no longer be indented enough.
  */
-function firstThatHolds(before: Planned, text: string, ways: readonly (readonly TextEdit[])[]): Edits {
+function firstSafe(before: Planned, text: string, ways: readonly (readonly TextEdit[])[]): Edits {
   const wanted = nesting(plannedText(before, text));
   const made = ways.map((edits) => applyEdits(text, edits));
   return asOneEdit(before, made.find((one) => nesting(plannedText(before, one)) === wanted) ?? text);
@@ -46,7 +46,7 @@ function asOneEdit({ document }: Planned, text: string): Edits {
   return { edits: change ? [change] : [] };
 }
 
-/** Tasks beside each other, milestones first. */
+/** The groups of sibling tasks, milestones first. */
 function groupsOf({ plan }: Planned): (readonly NumberedTask[])[] {
   const below = (tasks: readonly NumberedTask[]): (readonly NumberedTask[])[] => [
     tasks,
@@ -55,7 +55,7 @@ function groupsOf({ plan }: Planned): (readonly NumberedTask[])[] {
   return below(plan.milestones);
 }
 
-/** The labels of a row if all that are there have the same word; a row of one is in order by itself. */
+/** The labels of sibling tasks, if all labels have the same word; else none. */
 function labelsOf(
   tasks: readonly NumberedTask[],
 ): { readonly task: NumberedTask; readonly label: MilestoneLabel }[] {
@@ -71,7 +71,7 @@ function isInOrder(tasks: readonly NumberedTask[]): boolean {
   return labels.every(({ label }, at) => label.number === (labels[0]?.label.number ?? 0) + at);
 }
 
-/** The number that all rows of a label start with, by its word; rows that start with different ones have none. */
+/** The first number of all groups with the same label word, by word; undefined if they differ. */
 function firstLabels(planned: Planned): Map<string, number | undefined> {
   const firsts = new Map<string, number | undefined>();
   for (const [first] of groupsOf(planned).map(labelsOf)) {
@@ -84,11 +84,11 @@ function firstLabels(planned: Planned): Map<string, number | undefined> {
 
 function labelEdits(
   planned: Planned,
-  spokenOf = false,
+  keepMilestones = false,
   firsts: ReadonlyMap<string, number | undefined> = new Map(),
 ): TextEdit[] {
   return groupsOf(planned)
-    .slice(spokenOf ? 1 : 0)
+    .slice(keepMilestones ? 1 : 0)
     .flatMap((tasks) => {
       const labels = labelsOf(tasks);
       const first = firsts.get(labels[0]?.label.word ?? '');
@@ -115,32 +115,32 @@ function numberEdit(
   return [{ range: range(line, start, line, end), newText: String(number) }];
 }
 
-/** True if text outside of the plan's own titles names a milestone by its number. */
-function isSpokenOf({ document, plan }: Planned): boolean {
+/** True if text outside of the plan's titles refers to a milestone by its number. */
+function isReferredTo({ document, plan }: Planned): boolean {
   const words = new Set(plan.milestones.flatMap(({ title }) => readLabel(title)?.word ?? []));
-  const own = new Set(plan.milestones.map(({ line }) => line));
+  const titleLines = new Set(plan.milestones.map(({ line }) => line));
   return document.lines.some(
     ({ text }, line) =>
-      !own.has(line) &&
+      !titleLines.has(line) &&
       [...text.toLowerCase().matchAll(/\p{L}+(?=[ \t-]?\d)/gu)].some(([word]) => words.has(word)),
   );
 }
 
-/** The markers of the numbered lists that tasks stand in, each counting on from its lowest number. */
+/** Edits that number the items of ordered lists with tasks consecutively, each list from its lowest number. */
 function markerEdits(planned: Planned): TextEdit[] {
   const { document } = planned;
   const lines = new Set(groupsOf(planned).flatMap((tasks) => tasks.map(({ line }) => line)));
   return [...walkBlocks(document.blocks)].flatMap(({ kind, ordered, children }) => {
     if (kind !== 'list' || !ordered || !children.some(({ start }) => lines.has(start))) return [];
     const numbers = children.map((item) => numberOf(document, item));
-    // "1." on every line is a way to write a list, too.
+    // A list may have "1." on every line on purpose.
     if (new Set(numbers).size === 1) return [];
     const lowest = numbers.reduce((least, number) => Math.min(least, number), Number.MAX_SAFE_INTEGER);
     return countFrom(document, children, lowest);
   });
 }
 
-/** The shape of a plan, numbers aside. */
+/** The shape of a plan as text, with all numbers replaced by 0. */
 function nesting({ plan }: Planned): string {
   return JSON.stringify(shapeOf(plan)).replace(/\d+/g, '0');
 }

@@ -1,4 +1,4 @@
-/** The shape of a plan's lists: what stands on which level, and edits that put it right. */
+/** The nesting of a plan's lists, and edits that correct it. */
 
 import type { Document, Section } from '../document/document';
 import { subtree } from '../document/document';
@@ -12,30 +12,33 @@ import { lineStart, range } from '../text/text';
 import { milestoneLabel } from './labels';
 import { planSections, readTasks, sectionsOfPlan } from './plan';
 
-/** The list items directly in the sections' own lists. */
+/** The items of the outermost lists in a section and its sub-sections. */
 export function topItems(section: Section): Block[] {
   return subtree(section).flatMap(({ blocks }) =>
     blocks.flatMap(({ kind, children }) => (kind === 'list' ? children : [])),
   );
 }
 
-/** The items that have lost their indent: unnamed, after a named one, among items mostly named as milestones. */
+/**
+ * The steps that have lost their indentation: tasks without a milestone's label after one with a label, if most items
+ * have labels or the task is named as a step.
+ */
 export function strayItems(items: readonly Block[]): Set<Block> {
-  const names = items.map((item) => milestoneLabel(itemText(item)));
-  const first = names.findIndex(Boolean);
-  const named = names.filter(Boolean).length;
-  const mostly = items.length - named < named;
+  const labels = items.map((item) => milestoneLabel(itemText(item)));
+  const first = labels.findIndex(Boolean);
+  const labelled = labels.filter(Boolean).length;
+  const mostly = items.length - labelled < labelled;
   return new Set(
     items.filter((item, at) => {
-      if (first < 0 || at < first || names[at] || !item.box) return false;
+      if (first < 0 || at < first || labels[at] || !item.box) return false;
       return mostly || /^[*_]*step\b/i.test(itemText(item));
     }),
   );
 }
 
 /**
- * True if a step of the plan has lost its indent, or the plan its level, so that what stands above it is not what it
- * belongs to.
+ * True if a step of the plan has lost its indentation, or the plan its heading level, so that the step or the plan has
+ * the wrong parent.
  */
 export const planShapeIsBroken = memoize((outline: Outline): boolean => {
   const inPlace = onLevel(outline);
@@ -44,12 +47,12 @@ export const planShapeIsBroken = memoize((outline: Outline): boolean => {
   );
 });
 
-/** An item's first line of text, its box taken off. */
+/** The text of an item's first block, without its box. */
 export function itemText(item: Block): string {
   return item.box?.text ?? openingOf(item.children)?.content ?? '';
 }
 
-/** Edits that give a box to every item under the given ones that has text but none. */
+/** Edits that add a box to each of the items and their descendants that has text but no box. */
 export function boxEdits(document: Document, items: readonly Block[]): TextEdit[] {
   return [...walkBlocks(items)].flatMap((item) => {
     const first = openingOf(item.children);
@@ -60,27 +63,27 @@ export function boxEdits(document: Document, items: readonly Block[]): TextEdit[
   });
 }
 
-/** Indents an item's own lines so that it becomes a step of the given milestone; what is nested stays in place. */
+/** Indents an item's lines so that it becomes a step of the milestone. Nested lists keep their indentation. */
 export function indentEdits(document: Document, item: Block, milestone: Block): TextEdit[] {
   const nested = item.children.find((child) => child.kind === 'list');
   const indent = childIndent(document, milestone);
   const edits: TextEdit[] = [];
   for (let line = item.start; line < (nested?.start ?? item.end); line++) {
     const text = document.lineAt(line)?.text ?? '';
-    // A continuation line that kept its place when the step lost its own is right already.
+    // A continuation line may have kept its indentation when the step lost its own.
     const inPlace = line > item.start && text.length - text.trimStart().length > indent.length;
     if (text.trim() !== '' && !inPlace) edits.push({ range: lineStart(line), newText: indent });
   }
   return edits;
 }
 
-/** Takes the indentation off an item and all that is nested in it. */
+/** Removes the indentation of an item, also from everything nested in it. */
 export function outdentEdits(document: Document, item: Block): TextEdit[] {
   const width = /^[ \t]*/.exec(document.lineAt(item.start)?.text ?? '')?.[0].length ?? 0;
   const edits = [];
   for (let line = item.start; line < item.end; line++) {
-    const own = /^[ \t]*/.exec(document.lineAt(line)?.text ?? '')?.[0].length ?? 0;
-    if (own > 0) edits.push({ range: range(line, 0, line, Math.min(own, width)), newText: '' });
+    const indent = /^[ \t]*/.exec(document.lineAt(line)?.text ?? '')?.[0].length ?? 0;
+    if (indent > 0) edits.push({ range: range(line, 0, line, Math.min(indent, width)), newText: '' });
   }
   return edits;
 }
@@ -93,7 +96,7 @@ function childIndent(document: Document, item: Block): string {
   return ' '.repeat(marker.length);
 }
 
-/** Edits that make a checklist of a plan of plain bullets; none if it has tasks already, or no bullets. */
+/** Edits that turn a plan of plain bullets into a checklist; empty if it has tasks already or no bullets. */
 export function checklistEdits(document: Document, outline?: Outline): TextEdit[] {
   if (readTasks(document, outline).length > 0) return [];
   return planSections(document, outline).flatMap((section) => boxEdits(document, topItems(section)));

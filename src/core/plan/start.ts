@@ -1,4 +1,4 @@
-/** Starting a milestone: its steps, the status of the document, and its list of next steps. */
+/** Starts a milestone: adds its steps, and updates the document's status and its list of next steps. */
 
 import { plainText } from '../document/plainText';
 import { setStatus } from '../edits/header';
@@ -12,25 +12,25 @@ import { nextStepsEdits } from './nextSteps';
 import type { Milestone } from './plan';
 import { planStubs, STEP_STUB } from './stubs';
 
-/** What starting a milestone changes. Each part stands for itself; together they do not overlap. */
+/** The changes that start a milestone. They are independent and do not overlap. */
 export interface Start {
   readonly milestone: Milestone;
   /** Step stubs or the given steps; undefined if the milestone has steps already and none are given. */
   readonly steps?: Insertion;
-  /** From draft to in progress, where the document says that it is a draft. */
+  /** Sets the status to in progress; undefined unless the document is a draft. */
   readonly status?: { readonly word: string; readonly edit: TextEdit };
-  /** The document's list of next steps, moved along. */
+  /** Edits of the document's list of next steps. */
   readonly nextSteps: readonly TextEdit[];
 }
 
 /**
- * Works out what starting the milestone on a line changes. `titles` are the steps to write; without them, a milestone
- * that has no steps gets the stubs of the template. Other milestones stay as they are.
+ * The changes that start the milestone on a line. `titles` are the steps to add; without them, a milestone that has no
+ * steps gets the template's stubs.
  */
 export function startMilestone(planned: Planned, line: number, titles?: readonly string[]): Start | Refusal {
   const { document, plan, bound } = planned;
   const milestone = plan.milestones.find((candidate) => candidate.line === line);
-  if (!milestone) return { refused: `No milestone stands on line ${line + 1}.` };
+  if (!milestone) return { refused: `There is no milestone on line ${line + 1}.` };
   if (milestone.state === 'done') return { refused: `"${plainText(milestone.title)}" is done already.` };
   const wanted = titles ?? (milestone.steps.length > 0 ? [] : stubs(planned));
   const steps = wanted.length > 0 ? addSteps(planned, milestone, wanted) : undefined;
@@ -46,7 +46,7 @@ export function startMilestone(planned: Planned, line: number, titles?: readonly
   };
 }
 
-/** What moves along with the milestone: the status and the list of next steps. */
+/** The edits outside of the plan: the status and the list of next steps. */
 export function alongEdits({ status, nextSteps }: Pick<Start, 'status' | 'nextSteps'>): TextEdit[] {
   return [...(status ? [status.edit] : []), ...nextSteps];
 }
@@ -57,6 +57,6 @@ export function startEdits(start: Start): TextEdit[] {
 }
 
 function stubs({ bound }: Planned): string[] {
-  const own = bound ? planStubs(bound.template).steps : [];
-  return own.length > 0 ? own.map((stub, at) => numbered(stub, at + 1)) : [STEP_STUB];
+  const steps = bound ? planStubs(bound.template).steps : [];
+  return steps.length > 0 ? steps.map((stub, at) => numbered(stub, at + 1)) : [STEP_STUB];
 }

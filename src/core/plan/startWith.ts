@@ -1,4 +1,4 @@
-/** Starting a milestone with steps that are known already, for faces in which nobody types over stubs. */
+/** Starts a milestone with given steps, for faces without tab stops to fill in stubs. */
 
 import { removeLines } from '../edits/lines';
 import { findTokens, isLeftover } from '../markdown/tokens';
@@ -10,20 +10,21 @@ import { findItem } from './items';
 import type { Milestone, Step } from './plan';
 import { startEdits, startMilestone } from './start';
 
+/** The edits that start a milestone. */
 export interface StartedMilestone {
   readonly edits: readonly TextEdit[];
-  /** The word that the status is set to, if it is. */
+  /** The new status; undefined if the status does not change. */
   readonly status?: string;
 }
 
-/** True for a step that still holds one of the template's placeholders, so that nobody has written it yet. */
+/** True for a step that still contains one of the template's placeholders. */
 export function isStub({ bound }: Pick<Planned, 'bound'>, { title }: Step | Milestone): boolean {
   return bound !== undefined && findTokens(title).some((token) => isLeftover(token, bound.template.tokens));
 }
 
 /**
- * Starts the milestone on a line with the given steps, which take the place of stubs if it has nothing else. Without
- * steps it is started as `startMilestone` does it.
+ * Starts the milestone on a line with the given steps. They replace its steps if all of those are stubs. Without
+ * `titles`, this is `startMilestone`.
  */
 export function startWith(
   planned: Planned,
@@ -42,7 +43,7 @@ export function startWith(
   };
 }
 
-/** The document without the steps of a milestone, if they are open stubs and nothing else; else as it is. */
+/** The document without the steps of a milestone, if all of them are open stubs; else unchanged. */
 function withoutStubs(planned: Planned, line: number): Planned {
   const { document, plan } = planned;
   const milestone = plan.milestones.find((candidate) => candidate.line === line);
@@ -52,7 +53,7 @@ function withoutStubs(planned: Planned, line: number): Planned {
   const items = milestone.steps.flatMap((step) => findItem(document, step.line)?.item ?? []);
   const [first] = items;
   const last = items.at(-1);
-  // What stands between the stubs is not theirs to take along.
+  // Lines between the stubs must not be removed with them.
   if (!first || !last || items.some(({ end }, at) => end !== (items[at + 1]?.start ?? last.end)))
     return planned;
   const wanted = plan.milestones.map((one) => ({

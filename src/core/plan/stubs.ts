@@ -1,20 +1,21 @@
-/** Stubs for milestones and steps, in the words of the template's own plan. */
+/** Stubs for milestones and steps, from the template's plan. */
 
 import { parseDocument } from '../document/document';
 import type { Template } from '../template/template';
 import { readSteps } from './plan';
 
-/** A step whose words no template gives. */
+/** The stub of a step if the template has none. */
 export const STEP_STUB = '<single actionable step>';
 
+/** The sample texts in a template's plan. */
 export interface PlanStubs {
-  /** A milestone's text after its box; empty if the template shows none. */
+  /** The text of a milestone after its box; empty if the template has none. */
   readonly milestone: string;
-  /** The texts of a milestone's first steps; none if the template's plan has one layer only. */
+  /** The texts of the milestone's steps; empty if the template's plan has no steps. */
   readonly steps: readonly string[];
 }
 
-/** The first milestone that the template's plan shows, and its steps. */
+/** The first milestone with steps in the template's plan, else the first milestone. */
 export function planStubs(template: Template): PlanStubs {
   const plan = template.specs.find((spec) => spec.plan);
   const tasks = readSteps(parseDocument(plan?.body.join('\n') ?? '').blocks, 0);

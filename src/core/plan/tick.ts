@@ -1,4 +1,4 @@
-/** Ticking and unticking: one character, and the evidence that goes with it. Nothing is ever ticked by cascade. */
+/** Ticks and unticks a task, and adds or removes its evidence. Never ticks another task along with it. */
 
 import type { Document } from '../document/document';
 import { openingOf } from '../markdown/markdown';
@@ -10,21 +10,21 @@ import { findItem } from './items';
 import type { Milestone, Plan, Step } from './plan';
 
 /**
- * The edits that tick or untick the task on a line: none if it is so already, undefined if no task stands there. An
- * untick takes the evidence of the step away, for it speaks of something that is claimed no more.
+ * The edits that tick or untick the task on a line; empty if it is already so, undefined if there is no GFM task.
+ * Unticking removes the step's evidence, because the claim that it supports is withdrawn.
  */
 export function tickEdits(document: Document, line: number, done: boolean): TextEdit[] | undefined {
   const item = findItem(document, line)?.item;
   if (!item?.box?.task) return undefined;
-  const { mark, range: own } = item.box;
+  const { mark, range: markRange } = item.box;
   if (/[xX]/.test(mark) === done) return [];
-  const tick = { range: own, newText: done ? 'x' : ' ' };
+  const tick = { range: markRange, newText: done ? 'x' : ' ' };
   return done
     ? [tick]
     : [tick, ...evidenceEdits(document, item.start, openingOf(item.children)?.end ?? item.end)];
 }
 
-/** The edits that tick a step and keep the evidence on it; undefined if no task stands there. */
+/** The edits that tick a step and record evidence on it; undefined if there is no GFM task on its line. */
 export function completeEdits(
   document: Document,
   step: Step | Milestone,
@@ -52,23 +52,23 @@ function evidenceEdits(document: Document, start: number, end: number): TextEdit
 }
 
 /**
- * The tasks that contradict the one on a line now, innermost first: open ones whose steps are all done, if it is done;
- * ticked ones around it, if it is open. Ticking or unticking them is for a person to decide.
+ * The ancestors whose boxes contradict the task on a line, innermost first: if it is done, open ones whose steps are
+ * all done; if it is open, ticked ones. The user decides whether to tick or untick them.
  */
 export function contradicted({ milestones }: Plan, line: number): (Step | Milestone)[] {
   const chain = chainTo(milestones, line);
-  const [own, ...around] = chain.reverse();
-  if (!own) return [];
+  const [start, ...ancestors] = chain.reverse();
+  if (!start) return [];
   const found: (Step | Milestone)[] = [];
-  for (const task of around.filter(({ mark }) => mark !== undefined)) {
+  for (const task of ancestors.filter(({ mark }) => mark !== undefined)) {
     const ready = task.steps.every((step) => isDone(step) || found.includes(step));
-    if (isDone(own) ? !isDone(task) && task.mark?.trim() === '' && ready : isDone(task)) found.push(task);
-    else if (isDone(own)) break;
+    if (isDone(start) ? !isDone(task) && task.mark?.trim() === '' && ready : isDone(task)) found.push(task);
+    else if (isDone(start)) break;
   }
   return found;
 }
 
-/** The tasks from the milestone down to the one on a line. */
+/** The path from the milestone down to the task on a line. */
 function chainTo(tasks: readonly (Step | Milestone)[], line: number): (Step | Milestone)[] {
   for (const task of tasks) {
     if (task.line === line) return [task];

@@ -14,13 +14,13 @@ import type { Files, Rule } from './rule';
 export const brokenLink: Rule = {
   id: 'broken-link',
   summary: 'A relative link leads to a file or heading that does not exist.',
-  help: `Links to other documents and to headings break in silence when a file is renamed or a heading reworded.
-What is a link, CommonMark says; \`<a href>\` and \`<img src>\` count, too. A path that starts with \`/\` counts from the
-repository's root. Anchors are GitHub's, made of a heading's text as it is rendered, and the \`id\` or \`name\` of any tag;
-those of other renderers (\`{#id}\`, \`{: #id }\`) are known as well. Never judged are addresses with a scheme, footnotes,
-\`#top\`, \`#L10\`, what a templating language fills in, and what lies outside of the repository. If one existing target
-is nearly the same, the light bulb offers it; it is a safe fix where the two differ by case, by separators or by one
-letter.`,
+  help: `Links to other documents and to headings break silently when a file is renamed or a heading reworded. The
+rule checks all links of CommonMark, \`<a href>\` and \`<img src>\`. A path that starts with \`/\` is relative to the
+repository's root. An anchor is one that GitHub generates from a heading's rendered text, the \`id\` or \`name\` of
+any tag, or an explicit id in the syntax of other renderers (\`{#id}\`, \`{: #id }\`). The rule ignores addresses
+with a scheme, footnotes, \`#top\`, \`#L10\`, expressions of templating languages, and paths outside of the
+repository. If one existing target is nearly the same, the light bulb offers it; the fix is safe if the two differ
+only by case, by separators or by one letter.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'unknown', 'finished', 'dead', 'reference', 'retrospective'],
   *check({ document, environment: { files } }) {
@@ -29,29 +29,30 @@ letter.`,
       const address = readAddress(link.target);
       if (!address) continue;
       const { path, anchor } = address;
-      const own = path === '' || files?.isSelf(path) === true;
-      if (!own && files && !isThere(files, path)) {
+      const isSelf = path === '' || files?.isSelf(path) === true;
+      if (!isSelf && files && !resolves(files, path)) {
         yield pathProblem(document, link, address, nearestPath(files, path, nearest));
       } else if (isJudged(anchor)) {
-        const anchors = own ? anchorsOf(document) : MARKDOWN.test(path) && files?.anchors(path);
+        const anchors = isSelf ? anchorsOf(document) : MARKDOWN.test(path) && files?.anchors(path);
         if (anchors && anchorLine(anchors, anchor) === undefined) {
           const near = nearest(anchor, anchors.names);
-          yield anchorProblem(document, link, address, { own, anchors, near });
+          yield anchorProblem(document, link, address, { isSelf, anchors, near });
         }
       }
     }
   },
 };
 
-/** The name that is probably meant, and whether nothing but a slip keeps the wrong one from it. */
+/** The existing name that a wrong name probably means. */
 interface Near {
   readonly name: string;
+  /** True if the two differ only by a typo: case, separators or one letter. */
   readonly slip: boolean;
 }
 
 type NameFinder = (wrong: string, names: readonly string[]) => Near | undefined;
 
-/** Finds names for one document. */
+/** A finder for the names in one document. */
 function nameFinder(): NameFinder {
   const slipOf = slipFinder();
   const nearest = nearestNames();
@@ -64,14 +65,14 @@ function nameFinder(): NameFinder {
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** A path from the root that has no ending, or that of HTML, is a page of a site as often as a file. */
+/** A path from the root without an extension, or with that of HTML, may be a page of a site and no file. */
 const PAGE = /^\/(?:[^.]*|.*\.html?)$/i;
 
 /**
- * True if a path leads to something. Sites leave the ending of a page away, or write the one of the HTML that is made
- * of it; and there are two ways to write an accent, of which some file systems make one.
+ * True if a path leads to a file or may be a page. Links within a site omit a page's extension or use that of the HTML
+ * that it is rendered to. Names are also compared in Unicode NFC, because some file systems normalize them.
  */
-function isThere(files: Files, path: string): boolean {
+function resolves(files: Files, path: string): boolean {
   if (files.exists(path) || PAGE.test(path)) return true;
   const page = path.replace(/(?:\/+|\.html?)$/i, '');
   if (!MARKDOWN.test(path) && page !== '' && files.exists(`${page}.md`)) return true;
@@ -79,7 +80,7 @@ function isThere(files: Files, path: string): boolean {
   return /[^\0-\x7F]/.test(name) && files.beside(path).some((other) => other.normalize('NFC') === name);
 }
 
-/** The path with its first wrong name replaced by the nearest of those that are there, if that leads to something. */
+/** The path with its first missing name replaced by the nearest existing one; undefined unless the result exists. */
 function nearestPath(files: Files, path: string, nearest: NameFinder): Near | undefined {
   const names = path.replace(/\/+$/, '').split('/');
   for (const [at, name] of names.entries()) {
@@ -87,9 +88,9 @@ function nearestPath(files: Files, path: string, nearest: NameFinder): Near | un
     const part = [...above, name].join('/');
     if (name === '' || name === '.' || name === '..' || files.exists(part)) continue;
     const near = nearest(name, files.beside(part));
-    const own = near && [...above, near.name, ...names.slice(at + 1)].join('/');
-    if (near === undefined || own === undefined) return undefined;
-    return at === names.length - 1 || files.exists(own) ? { ...near, name: own } : undefined;
+    const corrected = near && [...above, near.name, ...names.slice(at + 1)].join('/');
+    if (near === undefined || corrected === undefined) return undefined;
+    return at === names.length - 1 || files.exists(corrected) ? { ...near, name: corrected } : undefined;
   }
   return undefined;
 }
@@ -107,12 +108,12 @@ function anchorProblem(
   document: Document,
   link: Link,
   address: Address,
-  { own, anchors, near }: { own: boolean; anchors: Anchors; near: Near | undefined },
+  { isSelf, anchors, near }: { isSelf: boolean; anchors: Anchors; near: Near | undefined },
 ): Problem {
   const { anchor, path } = address;
-  const where = own ? 'this document' : `"${path}"`;
+  const where = isSelf ? 'this document' : `"${path}"`;
   const nearby = near ? `; the nearest is "${near.name}"` : '';
-  // Where two authorities call a heading by different names, only a person knows which one counts.
+  // Where renderers disagree on a heading's anchor, only the author knows which one renders the document.
   const safe = near?.slip === true && anchors.agreed.has(near.name);
   return {
     range: link.range,

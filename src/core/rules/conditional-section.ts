@@ -5,13 +5,14 @@ import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
-/** One mention may be chance; two different words in two places are a pattern. */
+/** The number of signals that prove the condition: a single mention may be a coincidence. */
 const ENOUGH = 2;
 
 export const conditionalSection: Rule = {
   id: 'conditional-section',
-  summary: 'A section that the template requires under a condition is not there, and nothing says why.',
-  help: `Some sections are required only "when …". If two independent places of the document say that the condition
+  summary:
+    'A section that the template requires under a condition is missing, and the document does not say why.',
+  help: `Some sections are required only "when …". If two independent places of the document show that the condition
 holds, the missing section is a warning; otherwise it is a hint. A heading or sentence that names the subject with
 "no" or "none" is an answer. The fix inserts the section; the light bulb also offers a one-line answer.`,
   severity: 'warning',
@@ -24,7 +25,7 @@ holds, the missing section is a warning; otherwise it is a hint. A heading or se
       const signals = findSignals(document, outline.template, spec);
       const certain = signals.length >= ENOUGH;
       const found = signals.slice(0, ENOUGH).map(({ term, line }) => `"${term}" on line ${line + 1}`);
-      const because = certain ? `; the document speaks of ${found.join(' and ')}` : '';
+      const because = certain ? `; the document mentions ${found.join(' and ')}` : '';
       const insert = insertionFix({ document, outline }, spec);
       const answer: Fix = {
         applicability: 'choice',

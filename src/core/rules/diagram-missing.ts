@@ -20,21 +20,21 @@ const SKELETON: readonly string[] = [
 export const diagramMissing: Rule = {
   id: 'diagram-missing',
   summary: 'The template encourages a diagram and the document has none.',
-  help: `Where the guidance of a section asks for a diagram, a document without any picture is a hint: a fence in a
-diagram language, an image, or boxes and arrows drawn with characters all count, wherever they stand. The light bulb
-inserts a mermaid skeleton to start from.`,
+  help: `If the guidance of a section asks for a diagram, a document without any picture gets a hint. A code block in
+a diagram language, an image, or boxes and arrows drawn with characters count as pictures in any section. The light
+bulb inserts a mermaid skeleton to start from.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
     const asking = outline.bindings.filter(({ spec }) => !spec.parent && asksForDiagram(spec));
-    // A document that still lacks a section, or one that asks for a diagram and is empty, hears of that first.
+    // Other rules report a missing section, or an empty one that asks for a diagram, first.
     const inPlace = onLevel(outline);
-    const wanting = outline.bindings.some(({ spec, sections: [section] }) =>
+    const isIncomplete = outline.bindings.some(({ spec, sections: [section] }) =>
       section
         ? asksForDiagram(spec) && (!inPlace(section) || !isWritten(section, outline))
         : spec.requirement.kind === 'required' && !spec.parent,
     );
-    if (wanting || hasPicture(document)) return;
+    if (isIncomplete || hasPicture(document)) return;
     for (const { spec, sections } of asking) {
       const [section] = sections;
       if (!section) continue;

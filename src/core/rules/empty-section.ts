@@ -11,11 +11,12 @@ import { CONTENT_STAGES } from './rule';
 
 export const emptySection: Rule = {
   id: 'empty-section',
-  summary: "A section is not written: it holds nothing, or nothing but the template's own words.",
-  help: `A heading without text looks finished in an outline and tells the reader nothing, and so does one over text that
-every new document has. Blank lines, comments and link definitions are nothing; sub-sections, "None" and "N/A" are
-content. Where the guidance still stands, the finding is an information in a draft, and later a warning if the template
-demands the section, else a hint. The light bulb inserts the template's guidance where it is gone, so that it is clear what belongs there.`,
+  summary: "A section is not written: it is empty, or contains only the template's text.",
+  help: `A heading without text looks finished in an outline and tells the reader nothing, and so does a heading over
+text that every new document has. Blank lines, comments and link definitions are no content; sub-sections, "None" and
+"N/A" are. If a section contains only the template's guidance, the finding is an information in a draft; in later
+stages it is a warning if the template requires the section, else a hint. In an empty section, the light bulb inserts
+the template's guidance, which says what belongs there.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline, stage }) {
@@ -54,7 +55,7 @@ demands the section, else a hint. The light bulb inserts the template's guidance
   },
 };
 
-/** What the template does not demand may be meant to say just what it says. */
+/** Outside of drafts, only a section that the template requires is a warning: other template text may be intended. */
 function severityOf(stage: Stage, spec: SectionSpec | undefined): Severity {
   if (stage === 'draft') return 'information';
   const kind = spec?.requirement.kind;
@@ -62,8 +63,8 @@ function severityOf(stage: Stage, spec: SectionSpec | undefined): Severity {
 }
 
 /**
- * Milestone headings and other sub-headings of the author's own may wait for their text. A first heading that the
- * template does not know may be meant as the title.
+ * True for milestone headings and other sub-headings that are not in the template: their text may come later. A first
+ * heading that is not in the template may be the title.
  */
 function mayStayEmpty(
   section: Section,
@@ -76,8 +77,8 @@ function mayStayEmpty(
 }
 
 /**
- * True if a section seems empty only because it stands too deep: what follows is no other section of the template, and
- * would lie in it on its right level.
+ * True if a section only seems empty because its heading level is too deep: the next section is its own or the
+ * author's, and would be its sub-section at the right level.
  */
 function hasLostSections(section: Section, next: Section | undefined, outline: Outline): boolean {
   const level = levelsOf(outline)(section);

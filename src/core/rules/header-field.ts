@@ -17,12 +17,12 @@ import { CONTENT_STAGES } from './rule';
 
 export const headerField: Rule = {
   id: 'header-field',
-  summary: 'A header field is missing, still masked, or malformed.',
+  summary: 'A header field is missing, malformed, or still a placeholder.',
   help: `The fields before the template's first section belong before the document's first section too, in any of the
-usual spellings (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter in YAML or TOML). Other fields
-are always welcome, and "unknown (not recorded)" is a value. The fix inserts the field as the template has it. What it
-says is a choice: today for a date, the configured author, one of the template's values. A header in a shape that is not
-understood is left alone, and so is front matter that is not valid.`,
+usual formats (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter in YAML or TOML).
+Additional fields are allowed, and "unknown (not recorded)" is a value. The fix inserts the field from the template.
+The light bulb offers values: today for a date, the configured author, one of the template's values. The rule never
+edits a header in an unknown format or invalid front matter.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check(context) {
@@ -41,23 +41,23 @@ function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Gen
   const { document, outline } = context;
   const named = headerKeys(document);
   const sections = new Set(document.sections.map(({ heading }) => fieldKey(heading.text)));
-  // What the document has in another shape is there.
+  // A field is not missing if the document has it in an unknown format or as a section.
   const missing = absent.filter(({ name }) => !named.has(fieldKey(name)) && !sections.has(fieldKey(name)));
-  // A document that says neither what it is nor where it stands may be of another kind altogether.
+  // A document without a status and a known stage may be no design doc at all.
   const unsure = context.stage === 'unknown' && !statusField(document);
   const without = missing.filter((spec) => !neighbourOf(document, outline.template, spec));
   const together = new LazyFix('Insert the header fields', 'scaffold', () =>
     insertHeader(document, outline.template, without),
   );
   for (const spec of missing) {
-    const own = new LazyFix(`Insert "${spec.name}: ${shown(spec.value)}"`, 'scaffold', () =>
+    const single = new LazyFix(`Insert "${spec.name}: ${shown(spec.value)}"`, 'scaffold', () =>
       insertField(document, outline.template, spec),
     );
     yield {
       range: document.title?.range ?? lineStart(0),
       ...(unsure && { severity: 'hint' as const }),
       message: `Missing header field "${spec.name}": expected it before the first section.`,
-      fixes: [without.includes(spec) ? together : own],
+      fixes: [without.includes(spec) ? together : single],
     };
   }
 }
@@ -70,7 +70,7 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
   const range = field.value === '' ? field.nameRange : field.valueRange;
   const expected = spec.date ? 'a date as YYYY-MM-DD' : 'a value of your own';
   if (field.value === '') {
-    // Items that are blank are places that people keep for others: the list is not forgotten.
+    // Blank list items are kept free on purpose, so the field is not empty.
     if (!spec.demanded || (field.items && field.items.length > 0)) return;
     const message = `Header field "${spec.name}" is empty: expected ${expected}.`;
     yield { range, message, fixes: fills(field, spec, context, knownValues(spec, context)) };
@@ -88,13 +88,13 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
     const date = rearrangedDate(field.value);
     yield {
       range,
-      message: `Header field "${spec.name}" is no date: expected YYYY-MM-DD, found "${field.value}".`,
+      message: `Header field "${spec.name}" is not a date: expected YYYY-MM-DD, found "${field.value}".`,
       fixes: fills(field, spec, context, date === undefined ? [] : [date]),
     };
   }
 }
 
-/** What may be filled in: today, the configured author, the values that the template lists. */
+/** The values to offer: today, the configured author, or the values that the template lists. */
 function knownValues(spec: FieldSpec, { environment }: RuleContext): readonly string[] {
   if (spec.date || spec.role === 'created') return [environment.today];
   if (spec.role === 'author') return environment.author ? [environment.author] : [];
@@ -120,8 +120,9 @@ function fills(
     );
 }
 
+/** True if a value is still a placeholder of the template. */
 function isMasked(value: string, spec: FieldSpec, template: Template): boolean {
-  // An example stands for a value in whatever words an older template gave it; a status is free to give one.
+  // The wording of an example may come from an older template. A status may be an example on purpose.
   const replaced = EXAMPLE.test(spec.value) || (spec.masked && spec.role !== 'status');
   const example = replaced && EXAMPLE.test(value);
   const unchosen = spec.values.length > 1 && value.length > 0;

@@ -1,4 +1,4 @@
-/** Every rule, in the order in which findings at one place are listed. The only list of them. */
+/** The only list of rules. Its order is the order of findings with the same position and severity. */
 
 import { brokenLink } from './broken-link';
 import { conditionalSection } from './conditional-section';
@@ -24,6 +24,7 @@ import { statusDrift } from './status-drift';
 import { statusValue } from './status-value';
 import { testingDepth } from './testing-depth';
 
+/** All rules. */
 export const rules: readonly Rule[] = [
   headerField,
   statusValue,
@@ -49,8 +50,8 @@ export const rules: readonly Rule[] = [
   brokenLink,
 ];
 
-/** What fixing several findings of a rule at once is called. */
+/** The title of the action that fixes `count` findings of a rule at once. */
 export function togetherTitle(id: string, count: number): string {
-  const own = rules.find((rule) => rule.id === id)?.together;
-  return own?.replace('#', String(count)) ?? `Fix all ${count} findings of ${id}`;
+  const title = rules.find((rule) => rule.id === id)?.together;
+  return title?.replace('#', String(count)) ?? `Fix all ${count} findings of ${id}`;
 }

@@ -5,10 +5,10 @@ import { CONTENT_STAGES } from './rule';
 
 export const leftoverGuidance: Rule = {
   id: 'leftover-guidance',
-  summary: "Text of the template's guidance was never replaced.",
-  help: `A paragraph, list item or comment that says word for word what the template says there is the template's text,
-not the author's. A run of them is one finding. Removing comments is safe; removing text that readers see is a
-choice, for it may be meant to stay. A section that holds nothing else is not written, which empty-section says.`,
+  summary: "The template's guidance was never replaced.",
+  help: `The rule reports paragraphs, list items and comments whose words are the same as in the template. Adjacent
+ones are one finding. Removing comments is safe; removing visible text is a choice, because it may be intended. The
+rule empty-section reports sections that contain nothing else.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -20,7 +20,7 @@ choice, for it may be meant to stay. A section that holds nothing else is not wr
         fixes: [
           {
             title: 'Remove the guidance',
-            // What a reader sees may be meant to stay; only the author knows.
+            // Visible text may be intended.
             applicability: hidden ? 'safe' : 'choice',
             edits: [removeLines(document, start, end)],
           },

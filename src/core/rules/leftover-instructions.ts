@@ -6,9 +6,9 @@ import { CONTENT_STAGES } from './rule';
 export const leftoverInstructions: Rule = {
   id: 'leftover-instructions',
   summary: "A block of the template's instructions is still in the document.",
-  help: `Instructions between \`<instructions>\` and \`</instructions>\` are for the author. While the document is a draft
-they may still be of use, so the finding is an information; after that it is a warning. One finding covers the whole
-block, in whatever way a formatter has changed it; the fix removes it.`,
+  help: `Instructions between \`<instructions>\` and \`</instructions>\` are for the author. In a draft they may
+still be useful, so the finding is an information; in later stages it is a warning. One finding covers the whole
+block, even if a formatter has changed it. The fix removes the block.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: 'Remove all # blocks of instructions',

@@ -8,10 +8,10 @@ import { CONTENT_STAGES } from './rule';
 export const leftoverPlaceholder: Rule = {
   id: 'leftover-placeholder',
   summary: 'A placeholder of the template is still there.',
-  help: `The template's own \`<…>\`, \`{…}\` and \`[…]\` tokens and masks such as \`YYYY-MM-DD\` mark text to be written; in
-rendered Markdown \`<…>\` is even invisible. Code counts only where the template had the token in code. TBD and TODO
-count where they are all that an item, paragraph or table cell says. There is one finding a line and no fix: only
-the author knows what belongs there.`,
+  help: `The template's \`<…>\`, \`{…}\` and \`[…]\` tokens and patterns such as \`YYYY-MM-DD\` mark text to be
+written; in rendered Markdown, \`<…>\` is even invisible. Tokens in code count only if the template has them in code.
+TBD and TODO count if they are the whole text of an item, paragraph or table cell. There is one finding per line and
+no fix: only the author knows what belongs there.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -26,7 +26,7 @@ the author knows what belongs there.`,
   },
 };
 
-/** Lines of fields that the template knows: what is wrong there, header-field says. */
+/** The lines of the template's fields, whose placeholders header-field reports. */
 function fieldLines(document: Document, template: Template): Set<number> {
   const lines = new Set<number>();
   for (const spec of template.fields) {

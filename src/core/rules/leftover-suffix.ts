@@ -8,9 +8,9 @@ import { CONTENT_STAGES } from './rule';
 export const leftoverSuffix: Rule = {
   id: 'leftover-suffix',
   summary: 'A requirement mark such as "(Required)" is left in a heading.',
-  help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and links.
-The rule speaks only where the template asks to leave them out, and only on the template's sections: "(optional)" in
-a heading of your own is part of its title. The fix strips the mark, and leads links along.`,
+  help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and
+links. The rule applies only if the template says to omit them, and only to the template's sections: in any other
+heading, "(optional)" is part of the title. The fix removes the mark and updates links to the heading.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: 'Remove the marks from all # headings',
@@ -22,14 +22,14 @@ a heading of your own is part of its title. The fix strips the mark, and leads l
       const text = document.lineAt(line)?.text.slice(start.character, end.character) ?? '';
       const mark = findMark(text);
       if (!mark) continue;
-      const own = range(line, start.character + mark.start, line, start.character + mark.end);
+      const markRange = range(line, start.character + mark.start, line, start.character + mark.end);
       const words = text.slice(mark.start, mark.end).trim();
       yield {
-        range: range(line, own.end.character - words.length, line, own.end.character),
+        range: range(line, markRange.end.character - words.length, line, markRange.end.character),
         message: `Heading still has the template's mark "${words}": expected "${text.slice(0, mark.start).trim()}".`,
         fixes: [
           new LazyFix(`Remove "${words}" from the heading`, 'safe', () => {
-            const strip = { range: own, newText: '' };
+            const strip = { range: markRange, newText: '' };
             return [strip, ...followHeading(document, line, strip)];
           }),
         ],

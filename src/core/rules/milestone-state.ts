@@ -10,9 +10,9 @@ import { CONTENT_STAGES } from './rule';
 export const milestoneState: Rule = {
   id: 'milestone-state',
   summary: 'A task and the steps under it contradict each other.',
-  help: `A ticked task with an open step under it, or an open milestone whose steps are all done: one of the two is not
-true. Which one only a person knows, so the light bulb offers both ways. Silent where a step has lost its indent, for
-then the contradiction is only apparent.`,
+  help: `The rule reports a ticked task with an open step under it, and an open milestone whose steps are all done.
+Only the author knows which of the two is wrong, so the light bulb offers both changes. The rule does not apply if a
+step has lost its indentation, because the contradiction may then be only apparent.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -44,7 +44,7 @@ function tickedTooEarly(document: Document, task: Step, open: readonly Step[]): 
   const { done } = countLeaves(task.steps);
   return {
     range: placeOf(document, task),
-    message: `Ticked, but ${done} of ${done + open.length} steps under it done: line ${(open[0]?.line ?? 0) + 1} is open.`,
+    message: `Ticked, but ${done} of ${done + open.length} steps under it are done: line ${(open[0]?.line ?? 0) + 1} is open.`,
     fixes: [
       mark('Untick it', tickedAbove(task), ' '),
       mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),
@@ -52,7 +52,7 @@ function tickedTooEarly(document: Document, task: Step, open: readonly Step[]): 
   };
 }
 
-/** The text of a task, its box included, on its first line. */
+/** The range of a task's first line from its box on. */
 function placeOf(document: Document, { line, markRange }: Step): Problem['range'] {
   const width = document.lineAt(line)?.text.trimEnd().length ?? 0;
   return range(line, markRange.start.character - 1, line, width);
@@ -69,7 +69,7 @@ function openTasks(steps: readonly Step[]): Step[] {
   ]);
 }
 
-/** The ticked tasks, from this one down, that an open step lies under. */
+/** The ticked tasks among this one and its descendants that have an open step under them. */
 function tickedAbove(task: Step): Step[] {
   if (openLeaves(task.steps).length === 0) return [];
   return [...(task.done ? [task] : []), ...task.steps.flatMap(tickedAbove)];

@@ -11,15 +11,15 @@ import type { Rule, RuleContext } from './rule';
 
 export const milestoneSteps: Rule = {
   id: 'milestone-steps',
-  summary: 'A milestone has no steps though it is next, or has them before it is started.',
-  help: `A plan is built in two layers: milestones first, and the steps of one when it is started. While the document is
-in progress, the milestone that is next should have its steps; the light bulb inserts some in the words of the template.
-Where the template asks for steps only when a milestone is started, steps written under later milestones are pointed out
-once: by the time their turn comes, they are often wrong.`,
+  summary: 'The next milestone has no steps, or a later one already has them.',
+  help: `A plan is built in two layers: first the milestones, then the steps of a milestone when it is started. While
+the document is in progress, the next milestone should have steps; the light bulb inserts the template's. If the
+template says to write steps only when a milestone is started, one finding reports steps under later milestones: when
+those milestones are started, such steps are often wrong.`,
   severity: 'hint',
   stages: ['draft', 'progress'],
   *check(context) {
-    // Where a step has lost its indent, its milestone only seems to have none.
+    // If a step has lost its indentation, its milestone only seems to have none.
     if (planShapeIsBroken(context.outline)) return;
     if (context.stage === 'progress') yield* missingSteps(context);
     if (context.outline.template.stepsWhenStarted) yield* earlySteps(context);
@@ -43,7 +43,7 @@ function* missingSteps({ document, outline, plan, stage }: RuleContext): Generat
   };
 }
 
-/** Steps under milestones whose turn has not come, those of the template itself aside: one finding for the plan. */
+/** One finding if milestones after the current one have steps that are not the template's stubs. */
 function* earlySteps({ document, outline, plan }: RuleContext): Generator<Problem> {
   const current = nextStep(plan, outline.template)?.milestone;
   const early = plan.milestones.some(
@@ -53,11 +53,11 @@ function* earlySteps({ document, outline, plan }: RuleContext): Generator<Proble
   if (!early || !section) return;
   yield {
     range: section.heading.range,
-    message: 'Milestones that are not started have steps: expected the steps of one when its turn comes.',
+    message: 'Milestones that are not started have steps: expected steps only when a milestone is started.',
   };
 }
 
-/** Steps that somebody has written; what holds a placeholder is the template's. */
+/** True if the milestone has steps without placeholders, which are not the template's. */
 function hasOwnSteps({ steps }: Milestone): boolean {
   return steps.some(({ title }) => title !== '' && !/[<{[].*[>}\]]/.test(title));
 }

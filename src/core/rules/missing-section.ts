@@ -8,10 +8,10 @@ import { COMPLETENESS_STAGES } from './rule';
 
 export const missingSection: Rule = {
   id: 'missing-section',
-  summary: 'A section that the template demands is not there.',
-  help: `Sections that the template marks as required are a warning, recommended ones a hint. Names are compared by what
-they say: case, "&", slashes, a tail in parentheses or after a colon do not matter. Only the topmost missing section
-is reported; the sub-sections it needs come with its fix, which inserts heading and guidance where the template has
+  summary: 'A section that the template requires or recommends is missing.',
+  help: `A missing section is a warning if the template requires it, and a hint if the template recommends it. Names
+are compared ignoring case, "&", slashes, and a suffix in parentheses or after a colon. Only the topmost missing
+section is reported. The fix inserts its heading, its guidance and its required sub-sections where the template has
 them.`,
   severity: 'warning',
   stages: COMPLETENESS_STAGES,
@@ -34,7 +34,7 @@ them.`,
             range: document.title?.range ?? lineStart(0),
             severity: 'hint',
             message: `No section "${spec.title}": the template recommends it${where}.`,
-            // A document may well do without a recommended section, so none is inserted in bulk.
+            // "Fix all" must not insert sections that a document may omit.
             fixes: [{ ...fix, applicability: 'choice' }],
           };
     }
@@ -45,13 +45,13 @@ function parentPresent(outline: Outline, { parent }: SectionSpec): boolean {
   return !parent || (bindingsOf(outline).get(parent)?.sections.length ?? 0) > 0;
 }
 
-/** Where the template has the section, in words. */
+/** Where the template has the section, as a phrase for the message. */
 function place(spec: SectionSpec, before: SectionSpec | undefined): string {
   if (before && !before.repeatable) return ` after "${before.title}"`;
   return spec.parent && !spec.parent.repeatable ? ` in "${spec.parent.title}"` : '';
 }
 
-/** Of each section of a template the one before it in the same section. */
+/** Maps each section of a template to its preceding sibling. */
 function siblingsBefore({ specs }: Template): ReadonlyMap<SectionSpec, SectionSpec | undefined> {
   const last = new Map<SectionSpec | undefined, SectionSpec>();
   return new Map(

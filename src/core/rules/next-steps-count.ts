@@ -7,9 +7,9 @@ import { CONTENT_STAGES } from './rule';
 
 export const nextStepsCount: Rule = {
   id: 'next-steps-count',
-  summary: 'A list is longer than the template allows, or is not there.',
-  help: `Where the template's guidance sets a limit ("1–3 bullets"), the section's top-level list items are counted,
-numbered or not. What comes after the first few steps belongs in the plan.`,
+  summary: 'A list is longer than the template allows, or missing.',
+  help: `If the template's guidance sets a limit ("1–3 bullets"), the rule counts the section's top-level list items,
+numbered or not. All steps after the first few belong in the plan.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ outline }) {
@@ -37,19 +37,19 @@ numbered or not. What comes after the first few steps belongs in the plan.`,
   },
 };
 
-/** Items of the section and of its own sub-sections; another section of the template is none of them. */
+/** The number of items in the section and its sub-sections, except for sub-sections that are in the template. */
 function countItems(section: Section, outline: Outline): number {
-  const own = itemsIn(section);
+  const direct = itemsIn(section);
   const parts = section.children.filter((child) => !outline.specOf.has(child));
-  return parts.reduce((count, child) => count + countItems(child, outline), own);
+  return parts.reduce((count, child) => count + countItems(child, outline), direct);
 }
 
-/** The items of the outermost lists of a section. */
+/** The number of items in the outermost lists of a section. */
 function itemsIn({ blocks }: Section): number {
   return blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0);
 }
 
-/** "None." or "N/A" is an answer, not a list that is missing. */
+/** True if the section starts with "None." or "N/A", which answers it without a list. */
 function saysNone({ blocks }: Section): boolean {
   const first = blocks.find(({ kind }) => kind !== 'definition');
   return first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content);

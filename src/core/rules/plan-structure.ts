@@ -14,11 +14,11 @@ import { CONTENT_STAGES } from './rule';
 
 export const planStructure: Rule = {
   id: 'plan-structure',
-  summary: 'The plan is no checklist in two layers.',
-  help: `A plan lists milestones, and under a milestone its steps, as checkboxes. Reported are: a plan without any
-checkbox (the fix turns its bullets into some), a milestone that is a plain bullet among tasks, a step at milestone
-level, a milestone under a step (the fix indents or outdents it), and, as a hint, a flat list in which nothing is
-named as a milestone and nothing has steps. Headings may be the milestones; steps nest to any depth.`,
+  summary: 'The plan is not a checklist in two layers.',
+  help: `A plan is a checklist of milestones with their steps nested under them. The rule reports a plan without any
+checkbox (the fix adds checkboxes to its bullets), a milestone that is a plain bullet among tasks, a step at
+milestone level, a milestone under a step (the fix indents or outdents it), and, as a hint, a flat list in which no
+task is named as a milestone or has steps. Milestones may be headings; steps may nest to any depth.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -28,7 +28,7 @@ named as a milestone and nothing has steps. Headings may be the milestones; step
       if (!isWritten(section, outline)) continue;
       const tasks = tasksUnder(section);
       if (tasks.length === 0) {
-        // A plan of several sections may have one without work; a plan without any work is none.
+        // A plan of several sections may have one without tasks.
         if (none) yield* noChecklist(document, section);
         continue;
       }
@@ -56,7 +56,7 @@ function* noChecklist(document: Document, section: Section): Generator<Problem> 
   yield {
     range: section.heading.range,
     message: `The plan has no checkboxes: expected milestones and steps as "- [ ]" items, found ${found}.`,
-    // A box says that its work is open, which only a person knows.
+    // A box says that the work is open, which only the author knows.
     ...(edits.length > 0 && {
       fixes: [{ title: 'Turn the bullets into checkboxes', applicability: 'choice', edits }],
     }),
@@ -77,7 +77,7 @@ function* misplacedItems(
     else if (parent && stray.has(item)) {
       yield {
         range: firstLine(document, item),
-        message: `A step stands at milestone level: expected it under "${plainText(itemText(parent))}".`,
+        message: `A step is at milestone level: expected it under "${plainText(itemText(parent))}".`,
         fixes: [
           {
             title: 'Indent the step under the milestone above',
@@ -88,11 +88,11 @@ function* misplacedItems(
       };
     }
     for (const nested of walkBlocks(item.children)) {
-      const own = nested.kind === 'item' && nested.box ? milestoneLabel(itemText(nested)) : undefined;
-      if (own && own === label) {
+      const nestedLabel = nested.kind === 'item' && nested.box ? milestoneLabel(itemText(nested)) : undefined;
+      if (nestedLabel && nestedLabel === label) {
         yield {
           range: firstLine(document, nested),
-          message: `A milestone stands under "${plainText(itemText(item))}": expected it at the top level of the plan.`,
+          message: `A milestone is under "${plainText(itemText(item))}": expected it at the top level of the plan.`,
           fixes: [
             {
               title: 'Outdent the milestone',

@@ -11,19 +11,20 @@ import { opensWithLetter } from '../text/unicode';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
-/** A list marker with no blank after it, before a box: Markdown reads a paragraph. */
+/** A list marker without a space before a box, which Markdown parses as a paragraph. */
 const GLUED = /^([ \t]*(?:[-*+]|\d{1,9}[.)]))(\[[ \txX]?\])[ \t]*(?=\S)/;
-/** A box that is empty, padded, or glued to its text. */
+/** A box that is empty, padded, or not followed by a space. */
 const BROKEN_BOX = /^\[(?:[ \t]*|[ \t]+[xX][ \t]*|[xX][ \t]+)\](?=[ \t]|$)|^\[[ \txX]\](?=[^\s([:])/;
-/** A word in the box's place; links and references are none. */
+/** A word in place of a box, but not a link. */
 const WORD_BOX = /^\[([^\][\n]{1,24})\](?=[ \t]+\S)/;
 
 export const planTask: Rule = {
   id: 'plan-task',
-  summary: 'A line looks like a task and is none.',
-  help: `What GitHub does not render as a checkbox is not counted anywhere, and work is lost without a word: a missing
-blank (\`-[ ]\`, \`- [x]done\`), an empty box (\`- []\`), a word in the box (\`- [in-flight]\`). The fix writes a task. Marks
-that GFM does not know, such as \`[~]\` and \`[-]\`, are a hint without a fix: rewriting them would lose what they say.`,
+  summary: 'A line looks like a task but is not one.',
+  help: `A line that GitHub does not render as a checkbox is not counted anywhere, and its work is silently lost. The
+rule reports a missing space (\`-[ ]\`, \`- [x]done\`), an empty box (\`- []\`), and a word in the box
+(\`- [in-flight]\`). The fix makes the line a task. Marks that are not part of GFM, such as \`[~]\` and \`[-]\`,
+are a hint without a fix, because replacing them would lose their meaning.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: 'Write all # lines as tasks',
@@ -48,7 +49,7 @@ function* gluedTasks(document: Document, paragraph: Block): Generator<Problem> {
     const start = marker.length - marker.trimStart().length;
     yield {
       range: range(line, start, line, whole.trimEnd().length),
-      message: `This is no task: expected "${marker.trim()} [${mark}] ", found "${whole.trim()}".`,
+      message: `This is not a task: expected "${marker.trim()} [${mark}] ", found "${whole.trim()}".`,
       fixes: [
         {
           title: 'Write it as a task',
@@ -64,7 +65,7 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
   const first = openingOf(item.children);
   if (first?.kind !== 'paragraph' || item.box?.task) return;
   const content = first.content.split('\n', 1)[0] ?? '';
-  // A box without text yet is a task that is being typed.
+  // A box without text is probably still being typed.
   if (/^\[[ \txX]?\]$/.test(content)) return;
   const line = first.start;
   const column = (document.lineAt(line)?.text.trimEnd().length ?? 0) - content.trimEnd().length;
@@ -72,24 +73,26 @@ function* brokenBox(document: Document, item: Block, hasTasks: boolean): Generat
   const word = broken === undefined && hasTasks ? wordBox(document, content) : null;
   const found = broken ?? word?.[0];
   if (found === undefined) return;
-  const own = range(line, column, line, column + found.length);
+  const boxRange = range(line, column, line, column + found.length);
   if (word && !opensWithLetter(word[1] ?? '')) {
     yield {
-      range: own,
+      range: boxRange,
       severity: 'hint',
-      message: `The mark "${found}" is no task to GitHub: expected "[ ]" or "[x]". It counts neither as open nor as done.`,
+      message: `The mark "${found}" is not a task on GitHub: expected "[ ]" or "[x]". It counts neither as open nor as done.`,
     };
     return;
   }
   const mark = /[xX]/.test(broken ?? '') ? 'x' : ' ';
   yield {
-    range: own,
-    message: `This is no task: expected "[ ] " or "[x] " after the bullet, found "${found}".`,
-    fixes: [boxFix(own, content.charAt(found.length), broken === undefined ? found : `[${mark}]`, !broken)],
+    range: boxRange,
+    message: `This is not a task: expected "[ ] " or "[x] " after the bullet, found "${found}".`,
+    fixes: [
+      boxFix(boxRange, content.charAt(found.length), broken === undefined ? found : `[${mark}]`, !broken),
+    ],
   };
 }
 
-/** A word in the box's place; footnotes, references to a definition and one-letter tags are none. */
+/** Matches a word in place of a box, but no footnote, link reference or tag of up to three capitals. */
 function wordBox(document: Document, content: string): RegExpExecArray | null {
   const match = WORD_BOX.exec(content);
   const word = match?.[1] ?? '';
@@ -97,12 +100,12 @@ function wordBox(document: Document, content: string): RegExpExecArray | null {
   return isTag || readLabels(document).has(word.toLowerCase()) ? null : match;
 }
 
-/** A word in the box's place may say more than that the task is open, so that a box beside it is a choice. */
-function boxFix(own: Problem['range'], next: string, found: string, isWord: boolean): Fix {
+/** The fix of a box. Adding a box in front of a word is a choice, because the word may mean more than "open". */
+function boxFix(boxRange: Problem['range'], next: string, found: string, isWord: boolean): Fix {
   const text = isWord ? `[ ] ${found}` : found;
   return {
     title: isWord ? 'Write a box in front of it' : 'Write it as a task',
     applicability: isWord ? 'choice' : 'safe',
-    edits: [{ range: own, newText: /^[ \t]?$/.test(next) ? text : `${text} ` }],
+    edits: [{ range: boxRange, newText: /^[ \t]?$/.test(next) ? text : `${text} ` }],
   };
 }

@@ -1,4 +1,4 @@
-/** The shape of a rule. A rule is one file and one entry in the list; its id is its file's name. */
+/** The type of rules. A rule is a file, named like its id, and an entry in `index.ts`. */
 
 import type { Anchors } from '../document/anchors';
 import type { Document } from '../document/document';
@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import type { Outline } from '../template/outline';
 import type { Stage } from '../template/stage';
 
-/** What a rule may look at. */
+/** The input of a rule. */
 export interface RuleContext {
   readonly document: Document;
   readonly outline: Outline;
@@ -16,21 +16,21 @@ export interface RuleContext {
   readonly environment: RuleEnvironment;
 }
 
-/** What a rule may know of beyond the text. Answers are worked out when they are read. */
+/** The input of a rule besides the text. Implementations may compute properties lazily. */
 export interface RuleEnvironment {
   /** The current date as `YYYY-MM-DD`. */
   readonly today: string;
-  /** The author to fill in, if one is configured. */
+  /** The configured author, to insert into headers. */
   readonly author?: string | undefined;
-  /** The files around the document; without them, links to files are not judged. */
+  /** The files around the document; without them, links to files are not checked. */
   readonly files?: Files | undefined;
 }
 
-/** The files around a document, by paths relative to it; one that starts with `/` counts from the repository's root. */
+/** The files around a document. Paths are relative to it, or to the repository's root if they start with `/`. */
 export interface Files {
-  /** True for a file or a folder that is there, and for a path that leads out of the repository: that is not judged. */
+  /** True for an existing file or folder, and for every path outside of the repository, which is not checked. */
   exists(path: string): boolean;
-  /** The names in the folder in which `path` lies. The list is immutable. */
+  /** The names in the folder that contains `path`. The list is immutable. */
   beside(path: string): readonly string[];
   /** The anchors of a Markdown file; undefined if it cannot be read. */
   anchors(path: string): Anchors | undefined;
@@ -38,23 +38,24 @@ export interface Files {
   isSelf(path: string): boolean;
 }
 
+/** A rule. Its `check` must be a pure function of the context. */
 export interface Rule {
   readonly id: string;
-  /** One sentence: what it finds. */
+  /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why it matters and what to do, in Markdown, for docs/rules.md. */
   readonly help: string;
   readonly severity: Severity;
-  /** The stages in which the rule speaks. */
+  /** The stages in which the rule applies. */
   readonly stages: readonly Stage[];
-  /** Of several sections that cannot all be right it names the fewest: another change may make it name others. */
+  /** True if findings depend on each other, so that after a change the rule may report other sections than before. */
   readonly relative?: boolean;
-  /** What the light bulb calls the fixes of several of its findings, with `#` for their number. */
+  /** The title of the action that fixes several findings at once, with `#` for their number. */
   readonly together?: string;
   check(context: RuleContext): Iterable<Problem>;
 }
 
-/** A document whose state is not known hears what is wrong with what it says, not what it lacks. */
+/** The stages of rules about existing content. They include documents with an unknown status. */
 export const CONTENT_STAGES: readonly Stage[] = ['draft', 'progress', 'unknown'];
-/** What a document lacks is news only while it is being written or carried out. */
+/** The stages of rules about missing content, which matters only while a document is written or implemented. */
 export const COMPLETENESS_STAGES: readonly Stage[] = ['draft', 'progress'];

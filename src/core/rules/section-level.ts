@@ -8,10 +8,11 @@ import { CONTENT_STAGES } from './rule';
 export const sectionLevel: Rule = {
   id: 'section-level',
   summary: 'A section has the right name and the wrong heading level.',
-  help: `A section that is too high swallows the sections after it, one that is too deep disappears in the section before
-it. Levels are judged relative to the section's parent, and those of the outermost sections by what most of them have
-that lie in no other section, so that a document may start at any level. A shifted section is one finding with all that
-is under it, and so is a run of sections that are shifted alike; the fix shifts them back.`,
+  help: `A section whose level is too high swallows the sections after it; one whose level is too deep becomes part
+of the section before it. The expected level is relative to the section's parent. For the template's top-level
+sections, it is the level that most of them have, so a document may start at any level. A shifted section with its
+sub-sections is one finding, and so are adjacent sections that are shifted by the same number; the fix shifts them
+back.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -40,7 +41,7 @@ is under it, and so is a run of sections that are shifted alike; the fix shifts 
   },
 };
 
-/** Sections that follow each other in one section of the document and are off their level by as much. */
+/** Adjacent siblings that have the same wrong level and the same expected level. */
 interface LevelRun {
   readonly sections: Section[];
   readonly expected: number;
@@ -64,8 +65,8 @@ function shiftedRuns(all: readonly Section[], outline: Outline): LevelRun[] {
 }
 
 /**
- * True if it is clear what belongs where. Sections in one of the author's own may be meant to lie there, and those that
- * follow would come to lie in one that is shifted.
+ * True if the shift is unambiguous. It is not if the parent is a section of the author's, which may contain these on
+ * purpose, or if following siblings would become sub-sections of a shifted section.
  */
 function isClear(sections: readonly Section[], level: number, { specOf }: Outline): boolean {
   const last = sections.at(-1);

@@ -8,18 +8,18 @@ import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
-/** Number, tail and anchor of the heading stay: links may lead to it. */
-function nameRange({ text, line, range: own }: Heading): Range {
+/** The range of a heading's name, without its number, suffix and anchor, which a rename keeps. */
+function nameRange({ text, line, range: textRange }: Heading): Range {
   const { start, end } = nameSpan(text);
-  return range(line, own.start.character + start, line, own.start.character + end);
+  return range(line, textRange.start.character + start, line, textRange.start.character + end);
 }
 
 export const sectionName: Rule = {
   id: 'section-name',
-  summary: 'A required section stands under another name.',
-  help: `Readers and tools look for a section under the name that the template gives it. Other names that teams commonly
-use are known to the template as aliases; such a section counts as present, and this hint offers the template's name.
-Other case, "&" for "and", a tail, or a compound with the template's name is no other name.`,
+  summary: 'A required section has another name than in the template.',
+  help: `Readers and tools look for a section under its name in the template. Common other names are aliases: such a
+section counts as present, and this hint offers the template's name. Names that differ only by case, "&" for "and", a
+suffix, or a compound with the template's name are the same.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {

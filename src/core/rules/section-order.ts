@@ -6,11 +6,11 @@ import { CONTENT_STAGES } from './rule';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
-  summary: 'A section of the lead group stands after one that should follow it.',
-  help: `A template may name the sections to start with, in order. Reviewers then find them where they expect them. The
-rest is in no order, and sections that the template does not know never count. The finding names the fewest sections
-that have to move; the fix moves one whole, with its sub-sections. A hint marks another section of the template
-that stands between the lead ones.`,
+  summary: 'A section that documents start with is out of order.',
+  help: `A template may list the sections that a document starts with, in order, so that reviewers find them where
+they expect them. All other sections may be in any order, and sections that are not in the template are ignored. The
+rule reports the fewest sections that have to move; the fix moves a section with its sub-sections. A hint marks
+another section of the template among the first ones.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   relative: true,
@@ -25,7 +25,7 @@ that stands between the lead ones.`,
         severity: lead ? 'warning' : 'hint',
         message: lead
           ? `Section "${name}" is out of order: expected ${where}.`
-          : `Section "${name}" stands among the sections the template starts with: expected ${where}.`,
+          : `Section "${name}" is among the sections that the template starts with: expected ${where}.`,
         fixes: [
           {
             title: `Move section "${name}" ${after ? 'after' : 'before'} "${other}"`,

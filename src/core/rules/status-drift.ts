@@ -5,15 +5,15 @@ import { countLeaves, openLeaves, readTasks } from '../plan/plan';
 import { statusField, statusWord } from '../template/stage';
 import type { Rule } from './rule';
 
-/** From half of the work on, a draft is no draft any more. */
+/** The share of done steps from which a document is no draft any more. */
 const UNDER_WAY = 0.5;
 
 export const statusDrift: Rule = {
   id: 'status-drift',
-  summary: 'The status says one thing and the plan another.',
-  help: `A finished document whose plan has open steps, or a draft of which half the plan is done. A status that lags
-behind misleads people and agents alike. The light bulb sets the status; boxes outside the plan never count, and marks
-that are neither open nor done count as neither.`,
+  summary: 'The status contradicts the plan.',
+  help: `The rule reports a finished document whose plan has open steps, and a draft whose plan is at least half
+done. An outdated status misleads people and agents. The light bulb sets the status. Boxes outside of the plan and
+marks that are neither open nor done do not count.`,
   severity: 'hint',
   stages: ['draft', 'finished'],
   *check({ document, outline, stage }) {

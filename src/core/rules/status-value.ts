@@ -6,15 +6,15 @@ import type { Template } from '../template/template';
 import { editDistance } from '../text/distance';
 import type { Rule } from './rule';
 
-/** One slip of the keyboard, and not in the first letter: anything more may be another word. */
+/** The largest edit distance that counts as a typo; the first letter must match, too. */
 const NEAR = 1;
 
 export const statusValue: Rule = {
   id: 'status-value',
-  summary: 'The status opens with a word that names no known state.',
-  help: `The stage of a document decides which rules speak. A status is free text, but its first words should say where
-the document stands: one of the template's values, or a word such as Draft, In Progress, Implemented, Superseded. A
-team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
+  summary: 'The status does not start with a known state.',
+  help: `The stage of a document decides which rules apply. A status is free text, but it should start with the state
+of the document: one of the template's values, or a word such as Draft, In Progress, Implemented, Superseded. A team
+can add words in \`.design-docs.json\` under \`statuses\`.`,
   severity: 'hint',
   stages: ['unknown'],
   *check({ document, outline }) {
@@ -30,13 +30,13 @@ team's own words can be added in \`.design-docs.json\` under \`statuses\`.`,
     );
     yield {
       range: status.valueRange,
-      message: `The status "${shortened(status.value)}" names no known state: expected a word such as ${examples(template)}.`,
+      message: `The status "${shortened(status.value)}" is not a known state: expected a word such as ${examples(template)}.`,
       fixes: mayWrite(document, status) ? fixes : [],
     };
   },
 };
 
-/** The known word that the first word is a slip of. */
+/** The known status word of which the first word is a typo. */
 function nearWord(value: string): string | undefined {
   const first = /[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
   const [best] = statusPhrases()

@@ -8,23 +8,25 @@ import type { SectionSpec } from '../template/template';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
-/** What a template calls such tests, and what teams call them. */
+/** Words in a template's guidance that ask for such tests. */
 const ASKED = /\b(?:negative|fuzz\w*|property)\b/i;
+/** Words in a document that name such tests. */
 const NAMED =
   /\b(?:negative|fuzz\w*|propert(?:y|ies)|malformed|invalid|corrupt\w*|truncated|hostile|malicious|adversarial|mutation|error[- ](?:path|case)s?|sanitizers?)\b/i;
+/** The number of signals that prove a condition: a single mention may be a coincidence. */
 const ENOUGH = 2;
 
 export const testingDepth: Rule = {
   id: 'testing-depth',
-  summary: 'Hostile input is in play, and no negative or fuzz testing is named.',
-  help: `Where two independent places of the document say that hostile input is handled and the template's guidance asks
-for negative, property or fuzz tests, the section on testing should name one. Any word for it counts. The light bulb
-inserts the template's guidance.`,
+  summary: 'The document handles hostile input but mentions no negative or fuzz testing.',
+  help: `If two independent places of the document show that it handles hostile input, and the template's guidance
+asks for negative, property or fuzz tests, the section on testing should mention such tests, in any words. The light
+bulb inserts the template's guidance.`,
   severity: 'hint',
   stages: COMPLETENESS_STAGES,
   *check({ document, outline }) {
     const inPlace = onLevel(outline);
-    const wanting = outline.bindings.filter(
+    const shallow = outline.bindings.filter(
       ({ spec, sections: [section] }) =>
         section &&
         spec.requirement.kind === 'required' &&
@@ -32,16 +34,16 @@ inserts the template's guidance.`,
         inPlace(section) &&
         !namesDepth(document, section),
     );
-    if (wanting.length === 0 || !handlesHostileInput(document, outline)) return;
+    if (shallow.length === 0 || !handlesHostileInput(document, outline)) return;
     for (const {
       spec,
       sections: [section],
-    } of wanting) {
+    } of shallow) {
       if (!section) continue;
       const body = trimBlank(spec.body);
       yield {
         range: section.heading.range,
-        message: `Section "${spec.title}" names no negative or fuzz test: expected one, as the document handles hostile input.`,
+        message: `Section "${spec.title}" mentions no negative or fuzz test: expected one, as the document handles hostile input.`,
         fixes: [
           {
             title: 'Insert the guidance',
@@ -65,7 +67,7 @@ function handlesHostileInput(document: Document, { bindings, template }: Outline
   );
 }
 
-/** True if the text of a section names such a test, its sub-sections included; its own heading does not count. */
+/** True if the text of a section or its sub-sections mentions such tests; its own heading does not count. */
 function namesDepth(document: Document, { heading, end }: Section): boolean {
   for (let line = heading.endLine; line < end; line++) {
     if (NAMED.test(document.lineAt(line)?.text ?? '')) return true;

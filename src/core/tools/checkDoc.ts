@@ -1,4 +1,4 @@
-/** `check_doc`: what is wrong with a document. */
+/** The tool `check_doc`: lists the findings of a document. */
 
 import { summaryOf } from '../json/summary';
 import { firstOf } from './limits';
@@ -8,7 +8,7 @@ export const checkDoc = tool({
   name: 'check_doc',
   title: 'Check Design Doc',
   description:
-    'Checks a design doc against its team\'s template and returns the findings: rule, severity, message, and place with lines and columns from 1. Use it after writing in a document. Next: mend in the file what the findings name, then check again. Findings that are fixable are mended by the command "design-docs fix".',
+    'Checks a design doc against its team\'s template and returns the findings: rule, severity, message, and position with lines and columns from 1. Use it after you edit a document. Next: fix the findings in the file, then check again. The command "design-docs fix" fixes those that are fixable.',
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Check ${path}.`,

@@ -1,4 +1,4 @@
-/** `complete_step`: ticks one step or milestone, and keeps the evidence for it. */
+/** The tool `complete_step`: ticks one step or milestone, and records its evidence. */
 
 import type { PlaceJson } from '../json/plans';
 import { nextJson, placeJson } from '../json/plans';
@@ -15,16 +15,16 @@ import { about, PATH, tool, VERSION } from './tool';
 
 /** What an agent can do about a refusal. */
 const ADVICE: Readonly<Record<NonNullable<Unproved['needs']>, string>> = {
-  person: 'Stop here and ask a person to look at it, or complete what is open first.',
+  person: 'Stop here and ask a person to check it, or complete the open steps first.',
   evidence:
-    'Judge whether that is safe to run; if so, run it on the finished work, and pass its outcome as evidence: { "exit": its exit status, "tree": what "git rev-parse HEAD" prints after the work is committed }.',
+    'Judge whether it is safe to run. If so, run it on the finished work, and pass the outcome as evidence: { "exit": its exit status, "tree": what "git rev-parse HEAD" prints after the work is committed }.',
 };
 
 export const completeStep = tool({
   name: 'complete_step',
   title: 'Complete Step',
   description:
-    'Ticks one step of a design doc, or a milestone whose steps are all done. Use it once the work is really done. A step that says how it is verified needs evidence: the exit status, which must be 0, and the state of the files that it was obtained on. A step marked (human) is refused: ask a person. Only the named task is ticked; `completable` lists what around it can be completed now, each by a call of its own. Next: do `next`.',
+    'Ticks one step of a design doc, or a milestone whose steps are all done. Use it once the work is really done. A step that names the check that verifies it needs evidence: the exit status of the check, which must be 0, and the state of the files that it ran on. A step marked (human) is refused: ask a person. Only the given task is ticked; `completable` lists the enclosing tasks that can be completed now, each by another call. Next: do `next`.',
   input: {
     type: 'object',
     properties: {
@@ -40,7 +40,7 @@ export const completeStep = tool({
             type: 'string',
             maxLength: 64,
             description:
-              'A name for the state of the files: what "git rev-parse HEAD" prints after the work is committed.',
+              'The state of the files: the output of "git rev-parse HEAD" after the work is committed.',
           },
         },
         required: ['exit', 'tree'],
@@ -68,7 +68,7 @@ export const completeStep = tool({
   },
 });
 
-/** A tick moves no line. */
+/** The ticked task, which is still on its line. */
 function completedAt({ analysis }: Opened, line: number): PlaceJson | null {
   const task = findTask(analysis.plan.milestones, line - 1);
   return task ? placeJson(task) : null;
@@ -83,6 +83,6 @@ function refusal({ refused, needs }: Unproved): UserError {
 
 function noteOn([first]: readonly PlaceJson[]): string | null {
   return first
-    ? `All steps of "${shorten(first.title, 80)}" are done, and it is still open: complete_step with line ${first.line} completes it.`
+    ? `All steps of "${shorten(first.title, 80)}" are done, but it is still open: complete_step with line ${first.line} completes it.`
     : null;
 }

@@ -1,4 +1,4 @@
-/** What the tools read and change: documents, wherever a face has them. Each face has a store of its own. */
+/** The documents that the tools read and change. Each face implements a store. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Changes } from '../analysis/readiness';
@@ -9,46 +9,50 @@ import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
 import { UserError } from '../text/userError';
 
-/** A document as it stands now. */
+/** The current state of a document. */
 export interface Opened {
-  /** Relative to the workspace, with `/`; opening it gives this document again. */
+  /** Relative to the workspace, with `/`; `open` accepts it. */
   readonly path: string;
   readonly text: string;
   readonly analysis: Analysis;
 }
 
-/** Everything that needs the outside world. Each function throws a `UserError` if it cannot do what is asked. */
+/** All effects of the tools. Each function throws a `UserError` if it fails. */
 export interface DocumentStore {
   /** The design docs of the workspace, in the order of their paths. */
   documents(): AsyncIterable<Opened>;
-  /** The same as a list shows them, which takes less time: what is as it was when they were last listed is not read. */
+  /**
+   * The same documents as list entries, which is faster: documents that are unchanged since the last time are cached.
+   */
   listed(): AsyncIterable<ListedJson>;
-  /** One document, by its path. What lies outside of the workspace, links followed, is refused. */
+  /** The document at a path. Refuses paths that lead out of the workspace, also through symbolic links. */
   open(path: string): Promise<Opened>;
-  /** Replaces the text of a document, unless it is no longer the one that was opened. */
+  /** Replaces the text of a document. Fails if the document changed after it was opened. */
   replace(document: Opened, text: string): Promise<Opened>;
-  /** Writes a new document from the named template, or else from the one that new documents come from. */
+  /** Writes a new document from the named template, or from the default one. */
   create(title: string, template: string | undefined, optional: boolean | undefined): Promise<Opened>;
-  /** The files, design docs aside, that differ from a named state of the files; undefined if nobody can tell. */
+  /** The files that changed since a tree id, except for design docs; undefined if the id cannot be resolved. */
   changedSince(tree: string): Promise<readonly string[] | undefined>;
 }
 
-/** The name of a document's text: whoever names it has read it. */
+/**
+ * The version of a document, a digest of its text. Tools that write require it as a proof that the caller has read it.
+ */
 export function versionOf({ text }: Opened): string {
   return digest(text);
 }
 
-/** Opens the document for a change by somebody who has read the given version of it. */
+/** Opens a document to change it. Throws a `UserError` if the document is no longer at the given version. */
 export async function openVersion(store: DocumentStore, path: string, version: string): Promise<Opened> {
   const opened = await store.open(path);
   if (versionOf(opened) === version) return opened;
   throw new UserError(
     'stale-version',
-    `${opened.path} is no longer at version ${version.slice(0, 40)}: it has changed since. Nothing was written. Call read_plan for its lines and version as they are now.`,
+    `${opened.path} is no longer at version ${version.slice(0, 40)}: it has changed since. Nothing was written. Call read_plan for its current lines and version.`,
   );
 }
 
-/** Applies edits; a document that they leave as it is, is not written. */
+/** Applies edits. Does not write the document if they change nothing. */
 export async function applyTo(
   store: DocumentStore,
   opened: Opened,
@@ -58,7 +62,7 @@ export async function applyTo(
   return text === opened.text ? opened : store.replace(opened, text);
 }
 
-/** What changed since the states of the files that the document's evidence names, the document itself aside. */
+/** The files that changed since each tree id in a document's evidence, except for the document itself. */
 export async function changesSince(
   store: Pick<DocumentStore, 'changedSince'>,
   { path, analysis }: Opened,

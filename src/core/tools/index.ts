@@ -1,7 +1,4 @@
-/**
- * Every tool, in the order in which an agent meets them: those that read, then those that write. The only list of
- * them.
- */
+/** The only list of tools. */
 
 import { checkDoc } from './checkDoc';
 import { completeStep } from './completeStep';
@@ -13,6 +10,7 @@ import { readyForReview } from './readyForReview';
 import { startMilestoneTool } from './startMilestone';
 import type { Tool } from './tool';
 
+/** All tools, in the order in which agents see them: those that read, then those that write. */
 export const tools: readonly Tool[] = [
   listDocs,
   checkDoc,

@@ -1,17 +1,19 @@
-/** What a tool takes: a JSON Schema of few words, and the reader that holds unknown input against it. */
+/** The input of tools: a subset of JSON Schema, and a validator for it. */
 
 import { UserError } from '../text/userError';
 
 interface Described {
-  /** For whoever fills it in. */
+  /** For the model or person who provides the value. */
   readonly description?: string;
 }
 
+/** A string that is not blank. */
 export interface StringSchema extends Described {
   readonly type: 'string';
   readonly maxLength: number;
 }
 
+/** A safe integer. */
 export interface IntegerSchema extends Described {
   readonly type: 'integer';
   readonly minimum: number;
@@ -21,12 +23,14 @@ interface BooleanSchema extends Described {
   readonly type: 'boolean';
 }
 
+/** A list of strings. */
 export interface ListSchema extends Described {
   readonly type: 'array';
   readonly items: StringSchema;
   readonly maxItems: number;
 }
 
+/** An object without other properties than those listed. */
 export interface ObjectSchema extends Described {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, Schema>>;
@@ -34,9 +38,10 @@ export interface ObjectSchema extends Described {
   readonly additionalProperties: false;
 }
 
+/** The supported subset of JSON Schema. */
 export type Schema = StringSchema | IntegerSchema | BooleanSchema | ListSchema | ObjectSchema;
 
-/** The type of the values that fit a schema. */
+/** The type of values that are valid for a schema. */
 export type ValueOf<S> = S extends { readonly type: 'string' }
   ? string
   : S extends { readonly type: 'integer' }
@@ -56,7 +61,7 @@ type Optional<S extends ObjectSchema> = {
   readonly [Key in Exclude<keyof S['properties'], S['required'][number]>]?: ValueOf<S['properties'][Key]>;
 };
 
-/** The input as the schema has it. Throws a `UserError` that names the field, what was expected and what was found. */
+/** Validates input. Throws a `UserError` with the property, what was expected and what was found. */
 export function readInput<S extends ObjectSchema>(schema: S, given: unknown): ValueOf<S> {
   const problem = problemIn(schema, given, 'input');
   if (problem !== undefined) throw new UserError('bad-input', problem);
@@ -97,19 +102,19 @@ function problemInObject(schema: ObjectSchema, value: unknown, name: string): st
     return wrong(name, 'an object', value);
   }
   const { properties, required } = schema;
-  const given = Object.entries(value).filter(([, own]) => own !== undefined);
+  const given = Object.entries(value).filter(([, item]) => item !== undefined);
   const known = Object.keys(properties);
   const unknown = given.find(([key]) => !known.includes(key))?.[0];
   if (unknown !== undefined) {
     const list = known.join(', ') || 'nothing';
-    return `"${shown(unknown)}" is not known here: expected ${list}.`;
+    return `"${shown(unknown)}" is not a known property: expected ${list}.`;
   }
   const named = (key: string): string => (name === 'input' ? key : `${name}.${key}`);
-  const missing = required.find((key) => !given.some(([own]) => own === key));
+  const missing = required.find((key) => !given.some(([other]) => other === key));
   if (missing !== undefined) return `"${named(missing)}" is missing.`;
-  return first(given, ([key, own]) => {
-    const schemaOf = properties[key];
-    return schemaOf && problemIn(schemaOf, own, named(key));
+  return first(given, ([key, item]) => {
+    const property = properties[key];
+    return property && problemIn(property, item, named(key));
   });
 }
 

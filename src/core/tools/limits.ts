@@ -1,24 +1,24 @@
-/** Limits on what a tool answers: an agent pays for every word, and a document may be made to be long. */
+/** Limits on the results of tools: every word costs an agent context, and a hostile document may be long. */
 
 import { visible } from '../document/quote';
 import type { MilestoneJson, PlanJson, StepJson } from '../json/plans';
 import { shorten } from '../text/shorten';
 
-/** How many entries of a list a tool answers at most. */
+/** The most entries of a list. */
 const MAX_ENTRIES = 50;
-/** How many milestones and steps of a plan together. */
+/** The most milestones and steps of a plan together. */
 const MAX_TASKS = 100;
 const MAX_TEXT = 300;
-/** What is a name, or has a limit of its own. */
+/** Keys of texts that are identifiers or have another limit. */
 const WHOLE = new Set(['path', 'version', 'prompt']);
 
-/** The first entries of a list, and how many were left out. */
+/** The first entries of a list, and the number of omitted ones. */
 export function firstOf<T>(entries: readonly T[]): { readonly kept: readonly T[]; readonly leftOut: number } {
   const kept = entries.slice(0, MAX_ENTRIES);
   return { kept, leftOut: entries.length - kept.length };
 }
 
-/** A plan of bounded length: steps of milestones that are done go first, then what stands last. */
+/** A plan with a limited number of tasks. Omits the steps of done milestones first, then the last tasks. */
 export function boundedPlan(plan: PlanJson): PlanJson & { readonly leftOut: number } {
   const all = countTasks(plan.milestones);
   const slim = plan.milestones.map((milestone) =>
@@ -42,10 +42,10 @@ function countTasks(tasks: readonly (MilestoneJson | StepJson)[]): number {
   return tasks.reduce((sum, { steps }) => sum + 1 + countTasks(steps), 0);
 }
 
-/** The same value with every long text cut, and without signs that only a machine would see. */
+/** A copy of the value with long texts shortened, and without invisible characters. */
 export function withPlainTexts(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return WHOLE.has(key) ? value : shorten(visible(value), MAX_TEXT);
   if (Array.isArray(value)) return value.map((item) => withPlainTexts(item, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, withPlainTexts(own, name)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withPlainTexts(item, name)]));
 }

@@ -1,4 +1,4 @@
-/** `list_docs`: which design docs there are, and where they stand. */
+/** The tool `list_docs`: lists the design docs with their stages and progress. */
 
 import { firstOf } from './limits';
 import { tool } from './tool';
@@ -7,7 +7,7 @@ export const listDocs = tool({
   name: 'list_docs',
   title: 'List Design Docs',
   description:
-    'Lists the design docs of the workspace: path, title, stage (draft, progress, finished, …), template, done and total steps of the plan, and how many warnings a check gives. Use it to find the path that the other tools take. Next: next_step to work on a document, check_doc to see its warnings.',
+    'Lists the design docs of the workspace: path, title, stage (draft, progress, finished, …), template, done and total steps of the plan, and the number of warnings. Use it to find the path that the other tools need. Next: next_step to work on a document, check_doc to see its warnings.',
   input: { type: 'object', properties: {}, required: [], additionalProperties: false },
   writes: false,
   confirm: () => 'List the design docs of the workspace.',

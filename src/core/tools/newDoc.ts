@@ -1,4 +1,4 @@
-/** `new_doc`: writes a new document from a template. */
+/** The tool `new_doc`: writes a new document from a template. */
 
 import { nextJson } from '../json/plans';
 import { summaryOf } from '../json/summary';
@@ -8,7 +8,7 @@ export const newDoc = tool({
   name: 'new_doc',
   title: 'New Design Doc',
   description:
-    "Writes a new design doc from the team's template into the folder of design docs, with the next free number and today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, check_doc until the findings are mended, then start_milestone.",
+    "Writes a new design doc from the team's template into the folder of design docs, with the next free number and today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, call check_doc until no findings are left, then start_milestone.",
   input: {
     type: 'object',
     properties: {
@@ -16,7 +16,7 @@ export const newDoc = tool({
       template: {
         type: 'string',
         maxLength: 200,
-        description: "The name of a template, where the team's first one is not meant.",
+        description: "The name of a template. The default is the team's first one.",
       },
       optional: { type: 'boolean', description: "Write the template's optional sections, too." },
     },

@@ -1,4 +1,4 @@
-/** `read_plan`: milestones and steps of a document. */
+/** The tool `read_plan`: returns the milestones and steps of a document. */
 
 import { planJson } from '../json/plans';
 import { boundedPlan } from './limits';
@@ -8,7 +8,7 @@ export const readPlanTool = tool({
   name: 'read_plan',
   title: 'Read Plan',
   description:
-    'Reads the implementation plan of a design doc: its milestones and their steps with state, counts and lines from 1. Use it for an overview, and for the current version and lines after a document has changed. Next: next_step for what to do now, start_milestone to give a milestone its steps.',
+    'Reads the implementation plan of a design doc: its milestones and their steps with state, counts and lines from 1. Use it for an overview, and to get the current version and lines after a document has changed. Next: next_step for the step to do now, start_milestone to add steps to a milestone.',
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Read the plan of ${path}.`,

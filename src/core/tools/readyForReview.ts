@@ -1,4 +1,4 @@
-/** `ready_for_review`: whether anything stands in the way of a review. */
+/** The tool `ready_for_review`: returns whether a document is ready for review, and why not. */
 
 import { readiness } from '../analysis/readiness';
 import { readyJson } from '../json/readiness';
@@ -10,7 +10,7 @@ export const readyForReview = tool({
   name: 'ready_for_review',
   title: 'Check Ready for Review',
   description:
-    'Tells whether a design doc is ready for review, and if not, why: each reason with its line. Warnings stand in the way, and so does evidence that is stale: the step was reworded, or files changed since it was verified. Use it before you say that a document or its plan is finished. Next: mend what the reasons name, or verify the step again and pass the new evidence to complete_step.',
+    'Returns whether a design doc is ready for review, and if not, the reasons with their lines. Warnings block the review, and so does stale evidence: the step was reworded, or files changed since it was verified. Use it before you report that a document or its plan is finished. Next: fix the reasons in the file, or verify the step again and pass the new evidence to complete_step.',
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Check whether ${path} is ready for review.`,

@@ -1,4 +1,4 @@
-/** `start_milestone`: gives a milestone its steps, and takes a draft into progress. */
+/** The tool `start_milestone`: adds steps to a milestone, and sets the status of a draft to in progress. */
 
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
@@ -14,7 +14,7 @@ export const startMilestoneTool = tool({
   name: 'start_milestone',
   title: 'Start Milestone',
   description:
-    'Starts a milestone of a design doc: adds the given steps under it in place of placeholders that nobody wrote over, sets the status of the document from draft to in progress, and moves its list of next steps along. Use it when next_step says "start" or names a step that is a placeholder, or to add steps to a milestone. Give each step as one actionable task; the checkbox is written for you. A step that a command or test verifies should end in `verify: COMMAND` as inline code, one that only a person can do in "(human)". Next: do `next`, then complete_step.',
+    'Starts a milestone of a design doc: adds the given steps under it, which replace placeholders, sets the status of the document from draft to in progress, and updates its list of next steps. Use it when next_step returns "start" or a step that is a placeholder, or to add steps to a milestone. Give each step as one actionable task, without a checkbox. A step that a command or test verifies should end with `verify: COMMAND` as inline code, one that only a person can do with "(human)". Next: do `next`, then complete_step.',
   input: {
     type: 'object',
     properties: {
@@ -26,7 +26,7 @@ export const startMilestoneTool = tool({
         maxItems: 30,
         items: { type: 'string', maxLength: 500 },
         description:
-          'The steps, in the order in which they are done. Without them a milestone that has none gets placeholders, which have to be written before they can be done.',
+          'The steps, in the order in which they are done. Without this list, a milestone that has no steps gets placeholders, which must be replaced before they can be done.',
       },
     },
     required: ['path', 'version', 'line'],
@@ -59,10 +59,10 @@ export const startMilestoneTool = tool({
   },
 });
 
-/** A step's words on one line, without a marker or a box that came along. */
+/** The title of a given step: on one line, without a list marker or box. */
 function stepTitle(text: string, at: number): string {
   const title = titleOf(text).replace(/^(?:[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?/, '');
-  if (title === '') throw new UserError('bad-input', `"steps[${at}]" says nothing.`);
+  if (title === '') throw new UserError('bad-input', `"steps[${at}]" is empty.`);
   return title;
 }
 
@@ -70,5 +70,5 @@ function noMilestone({ path, analysis }: Opened, line: number): UserError {
   const { milestones } = analysis.plan;
   const list = milestones.slice(0, 20).map((one) => `line ${one.line + 1} "${shorten(one.title, 60)}"`);
   const known = list.length > 0 ? `Its milestones are: ${list.join(', ')}.` : 'It has no plan.';
-  return new UserError('no-milestone', `No milestone stands on line ${line} of ${path}. ${known}`);
+  return new UserError('no-milestone', `There is no milestone on line ${line} of ${path}. ${known}`);
 }

@@ -1,4 +1,4 @@
-/** The shape of a tool that agents call. A tool is one file and one entry in the list; it does not know its face. */
+/** The type of tools that agents call. A tool is a file and an entry in `index.ts`, and is independent of its face. */
 
 import { visible } from '../document/quote';
 import { shorten } from '../text/shorten';
@@ -11,19 +11,20 @@ import { withPlainTexts } from './limits';
 
 const MAX_ERROR = 2000;
 
+/** A tool. */
 export interface Tool {
   /** A verb and a noun, joined by `_`. */
   readonly name: string;
   readonly title: string;
   /** For a model: what it does, when to use it, what comes next. */
   readonly description: string;
-  /** The JSON Schema of what it takes. */
+  /** The JSON Schema of its input. */
   readonly input: ObjectSchema;
   /** True if it changes files. */
   readonly writes: boolean;
-  /** For a person who is asked whether it may run: what it is about to do. */
+  /** Describes the call to a person who must allow it. Throws a `UserError` if the input is invalid. */
   confirm(given: unknown): string;
-  /** Throws a `UserError`, in words that an agent can act on, if it cannot. */
+  /** Returns the result as JSON. Throws a `UserError` whose message tells an agent what to do. */
   run(store: DocumentStore, given: unknown): Promise<object>;
 }
 
@@ -37,7 +38,7 @@ interface ToolDefinition<S extends ObjectSchema> {
   run(store: DocumentStore, input: ValueOf<S>): Promise<object>;
 }
 
-/** A tool that checks its input before it does anything, and whose answers are short. */
+/** Makes a tool that validates its input first, and whose results and errors have limited texts. */
 export function tool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
   const { input, confirm, run } = definition;
   return {
@@ -47,7 +48,7 @@ export function tool<const S extends ObjectSchema>(definition: ToolDefinition<S>
       try {
         return withPlainTexts(await run(store, readInput(input, given))) as object;
       } catch (error) {
-        // A refusal quotes the document, too.
+        // Refusals also quote the document, so their texts are limited, too.
         throw error instanceof UserError ? new UserError(error.code, plainError(error)) : error;
       }
     },
@@ -58,19 +59,21 @@ function plainError({ message }: UserError): string {
   return shorten(visible(message), MAX_ERROR);
 }
 
-/** What every answer about one document opens with. */
+/** The first properties of every result about one document. */
 export function about(document: Opened): { readonly version: string; readonly path: string } {
   return { version: versionOf(document), path: document.path };
 }
 
+/** The schema of a document's path. */
 export const PATH = {
   type: 'string',
   maxLength: 1000,
-  description: 'The path of the document, as list_docs gives it.',
+  description: 'The path of the document, as list_docs returns it.',
 } as const;
 
+/** The schema of a document's version. */
 export const VERSION = {
   type: 'string',
   maxLength: 100,
-  description: 'The version that the last answer about this document gave. A stale one is refused.',
+  description: 'The version in the last result about this document. A stale version is refused.',
 } as const;

@@ -54,8 +54,11 @@ describe('readConfig', () => {
     ],
     ['{ "rules": { "missing-section": "loud" } }', /^1:33: "rules.missing-section" must be one of off, hint/],
     ['{ "statuses": { "draft": "x" } }', '1:26: "statuses.draft" must be a list of strings.'],
-    ['{ "author": "A",\n  "author": "B" }', '2:3: the key "author" is there twice.'],
-    ['{ "rules": { "empty-section": "off", "empty-section": "off" } }', /^1:38: the key "empty-section" is/],
+    ['{ "author": "A",\n  "author": "B" }', '2:3: duplicate key "author".'],
+    [
+      '{ "rules": { "empty-section": "off", "empty-section": "off" } }',
+      /^1:38: duplicate key "empty-section"/,
+    ],
     [
       '{ "templates": ["a.md", "../b.md"] }',
       '1:25: "templates[1]" must be a path below this file, without "..".',

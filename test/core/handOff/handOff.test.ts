@@ -115,7 +115,7 @@ describe('handOff: cutting', () => {
     for (const limit of [smallest - 1, 0, -1, Number.NaN]) {
       const made = handOff(analysisOf(text), { path: 'docs/tea.md', limit, version: '0123456789abcd' });
       assert.deepEqual(made, {
-        refused: `The step and what belongs to it take ${smallest} characters: raise the limit to that.`,
+        refused: `The step and its required parts need ${smallest} characters: raise the limit to that.`,
       });
     }
   });

@@ -29,9 +29,9 @@ describe('findMilestone', () => {
     ['m12', '**M12** Pour'],
     ['the kettle', 'Milestone 1: Fill the kettle'],
     ['boil', /^Several .*: line 6 "Milestone 5: Boil", line 7 "Milestone 9: Boil it over"\.$/],
-    ['5', /^Several milestones are meant by "5"\. Say which of these: line 5 .*, line 6 .*\.$/],
+    ['5', /^Several milestones match "5"\. Name one of these: line 5 .*, line 6 .*\.$/],
     ['9', /^Several .*: line 7 .*, line 9 /],
-    ['line 1', /^No milestone is meant by "line 1"/],
+    ['line 1', /^No milestone matches "line 1"/],
     ['kett', /^No milestone/],
     ['', /^No milestone/],
   ] as const) {

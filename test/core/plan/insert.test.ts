@@ -126,7 +126,7 @@ describe('startMilestone', () => {
     const planned = plannedOf('- [x] **A**\n  - [x] a\n');
     assert.deepEqual(startMilestone(planned, FIRST), { refused: '"A" is done already.' });
     assert.deepEqual(startMilestone(planned, FIRST + 1), {
-      refused: `No milestone stands on line ${FIRST + 2}.`,
+      refused: `There is no milestone on line ${FIRST + 2}.`,
     });
   });
 });

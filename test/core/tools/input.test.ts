@@ -35,7 +35,7 @@ describe('readInput', () => {
     [{ path: 3 }, '"path" must be text, found 3.'],
     [{ path: ' ' }, '"path" must be text, found " ".'],
     [{ path: 'abcdef' }, '"path" must be at most 5 characters, found "abcdef".'],
-    [{ path: 'a', file: 1 }, '"file" is not known here: expected path, line, all, steps, evidence.'],
+    [{ path: 'a', file: 1 }, '"file" is not a known property: expected path, line, all, steps, evidence.'],
     [{ path: 'a', line: 0 }, '"line" must be a whole number from 1, found 0.'],
     [{ path: 'a', line: 1.5 }, '"line" must be a whole number from 1, found 1.5.'],
     [{ path: 'a', line: '1' }, '"line" must be a whole number from 1, found "1".'],

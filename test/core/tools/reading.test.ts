@@ -138,7 +138,7 @@ describe('next_step', () => {
       path: 'a.md',
     });
     assert.equal(answer.prompt, null);
-    assert.match(String(answer.note), /take \d+ characters/);
+    assert.match(String(answer.note), /need \d+ characters/);
   });
 
   it('tells a step that nobody has written yet', async () => {

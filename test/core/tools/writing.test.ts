@@ -101,7 +101,7 @@ describe('start_milestone', () => {
       line: 12,
       steps: ['x'],
     });
-    assert.match(message, /No milestone stands on line 12 .* line 11 "Milestone 1: Boil", line 15 /);
+    assert.match(message, /There is no milestone on line 12 .* line 11 "Milestone 1: Boil", line 15 /);
   });
 
   it('refuses an empty step, and a milestone that is done', async () => {
@@ -109,7 +109,7 @@ describe('start_milestone', () => {
     const own = { ...(await now(store, 'a.md')), line: 15 };
     assert.match(
       await refusalOf(store, 'start_milestone', { ...own, steps: ['a', '<!-- b -->'] }),
-      /"steps\[1\]" says nothing/,
+      /"steps\[1\]" is empty/,
     );
     assert.match(await refusalOf(store, 'start_milestone', { ...own, steps: ['a'] }), /is done already/);
   });
@@ -163,7 +163,7 @@ describe('complete_step', () => {
     const own = { ...(await now(store, 'a.md')), line: 11 };
     assert.match(
       await refusalOf(store, 'complete_step', own),
-      /open steps, the first of them "Clean it" on line 14/,
+      /open steps, the first is "Clean it" on line 14/,
     );
     const answer = await complete(store, 14);
     assert.equal(store.files.get('a.md'), before.replace('[ ] Clean', '[x] Clean'));
@@ -188,7 +188,7 @@ describe('complete_step', () => {
     const own = await now(store, 'a.md');
     assert.match(
       await refusalOf(store, 'complete_step', { ...own, line: 1 }),
-      /No step or milestone stands on line 1/,
+      /There is no step or milestone on line 1/,
     );
     assert.match(await refusalOf(store, 'complete_step', { ...own, line: 14 }), /is marked \[~\]/);
     const headings = deskOf({ 'a.md': DOCUMENT.replace(/- \[ \] Milestone/g, '\n### Milestone') });
