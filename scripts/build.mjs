@@ -1,5 +1,5 @@
-// `node scripts/build.mjs [--watch] [--out DIR]`: makes the bundles. `--watch` makes them readable, with source maps, and
-// again after each change.
+// `node scripts/build.mjs [--watch] [--out DIR]` builds the bundles. `--watch` builds them unminified with source maps,
+// and rebuilds them after each change.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { watch: { type: 'boolean' }, out: { typ
 const watch = values.watch ?? false;
 const out = path.resolve(values.out ?? path.join(ROOT, 'dist'));
 
-/** Names the sources and the versions of the dependencies. */
+/** A hash of the sources and the dependencies' versions. */
 function buildName() {
   const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true }).filter((name) =>
     /\.(?:ts|json)$/.test(name),
@@ -36,7 +36,7 @@ const COMMON = {
   define: { BUILD: watch ? 'undefined' : JSON.stringify(buildName()) },
   // ES modules can be tree-shaken.
   mainFields: ['module', 'main'],
-  // Both targets have them; esbuild would compile such an expression anew at each use.
+  // Both targets support them; otherwise esbuild emits code that compiles such a pattern at each use.
   supported: { 'regexp-unicode-property-escapes': true },
   logLevel: watch ? 'info' : 'warning',
 };
@@ -47,7 +47,7 @@ const NODE = {
   format: 'esm',
   splitting: true,
   define: { ...COMMON.define, __dirname: 'import.meta.dirname' },
-  // Its form for Node is CommonJS and requires parts of Node, which no ES module can.
+  // Its Node build is CommonJS and calls `require` for Node's modules, which an ES module cannot.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
@@ -56,7 +56,7 @@ const BUNDLES = [
     ...NODE,
     entryPoints: ['src/vscode/extension.ts'],
     external: ['vscode'],
-    // VS Code takes a file of this name for an ES module, whatever package.json says.
+    // VS Code loads `.mjs` as an ES module, whatever package.json says.
     outExtension: { '.js': '.mjs' },
     chunkNames: 'extension/[name]-[hash]',
   },
@@ -74,11 +74,11 @@ const BUNDLES = [
 
 mkdirSync(out, { recursive: true });
 for (const chunks of ['extension', 'cli']) rmSync(path.join(out, chunks), { recursive: true, force: true });
-// For Node, which loads the command line; VS Code goes by the extension's own manifest.
+// Makes Node load the command line as ES modules; VS Code reads only the extension's own manifest.
 writeFileSync(path.join(out, 'package.json'), '{"type":"module"}\n');
 if (watch) {
   const contexts = await Promise.all(BUNDLES.map((bundle) => context(bundle)));
-  // esbuild says "build finished" of each bundle; after the first one, all of them are there.
+  // Complete the first build of every bundle before watching, so that the first "build finished" means that all exist.
   await Promise.allSettled(contexts.map((bundle) => bundle.rebuild()));
   for (const bundle of contexts) await bundle.watch();
 } else {

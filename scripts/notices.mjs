@@ -1,14 +1,15 @@
-/** The licences of everything that lies in the bundles: a text that is shipped beside them. */
+/** Third-party notices: the licences of all packages in the bundles, shipped beside them. */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** The file name of the notices. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const LICENCE = /^(?:licen[cs]e|copying|notice)(?:[-.].*)?$/i;
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 const RULE = '='.repeat(80);
 
-/** Writes the notices of builds into a folder. Throws if a package in them comes without its licence. */
+/** Writes the notices of esbuild results into the folder `out`. Throws if a bundled package has no licence text. */
 export function writeNotices(root, out, builds) {
   const folders = builds.flatMap(({ metafile }) =>
     Object.values(metafile.outputs).flatMap(({ inputs }) =>
@@ -23,7 +24,7 @@ export function writeNotices(root, out, builds) {
   writeFileSync(path.join(out, NOTICES), [head, ...sorted].join(`\n${RULE}\n\n`));
 }
 
-/** The name of a package with its version, and its notice. */
+/** The name and version of the package in a folder, and its notice. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const texts = readdirSync(folder)

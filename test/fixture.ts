@@ -1,6 +1,6 @@
 /**
- * Rule fixtures: Markdown files whose cases hold a template, a document with its findings drawn under the
- * lines, and the text after fixing. The format is described in test/rules/README.md.
+ * Rule fixtures: Markdown files with cases. A case has a template, a document with its findings drawn under the lines,
+ * and the text after fixing. test/rules/README.md describes the format.
  */
 
 import assert from 'node:assert/strict';
@@ -11,33 +11,36 @@ import type { Finding } from '../src/core/analysis/check';
 import { anchorsOfText } from '../src/core/document/anchors';
 import { readTemplate } from '../src/core/template/template';
 
+/** The root of the repository. */
 export const root = path.join(__dirname, '..', '..');
+/** The folder of the rule fixtures. */
 export const fixtureFolder = path.join(root, 'test', 'rules');
 
+/** A case of a rule's fixture. */
 export interface Case {
   readonly name: string;
-  /** The fixture's line on which the case starts, one-based. */
+  /** The line of the fixture at which the case starts, from 1. */
   readonly line: number;
   readonly environment: Environment;
-  /** The template's text where the case has its own. */
+  /** The template's text if the case has its own. */
   readonly template?: string;
-  /** The document with its drawings, and without them. */
+  /** The document with the drawn findings, and without them. */
   readonly annotated: string;
   readonly document: string;
-  /** The text after fixing; the document itself where nothing is to be fixed. */
+  /** The text after fixing; the document itself if nothing is fixed. */
   readonly fixed: string;
   readonly choices: readonly { readonly title: string; readonly text: string }[];
-  /** The drawings are of every rule's findings. */
+  /** True if the findings of all rules are drawn. */
   readonly all: boolean;
-  /** The document must fit no template. */
+  /** True if the document must fit no template. */
   readonly unbound: boolean;
 }
 
-/** One part of a case: its key, what follows the colon, and its lines. */
+/** One part of a case: its key, the text after the colon, and its lines. */
 export interface Part {
   readonly key: string;
   readonly value: string;
-  /** The file's line on which it starts, one-based. */
+  /** The line of the file at which it starts, from 1. */
   readonly line: number;
   readonly lines: string[];
 }
@@ -47,11 +50,12 @@ const KEYS = ['case', 'template', 'options', 'file', 'document', 'fixed', 'choic
 const DRAWING = /^ *(?:\^+>?|[>|]) (?:error|warning|information|hint) [a-z-]+: .+$/;
 const CLOSING = /^\^*<$/;
 
+/** The text of a file of the repository; `file` is relative to its root. */
 export function readRepo(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
-/** The cases of a fixture as parts. Parts of other keys than the given ones are errors. */
+/** The cases of a fixture, each as its parts. Throws for a part whose key is not in `keys`. */
 export function readParts(file: string, keys: readonly string[]): Part[][] {
   const cases: Part[][] = [];
   readRepo(file)
@@ -68,7 +72,7 @@ export function readParts(file: string, keys: readonly string[]): Part[][] {
   return cases;
 }
 
-/** The cases of a rule's fixture. A malformed fixture is an error that names its line. */
+/** The cases of a rule's fixture. Throws an error with the line if the fixture is malformed. */
 export function readCases(file: string): Case[] {
   return readParts(file, KEYS).map((parts) => makeCase(file, parts));
 }
@@ -112,7 +116,7 @@ function makeCase(file: string, parts: readonly Part[]): Case {
   };
 }
 
-/** The files around a document, and their folders; some have a text. */
+/** The files around a document, and their folders. Files without a text have no anchors. */
 function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>): Environment['files'] {
   const folder = (name: string): string => name.slice(0, name.lastIndexOf('/', name.length - 2) + 1);
   const all = new Set([...names, ...texts.keys()]);
@@ -128,12 +132,12 @@ function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>):
   };
 }
 
-/** The blank lines that set parts apart are no part of the text, which ends with one line ending. */
+/** The text of a part, without the blank lines after it, and with one final line ending. */
 export function textOf(part: Part): string {
   return `${part.lines.join('\n').trimEnd()}\n`;
 }
 
-/** The text without its drawings. */
+/** The text without the drawn findings. */
 function undrawn(annotated: string): string {
   return annotated
     .split('\n')
@@ -142,8 +146,8 @@ function undrawn(annotated: string): string {
 }
 
 /**
- * Draws findings under the lines of a text. Where `expected` has a drawing that ends in an ellipsis and
- * agrees up to there, it stands for the finding's own, so that a comparison shows real differences only.
+ * Draws findings under the lines of a text. If `expected` has a drawing that ends in an ellipsis and is a prefix of the
+ * finding's drawing, that one is used, so that a comparison shows only real differences.
  */
 export function drawn(document: string, findings: readonly Finding[], expected = ''): string {
   const prefixes = expected

@@ -1,4 +1,4 @@
-/** Every rule against its fixture: what it finds, what its fixes make of the text, and that they settle. */
+/** Every rule against its fixture: its findings, the text after its fixes, and that fixing is idempotent. */
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { applyEdits } from '../src/core/text/text';
 import type { Case } from './fixture';
 import { drawn, fixtureFolder, readCases } from './fixture';
 
-/** The same document as other tools save it; `unsaved` undoes the change for a comparison. */
+/** The same document as other tools save it. */
 const VARIANTS: readonly { name: string; save(text: string): string }[] = [
   { name: 'as it is', save: (text) => text },
   { name: 'with CRLF and a byte order mark', save: (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}` },
@@ -53,14 +53,14 @@ function checkCase(rule: string, one: Case, save: (text: string) => string): voi
   assert.equal(analysis.bound === undefined, one.unbound, `${where}: which template the document fits`);
   const own = findingsOf(rule, analysis);
   const shown = one.all ? analysis.findings : own;
-  assert.equal(drawn(one.document, shown, one.annotated), one.annotated, `${where}: what is found`);
+  assert.equal(drawn(one.document, shown, one.annotated), one.annotated, `${where}: the findings`);
 
   const fixed = fixText(text, environment, { rules: [rule], applicability: ['safe', 'scaffold'] }).text;
   assert.equal(fixed, save(one.fixed), `${where}: the text after fixing`);
   assert.equal(
     fixText(fixed, environment, { rules: [rule], applicability: ['safe', 'scaffold'] }).text,
     fixed,
-    `${where}: fixing again changes something`,
+    `${where}: fixing is not idempotent`,
   );
 
   for (const finding of own) {
@@ -76,7 +76,7 @@ function checkCase(rule: string, one: Case, save: (text: string) => string): voi
   }
 }
 
-/** A change on its own removes its finding and brings no other of the rule. */
+/** Asserts that a fix alone removes its finding and adds no other finding of the rule. */
 function checkRemoves(
   rule: string,
   text: string,
@@ -86,15 +86,15 @@ function checkRemoves(
   fix: Fix,
 ): void {
   const after = findingsOf(rule, analyze(applyEdits(text, fix.edits), environment));
-  const told = `"${fix.title}" leaves ${JSON.stringify(after.map((finding) => finding.message))}`;
+  const details = `"${fix.title}" leaves ${JSON.stringify(after.map((finding) => finding.message))}`;
   const alike = (findings: readonly Finding[]): number =>
     findings.filter((finding) => unnumbered(finding.message) === unnumbered(message)).length;
-  assert.ok(alike(after) < alike(before), told);
-  // Text of the template that is inserted is still to be written, which the rule may say in other words.
-  if (fix.applicability !== 'scaffold') assert.ok(after.length < before.length, told);
+  assert.ok(alike(after) < alike(before), details);
+  // Inserted template text is still unwritten, for which the rule may have another finding.
+  if (fix.applicability !== 'scaffold') assert.ok(after.length < before.length, details);
 }
 
-/** Lines move when something is inserted above them. */
+/** The message with its line numbers replaced: they shift when text is inserted above. */
 function unnumbered(message: string): string {
   return message.replace(/\bline \d+/g, 'line N');
 }

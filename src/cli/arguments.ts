@@ -1,38 +1,42 @@
-/** Reading a command's arguments. What is wrong with them is said with what would be right. */
+/** Parses a command's arguments. Errors suggest what would be valid. */
 
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/text/userError';
 import { nearest } from '../node/program/messages';
 
+/** An option of a command. */
 export interface Option {
   readonly name: string;
-  /** What stands for its value in help; an option without one is a switch. */
+  /** The placeholder for its value in help; an option without one is a switch. */
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
-  /** It may be given again, or hold several values with commas between. */
+  /** It may be repeated, or have several values separated by commas. */
   readonly many?: boolean;
   /** Commas in a value are part of it. */
   readonly whole?: boolean;
+  /** One sentence or two for help. */
   readonly help: string;
 }
 
-/** What a command takes besides options. */
+/** The positional arguments of a command. */
 export interface Operands {
-  /** As help writes it: `FILE`, `[PATH…]`. */
+  /** As shown in help: `FILE`, `[PATH…]`. */
   readonly usage: string;
   readonly min: number;
   readonly max: number;
-  /** Added to the message where there are too many or too few. */
+  /** Appended to the error message if there are too many or too few. */
   readonly hint?: string;
 }
 
+/** The name, operands and options of a command. */
 export interface Signature {
   readonly name: string;
   readonly operands: Operands;
   readonly options: readonly Option[];
 }
 
+/** The parsed arguments of a command. */
 export interface Arguments {
   readonly operands: readonly string[];
   /** The values of the options that were given; a switch has the value `''`. */
@@ -42,7 +46,7 @@ export interface Arguments {
 type ArgumentToken = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 type OptionToken = Extract<ArgumentToken, { kind: 'option' }>;
 
-/** Reads what follows a command's name. Throws a `UserError` for what the command does not take. */
+/** Parses the words after a command's name. Throws a `UserError` for a word that the command does not accept. */
 export function readArguments(command: Signature, words: readonly string[]): Arguments {
   const known = Object.fromEntries(
     command.options.map((option) => [option.name, { type: option.value ? 'string' : 'boolean' } as const]),
@@ -61,12 +65,12 @@ export function readArguments(command: Signature, words: readonly string[]): Arg
   return { operands, options };
 }
 
-/** The value of an option that takes one, or undefined if it was not given. */
+/** The last value of an option, or undefined if the option was not given. */
 export function optionOf(given: Arguments, name: string): string | undefined {
   return given.options.get(name)?.at(-1);
 }
 
-/** A whole number that was given as text. Throws a `UserError` that names what it is for if it is none. */
+/** Parses a whole number of at least `least`. Throws a `UserError` that names the argument if the text is none. */
 export function wholeNumber(text: string, name: string, least: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= least) return number;

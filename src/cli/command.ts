@@ -1,24 +1,25 @@
-/** The shape of a command. A command is one file and one entry in the list. */
+/** The type of a command. Each command has one file and one entry in `commands/index.ts`. */
 
 import type { Arguments, Signature } from './arguments';
 
-/** 0: clean; 1: there are findings. That a command could not run (2) is said by throwing. */
+/** The exit status. 0: no findings; 1: findings. A command that cannot run (2) throws instead. */
 type Status = 0 | 1;
 
-/** What a command is given: its arguments, where it runs, and where it writes. */
+/** The input of a command: its working directory, its arguments and its output. */
 export interface Session {
   readonly cwd: string;
   readonly given: Arguments;
-  /** Writes a part of the result and a line ending. */
+  /** Writes text and a line ending to standard output. */
   print(text: string): void;
-  /** Writes one line beside the result, for people. */
+  /** Writes one line for people to standard error. */
   note(line: string): void;
-  /** Writes such a line about something that could not be done: the command could not run as it was asked to. */
+  /** Like `note`, for an error after which the command goes on; it makes the exit status 2. */
   fail(line: string): void;
 }
 
+/** A command of the program. */
 export interface Command extends Signature {
-  /** One sentence: what it does. */
+  /** One sentence for help. */
   readonly summary: string;
   /** Throws a `UserError` if it cannot run. */
   run(session: Session): Status | Promise<Status>;

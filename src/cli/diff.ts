@@ -1,6 +1,6 @@
-/** A unified diff of two texts, as `git apply` reads it. */
+/** Unified diffs in the format of `git apply`. */
 
-/** Beyond this many pairs of lines the changed part is shown as replaced: a table of them all costs memory. */
+/** Above this many pairs of lines the changed part is shown as replaced, to bound the memory of the table of pairs. */
 const MAX_PAIRS = 16_000_000;
 const CONTEXT = 3;
 
@@ -9,7 +9,7 @@ interface DiffChange {
   readonly line: string;
 }
 
-/** The diff, without a line ending at its end; empty if the texts are equal. */
+/** The diff from `before` to `after`, without a final line ending; empty if the texts are equal. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const changes = compare(linesOf(before), linesOf(after));
@@ -28,7 +28,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** A name as git writes it: quoted where it has signs that would end the line or change it, closed where it has blanks. */
+/** A file name as git writes it: quoted if it has control characters, followed by a tab if it has spaces. */
 function fileName(name: string): string {
   const octal = (sign: string): string =>
     [...Buffer.from(sign)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
@@ -37,7 +37,7 @@ function fileName(name: string): string {
   return name.includes(' ') ? `${name}\t` : name;
 }
 
-/** Lines with their ends. */
+/** The lines of a text, each with its line ending. */
 function linesOf(text: string): string[] {
   return text.split(/(?<=\n)/).filter((line) => line !== '');
 }
@@ -76,7 +76,7 @@ function compareMiddle(a: readonly string[], b: readonly string[]): DiffChange[]
   return changes;
 }
 
-/** How many lines the rest of `a` from `i` and the rest of `b` from `j` have in common, for all `[i][j]`. */
+/** The length of the longest common subsequence of `a` from `i` and `b` from `j`, at `[i][j]`. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array[] {
   const rows = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
@@ -110,7 +110,7 @@ function hunks(changes: readonly DiffChange[]): string[] {
   return lines;
 }
 
-/** Changes that lie near each other, with the lines around them. */
+/** Index ranges of changes, each with its lines of context; overlapping ranges are merged. */
 function hunkBounds(changes: readonly DiffChange[]): { start: number; end: number }[] {
   const bounds: { start: number; end: number }[] = [];
   changes.forEach(({ sign }, index) => {
@@ -123,7 +123,7 @@ function hunkBounds(changes: readonly DiffChange[]): { start: number; end: numbe
   return bounds;
 }
 
-/** A stretch without lines is named by the line before it. */
+/** The position of a hunk; an empty one is given by the line before it. */
 function span(line: number, count: number): string {
   return `${count === 0 ? line - 1 : line},${count}`;
 }

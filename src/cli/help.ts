@@ -1,9 +1,9 @@
-/** Help texts, written from the list of commands alone. */
+/** Help texts, generated from the list of commands. */
 
 import type { Option } from './arguments';
 import type { Command } from './command';
 
-/** What the program does and which commands it has. */
+/** The help of the program: its purpose and its commands. */
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   return [
@@ -13,15 +13,15 @@ export function overview(commands: readonly Command[]): string {
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
-    'design-docs help COMMAND   shows what a command takes',
+    'design-docs help COMMAND   shows the arguments and options of a command',
     'design-docs --version      shows the version',
     '',
-    'Exit status: 0 clean, 1 findings, 2 could not run.',
+    'Exit status: 0 no findings, 1 findings, 2 could not run.',
     '',
   ].join('\n');
 }
 
-/** What one command takes. */
+/** The help of one command: its operands and options. */
 export function commandHelp(command: Command): string {
   const options = command.options.map((option) => ({ usage: optionUsage(option), help: option.help }));
   const width = Math.max(0, ...options.map(({ usage }) => usage.length));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line's entry. Node 22.8 and later keep what they compile of the program for the next run. */
+/** The entry of the command line. It enables the compile cache of Node 22.8 and later. */
 
 import Module from 'node:module';
 import * as path from 'node:path';
@@ -10,12 +10,12 @@ interface Since228 {
   enableCompileCache?(folder: string): unknown;
 }
 
-/** Node's own default is a folder in the system's temporary one, where other users may write. */
-function keepCompiled(): void {
+/** Uses the user's cache folder: Node's default is in the system's temporary folder, where other users can write. */
+function enableCompileCache(): void {
   const here = process.cwd();
   const cache = cacheFolder(findUp(here, '.git') ?? here);
   if (cache !== undefined) (Module as Since228).enableCompileCache?.(path.join(cache, 'compiled'));
 }
 
-keepCompiled();
+enableCompileCache();
 void import('./program.js').then(({ start }) => start());

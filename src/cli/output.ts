@@ -1,38 +1,41 @@
 /**
- * Where commands write: the result goes to one stream, what is said beside it to the other. Both are written to at
- * once: to load Node's own streams takes longer than most documents do.
+ * The output of commands: results go to standard output, notes to standard error. Both are written synchronously where
+ * possible, because loading Node's streams takes longer than checking most documents.
  */
 
 import * as fs from 'node:fs';
 import { codeOf } from '../node/files/fileErrors';
 import { printable } from '../node/program/messages';
 
-/** How much of a result is gathered before it is written: writing line by line takes longer than finding them. */
+/** The buffer size of results, in UTF-16 units: writing line by line takes longer than checking. */
 const CHUNK = 1 << 14;
 const TAKEN = Buffer.alloc(0);
 
+/** The output of one command. */
 export interface Output {
-  /** Writes a part of the result and a line ending. */
+  /** Buffers text and a line ending for standard output. */
   print(text: string): void;
-  /** Writes one line beside the result, for people. */
+  /** Writes one line for people to standard error. */
   note(line: string): void;
-  /** Writes what is still gathered. */
+  /** Writes the buffered text. */
   flush(): void;
 }
 
 /** One of the process's streams. */
 interface Sink {
   write(text: string): void;
-  /** Does something when all that was written has been taken, which usually is at once. */
+  /** Calls back when all writes are complete, which usually is immediately. */
   whenTaken(then: () => void): void;
 }
 
+/** Standard output. */
 export const result = openSink(1);
+/** Standard error. */
 export const beside = openSink(2);
 
-/** What is printed before a note is also seen before it. */
+/** The output of a command. Text printed before a note appears before it. */
 export function openOutput(): Output {
-  // A file or a pipe gets every byte of a diff; a terminal gets nothing that it would obey.
+  // A file or a pipe gets every byte of a diff; a terminal gets no control characters.
   const shown = isTerminal(1) ? printableLines : (text: string): string => text;
   let gathered = '';
   const flush = (): void => {
@@ -52,7 +55,7 @@ export function openOutput(): Output {
   };
 }
 
-/** A reader that closes the pipe early ("| head") has what it wanted; anything else is a real error. */
+/** Ignores a reader that closes the pipe early, such as `| head`; other errors are thrown. */
 export function allowClosedPipe(stream: NodeJS.WriteStream): void {
   stream.on('error', (error) => {
     if (codeOf(error) !== 'EPIPE') throw error;
@@ -83,7 +86,7 @@ function openSink(number: 1 | 2): Sink {
   };
 }
 
-/** Writes as much as is taken at once; a pipe that is full may not wait for its reader. Gives the rest. */
+/** Writes as much as possible synchronously and returns the rest: a full non-blocking pipe accepts only a part. */
 function writeAtOnce(number: 1 | 2, text: string): Uint8Array {
   let written = 0;
   try {
@@ -98,12 +101,12 @@ function writeAtOnce(number: 1 | 2, text: string): Uint8Array {
   return Buffer.from(text).subarray(written);
 }
 
-/** A terminal, or what looks like one. */
+/** True for a terminal, or another character device. */
 function isTerminal(number: 1 | 2): boolean {
   return fs.fstatSync(number).isCharacterDevice();
 }
 
-/** The console of Windows takes texts, not bytes. */
+/** True for the console of Windows, which takes strings, not bytes. */
 function isConsole(number: 1 | 2): boolean {
   return process.platform === 'win32' && isTerminal(number);
 }

@@ -1,4 +1,4 @@
-/** The command line: finds the command, runs it, and turns errors into a message and a status. */
+/** The command line: finds the command, runs it, and converts errors to a message and an exit status. */
 
 import { UserError } from '../core/text/userError';
 import { installedVersion } from '../node/program/install';
@@ -60,7 +60,7 @@ function findCommand(name: string): Command {
   throw new UserError('unknown-command', `There is no command "${name}". ${instead}`);
 }
 
-/** The one place where errors become messages. A stack trace is for those who ask for it. */
+/** The message of an error, the only place that makes one. `DESIGN_DOCS_DEBUG` adds the stack trace. */
 function explain(error: unknown): string {
   if (error instanceof UserError) return `design-docs: ${printable(error.message)}\n`;
   const stack = error instanceof Error ? error.stack : undefined;
@@ -69,9 +69,9 @@ function explain(error: unknown): string {
   return `design-docs: ${message}\nThis is a bug. Set DESIGN_DOCS_DEBUG=1 to see where it happened.\n`;
 }
 
-/** Runs the command that the process was started with. */
+/** Runs the command in the process's arguments and sets the exit code. */
 export function start(): void {
-  // Only the exit code is set: leaving at once would cut off output that a pipe has not taken yet.
+  // Calling `process.exit` would discard output that a pipe has not accepted yet.
   main(process.argv.slice(2)).then(
     (status) => {
       process.exitCode = status;

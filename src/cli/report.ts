@@ -1,14 +1,14 @@
-/** The results of `check`: JSON for programs, lines for people and problem matchers. */
+/** The output of `check`: JSON for programs, lines for people and problem matchers. */
 
 import type { DocumentJson, FindingJson } from '../core/json/documents';
 import { count, printable } from '../node/program/messages';
 
-/** The report as JSON, printed as its documents come: a folder has more of them than need be kept. */
+/** Prints the report as JSON, one document at a time, to keep no more than one document in memory. */
 export function jsonReport(print: (text: string) => void): {
   add(document: DocumentJson): void;
   end(): void;
 } {
-  // What comes next decides how a line ends.
+  // The last document is held back, because a comma after it depends on whether another one follows.
   let held = '{\n  "version": 1,\n  "documents": [';
   let comma = '';
   return {
@@ -21,37 +21,41 @@ export function jsonReport(print: (text: string) => void): {
   };
 }
 
-/** Makes one line a finding: `path:line:column severity rule message`. Many documents are told the same. */
+/**
+ * A function that writes each finding of a document as a line, `path:line:column severity rule message`. It caches the
+ * text after the position, because many documents have the same messages.
+ */
 export function lineMaker(): (document: DocumentJson) => string[] {
-  const known = new Map<string, { readonly of: FindingJson; readonly text: string }>();
-  const told = (finding: FindingJson): string => {
+  const cache = new Map<string, { readonly finding: FindingJson; readonly text: string }>();
+  const textOf = (finding: FindingJson): string => {
     const { severity, rule, message } = finding;
-    const before = known.get(message);
-    if (before && before.of.rule === rule && before.of.severity === severity) return before.text;
+    const cached = cache.get(message);
+    if (cached && cached.finding.rule === rule && cached.finding.severity === severity) return cached.text;
     const text = printable(`${severity} ${rule} ${message}`);
-    known.set(message, { of: finding, text });
+    cache.set(message, { finding, text });
     return text;
   };
   return ({ path, findings }) => {
     const place = printable(path);
-    return findings.map((finding) => `${place}:${finding.line}:${finding.column} ${told(finding)}`);
+    return findings.map((finding) => `${place}:${finding.line}:${finding.column} ${textOf(finding)}`);
   };
 }
 
-/** Counts over documents; they themselves need not be kept. */
+/** Counts over the documents of a report. */
 export interface Tally {
   readonly documents: number;
-  /** Those that fit a template. */
+  /** Documents that fit a template. */
   readonly checked: number;
-  /** Those with findings. */
+  /** Documents with findings. */
   readonly hit: number;
   readonly findings: number;
   readonly fixable: number;
 }
 
+/** The counts of a report without documents. */
 export const NOTHING: Tally = { documents: 0, checked: 0, hit: 0, findings: 0, fixable: 0 };
 
-/** The counts with one more document. */
+/** The counts after one more document. */
 export function counted(tally: Tally, { template, findings }: DocumentJson): Tally {
   return {
     documents: tally.documents + 1,
@@ -62,7 +66,7 @@ export function counted(tally: Tally, { template, findings }: DocumentJson): Tal
   };
 }
 
-/** "12 findings in 3 of 8 documents, 7 fixable with `design-docs fix`." */
+/** The summary line: "12 findings in 3 of 8 documents, 7 fixable with `design-docs fix`." */
 export function tallied({ documents, checked, hit, findings, fixable }: Tally): string {
   if (documents === 0)
     return 'No design docs found. Name files or folders that hold some: design-docs check .';

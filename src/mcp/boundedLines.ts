@@ -1,18 +1,18 @@
-/** Messages that are too long to be read are answered or noted, and the server goes on: it reads one a line. */
+/** Bounds the size of messages, which are one per line. A longer message gets an error, and the server goes on. */
 
 import { Transform } from 'node:stream';
 
-/** No tool takes as much; a document is at most half as long. */
+/** The size limit of a message, in bytes. No tool takes as much: a document has at most half that size. */
 export const MOST_BYTES = 4 * 1024 * 1024;
-/** What is kept of the start and of the end of a message that is not read, to find its id there. */
+/** How many bytes to keep of the start and the end of a message that is too long, to find its id there. */
 const EDGE = 1024;
 const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{1,200}")`;
 const VERSION = String.raw`"jsonrpc"\s*:\s*"2\.0"`;
-/** Clients write the id before the contents or after them; elsewhere it may be the id of something in them. */
+/** Clients write the id before or after the contents. An id elsewhere may be part of the contents. */
 const FIRST = new RegExp(String.raw`^\s*\{\s*(?:${VERSION}\s*,\s*)?${ID}\s*,`);
 const LAST = new RegExp(String.raw`,\s*${ID}\s*(?:,\s*${VERSION}\s*)?\}\s*$`);
 
-/** Passes lines on, but for those that are too long: of each of them, `refuse` gets the id, if it can be found. */
+/** A stream that drops lines of more than `most` bytes. For each of them it calls `refuse` with the id, if found. */
 export function boundedLines(
   refuse: (id: string | number | undefined) => void,
   most = MOST_BYTES,

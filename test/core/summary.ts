@@ -1,7 +1,8 @@
-/** A template in a few lines of text, for comparison. */
+/** A template as a few lines of text, for comparison. */
 
 import type { Template } from '../../src/core/template/template';
 
+/** One line for each property, field and section of a template. */
 export function summary(template: Template): string {
   const lines = [`name: ${template.name}`, `title: ${template.title}`];
   for (const field of template.fields) {

@@ -1,6 +1,6 @@
 /**
- * What the rules say about a folder of documents, and what fixing leaves: `npm run accuracy -- DIR`. Counts go to
- * docs/accuracy.md; the folder itself is not touched.
+ * `npm run accuracy -- DIR`: counts the findings in a folder of documents, before and after fixing. It writes the counts
+ * to docs/accuracy.md and works on a copy of the folder.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -32,7 +32,7 @@ if (given === undefined) {
   process.exitCode = 2;
 } else {
   writeFileSync(path.join(root, PAGE), pageFor(path.resolve(given)));
-  console.log(`${PAGE} is written.`);
+  console.log(`Wrote ${PAGE}.`);
 }
 
 function pageFor(folder: string): string {
@@ -80,8 +80,8 @@ function page(files: number, name: string, before: Report, after: Report): strin
   return [
     '# Accuracy',
     '<!-- Written by `npm run accuracy -- DIR`. -->',
-    `Over the ${files} Markdown files below \`${name}\`: ${before.documents.length} follow a template and are in scope, ` +
-      `${before.documents.filter(({ findings }) => findings.length === 0).length} of them without any finding.`,
+    `Of the ${files} Markdown files in \`${name}\`, ${before.documents.length} follow a template and are in scope, ` +
+      `${before.documents.filter(({ findings }) => findings.length === 0).length} of them without findings.`,
     [
       '| stage | documents |',
       '| --- | --- |',
@@ -92,7 +92,7 @@ function page(files: number, name: string, before: Report, after: Report): strin
       '| --- | --- | --- | --- | --- | --- |',
       ...rows,
     ].join('\n'),
-    `A second run of \`fix\` finds ${left.filter(({ fixable }) => fixable).length} left to do.`,
+    `After fixing, ${left.filter(({ fixable }) => fixable).length} fixable findings are left.`,
   ]
     .join('\n\n')
     .concat('\n');

@@ -1,4 +1,4 @@
-/** Writes what is made from the code; `npm run docs`. */
+/** `npm run docs`: writes all generated files. */
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,5 +7,5 @@ import { generated } from './generated';
 
 for (const { file, text } of generated) {
   writeFileSync(path.join(root, file), text());
-  console.log(`${file} is written.`);
+  console.log(`Wrote ${file}.`);
 }

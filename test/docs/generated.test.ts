@@ -1,4 +1,4 @@
-/** What is checked in is what `npm run docs` writes. */
+/** The generated files in the repository are up to date. */
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ describe('generated files', () => {
       const found = existsSync(path.join(root, file)) ? readRepo(file) : '';
       assert.ok(
         found === text(),
-        `${file} differs from the code that it is made from: run \`npm run docs\` and commit it`,
+        `${file} differs from the code that generates it: run \`npm run docs\` and commit the result`,
       );
     });
   }

@@ -1,4 +1,4 @@
-/** Every file, or part of one, that is written from the code. The only list of them. */
+/** All files that are generated from the code, entirely or in part. This is the only list of them. */
 
 import { configSchema } from '../../src/core/config/readConfig';
 import { rules } from '../../src/core/rules/index';
@@ -6,12 +6,14 @@ import { manifest, manifestTexts } from './manifest';
 import { readme } from './readme';
 import { RULES_PAGE, rulesPage } from './rules';
 
+/** A file that is generated, entirely or in part. */
 export interface Generated {
   readonly file: string;
-  /** The file's text as it should be. */
+  /** Returns the up-to-date text of the whole file. */
   text(): string;
 }
 
+/** The generated files. */
 export const generated: readonly Generated[] = [
   { file: RULES_PAGE, text: rulesPage },
   { file: 'src/vscode/documents/rulePages.json', text: rulePages },
@@ -21,7 +23,7 @@ export const generated: readonly Generated[] = [
   { file: 'package.nls.json', text: manifestTexts },
 ];
 
-/** The line, from one, on which each rule's page starts: an editor opens a file at a line, not at a heading. */
+/** The line, from 1, of each rule in the rules page: VS Code can open a file at a line, but not at a heading. */
 function rulePages(): string {
   const lines = rulesPage().split('\n');
   const pages = Object.fromEntries(rules.map(({ id }) => [id, lines.indexOf(`## ${id}`) + 1]));

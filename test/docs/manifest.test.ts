@@ -1,4 +1,4 @@
-/** What the manifest, its texts and the code say of each other: nothing is missing on one side. */
+/** The manifest, its texts and the code agree: each entry of one has its counterpart in the others. */
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -49,7 +49,7 @@ function found(pattern: RegExp, within: string): Set<string> {
   return new Set([...within.matchAll(pattern)].map(([whole, part]) => part ?? whole));
 }
 
-/** What is in the first and not in the second. */
+/** The sorted elements of the first that are not in the second. */
 function lacking(all: Iterable<string>, known: Iterable<string>): string[] {
   const set = new Set(known);
   return [...all].filter((one) => !set.has(one)).sort();
@@ -68,14 +68,14 @@ describe('a command', () => {
   it('is in the palette or in a menu', () => {
     const hidden = commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
     const reachable = [...lacking(ids, hidden), ...placed.map(({ command }) => command)];
-    assert.deepEqual(lacking(ids, reachable), [], 'give it a menu, or take its `palette` away');
+    assert.deepEqual(lacking(ids, reachable), [], 'give it a menu, or remove its `palette`');
   });
 
-  it('has the keys that the README says in its text', () => {
+  it('has the keys that the text of the README gives', () => {
     const keys = new Map(Object.values(commands).map((command) => [command.title, keyText(command)]));
-    const said = [...readRepo('README.md').matchAll(/\*\*([^*]+)\*\*\s\(((?:Alt|Ctrl|Shift)\+[^)]+)\)/g)];
-    assert.ok(said.length > 0);
-    for (const [, title = '', key] of said) assert.equal(key, keys.get(title), `the key of "${title}"`);
+    const named = [...readRepo('README.md').matchAll(/\*\*([^*]+)\*\*\s\(((?:Alt|Ctrl|Shift)\+[^)]+)\)/g)];
+    assert.ok(named.length > 0);
+    for (const [, title = '', key] of named) assert.equal(key, keys.get(title), `the key of "${title}"`);
   });
 });
 
@@ -85,7 +85,7 @@ describe('a setting', () => {
     assert.deepEqual(lacking(Object.keys(settings), used), [], 'settings that nothing reads');
   });
 
-  it('may have its default, and each of the values that the manifest lists', () => {
+  it('accepts its default, and each value that the manifest lists', () => {
     for (const { values, default: otherwise } of Object.values<Setting<unknown>>(settings)) {
       const listed = Object.keys(values.schema.choices ?? {});
       assert.deepEqual([otherwise, ...listed].map(values.read), [otherwise, ...listed]);
@@ -94,25 +94,25 @@ describe('a setting', () => {
 });
 
 describe('a when clause', () => {
-  it('asks for the context keys that the code sets, and for all of them', () => {
+  it('uses exactly the context keys that the code sets', () => {
     const set = found(/setContext\(\s*'(designDocs\.\w+)'/g, code);
     const asked = found(
       /designDocs\.\w+/g,
       clauses.replaceAll(/(?:view|focusedView) == designDocs\.plan/g, ''),
     );
     assert.deepEqual(lacking(asked, set), [], 'keys that nothing sets');
-    assert.deepEqual(lacking(set, asked), [], 'keys that no clause asks for');
+    assert.deepEqual(lacking(set, asked), [], 'keys that no clause uses');
   });
 
-  it('asks for the words that rows of the Plan view have, and for all of them', () => {
+  it('uses exactly the context words of the rows of the Plan view', () => {
     const item = readRepo('src/vscode/plan/item.ts');
     const known = found(/'(\w+)'/g, (item.match(/(?:contextOf\(|words).*/g) ?? []).join('\n'));
     const asked = found(/\w+/g, [...found(/viewItem =~ \/\\b(.*?)\\b\//g, clauses)].join(' '));
     assert.deepEqual(lacking(asked, known), [], 'words that no row has');
-    assert.deepEqual(lacking(known, asked), [], 'words that no clause asks for');
+    assert.deepEqual(lacking(known, asked), [], 'words that no clause uses');
   });
 
-  it('asks for views that there are', () => {
+  it('uses views that exist', () => {
     const views = Object.values(contributes.views).flat();
     const asked = found(/(?:view|focusedView) == ([\w.]+)/g, clauses);
     assert.deepEqual(
@@ -132,21 +132,21 @@ describe('a text', () => {
     assert.deepEqual(lacking(Object.keys(texts), used), [], 'texts that nothing uses');
   });
 
-  it('of the code can be extracted, and names each of its values', () => {
+  it('of the code can be extracted, and uses each of its arguments', () => {
     const calls = [...code.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")?/g)];
-    assert.ok(calls.length > 100, 'texts are found');
+    assert.ok(calls.length > 100, 'the pattern finds the calls');
     for (const call of calls) {
-      const said = call[1] ?? call[2];
-      assert.ok(said !== undefined, `l10n.t takes a literal: ${code.slice(call.index, call.index + 100)}`);
+      const message = call[1] ?? call[2];
+      assert.ok(message !== undefined, `l10n.t takes a literal: ${code.slice(call.index, call.index + 100)}`);
       const values = argumentsAfter(call.index + call[0].length);
       if (values.some((value) => value.startsWith('...'))) continue;
-      const named = [...found(/\{(\d+)\}/g, said)].sort();
-      assert.deepEqual(named, [...values.keys()].map(String), said);
+      const named = [...found(/\{(\d+)\}/g, message)].sort();
+      assert.deepEqual(named, [...values.keys()].map(String), message);
     }
   });
 });
 
-/** The arguments of a call after its first one, which ends at the given place of the code. */
+/** The arguments of a call after its first one, which ends at the given offset of the code. */
 function argumentsAfter(start: number): string[] {
   let depth = 0;
   const values = [''];
@@ -176,12 +176,12 @@ describe('an id of the extension', () => {
     .map((name) => `docs/${name}`);
 
   for (const file of ['README.md', ...pages]) {
-    it(`in ${file} is one of the manifest`, () => {
+    it(`in ${file} is in the manifest`, () => {
       assert.deepEqual(lacking(found(/\bdesignDocs\.[\w.]*\w/g, readRepo(file)), known), []);
     });
   }
 
-  it('in the code is one of the manifest, or made there', () => {
+  it('in the code is in the manifest, or is created in the code', () => {
     assert.deepEqual(lacking(found(/'(designDocs\.[^']+)'/g, code), known), []);
   });
 });

@@ -1,4 +1,4 @@
-/** package.json and package.nls.json: what VS Code is told of commands, settings, the view and tools. */
+/** Generates package.json and package.nls.json: commands, settings, the view and tools. */
 
 import { levelsSchema } from '../../src/core/config/readConfig';
 import { tools } from '../../src/core/tools/index';
@@ -13,7 +13,7 @@ import { PLAN_VIEW } from '../../src/vscode/manifest/when';
 import { editorName } from '../../src/vscode/tools/names';
 import { readRepo } from '../fixture';
 
-/** What the generator writes of package.json; it leaves everything else there as it is. */
+/** The generated parts of package.json; the generator does not change the others. */
 interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: object };
   readonly contributes: { readonly configuration: object };
@@ -22,17 +22,17 @@ interface Manifest {
 const entries: readonly [string, CommandEntry][] = Object.entries(commands);
 const list: readonly Setting<unknown>[] = Object.values(settings);
 
-/** package.json with its generated parts written anew. */
+/** The text of package.json with up-to-date generated parts. */
 export function manifest(): string {
   return json(build().manifest);
 }
 
-/** package.nls.json, which has nothing else. */
+/** The text of package.nls.json, which is generated entirely. */
 export function manifestTexts(): string {
   return json(build().texts);
 }
 
-/** A text and its key are made by one call, so that neither is without the other. */
+/** One call creates a text and its key, so that neither exists without the other. */
 function build(): { readonly manifest: object; readonly texts: object } {
   const texts: Record<string, string> = {};
   const text = (key: string, value: string): string => {

@@ -1,4 +1,4 @@
-/** A new rule works as it is written: it compiles, is formatted, and its fixture passes. */
+/** A generated rule works without changes: it compiles, is formatted, and its fixture passes. */
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { root } from '../fixture';
 import { newRule } from './newRule';
 
-/** All that rules and their test need. */
+/** The files that rules and their test need. */
 const NEEDED = [
   'src/core',
   'test/fixture.ts',
@@ -39,7 +39,7 @@ describe('npm run new:rule', () => {
     return stdout;
   }
 
-  it('refuses a name that is none, or is taken, and writes nothing', () => {
+  it('refuses an invalid or taken name, and writes nothing', () => {
     const files = readdirSync(path.join(copy, 'src/core/rules'));
     for (const id of ['', 'goals', 'Goals-List', 'goals_list', 'goals-', '../goals-list']) {
       assert.throws(() => newRule(copy, id), /cannot be the name of a rule: expected two words/, id);

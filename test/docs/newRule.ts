@@ -1,4 +1,4 @@
-/** `npm run new:rule NAME`: a rule that works, with its entry in the list and its fixture, to be changed from there. */
+/** `npm run new:rule NAME`: generates a working rule, its entry in the list and its fixture, as a starting point. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,8 +6,8 @@ import path from 'node:path';
 const LIST = 'src/core/rules/index.ts';
 
 /**
- * Writes the files of a new rule into the repository at `root`, and answers their paths. Throws an error that says what
- * is wrong with the name, and writes nothing then.
+ * Writes the files of a new rule into the repository at `root`, and returns their paths. If the name is invalid or
+ * taken, it throws an error with the reason and writes nothing.
  */
 export function newRule(root: string, id: string): string[] {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(id)) {
@@ -17,7 +17,7 @@ export function newRule(root: string, id: string): string[] {
   }
   const [rule, fixture] = [`src/core/rules/${id}.ts`, `test/rules/${id}.md`];
   const taken = [rule, fixture].find((file) => existsSync(path.join(root, file)));
-  if (taken !== undefined) throw new Error(`The name "${id}" is taken: ${taken} is there already.`);
+  if (taken !== undefined) throw new Error(`The name "${id}" is taken: ${taken} already exists.`);
   const list = listed(readFileSync(path.join(root, LIST), 'utf8'), id);
   const texts: readonly [string, string][] = [
     [rule, ruleText(id)],
@@ -28,7 +28,7 @@ export function newRule(root: string, id: string): string[] {
   return texts.map(([file]) => file);
 }
 
-/** The list of rules with another one: imports are sorted by file, and a new rule comes last. */
+/** The list of rules with a new one: its import is sorted by file name, its entry comes last. */
 function listed(list: string, id: string): string {
   const name = nameOf(id);
   const imports = [...list.matchAll(/^import .* from '\.\/(.+)';\n/gm)];
@@ -48,13 +48,13 @@ function ruleText(id: string): string {
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
-/** An example: put here what the rule looks for. */
+/** An example: replace it by the pattern of your rule. */
 const EXAMPLE = /\\bsay more here\\b/i;
 
 export const ${nameOf(id)}: Rule = {
   id: '${id}',
-  summary: 'A section says "say more here".',
-  help: \`Why this matters to readers of the document, and what its author can do about it.\`,
+  summary: 'A section contains "say more here".',
+  help: \`Why this matters to readers of the document, and how its author can fix it.\`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ outline }) {
@@ -62,7 +62,7 @@ export const ${nameOf(id)}: Rule = {
       for (const section of sections.filter(saysExample)) {
         yield {
           range: section.heading.range,
-          message: \`Section "\${spec.title}" says "say more here": expected what there is to say.\`,
+          message: \`Section "\${spec.title}" contains "say more here": expected the actual text.\`,
         };
       }
     }
@@ -82,17 +82,17 @@ function fixtureText(id: string): string {
 ## Summary (Required)
 
 Text.`;
-  return `=== case: a section that says it
+  return `=== case: a section with the example
 ${template}
 === document
 # Design: Kettle
 
 ## Summary
-   ^^^^^^^ hint ${id}: Section "Summary" says "say more here": expected what there is to say.
+   ^^^^^^^ hint ${id}: Section "Summary" contains "say more here": expected the actual text.
 
 A kettle. Say more here.
 
-=== case: a section that says something else
+=== case: a section with other text
 ${template}
 === document
 # Design: Kettle
@@ -105,8 +105,7 @@ There is more to say, but not here.
 
 function main([id = '']: readonly string[]): void {
   try {
-    for (const file of newRule(path.join(__dirname, '..', '..', '..'), id))
-      console.log(`${file} is written.`);
+    for (const file of newRule(path.join(__dirname, '..', '..', '..'), id)) console.log(`Wrote ${file}.`);
     console.log('Change the rule and its fixture, then run `npm run docs`.');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

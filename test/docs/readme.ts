@@ -1,4 +1,4 @@
-/** The README's tables, each between two comments with its name. */
+/** Generates the README's tables, each between two comments with its name. */
 
 import { rules } from '../../src/core/rules/index';
 import type { CommandEntry } from '../../src/vscode/manifest/commands';
@@ -15,7 +15,7 @@ const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
   'view/item/context': 'row of the Plan view',
 };
 
-/** The README with its tables written anew. Throws if the place for one is not there. */
+/** The text of the README with up-to-date tables. Throws if the comments of a table are missing. */
 export function readme(): string {
   const tables = { rules: rulesTable(), commands: commandsTable(), settings: settingsTable() };
   return Object.entries(tables).reduce(withTable, readRepo('README.md'));
@@ -43,7 +43,7 @@ function commandsTable(): string[] {
   return ['| command | key | found in |', '| --- | --- | --- |', ...rows];
 }
 
-/** As people write it: `Alt+Shift+N`. */
+/** The key in the usual spelling: `Alt+Shift+N`; empty for a command without a key. */
 export function keyText({ key: own }: CommandEntry): string {
   if (!own) return '';
   return own.key.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());

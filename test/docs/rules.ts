@@ -1,12 +1,14 @@
-/** docs/rules.md: every rule with its help and an example, made from the rules and their fixtures. */
+/** Generates docs/rules.md: every rule with its help, and an example from its fixture. */
 
 import { rules } from '../../src/core/rules/index';
 import type { Rule } from '../../src/core/rules/rule';
 import type { Case } from '../fixture';
 import { readCases } from '../fixture';
 
+/** The path of the rules page in the repository. */
 export const RULES_PAGE = 'docs/rules.md';
 
+/** The text of docs/rules.md. */
 export function rulesPage(): string {
   const table = rules.map(
     ({ id, severity, summary }) => `| [\`${id}\`](#${id}) | ${severity} | ${escaped(summary)} |`,
@@ -15,9 +17,9 @@ export function rulesPage(): string {
     '<!-- Written by `npm run docs` from the rules and the first case of each fixture in test/rules. -->',
     '# Rules',
     [
-      'A finding names its rule. A rule is muted for a document with `<!-- design-docs: disable rule-id -->` at its top,',
-      'for one place with the same comment on the line above, and for a project in `.design-docs.json`, which can also',
-      'give it another level.',
+      'Each finding names its rule. To disable a rule for a document, put `<!-- design-docs: disable rule-id -->` at its',
+      'top; for one line, put the same comment on the line above. `.design-docs.json` disables a rule for a project, or',
+      'changes its level.',
     ].join('\n'),
     ['| rule | severity | what it finds |', '| --- | --- | --- |', ...table].join('\n'),
     ...rules.map(section),
@@ -26,7 +28,7 @@ export function rulesPage(): string {
     .concat('\n');
 }
 
-/** A bar would end the table's cell. */
+/** Escapes bars, which would end a table cell. */
 function escaped(text: string): string {
   return text.replaceAll('|', '\\|');
 }
@@ -35,7 +37,7 @@ function section(rule: Rule): string {
   const [first] = readCases(`test/rules/${rule.id}.md`);
   return [
     `## ${rule.id}`,
-    `${rule.summary} Severity: ${rule.severity}. Speaks where a document is: ${rule.stages.join(', ')}.`,
+    `${rule.summary} Severity: ${rule.severity}. Applies to documents in these stages: ${rule.stages.join(', ')}.`,
     rule.help,
     ...(first ? example(first) : []),
   ].join('\n\n');
@@ -43,15 +45,15 @@ function section(rule: Rule): string {
 
 function example(one: Case): string[] {
   const parts = one.template ? ['With this template:', fenced(one.template)] : [];
-  parts.push('This is found:', fenced(one.annotated));
-  if (one.fixed !== one.document) parts.push('And fixed it reads:', fenced(one.fixed));
+  parts.push('These are the findings:', fenced(one.annotated));
+  if (one.fixed !== one.document) parts.push('After fixing:', fenced(one.fixed));
   const [choice] = one.choices;
   if (choice && one.fixed === one.document)
     parts.push(`The light bulb offers "${choice.title}":`, fenced(choice.text));
   return parts;
 }
 
-/** A fence longer than any in the text. */
+/** The text in a fence that is longer than any fence in it. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((match) => match[0].length));
   const fence = '`'.repeat(longest + 1);

@@ -1,4 +1,4 @@
-/** Each mutation of a clean document gives exactly one finding, of the right rule, in the right place. */
+/** Each mutation of a clean document gives exactly one finding, of the right rule, on the right line. */
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import type { Mutant } from './mutations';
 import { mutantsOf } from './mutations';
 
 const BUNDLED = path.join(root, 'media', 'templates');
-/** Folders whose clean documents are mutated: the project's own, and a corpus where one is named. */
+/** Folders whose clean documents are mutated: the project's own, and a corpus if there is one. */
 const FOLDERS = [
   path.join(root, 'docs'),
   path.join(root, 'test', 'workspace'),
@@ -65,7 +65,7 @@ function checkMutant(mutant: Mutant, original: string, before: Analysis, environ
   const text = mutant.lines.join('\n');
   const analysis = analyze(text, environment);
   const news = added(before.findings, analysis.findings);
-  // Made by an edit, the mutant says the same.
+  // An incremental update to the mutant has the same findings.
   const edit = changeBetween(original, text);
   const updated = analyzeDocument(updateDocument(before.document, edit ? [edit] : []), environment);
   assert.deepEqual(updated.findings, analysis.findings);
@@ -77,19 +77,18 @@ function checkMutant(mutant: Mutant, original: string, before: Analysis, environ
   if (!finding) return;
   if (mutant.line !== undefined) assert.equal(finding.range.start.line, mutant.line);
   const mended = (finding.fixes ?? []).map(({ edits }) => applyEdits(text, edits));
-  if (mutant.mended === 'original')
-    assert.ok(mended.includes(original), 'one change gives the original back');
+  if (mutant.mended === 'original') assert.ok(mended.includes(original), 'one fix restores the original');
   if (mutant.mended === 'silent') {
     const after = analyze(mended[0] ?? text, environment).findings;
     assert.ok(
       !added(before.findings, after).some((left) => keyOf(left) === keyOf(finding)),
-      'the fix ends the finding',
+      'the fix removes the finding',
     );
   }
   if (mutant.mended === 'never') assert.deepEqual(finding.fixes ?? [], []);
 }
 
-/** What is found now and was not before, lines aside: they shift. */
+/** The new findings. They are compared without line numbers, which shift. */
 function added(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const known = before.map(keyOf);
   return after.filter((finding) => {

@@ -1,11 +1,11 @@
-/** Ways in which a good document goes wrong, one at a time. */
+/** Mutations that add one error to a clean document. */
 
 import type { Document, Section } from '../../src/core/document/document';
 import type { Plan } from '../../src/core/plan/plan';
 import { readTasks } from '../../src/core/plan/plan';
 import type { Outline } from '../../src/core/template/outline';
 
-/** A clean document, opened up. */
+/** A clean document with its outline, plan and lines. */
 export interface Clean {
   readonly document: Document;
   readonly outline: Outline;
@@ -13,14 +13,14 @@ export interface Clean {
   readonly lines: readonly string[];
 }
 
-/** A document with one thing wrong in it, and what must be said about that. */
+/** A document with one error, and the finding that it must have. */
 export interface Mutant {
   readonly name: string;
   readonly lines: readonly string[];
   readonly rule: string;
-  /** The line of the finding, from 0; left out where it depends on what is moved. */
+  /** The line of the finding, from 0; undefined if it depends on which section counts as moved. */
   readonly line?: number;
-  /** What the one fix, or one of the choices, leads to; a placeholder has neither. */
+  /** The effect of the fixes: one restores the original, one only removes the finding, or there are none. */
   readonly mended: 'original' | 'silent' | 'never';
 }
 
@@ -32,7 +32,7 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
   'bare end': ['# <instructions>', '# NOTE: remove this.', '</instructions>'],
 };
 
-/** Every mutation that the document has a place for. */
+/** All mutations that apply to the document. */
 export function mutantsOf(clean: Clean): Mutant[] {
   return [...headerMutants(clean), ...sectionMutants(clean), ...orderMutants(clean), ...planMutants(clean)];
 }
@@ -64,7 +64,7 @@ function headerMutants({ document, lines }: Clean): Mutant[] {
       name: 'no such date',
       lines: withValue('2026-13-45'),
       line: start.line,
-      // Nothing tells which date was meant, and today is not it.
+      // The intended date is unknown, so that there is no fix.
       mended: 'never',
     },
     { ...field, name: 'no date', lines: lines.toSpliced(start.line, 1), line: document.title?.line ?? 0 },

@@ -1,4 +1,4 @@
-/** A name that is written into the address of a link is what CommonMark and HTML read there again. */
+/** A name that is written into the address of a link is read back unchanged by CommonMark and HTML. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { decoded, readLinks } from '../../src/core/document/links';
 import { addressEdit } from '../../src/core/edits/address';
 import { applyEdits } from '../../src/core/text/text';
 
-/** Where an address stands, and what else is there. */
+/** The syntax around an address. */
 const PLACES = [
   '[a](§)',
   '[a](<§>)',
@@ -50,7 +50,7 @@ const name = fc
   .array(sign, { minLength: 1, maxLength: 8 })
   .map((signs) => signs.join(''))
   .filter((text) => text !== '');
-/** The rest of an address, as people write it. */
+/** The rest of an address, in usual spellings. */
 const rest = fc.constantFrom(
   '',
   'x',
@@ -66,7 +66,7 @@ const rest = fc.constantFrom(
   'c%23',
 );
 
-/** What an address says, whether it is judged or not. */
+/** The decoded path and anchor of an address, even of one that is not checked. */
 function partsOf(target: string): { readonly path: string; readonly anchor: string } {
   const hash = target.indexOf('#');
   const before = hash < 0 ? target : target.slice(0, hash);
@@ -77,7 +77,7 @@ function partsOf(target: string): { readonly path: string; readonly anchor: stri
 }
 
 describe('an address', () => {
-  it('says the name that was written into it, and what else it said', () => {
+  it('has the name that was written into it, and is otherwise unchanged', () => {
     let written = 0;
     fc.assert(
       fc.property(
@@ -89,7 +89,7 @@ describe('an address', () => {
           const address = own.path + own.query + (own.anchor === '' ? '' : `#${own.anchor}`);
           const text = place.replace('§', () => address);
           const document = parseDocument(text);
-          // Not every address can stand everywhere.
+          // Not every address is valid in every syntax.
           for (const [at, link] of readLinks(document).entries()) {
             const read = readAddress(link.target);
             if (!read || (part === 'path' ? read.rawPath : read.rawAnchor) === '') continue;

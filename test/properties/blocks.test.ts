@@ -1,4 +1,4 @@
-/** Blocks, compared with the tokens that markdown-it makes when it is left alone. */
+/** Blocks, compared with the tokens of an unmodified markdown-it. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, Block['kind']>> = {
 };
 const TRIMMED = new Set(['list', 'item', 'quote', 'html']);
 
-/** What tokens say, block by block, parents before their children. */
+/** The blocks of a token stream, parents before their children. */
 function expectedOf(lines: readonly string[]): string[] {
   const tokens: MarkdownIt.Token[] = [];
   markdown.block.parse(lines.join('\n').replaceAll('\0', '\uFFFD'), markdown, {}, tokens);

@@ -1,4 +1,4 @@
-/** Documents that are cut off or left open anywhere, under templates of any family: no fix makes them worse. */
+/** Truncated documents with unclosed syntax, for templates of all families: no fix makes them worse. */
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { applyEdits, splitLines } from '../../src/core/text/text';
 import { readRepo, root } from '../fixture';
 import { saved } from './generators';
 
-/** What a person may have typed last, or a file may end in: each leaves something open. */
+/** Possible ends of an unfinished document: each leaves some syntax unclosed. */
 const OPENERS = [
   '```',
   '```sh\nls',
@@ -64,7 +64,7 @@ const files = ['media/templates', 'test/rules/templates'].flatMap((folder) =>
     .map((name) => `${folder}/${name}`),
 );
 
-/** A document of the family: a new one with some of its words replaced, or one of another family. */
+/** A new document of the template with inserted words, the template's own text, or a random document. */
 function documentOf(text: string, file: string): fc.Arbitrary<string> {
   const template = readTemplate(text, file);
   const made = scaffold(template, { title: 'Kettle', today: '2026-11-22', author: 'Ada' }).text;
@@ -104,30 +104,30 @@ function isYaml(text: string): boolean {
   }
 }
 
-describe('a document that is left open', () => {
+describe('a document with unclosed syntax', () => {
   for (const file of files) {
     const text = readRepo(file);
     const template = readTemplate(text, file);
     const environment: Environment = { templates: [template], template, today: '2026-11-22', author: 'Ada' };
     const longest = splitLines(text).length;
 
-    it(`is fixed once, and grows by no more than ${path.basename(file)}`, () => {
+    it(`is fixed idempotently, and grows by at most the length of ${path.basename(file)}`, () => {
       fc.assert(
         fc.property(broken(text, file), fc.boolean(), (own, scaffolding) => {
           const options = {
             applicability: scaffolding ? (['safe', 'scaffold'] as const) : (['safe'] as const),
           };
           const fixed = fixText(own, environment, options).text;
-          assert.equal(fixText(fixed, environment, options).text, fixed, 'fixing again changes it');
+          assert.equal(fixText(fixed, environment, options).text, fixed, 'fixing is not idempotent');
           const grown = splitLines(fixed).length - splitLines(own).length;
           assert.ok(grown <= longest + 4, `grew by ${grown} lines`);
-          if (isYaml(own)) assert.ok(isYaml(fixed), 'its front matter is YAML no more');
+          if (isYaml(own)) assert.ok(isYaml(fixed), 'its front matter is no longer YAML');
         }),
         { seed: 12, numRuns: 60 },
       );
     });
 
-    it(`is offered only changes that leave all other lines alone, with ${path.basename(file)}`, () => {
+    it(`gets only fixes that keep all other lines, with ${path.basename(file)}`, () => {
       fc.assert(
         fc.property(broken(text, file), (own) => {
           const analysis = analyze(own, environment);

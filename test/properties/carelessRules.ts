@@ -1,6 +1,6 @@
 /**
- * Rules as a careless author may write them: each reads the document in some way or other, and reports what it read at
- * any place. None of them knows of edits.
+ * Random rules as a careless author may write them: each reads something of the document, and reports it at some
+ * position. None of them handles edits.
  */
 
 import { anchorsOf } from '../../src/core/document/anchors';
@@ -17,7 +17,7 @@ import type { Range } from '../../src/core/text/text';
 import { lineStart } from '../../src/core/text/text';
 import type { Random } from './edits';
 
-/** What is read, as a text. Two arbitrary numbers choose among what there is. */
+/** Reads something as a text. Two arbitrary numbers select the element to read. */
 type Reading = (context: RuleContext, a: number, b: number) => string;
 
 const KINDS = ['list', 'item', 'paragraph', 'code', 'heading', 'table', 'html', 'quote', 'definition'];
@@ -32,7 +32,7 @@ function sectionAt({ sections }: Document, at: number): Section | undefined {
 }
 
 const READINGS: readonly Reading[] = [
-  // Blocks of one section, of its sub-sections, and of the whole document.
+  // Blocks of one section, of its subsections, and of the whole document.
   ({ document }, a, b) =>
     `${sectionAt(document, a)?.blocks.filter(({ kind }) => kind === pick(KINDS, b)).length}`,
   ({ document }, a) =>
@@ -55,12 +55,12 @@ const READINGS: readonly Reading[] = [
     return block ? `${block.start} ${block.end} ${block.content} ${block.box?.mark}` : '';
   },
   ({ document }) => document.preamble.map(({ start, content }) => `${start} ${content}`).join(),
-  // The text, its lines, and places in it.
+  // The text, its lines and positions.
   ({ document }, a) => `${document.text.length} ${document.lines[a % document.lineCount]?.text}`,
   ({ document }, a) =>
     `${document.lines.flatMap(({ text }, line) => (pick(PATTERNS, a)?.test(text) ? line : []))}`,
   ({ document }, a) => `${document.lineAt(a % document.lineCount)?.text} ${document.ending.length}`,
-  // Headings, sections and how they nest.
+  // Headings, sections and their nesting.
   ({ document }) =>
     document.sections.map(({ heading, parent }) => `${heading.text}<${parent?.heading.line}`).join(),
   ({ document }, a) => {
@@ -71,7 +71,7 @@ const READINGS: readonly Reading[] = [
     `${title?.text} ${header} ${fields.map(({ name, value, line }) => `${name}=${value}@${line}`)}`,
   ({ document, outline: { template } }, a) =>
     `${findField(document.fields, [pick(template.fields, a)?.name ?? ''])?.value}`,
-  // What is derived from the document.
+  // Values derived from the document.
   ({ document }) => `${readLinks(document).map(({ target, range }) => `${target}@${range.start.line}`)}`,
   ({ document }) => `${[...anchorsOf(document).lines].map(([name, line]) => `${name}@${line}`)}`,
   ({ document }) => `${[...document.labels]} ${document.instructions.length} ${document.frontMatter?.end}`,
@@ -85,6 +85,7 @@ const READINGS: readonly Reading[] = [
     `${stage} ${plan.milestones.map(({ title, line, state, steps }) => `${title}@${line} ${state} ${steps.length}`)}`,
 ];
 
+/** All stages of documents. */
 export const ALL_STAGES: readonly Stage[] = [
   'draft',
   'progress',
@@ -95,7 +96,7 @@ export const ALL_STAGES: readonly Stage[] = [
   'retrospective',
 ];
 
-/** Where a careless rule reports: anywhere. */
+/** Possible ranges of the findings. */
 const PLACES: readonly ((document: Document, a: number) => Range)[] = [
   () => lineStart(0),
   (document, a) => lineStart(a % document.lineCount),
@@ -103,7 +104,7 @@ const PLACES: readonly ((document: Document, a: number) => Range)[] = [
   (document, a) => lineStart(pick(document.allBlocks, a)?.start ?? 0),
 ];
 
-/** Some rules, made up at random. */
+/** The given number of random rules. */
 export function carelessRules(random: Random, count: number): Rule[] {
   return Array.from({ length: count }, (_, at): Rule => {
     const [read, place] = [pick(READINGS, random(1000)), pick(PLACES, random(1000))];
@@ -116,7 +117,7 @@ export function carelessRules(random: Random, count: number): Rule[] {
       stages: ALL_STAGES,
       *check(context) {
         const found = read?.(context, a, b) ?? '';
-        // A rule that always reports would hide whether one that reports now and then is asked again.
+        // Report only sometimes: a rule that always reports would not reveal that a rule without findings is skipped.
         if (found.length % 3 === b % 3) return;
         yield { range: place?.(context.document, b) ?? lineStart(0), message: `Found ${found}` };
       },

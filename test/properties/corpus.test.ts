@@ -1,4 +1,4 @@
-/** The same properties over real documents, where a folder of them is at hand. */
+/** The same properties for real documents, if a folder of them is available. */
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ describe('a corpus of real documents', () => {
     if (files.length === 0) this.skip();
   });
 
-  it('has findings and edits inside its texts, the same with CRLF', () => {
+  it('has ranges inside its texts, and the same findings with CRLF', () => {
     for (const { name, text } of texts) {
       const analysis = analyze(text, environment);
       checkFindings(analysis);
@@ -40,7 +40,7 @@ describe('a corpus of real documents', () => {
     }
   });
 
-  it('settles when it is fixed, and every change does something', () => {
+  it('is fixed idempotently, and every fix has an effect', () => {
     for (const { name, text } of documents) {
       const { findings } = analyze(text, environment);
       for (const { rule, fixes: [fix] = [] } of findings) {

@@ -1,4 +1,4 @@
-/** Blocks are read without escaping links; what is a definition must not depend on it. */
+/** Blocks are parsed without escaping link destinations; the definitions must be the same as with escaping. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -33,7 +33,7 @@ const destination = fc
   .map((pieces) => pieces.join('').replace(/[\r\n\0]/g, ''));
 
 describe('a definition', () => {
-  it('is one, whatever its destination, where all of markdown-it takes it for one', () => {
+  it('is recognized if and only if the full markdown-it recognizes it', () => {
     fc.assert(
       fc.property(destination, fc.boolean(), (address, pointed) => {
         const line = pointed ? `[a]: <${address}>` : `[a]: ${address}`;
@@ -44,7 +44,7 @@ describe('a definition', () => {
     );
   });
 
-  it('is not refused or taken for the sake of how its destination is escaped', () => {
+  it('does not depend on the escaping of its destination', () => {
     fc.assert(
       fc.property(destination, (address) => {
         assert.equal(whole.validateLink(whole.normalizeLink(address)), whole.validateLink(address), address);

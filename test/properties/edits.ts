@@ -1,13 +1,13 @@
-/** Edits as people and editors make them, at random places of a text. */
+/** Random edits of the kinds that people and editors make. */
 
 import type { Line, Position, TextEdit } from '../../src/core/text/text';
 import { applyEdits, splitLines } from '../../src/core/text/text';
 import { DENSE, SIGNS, WORDS } from './signs';
 
-/** Numbers from 0 to below `bound`, the same ones for the same seed. */
+/** A seeded generator of integers from 0 up to, and excluding, `bound`. */
 export type Random = (bound: number) => number;
 
-/** A small generator of random numbers: a run of many thousand edits must be repeatable from its seed. */
+/** A small pseudorandom number generator (mulberry32), so that a run of many edits is repeatable from its seed. */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return (bound) => {
@@ -18,7 +18,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A short text of nothing but lines that change how others are read, few of them blank. */
+/** A short text of lines that change how other lines are parsed, few of them blank. */
 export function denseText(random: Random): string {
   const lines = Array.from({ length: 3 + random(30) }, () =>
     random(6) === 0 ? '' : (DENSE[random(DENSE.length)] ?? ''),
@@ -26,7 +26,7 @@ export function denseText(random: Random): string {
   return lines.join('\n');
 }
 
-/** Where an edit is made, and what others it may paste. */
+/** The position of an edit, and the texts that it may paste from. */
 interface Place {
   readonly random: Random;
   readonly lines: readonly Line[];
@@ -65,14 +65,14 @@ const toggle: Kind = ({ random, lines, start }) => {
   return replacement(open ?? start, close ?? start, random(2) === 0 ? 'x' : ' ');
 };
 
-/** Whatever can be done to a text. */
+/** All kinds of edits. */
 export const ANY: readonly Kind[] = [
   ...[letter, letter, sign, sign, sign, erase, join, drop, retype, paste, line, toggle],
 ];
-/** What people do most of the time, which leaves the shape of the text as it is. */
+/** The most frequent kinds of edits, which rarely change the structure of the text. */
 export const TYPING: readonly Kind[] = [letter, letter, word, word, erase, toggle];
 
-/** One or several edits, each for the text that the one before it leaves. */
+/** One or several edits, each for the result of the previous one. */
 export function randomEdits(
   random: Random,
   text: string,
@@ -91,7 +91,7 @@ export function randomEdits(
   return edits;
 }
 
-/** Often near the top, where most of what is special stands. */
+/** A position, often near the top, where the title and the header are. */
 function placeIn(random: Random, lines: readonly Line[]): Position {
   const line = random(4) === 0 ? random(Math.min(lines.length, 8)) : random(lines.length);
   const width = lines[line]?.text.length ?? 0;
@@ -113,7 +113,7 @@ function pick<T>(random: Random, from: readonly T[]): T {
   return one;
 }
 
-/** The edits that take one back: what `edit` did to `text` undone. */
+/** The edit that undoes `edit` on `text`. */
 export function undoOf(text: string, edit: TextEdit): TextEdit {
   const before = splitLines(text);
   const { start, end } = edit.range;

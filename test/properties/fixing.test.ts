@@ -12,7 +12,7 @@ const environment: Environment = { templates: [bundled], today: '2026-11-22', au
 const own = (text: string): string[] => text.match(/qq\d+q/g) ?? [];
 
 describe('fixing', () => {
-  it('leaves nothing to fix, and fixing again changes nothing', () => {
+  it('leaves nothing to fix, and is idempotent', () => {
     fc.assert(
       fc.property(saved, ({ text }) => {
         const fixed = fixText(text, environment).text;
@@ -27,7 +27,7 @@ describe('fixing', () => {
     );
   });
 
-  it("keeps every word of the author's own, once", () => {
+  it("keeps each of the author's words exactly once", () => {
     fc.assert(
       fc.property(saved, ({ text }) => {
         assert.deepEqual(own(fixText(text, environment).text).sort(), own(text).sort());
@@ -36,7 +36,7 @@ describe('fixing', () => {
     );
   });
 
-  it('keeps their order unless it moves sections', () => {
+  it("keeps the order of the author's words unless it moves sections", () => {
     const still = rules.map((rule) => rule.id).filter((id) => id !== 'section-order');
     fc.assert(
       fc.property(saved, ({ text }) => {
@@ -50,7 +50,7 @@ describe('fixing', () => {
       fc.property(saved, ({ text, ending, bom }) => {
         const fixed = fixText(text, environment).text;
         const endings = new Set(fixed.match(/\r\n|\n|\r/g));
-        // A text of one line shows no ending of its own.
+        // A text of one line has no line ending to keep.
         if (text.includes(ending)) assert.deepEqual([...endings], [...endings].length > 0 ? [ending] : []);
         assert.equal(fixed.startsWith('\uFEFF'), bom);
         assert.equal(fixed.lastIndexOf('\uFEFF') <= 0, true);
@@ -59,7 +59,7 @@ describe('fixing', () => {
     );
   });
 
-  it('removes a finding with each change of its own, and throws nothing away', () => {
+  it("removes a finding with each of its fixes, and keeps the author's words", () => {
     fc.assert(
       fc.property(saved, ({ text }) => {
         const { findings } = analyze(text, environment);

@@ -1,10 +1,10 @@
-/** Random documents, made of everything that design docs are made of, in any order and partly broken. */
+/** Random documents of all elements of design docs, in any order and partly broken. */
 
 import fc from 'fast-check';
 import { anyString } from '../random';
 import { bundled } from './templates';
 
-/** A word of the author's own that no other place of the document has; `§` is numbered when all is put together. */
+/** A unique word of the author; `§` is replaced by a number when the document is assembled. */
 const OWN = 'qq§';
 
 const known = fc.constantFrom(...bundled.specs.flatMap((spec) => [spec.title, ...spec.aliases]));
@@ -110,7 +110,7 @@ const frontMatter = fc.constantFrom(
   '---\nnot: closed\n\n',
 );
 
-/** Sections, each with a numbered word of the author's own wherever there is text of theirs. */
+/** Sections with a numbered word of the author in all text that is not from the template. */
 const body = fc
   .tuple(
     frontMatter,
@@ -125,13 +125,14 @@ const body = fc
     return `${matter}${parts.join('\n\n')}\n`.replaceAll('§', () => `${count++}q`);
   });
 
+/** A document as an editor saves it. */
 export interface Saved {
   readonly text: string;
   readonly ending: string;
   readonly bom: boolean;
 }
 
-/** The same as editors save it: with any line ending, with or without a byte order mark and a final ending. */
+/** The documents with any line ending, with or without a byte order mark and a final line ending. */
 export const saved: fc.Arbitrary<Saved> = fc
   .tuple(body, fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.boolean(), fc.boolean())
   .map(([text, ending, bom, closed]) => ({
@@ -140,7 +141,7 @@ export const saved: fc.Arbitrary<Saved> = fc
     bom,
   }));
 
-/** Any text at all, but of the signs that Markdown and templates care about. */
+/** Random text of characters that have a meaning in Markdown or in templates. */
 export const noise = fc
   .array(
     fc.oneof(

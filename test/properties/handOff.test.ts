@@ -1,4 +1,4 @@
-/** The hand-off of any document stays within any limit. */
+/** The hand-off of any document stays within any limit that is large enough. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -26,7 +26,7 @@ const texts = fc
   );
 
 describe('handing over', () => {
-  it('stays within any limit, or says which one works', () => {
+  it('stays within any limit, or gives the smallest one that works', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 0, max: 6000 }), (text, limit) => {
         const analysis = analyze(text, { templates, today: '2026-11-22' });
@@ -45,7 +45,7 @@ describe('handing over', () => {
     );
   });
 
-  it('quotes all that it takes from the document, whatever stands in it', () => {
+  it('quotes everything from the document, for any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const analysis = analyze(text, { templates, today: '2026-11-22' });
@@ -56,7 +56,7 @@ describe('handing over', () => {
         for (const kind of ['heading', 'paragraph', 'list', 'code'] as const) kinds.delete(kind);
         assert.deepEqual([...kinds], []);
         assert.equal(made.text.match(/^# (?:One step|Start|Finish)/gm)?.length, 1);
-        // The last block is ours, so nothing before it was left open.
+        // The last block is the hand-off's own, so no block before it was left open.
         assert.match(blocks.at(-1)?.content ?? '', /^design-docs (?:tick|start) docs\/x\.md \d+/);
       }),
     );

@@ -1,4 +1,4 @@
-/** Whatever header-field offers leaves all of a header as it was but the one key that it is about. */
+/** Each fix of header-field changes only its own key of a header. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -62,7 +62,7 @@ const written = fc
     return stringify(Object.fromEntries(content), options);
   });
 
-/** Comments and blank lines where YAML may have them; it may become another text, which is one to try as well. */
+/** YAML with added comments and blank lines, even where they change its meaning: the result is just another input. */
 const dressed = fc
   .tuple(
     written,
@@ -108,7 +108,7 @@ const text = fc
       (bom ? '\uFEFF' : '') + `${head}# Kettle\n\n## Summary\n\nTea.\n`.replaceAll('\n', ending),
   );
 
-/** What front matter says, by an independent look at it; undefined if there is none, or it is no map. */
+/** The content of front matter, parsed independently; undefined if there is none, or it is no map. */
 function contentOf(document: string): Record<string, unknown> | undefined {
   const lines = document.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
@@ -141,35 +141,35 @@ function restOf(document: string, { edits }: Fix): string[] {
   return lines.filter((_, at) => !touched.has(at));
 }
 
-describe('a change of a header', () => {
+describe('a fix of a header', () => {
   const options = { numRuns: 1500, seed: 7 };
 
-  it('leaves valid YAML in which one key says something else, and all other lines', () => {
+  it('leaves valid YAML with one changed key, and keeps all other lines', () => {
     fc.assert(
       fc.property(text, (document) => {
         const before = contentOf(document);
         for (const { finding, fix } of offered(document)) {
           const after = applyEdits(document, fix.edits);
-          const told = `${fix.title}: ${JSON.stringify(after)}`;
+          const details = `${fix.title}: ${JSON.stringify(after)}`;
           const content = contentOf(after);
           const name = /"([^"]+)"/.exec(finding.message)?.[1] ?? '';
-          if (before) assert.ok(content, told);
+          if (before) assert.ok(content, details);
           const changed = content ? changedKeys(before ?? {}, content) : [];
-          if (fix.title !== 'Insert the header fields') assert.ok(changed.length <= 1, told);
-          else assert.ok(changed.includes(name) || !content, told);
+          if (fix.title !== 'Insert the header fields') assert.ok(changed.length <= 1, details);
+          else assert.ok(changed.includes(name) || !content, details);
           for (const key of changed) {
             const list = Array.isArray(before?.[key]);
-            if (list) assert.ok(Array.isArray(content?.[key]), `a list stays one: ${told}`);
+            if (list) assert.ok(Array.isArray(content?.[key]), `a list stays a list: ${details}`);
           }
           for (const line of restOf(document, fix))
-            assert.ok(after.includes(line.replace(/^\uFEFF/, '')), told);
+            assert.ok(after.includes(line.replace(/^\uFEFF/, '')), details);
         }
       }),
       options,
     );
   });
 
-  it('is made once, says nothing that is not known, and needs a person for what is', () => {
+  it('is idempotent, and inserts no facts unless a person chooses it', () => {
     fc.assert(
       fc.property(text, (document) => {
         const fix = (source: string): string =>
@@ -191,7 +191,7 @@ describe('a change of a header', () => {
     );
   });
 
-  it('is never made to a header that is not understood', () => {
+  it('is never offered for a header that cannot be parsed', () => {
     const heads = fc.oneof(
       other,
       broken.map((yaml) => `---\n${yaml}\n---\n\n`),

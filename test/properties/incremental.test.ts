@@ -1,7 +1,7 @@
 /**
- * A document, its plan and its findings after any edits are what they are when the new text is read anew, also the
- * findings of rules that read the document in any way they like. Many more
- * edits than in a usual run are made with `EDITS=200000`, others with `SEED=7`.
+ * After any edits, a document, its plan and its findings equal those of a full parse of the new text, also the findings
+ * of random rules that read anything of the document. `EDITS=200000` makes many more edits than a usual run; `SEED=7`
+ * makes other ones.
  */
 
 import assert from 'node:assert/strict';
@@ -29,7 +29,7 @@ import { templates } from './templates';
 const EDITS = Number(process.env.EDITS ?? 4000);
 const SEED = Number(process.env.SEED ?? 1);
 const AT_A_TIME = 40;
-/** So many rules of careless authors run beside our own. */
+/** The number of careless rules that run with the project's own rules. */
 const CARELESS = 6;
 const OTHER = anchorsOf(parseDocument('# Other\n\n## Summary\n'));
 const environment: Environment = {
@@ -63,31 +63,31 @@ const texts = folders
       .map((file) => readFileSync(path.join(name, file), 'utf8')),
   );
 
-/** Equal in everything that faces ask for; where not, the edits that lead there are told. */
-function assertSameAnalysis(updated: Analysis, fresh: Analysis, told: () => string): void {
-  assertSame(updated.document, fresh.document, FIELDS, told);
-  // Blocks that have moved are of another class than those that were parsed.
+/** Asserts that both analyses are equal in all properties that the user interfaces read. */
+function assertSameAnalysis(updated: Analysis, fresh: Analysis, describeEdits: () => string): void {
+  assertSame(updated.document, fresh.document, FIELDS, describeEdits);
+  // Blocks with a line offset have another class than parsed ones.
   for (const field of BLOCKS) {
     const plain = ({ document }: Analysis) => ({ [field]: document[field].map(plainBlock) });
-    assertSame(plain(updated), plain(fresh), [field], told);
+    assertSame(plain(updated), plain(fresh), [field], describeEdits);
   }
   const sections = ({ document }: Analysis) => ({
     sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.map(plainBlock) })),
   });
-  assertSame(sections(updated), sections(fresh), ['sections'], told);
+  assertSame(sections(updated), sections(fresh), ['sections'], describeEdits);
   assertSame(
     { bound: updated.bound?.template, stage: updated.bound?.stage },
     { bound: fresh.bound?.template, stage: fresh.bound?.stage },
     ['bound', 'stage'],
-    told,
+    describeEdits,
   );
-  assertSame(updated, fresh, ['plan', 'next', 'findings'], told);
+  assertSame(updated, fresh, ['plan', 'next', 'findings'], describeEdits);
   const { outline } = updated.bound ?? {};
   assertSame(
     { bindings: outline?.bindings },
     { bindings: fresh.bound?.outline.bindings },
     ['bindings'],
-    told,
+    describeEdits,
   );
 }
 
@@ -96,19 +96,24 @@ function plainBlock(block: Block): Block {
   return { kind, start, end, content, level, ordered, language, box, children: children.map(plainBlock) };
 }
 
-function assertSame<T>(updated: T, fresh: T, fields: readonly (keyof T)[], told: () => string): void {
+function assertSame<T>(
+  updated: T,
+  fresh: T,
+  fields: readonly (keyof T)[],
+  describeEdits: () => string,
+): void {
   for (const field of fields) {
     try {
       assert.deepEqual(updated[field], fresh[field]);
     } catch (error) {
       assert.fail(
-        `${String(field)} differs: ${told()}\n${error instanceof Error ? error.message.slice(0, 1500) : ''}`,
+        `${String(field)} differs: ${describeEdits()}\n${error instanceof Error ? error.message.slice(0, 1500) : ''}`,
       );
     }
   }
 }
 
-/** Edits a text again and again, and now and then takes an edit back. */
+/** Applies a series of random edits to a text, including undo, and compares the analysis after each. */
 function editOn(
   start: string,
   random: Random,
@@ -134,7 +139,7 @@ function editOn(
 
 const plain = saved.map(({ text }) => text);
 
-/** As many random texts as are needed for so many edits. */
+/** As many random texts as needed for a number of edits. */
 function made(texts: fc.Arbitrary<string>, edits: number): string[] {
   return fc.sample(texts, { numRuns: Math.ceil(edits / AT_A_TIME), seed: SEED });
 }
@@ -142,7 +147,7 @@ function made(texts: fc.Arbitrary<string>, edits: number): string[] {
 describe('a document that is edited', function () {
   this.timeout(Math.max(60_000, EDITS * 20));
 
-  it('would tell of a rule that keeps what it saw of another document', () => {
+  it('detects a rule with state outside of the document', () => {
     let checks = 0;
     const stateful: Rule = {
       id: 'stateful',
@@ -157,25 +162,25 @@ describe('a document that is edited', function () {
     assert.throws(() => editOn('# Tea\n', randomFrom(SEED), TYPING, checked, [stateful]), /findings differs/);
   });
 
-  it('is what its text is, made up at random', () => {
+  it('equals its parsed text, for random texts', () => {
     const random = randomFrom(SEED);
     for (const text of made(fc.oneof(plain, noise), EDITS / 6)) editOn(text, random);
   });
 
-  it('is what its text is, made up and typed into', () => {
+  it('equals its parsed text, for typing into random texts', () => {
     const random = randomFrom(SEED + 1);
     for (const text of made(plain, EDITS / 6)) editOn(text, random, TYPING);
   });
 
-  it('is what its text is, made of lines that change how others are read', () => {
+  it('equals its parsed text, for lines that change how other lines are parsed', () => {
     const random = randomFrom(SEED + 2);
     for (let count = 0; count < (EDITS * 2) / 3; count += AT_A_TIME) {
-      // Such a text fits no template by itself, and would have no findings.
+      // Half of the texts get a template: such a text fits none, and would have no findings.
       editOn(denseText(random), random, ANY, random(2) === 0 ? environment : checked);
     }
   });
 
-  it('is what its text is, written by people', () => {
+  it('equals its parsed text, for real documents', () => {
     const random = randomFrom(SEED + 3);
     for (let count = 0; count < EDITS / 20; count += AT_A_TIME) {
       editOn(texts[random(texts.length)] ?? '', random, random(2) === 0 ? ANY : TYPING);

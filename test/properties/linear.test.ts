@@ -1,7 +1,7 @@
 /**
- * What costs more than its length: a repository may bring any text as a template or a document. Each is compared with
- * the processor time that markdown-it takes for it, or for prose of some length: what is quadratic takes many times as
- * much.
+ * Work is linear in the length of the text, because a repository can contain any text as a template or a document. The
+ * processor time for each adversarial text is compared with that of markdown-it for the same text, or for prose, on the
+ * same machine. Quadratic work exceeds that limit many times.
  */
 
 import assert from 'node:assert/strict';
@@ -69,8 +69,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 const md = new MarkdownIt({ html: true });
 
 /**
- * The least processor time of several runs, in milliseconds: other processes take no part of it. Runs end when one took
- * little enough.
+ * The processor time of the fastest run in milliseconds: other processes do not count. Stops after a run within
+ * `enough`.
  */
 function leastTime(enough: number, work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
@@ -97,7 +97,7 @@ describe('the work on a text is linear in its length', () => {
       const template = readTemplate(text, 'large.md');
       const analysis = analyze(text, against(small));
       const files = [text, SMALL].map((own, at) => ({ path: `${at}.md`, text: own, bundled: false }));
-      // A new document is read and written several times over.
+      // A new document is parsed and written several times.
       const limitOf = (name: string): number => (name === 'a new document' ? 4 * most : most);
       for (const [name, work] of Object.entries({
         readTemplate: () => readTemplate(text, 'large.md'),

@@ -19,7 +19,7 @@ const [template] = templates;
 const environment = { templates, template, today: '2026-11-22' };
 const markdown = new MarkdownIt({ html: true });
 
-/** The signs and words in a list, with a blank between them. */
+/** A choice of the given tokens, which are separated by spaces. */
 function each(list: string): fc.Arbitrary<string> {
   return fc.constantFrom(...list.split(' '));
 }
@@ -37,7 +37,7 @@ const inline = fc.oneof(
   each('&amp; &eacute; &#x41; \\_ \\* \\# <br> <!-- --> <https://x.org> * _ ` < [ ] { } :tea: #'),
   fc.constant('  '),
 );
-/** The inline source of a heading, as Markdown hands it on. */
+/** The inline source of a heading, as the block parser returns it. */
 const title = fc
   .array(inline, { minLength: 1, maxLength: 6 })
   .chain((parts) =>
@@ -50,7 +50,7 @@ const title = fc
   )
   .filter((text) => /[^\s#=-]/.test(text));
 
-/** What a heading shows, with or without what stands in for its images. */
+/** The rendered text of a heading, with or without the alternative text of its images. */
 function shown(tokens: readonly MarkdownIt.Token[], images: boolean): string {
   return tokens
     .map(({ type, content, children }) => {
@@ -92,7 +92,7 @@ describe('anchors', () => {
     );
   });
 
-  it('are there for all headings of a document, numbered as github-slugger numbers them', () => {
+  it('exist for all headings of a document, numbered as by github-slugger', () => {
     fc.assert(
       fc.property(headings, (own) => {
         const text = `${own.join('\n\n')}\n\n[r]: x.md\n`;
@@ -101,7 +101,7 @@ describe('anchors', () => {
           const links = slugs.map((slug) => `[x](<#${encodeURIComponent(slug)}>)`).join('\n');
           const { findings } = analyze(`${text}\n\n${links}\n`, environment);
           const broken = findings.filter(({ rule }) => rule === 'broken-link').map(({ message }) => message);
-          // With images or without, a heading is numbered among those that look the same.
+          // Headings are numbered among those with the same text, with images or without.
           if (images || !text.includes('![')) assert.deepEqual(broken, [], text);
         }
       }),
@@ -109,7 +109,7 @@ describe('anchors', () => {
     );
   });
 
-  it('are as many as there are headings, and no more', () => {
+  it('are as many as the headings', () => {
     fc.assert(
       fc.property(headings, (own) => {
         const text = own.join('\n\n');
@@ -125,12 +125,12 @@ describe('anchors', () => {
 });
 
 describe('safe fixes of links', () => {
-  it('leave nothing to markdownlint that it did not find before', () => {
+  it('add no finding of markdownlint', () => {
     const dead = (text: string): number => {
       try {
         return (lint({ strings: { text }, config: { default: false, MD051: true } }).text ?? []).length;
       } catch {
-        // It fails on an address that starts with a character outside of the basic plane.
+        // It fails on an address that starts with a character outside the basic multilingual plane.
         return 0;
       }
     };

@@ -1,4 +1,4 @@
-/** What must hold for a new document, whatever its template: it is the template's text, and only waits to be written. */
+/** A new document from any template has the template's text, and only findings about unwritten text. */
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { root } from '../fixture';
 import { templateText } from './templates';
 
 const VALUES = { title: 'Kettle', today: '1999-12-31', author: 'Ada Qq', fileName: '0007-kettle.md' };
-/** They say that something is to be written. */
+/** Rules that report unwritten text. */
 const WAITING = ['empty-section', 'leftover-placeholder', 'diagram-missing'];
 
 const folders = ['media/templates', 'test/rules/templates', 'test/templates'];
@@ -47,7 +47,7 @@ function shown({ rule, message }: Finding): string {
   return `${rule}: ${message}`;
 }
 
-/** What is found in a new document is what is to be written, and what is found in the template itself. */
+/** Asserts that the findings of a new document are about unwritten text, or among those of the template itself. */
 function checkFindings(template: Template, optional: boolean, known: readonly Finding[] = []): void {
   const { text, stops } = scaffold(template, { ...VALUES, optional });
   const environment = environmentOf(template);
@@ -65,20 +65,20 @@ function checkFindings(template: Template, optional: boolean, known: readonly Fi
   }
 }
 
-/** Each line is one of the template's, in its order: but for what is filled in, and marks that are taken off. */
+/** Asserts that each line is from the template, in the same order, except for filled-in values and removed marks. */
 function checkLines(template: Template): void {
   const { text } = scaffold(template, { ...VALUES, optional: true });
   const lines = template.source.split('\n');
   let next = 0;
   for (const line of text.split('\n')) {
     const at = lines.findIndex((own, index) => index >= next && comesFrom(line, own));
-    // An underlined title of several lines becomes one, and where lines are taken out a blank one may stay.
+    // A title underlined over several lines becomes one line, and a blank line may stay where lines are removed.
     if (at < 0) assert.equal(line, '', `no line of the template is "${line}" in:\n${text}`);
     else next = at + 1;
   }
 }
 
-/** True if a line differs from the template's by a value, by what a list has behind its first, a mark or an anchor. */
+/** True if a line differs from the template's only by a value, the other choices of a list, a mark or an anchor. */
 function comesFrom(line: string, own: string): boolean {
   if (line === own) return true;
   let head = 0;
@@ -102,14 +102,14 @@ describe('a new document', () => {
   for (const file of own) {
     const template = readFile(file);
     for (const optional of [false, true]) {
-      it(`of ${path.relative(root, file)} ${optional ? 'with' : 'without'} optional sections waits to be written`, () => {
+      it(`of ${path.relative(root, file)} ${optional ? 'with' : 'without'} optional sections has no other findings`, () => {
         checkFindings(template, optional);
       });
     }
-    it(`of ${path.relative(root, file)} is its text`, () => checkLines(template));
+    it(`of ${path.relative(root, file)} has its text`, () => checkLines(template));
   }
 
-  it('of any template waits to be written, and is its text', () => {
+  it('of any template has only findings about unwritten text, and has its text', () => {
     fc.assert(
       fc.property(templateText, fc.boolean(), (text, optional) => {
         const template = readTemplate(text, 'x.md');
@@ -120,7 +120,7 @@ describe('a new document', () => {
     );
   });
 
-  it('of templates of other teams is as good as its template', function () {
+  it('of templates of other teams has no findings that its template does not have', function () {
     if (others.length === 0) this.skip();
     for (const file of others) {
       const template = readFile(file);
@@ -132,7 +132,7 @@ describe('a new document', () => {
     }
   });
 
-  it('comes of any text', () => {
+  it('can be made from any text', () => {
     fc.assert(
       fc.property(
         fc.array(

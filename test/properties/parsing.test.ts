@@ -22,7 +22,7 @@ const anyText = fc.oneof(
 );
 
 describe('any text', () => {
-  it('parses, and every range lies inside it', () => {
+  it('can be parsed, and all ranges are inside it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const document = parseDocument(text);
@@ -45,7 +45,7 @@ describe('any text', () => {
     );
   });
 
-  it('is checked, and every finding and edit lies inside it', () => {
+  it('can be checked, and all findings and edits are inside it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         checkFindings(analyze(text, environment));
@@ -53,7 +53,7 @@ describe('any text', () => {
     );
   });
 
-  it('is a template, and scaffolds', () => {
+  it('can be a template for new documents', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const template = readTemplate(text, 'x.md');
@@ -65,7 +65,7 @@ describe('any text', () => {
     );
   });
 
-  it('offers completions anywhere', () => {
+  it('can be completed at any position', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), (text, seed) => {
         const analysis = analyze(text, environment);
@@ -76,7 +76,7 @@ describe('any text', () => {
     );
   });
 
-  it('counts the same lines whatever ends them', () => {
+  it('has the same findings with all line endings', () => {
     fc.assert(
       fc.property(saved, ({ text, ending }) => {
         const plain = text.replace(/^\uFEFF/, '').replaceAll(ending, '\n');

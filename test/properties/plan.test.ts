@@ -1,6 +1,6 @@
 /**
- * The plan as a state machine: whatever is done to a plan, in whatever order, the text says what a simple model of it
- * says; a refused action changes nothing, and undo returns to the byte.
+ * The plan as a state machine: after any sequence of actions the text agrees with a simple model. A refused action
+ * changes nothing, and undo restores the text byte for byte.
  */
 
 import assert from 'node:assert/strict';
@@ -10,14 +10,14 @@ import type { State } from './planActions';
 import { ACTIONS, analysisOf, isRefusal, modelOf, numberless } from './planActions';
 import { isPlain, plans } from './plans';
 
-/** Runs one action, and proves that text and model say the same. */
+/** Runs one action, and asserts that text and model agree. Returns a description of the outcome. */
 function run(state: State, name: string, a: number, b: number): string {
   const analysis = analysisOf(state.text);
   const before = { text: state.text, model: structuredClone(state.model) };
   const after = ACTIONS[name]?.(state, analysis, a, b);
   if (after === undefined || isRefusal(after)) {
     if (after) assert.match(after.refused, /^[A-Z"].*\.$/);
-    // What is written plainly is never too hard to change.
+    // A plain plan is never refused because of its syntax.
     if (after && state.plain) assert.match(after.refused, /is done already|has no plan yet/, state.text);
     assert.deepEqual(state.model, before.model);
     return after ? `${name} refused: ${after.refused}` : `${name} none`;
@@ -39,7 +39,7 @@ describe('a plan', () => {
     },
   );
 
-  it('is what a model of it says after any actions, and undo returns to the byte', () => {
+  it('equals its model after any actions, and undo restores the text byte for byte', () => {
     fc.assert(
       fc.property(plans, actions, ({ text, style }, list) => {
         const state: State = {

@@ -1,4 +1,4 @@
-/** What can be done to a plan: to its text, and to a model of it. */
+/** Actions on a plan: on its text, and on a model of it. */
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../src/core/document/document';
@@ -28,6 +28,7 @@ interface Model {
   steps: Model[];
 }
 
+/** The state of a run: the text, its model, and earlier states for undo; `plain` is that of the style. */
 export interface State {
   text: string;
   model: Model[];
@@ -35,7 +36,7 @@ export interface State {
   readonly plain: boolean;
 }
 
-/** As much of an analysis as the plan needs: what rules find does not matter here. */
+/** The parts of an analysis that the plan needs, without findings. */
 export function analysisOf(text: string): Planned {
   const document = parseDocument(text);
   const outline = bindOutline(document, bundled);
@@ -51,11 +52,12 @@ function* flat<T extends { readonly steps: readonly T[] }>(tasks: readonly T[]):
 }
 
 const allTasks = ({ plan }: Planned): Task[] => [...flat<Task>(plan.milestones)];
+/** A mutable copy of the shapes of tasks. */
 export const modelOf = (shapes: readonly Shape[]): Model[] => structuredClone(shapes) as Model[];
-/** Numbers are put in order by rules of their own. */
+/** The model as text with all numbers replaced, because the model does not include numbering. */
 export const numberless = (tasks: readonly Model[]): string => JSON.stringify(tasks).replace(/\d+/g, '0');
 
-/** One action: it tells the new text, or a refusal, and does to the model what it means. */
+/** An action updates the model, and returns the new text or a refusal; undefined if it does not apply. */
 type Action = (state: State, analysis: Planned, a: number, b: number) => string | Refusal | undefined;
 
 function edited(text: string, edits: readonly TextEdit[]): string {
@@ -137,7 +139,7 @@ const start: Action = ({ text, model }, analysis, a, b) => {
   return after;
 };
 
-/** True if every row of numbered titles counts from one. */
+/** True if all numbered siblings are numbered from one. */
 function startWithOne(tasks: readonly Task[]): boolean {
   const numbers = tasks.flatMap(({ title }) => /^(?:Milestone|Step) (\d+):/.exec(title)?.[1] ?? []);
   return (
@@ -167,7 +169,7 @@ const move =
     const after = edited(text, moved.edits);
     assert.deepEqual(bare(after), bare(text));
     if (plain && startWithOne(analysis.plan.milestones)) {
-      // Milestones keep their numbers where other text speaks of them by number.
+      // Milestones keep their numbers if other text refers to them by number.
       for (const { steps } of analysisOf(after).plan.milestones) assert.ok(startWithOne(steps), after);
     }
     return after;
@@ -182,7 +184,7 @@ const renumber: Action = ({ text }, analysis) => {
 
 const TYPED = ['x', 'x\n\ny', '- [ ] a box\n', '```\n- [x] code\n```\n\n', '<!-- gone -->'];
 
-/** Typing in front of the only line of the summary, which may be typed in already, and in the title of a task. */
+/** Types text before the only line of the summary, or in the title of a task. */
 const type: Action = ({ text, model }, analysis, a, b) => {
   const tasks = allTasks(analysis);
   const at = a % (tasks.length + 1);
@@ -217,7 +219,7 @@ function fresh(title: string): Model {
   return { title, mark: ' ', steps: [] };
 }
 
-/** The words of each line, numbers and list markers aside: what a move must keep, in whatever order. */
+/** The sorted lines without numbers and list markers: a move must keep them. */
 function bare(text: string): string[] {
   return splitLines(text)
     .map((line) =>
@@ -230,6 +232,7 @@ function bare(text: string): string[] {
     .sort();
 }
 
+/** All actions by name. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
   tick: tick(true),
   untick: tick(false),

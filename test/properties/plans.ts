@@ -1,8 +1,8 @@
-/** Random plans, written in all the ways that lists can be written. */
+/** Random plans in all styles of Markdown lists. */
 
 import fc from 'fast-check';
 
-/** A task before it is written. */
+/** A task before it is written as Markdown. */
 interface Sketch {
   readonly words: string;
   readonly mark: string;
@@ -10,19 +10,19 @@ interface Sketch {
   readonly steps: readonly Sketch[];
 }
 
-/** How a plan is written. */
+/** The Markdown style of a plan. */
 export interface Style {
-  /** The markers by depth; a number stands for numbered items with that sign. */
+  /** The list markers by depth; `.` and `)` mean numbered items. */
   readonly bullets: readonly ('-' | '*' | '+' | '.' | ')')[];
   readonly gap: ' ' | '  ' | '\t';
   readonly indent: 'fitting' | 'four' | 'tab';
   readonly quote: '' | '> ';
   readonly headings: boolean;
-  /** Numbers in front of the titles, from this one. */
+  /** The first number in the labels of titles; undefined for titles without labels. */
   readonly labels: number | undefined;
   readonly loose: boolean;
   readonly ending: '\n' | '\r\n' | '\r';
-  /** What the text ends with: another section, a line ending, or nothing. */
+  /** The end of the text: another section, a line ending, or nothing. */
   readonly tail: 'section' | 'ending' | 'nothing';
 }
 
@@ -54,12 +54,12 @@ const style: fc.Arbitrary<Style> = fc.record({
   tail: fc.constantFrom<Style['tail']>('section', 'section', 'ending', 'nothing'),
 });
 
-/** A style that leaves nothing in doubt: here no change may be refused for the way the list is written. */
+/** True for an unambiguous style, in which no change may be refused because of syntax. */
 export function isPlain({ gap, indent, quote, headings }: Style): boolean {
   return gap === ' ' && indent === 'fitting' && quote === '' && !headings;
 }
 
-/** A document with a plan, and how the plan is written. */
+/** Documents with a plan, and the style of the plan. */
 export const plans: fc.Arbitrary<{ readonly text: string; readonly style: Style }> = fc
   .tuple(sketch, style)
   .map(([tasks, own]) => ({ text: write(tasks, own), style: own }));

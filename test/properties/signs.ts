@@ -1,6 +1,6 @@
-/** What random edits type. */
+/** The text that random edits insert. */
 
-/** Links, what defines them, and what they lead to. */
+/** Links, link definitions, and link targets. */
 const LINKS = [
   ...['[foo]: gone.md', '[foo]: #h', '[foo]', '[a][foo]', '[a [foo] b](gone.md)', '[a](#h)', '[a](#h-1)'],
   ...['[a](#foo)', '[a](#see-foo)', '[a](self.md#h)', '[a](other.md#summary)', '[a](other.md#h)'],
@@ -16,7 +16,7 @@ const LINKS = [
   ],
 ];
 
-/** Lines whose reading depends on the lines around them. */
+/** Lines whose parsing depends on the lines around them. */
 export const DENSE = [
   ...[
     '[foo',
@@ -67,7 +67,7 @@ export const DENSE = [
   ],
 ];
 
-/** What changes how lines around it are read. */
+/** Text that changes how the lines around it are parsed. */
 export const SIGNS = [
   ...DENSE,
   ...['```', '````', '~~~', '```js', '<!--', '-->', '<script>', '</script>', '<div>', '</div>', '<details>'],
@@ -156,7 +156,7 @@ export const SIGNS = [
   ...['\n[', '](', ']', '[', '`', '\\', '*', '**', ':', '#', '-', '=', '|', '>', '<', '~'],
 ];
 
-/** Words that rules look for, typed into running text. */
+/** Words that rules search for, for insertion into prose. */
 export const WORDS = [
   ...[
     ' TBD',

@@ -1,4 +1,4 @@
-/** Links that are told by their shape are those that markdown-it's rules read. */
+/** Links that are recognized by the fast path are those of markdown-it's rules. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -57,7 +57,7 @@ const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
 
 describe('links of a simple shape', () => {
   for (const labels of ['', 'A', 'A\nB']) {
-    it(`are those of markdown-it where ${JSON.stringify(labels)} is defined`, () => {
+    it(`are those of markdown-it if ${JSON.stringify(labels)} is defined`, () => {
       let simple = 0;
       fc.assert(
         fc.property(text, (source) => {

@@ -1,14 +1,14 @@
-/** Slips of the keyboard in anchors. */
+/** Typing errors in anchors. */
 
 import fc from 'fast-check';
 
-/** Where a slip of the keyboard is, and of which kind; or none. */
+/** The position and the kind of a typing error; `''` means none. */
 export const slip = fc.tuple(
   fc.nat(30),
   fc.constantFrom('', '', 'delete', 'swap', 'double', 'case', 'dash', 'escape', 'other'),
 );
 
-/** An anchor with such a slip. */
+/** An anchor with such a typing error. */
 export function slipped(anchor: string, at: number, kind: string): string {
   const signs = [...anchor];
   const place = at % Math.max(1, signs.length);

@@ -1,4 +1,4 @@
-/** What is a task, and how many a plan has, compared with the count in rendered HTML. */
+/** The tasks of a text and of a plan, compared with the count in rendered HTML. */
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -103,7 +103,7 @@ const text = fc
 
 const show = (line: number, mark: string) => `${line + 1}: [${mark}]`;
 
-/** The leaf tasks under the headings of the plan, as they are rendered; what is cut out of a document is blank here. */
+/** Counts the rendered leaf tasks under the headings of the plan, without instructions and front matter. */
 function renderedCount(document: Document, headings: ReadonlySet<number>): { done: number; total: number } {
   const cut = new Set<number>();
   for (const { start, end } of [
@@ -120,7 +120,7 @@ function renderedCount(document: Document, headings: ReadonlySet<number>): { don
 }
 
 describe('tasks of any list', () => {
-  it('are those that the rendered HTML shows', () => {
+  it('are those of the rendered HTML', () => {
     fc.assert(
       fc.property(text, (source) => {
         const blocks = parseBlocks(splitLines(source).map((line) => line.text));
@@ -137,7 +137,7 @@ describe('tasks of any list', () => {
     );
   });
 
-  it('are counted in a plan as the rendered HTML shows them', () => {
+  it('are as many in a plan as in the rendered HTML', () => {
     fc.assert(
       fc.property(text, (source) => {
         const { document, plan } = analyze(`# T\n\n## Plan\n\n${source}`, {
@@ -172,7 +172,7 @@ for (const folder of folders) {
       if (names.length === 0) this.skip();
     });
 
-    it('have as many tasks, done and in all, as the rendered HTML shows', () => {
+    it('have the same number of tasks, done and in total, as the rendered HTML', () => {
       let plans = 0;
       for (const { name, source } of texts) {
         for (const templates of [[...families, bundled], []]) {

@@ -1,10 +1,12 @@
-/** The templates at hand, and random ones. */
+/** The project's templates, and random ones. */
 
 import fc from 'fast-check';
 import { readTemplate } from '../../src/core/template/template';
 import { readRepo } from '../fixture';
 
+/** The bundled design template. */
 export const bundled = readTemplate(readRepo('media/templates/design.md'), 'design.md');
+/** Templates of several families, the bundled one first. */
 export const templates = [
   bundled,
   ...['brief', 'madr', 'rfc', 'react', 'table'].map((name) =>
@@ -12,7 +14,7 @@ export const templates = [
   ),
 ];
 
-/** Small templates: sections of any requirement, each with guidance. */
+/** Texts of small templates: sections with any requirement, each with guidance. */
 export const templateText = fc
   .tuple(
     fc.constantFrom('# Design: <Name>\n\n', '# RFC-NNNN: {title}\n\n', '# [Title]\n\n'),

@@ -23,7 +23,7 @@ function firstDifference(a: string, b: string): number {
 }
 
 describe('lines', () => {
-  it('put together give the text', () => {
+  it('add up to the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const joined = splitLines(text)
@@ -48,7 +48,7 @@ describe('edits', () => {
     );
   });
 
-  it('at one point come out in the order given, whatever stands between them', () => {
+  it('at one position stay in the given order, with any edits between them', () => {
     fc.assert(
       fc.property(anyText, fc.array(fc.tuple(fc.nat(), fc.string({ maxLength: 3 }))), (text, inserts) => {
         const lines = splitLines(text);
@@ -125,7 +125,7 @@ describe('inline spans', () => {
     )
     .map((parts) => parts.join('').replace(/\n\s*/g, '\n').trim());
 
-  it("are markdown-it's", () => {
+  it('are those of markdown-it', () => {
     fc.assert(
       fc.property(paragraph, (text) => {
         const counts = { code: 0, html: 0, autolink: 0 };

@@ -1,4 +1,4 @@
-/** An agent that does what the tools say gets to the end of any plan, or is told why not. */
+/** An agent that follows the tools' answers completes any plan, or gets a refusal with a reason. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -42,7 +42,7 @@ async function tasksOf(store: MemoryStore): Promise<{ title: string; mark: strin
   return flat((await store.open(PATH)).analysis.plan.milestones);
 }
 
-/** What an agent does next; a refusal leaves the text as it is, and ends the work. */
+/** One turn of an agent. A refusal does not change the text, and returns undefined. */
 async function turn(store: MemoryStore, { version, next }: Answer): Promise<Answer | undefined> {
   const [text, before] = [store.files.get(PATH), await tasksOf(store)];
   const starts = next?.action === 'start' || next?.placeholder === true;
@@ -71,14 +71,14 @@ async function turn(store: MemoryStore, { version, next }: Answer): Promise<Answ
 }
 
 describe('an agent', () => {
-  it('gets to the end of a plan one task at a time, or is told why not', async () => {
+  it('completes a plan one task at a time, or gets a refusal', async () => {
     let finished = 0;
     await fc.assert(
       fc.asyncProperty(plans, async (text) => {
         const store = deskOf({ [PATH]: text }, [], templates);
         let answer: Answer | undefined = await call<Answer>(store, 'next_step', { path: PATH });
         for (let turns = 0; answer?.next; turns++) {
-          assert.ok(turns < 300, 'there is no end to it');
+          assert.ok(turns < 300, 'the agent does not terminate');
           answer = await turn(store, answer);
           if (answer) assert.equal(answer.version, digest(store.files.get(PATH) ?? ''));
         }

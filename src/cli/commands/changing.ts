@@ -1,4 +1,4 @@
-/** What the commands that change a plan have in common. */
+/** Shared code of the commands that change a plan. */
 
 import { analyze } from '../../core/analysis/analyze';
 import { lineOf } from '../../core/plan/next';
@@ -9,7 +9,7 @@ import { replaceText } from '../../node/files/writeFile';
 import { printable } from '../../node/program/messages';
 import type { Session } from '../command';
 
-/** Writes the edits, unless the file has changed since it was read, and reads the document anew. */
+/** Applies edits to a file and analyzes the result. Throws a `UserError` if the file has changed since it was read. */
 export function applyTo(before: AnalyzedFile, edits: readonly TextEdit[]): AnalyzedFile {
   const text = applyEdits(before.text, edits);
   if (text === before.text) return before;
@@ -17,7 +17,7 @@ export function applyTo(before: AnalyzedFile, edits: readonly TextEdit[]): Analy
   return { ...before, text, analysis: analyze(text, before.environment) };
 }
 
-/** One line about a task, in the form that terminals can follow. */
+/** Prints one line about a task, with a `path:line` that terminals make a link. `line` starts at 0. */
 export function say(
   session: Session,
   { path }: AnalyzedFile,
@@ -28,7 +28,7 @@ export function say(
   session.print(printable(`${path}:${line + 1} ${what} ${title}`));
 }
 
-/** What is next, beside the result. */
+/** Writes a note about the next step or milestone. */
 export function sayNext(session: Session, { path, analysis: { next } }: AnalyzedFile): void {
   if (!next) session.note('Nothing is left to do in this plan.');
   else

@@ -1,4 +1,4 @@
-/** `check`: says what is wrong with documents. */
+/** `check`: reports the findings of documents. */
 
 import { documentJson } from '../../core/json/documents';
 import { checkFiles } from '../../node/check/checkFiles';
@@ -9,7 +9,7 @@ import { cacheOption, configOption, formatOption, paths, requestOf, templateOpti
 
 export const check: Command = {
   name: 'check',
-  summary: 'Checks design docs: the given files, those in the given folders, or all of the workspace.',
+  summary: 'Checks design docs: the given files, those in the given folders, or all in the workspace.',
   operands: paths,
   options: [formatOption, templateOption, configOption, cacheOption],
   async run(session): Promise<0 | 1> {

@@ -1,4 +1,4 @@
-/** `fix`: makes the changes that are proved to mend findings, and says what is left for people. */
+/** `fix`: applies the fixes that are proved, and reports the findings that are left. */
 
 import { analyze } from '../../core/analysis/analyze';
 import type { Finding } from '../../core/analysis/check';
@@ -19,19 +19,19 @@ const ruleOption: Option = {
   name: 'rule',
   value: 'ID',
   many: true,
-  help: 'Only this rule; may be given again. Without it: all rules.',
+  help: 'Fix only this rule; may be repeated. Default: all rules.',
 };
 
 const scaffoldOption: Option = {
   name: 'scaffold',
-  help: 'Insert missing sections, header fields and guidance as the template has them, too.',
+  help: "Also insert the template's sections, header fields and guidance that are missing.",
 };
 
 const dryRunOption: Option = { name: 'dry-run', help: 'Print the changes as a diff and write nothing.' };
 
 export const fix: Command = {
   name: 'fix',
-  summary: 'Makes the changes that mend findings and are safe: they add no text and remove none of yours.',
+  summary: 'Applies safe fixes, which add no text and remove none of yours.',
   operands: paths,
   options: [ruleOption, scaffoldOption, dryRunOption, templateOption, configOption, authorOption, dateOption],
   async run(session): Promise<0 | 1> {
@@ -53,7 +53,7 @@ export const fix: Command = {
       left += result.left;
       const shown = printable(document.path);
       const line = `${shown}: ${result.count} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
-      // In a dry run the diff alone is the result, so that it can be piped into a program.
+      // A dry run prints only the diff to standard output, so that it can be piped into a program.
       if (result.count + result.left > 0) (dry ? session.note : session.print)(line);
       for (const { rule, message, range } of result.refused) {
         session.note(`could not be fixed: ${shown}:${range.start.line + 1} ${rule} ${message}`);
@@ -69,7 +69,7 @@ interface Result {
   readonly text: string;
   readonly count: number;
   readonly refused: readonly Finding[];
-  /** Findings of the wanted rules that are still there. */
+  /** The number of findings of the wanted rules that remain. */
   readonly left: number;
 }
 
@@ -82,7 +82,7 @@ function fixDocument({ text, environment, analysis }: AnalyzedFile, options: Fix
   return { ...fixed, left: findings.filter(isWanted).length };
 }
 
-/** Writes a document; says of one that cannot be written why, so that the others are mended all the same. */
+/** Writes a document. If that fails, it reports the error and returns false, so that the others are still fixed. */
 function written({ fail }: Session, { file, text }: AnalyzedFile, fixed: string): boolean {
   try {
     replaceText(file, text, fixed);

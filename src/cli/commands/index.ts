@@ -1,4 +1,4 @@
-/** Every command, in the order in which help lists them. The only list of them. */
+/** All commands, in the order of help. This is the only list of them. */
 
 import type { Command } from '../command';
 import { check } from './check';

@@ -1,4 +1,4 @@
-/** `list`: the design docs of the workspace, and where they stand. */
+/** `list`: the design docs of the workspace, with stage and progress. */
 
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';

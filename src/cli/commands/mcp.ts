@@ -1,4 +1,4 @@
-/** `mcp`: offers the plan to coding agents. */
+/** `mcp`: starts the MCP server for coding agents. */
 
 import * as path from 'node:path';
 import { UserError } from '../../core/text/userError';
@@ -8,10 +8,10 @@ import { allowClosedPipe } from '../output';
 
 export const mcp: Command = {
   name: 'mcp',
-  summary: 'Serves the design docs of a folder to coding agents, over the standard streams (MCP).',
+  summary: 'Serves the design docs of a folder to coding agents, over standard input and output (MCP).',
   operands: { usage: '[ROOT]', min: 0, max: 1 },
   options: [
-    { name: 'write', help: 'Offer the tools that change files, too. Without it: only those that read.' },
+    { name: 'write', help: 'Also offer the tools that change files. Default: only those that read.' },
   ],
   async run({ cwd, given, note }): Promise<0> {
     const [named = '.'] = given.operands;

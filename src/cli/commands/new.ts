@@ -20,14 +20,14 @@ export const create: Command = {
     {
       name: 'template',
       value: 'NAME|FILE',
-      help: "The template to write it from. Without it: the workspace's own.",
+      help: "The template of the new doc. Default: the workspace's own.",
     },
     {
       name: 'dir',
       value: 'DIR',
-      help: 'The folder to write it to. Without it: the one that has design docs.',
+      help: 'The folder of the new doc. Default: the one with design docs.',
     },
-    { name: 'optional', help: 'Write the optional sections, too.' },
+    { name: 'optional', help: 'Include the optional sections.' },
     authorOption,
     dateOption,
   ],

@@ -1,4 +1,4 @@
-/** `next`: what is to be done next. */
+/** `next`: shows the next step. */
 
 import { handOff } from '../../core/handOff/handOff';
 import { nextJson } from '../../core/json/plans';
@@ -25,12 +25,12 @@ export const next: Command = {
       name: 'format',
       value: 'text|json|prompt',
       choices: ['text', 'json', 'prompt'],
-      help: 'How to write the result; a prompt hands the step to a coding agent. Without it: text.',
+      help: 'The output format; a prompt hands the step to a coding agent. Default: text.',
     },
     {
       name: 'limit',
       value: 'N',
-      help: `How many characters a prompt may have. Without it: ${DEFAULT_LIMIT}.`,
+      help: `The maximum length of a prompt, in characters. Default: ${DEFAULT_LIMIT}.`,
     },
     templateOption,
     configOption,

@@ -1,4 +1,4 @@
-/** Options that several commands take. */
+/** Options shared by several commands. */
 
 import { buildName } from '../../core/cache/buildName';
 import type { Request } from '../../node/workspace/request';
@@ -10,45 +10,45 @@ export const formatOption: Option = {
   name: 'format',
   value: 'text|json',
   choices: ['text', 'json'],
-  help: 'How to write the result. Without it: text.',
+  help: 'The output format. Default: text.',
 };
 
 export const templateOption: Option = {
   name: 'template',
   value: 'FILE|NAME',
-  help: 'The only template to go by. Without it: the one that the document fits.',
+  help: 'The only template to use. Default: the one that the document fits.',
 };
 
 export const configOption: Option = {
   name: 'config',
   value: 'FILE',
-  help: 'The configuration to go by. Without it: .design-docs.json at the root of the workspace.',
+  help: 'The configuration to use. Default: .design-docs.json at the root of the workspace.',
 };
 
 export const authorOption: Option = {
   name: 'author',
   value: 'NAME',
-  help: "The author to fill in. Without it: the configured one, else git's user.name.",
+  help: "The author to fill in. Default: the configured one, else git's user.name.",
 };
 
 export const dateOption: Option = {
   name: 'date',
   value: 'YYYY-MM-DD',
-  help: 'The date to fill in. Without it: today.',
+  help: 'The date to fill in. Default: today.',
 };
 
 export const cacheOption: Option = {
   name: 'no-cache',
-  help: 'Read every document anew, and keep nothing for the next time.',
+  help: 'Neither read nor write the cache.',
 };
 
-/** Files and folders; none stands for the workspace. */
+/** Any number of files and folders; none means the workspace. */
 export const paths: Operands = { usage: '[PATH…]', min: 0, max: Number.POSITIVE_INFINITY };
 
-/** One document. */
+/** Exactly one document. */
 export const oneFile: Operands = { usage: 'FILE', min: 1, max: 1 };
 
-/** Where a command looks, and what the options above say. */
+/** The request of a command: its working directory and the values of the options above. */
 export function requestOf({ cwd, given, note, fail }: Session): Request {
   return {
     cwd,

@@ -10,7 +10,7 @@ import { formatOption, oneFile, requestOf, templateOption } from './options';
 
 export const plan: Command = {
   name: 'plan',
-  summary: 'Shows the plan of a design doc: milestones, steps, and how many of them are done.',
+  summary: 'Shows the plan of a design doc: milestones, steps and progress.',
   operands: oneFile,
   options: [formatOption, templateOption],
   async run(session): Promise<0 | 1> {

@@ -1,4 +1,4 @@
-/** `ready`: whether anything stands in the way of a review. */
+/** `ready`: reports what blocks a review. */
 
 import type { Readiness } from '../../core/analysis/readiness';
 import { readiness } from '../../core/analysis/readiness';
@@ -14,7 +14,7 @@ import { configOption, formatOption, oneFile, requestOf, templateOption } from '
 export const ready: Command = {
   name: 'ready',
   summary:
-    'Tells whether a draft is ready for review: every section written, no warning, no evidence that is stale.',
+    'Reports whether a draft is ready for review: every section written, no warnings, no stale evidence.',
   operands: oneFile,
   options: [formatOption, templateOption, configOption],
   async run(session): Promise<0 | 1> {
@@ -38,7 +38,7 @@ export const ready: Command = {
   },
 };
 
-/** Only a draft can be ready for review; for a later document the answer is its findings. */
+/** The last line of the output. Only a draft can be ready for review; for a later document it counts the findings. */
 function verdict(path: string, { ready, isDraft, reasons }: Readiness): string {
   if (isDraft) return `${path} is ${ready ? '' : 'not '}ready for review.`;
   return `${path}: ${ready ? 'no findings' : count(reasons.length, 'finding')}.`;

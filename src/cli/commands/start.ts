@@ -1,4 +1,4 @@
-/** `start`: gives a milestone its steps, and takes a draft into progress. */
+/** `start`: adds the steps of a milestone, and sets the status of a draft to in progress. */
 
 import { isRefused } from '../../core/plan/change';
 import { findMilestone } from '../../core/plan/findMilestone';
@@ -16,7 +16,7 @@ export const start: Command = {
     usage: 'FILE MILESTONE',
     min: 2,
     max: 2,
-    hint: 'A milestone is named by its number, its line ("line 12"), or words of its title in quotes.',
+    hint: 'MILESTONE is its number, its line ("line 12"), or words of its title in quotes.',
   },
   options: [
     {
@@ -24,9 +24,9 @@ export const start: Command = {
       value: 'TEXT',
       whole: true,
       many: true,
-      help: 'A step to add; may be given again. Without it: stubs from the template, where there are no steps.',
+      help: 'A step to add; may be repeated. Default: stubs from the template, if the milestone has no steps.',
     },
-    { name: 'keep-status', help: 'Leave the status of the document as it is.' },
+    { name: 'keep-status', help: 'Do not change the status of the document.' },
     templateOption,
     configOption,
   ],

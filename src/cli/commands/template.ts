@@ -1,4 +1,4 @@
-/** `template`: shows how a template is read. */
+/** `template`: shows the requirements that are read from a template. */
 
 import { templateJson } from '../../core/json/templates';
 import type { SectionSpec, Template } from '../../core/template/template';
@@ -12,7 +12,7 @@ import { formatOption } from './options';
 
 export const template: Command = {
   name: 'template',
-  summary: 'Shows what a template demands: its sections, fields and order.',
+  summary: 'Shows the requirements of a template: its sections, fields and order.',
   operands: { usage: 'FILE|NAME', min: 1, max: 1 },
   options: [formatOption],
   async run({ cwd, given, print, note }): Promise<0 | 1> {

@@ -1,4 +1,4 @@
-/** `tick`: marks one step or milestone as done, or as not done. */
+/** `tick`: marks one step or milestone as done, or as open. */
 
 import { isRefused } from '../../core/plan/change';
 import type { Unproved } from '../../core/plan/complete';
@@ -15,26 +15,26 @@ import type { Command } from '../command';
 import { applyTo, say, sayNext } from './changing';
 import { configOption, requestOf, templateOption } from './options';
 
-/** What lifts a refusal. */
+/** Advice for a refusal, by the missing requirement. */
 const ADVICE: Readonly<Record<NonNullable<Unproved['needs']>, string>> = {
-  person: 'If a person has looked at it and says so, pass --by-hand.',
+  person: 'If a person has confirmed it, pass --by-hand.',
   evidence:
-    'Run that, and pass --exit with its exit status and --tree with what "git rev-parse HEAD" prints; or pass --by-hand if a person has looked at it.',
+    'Run that, and pass --exit with its exit status and --tree with the output of "git rev-parse HEAD"; or pass --by-hand if a person has confirmed it.',
 };
 
 export const tick: Command = {
   name: 'tick',
-  summary: 'Ticks the step or milestone on a line, with the evidence that it asks for.',
+  summary: 'Ticks the step or milestone on a line, with the evidence that it requires.',
   operands: { usage: 'FILE LINE', min: 2, max: 2 },
   options: [
-    { name: 'undo', help: 'Untick it, and take its evidence away.' },
-    { name: 'exit', value: 'N', help: 'The exit status of the check that verifies the step.' },
+    { name: 'undo', help: 'Untick it and remove its evidence.' },
+    { name: 'exit', value: 'N', help: 'The exit status of the command that verifies the step.' },
     {
       name: 'tree',
       value: 'ID',
-      help: 'The state of the files that the check ran on: "git rev-parse HEAD".',
+      help: 'The commit that the command ran on: the output of "git rev-parse HEAD".',
     },
-    { name: 'by-hand', help: 'A person has looked at it, which counts more than any evidence.' },
+    { name: 'by-hand', help: 'A person has confirmed it. No evidence is needed.' },
     templateOption,
     configOption,
   ],
@@ -71,7 +71,7 @@ function evidenceOf(given: Arguments): Evidence | undefined {
   if (exit === undefined || tree === undefined) {
     throw new UserError(
       'half-evidence',
-      '--exit and --tree belong together: what came out, and on which files.',
+      '--exit and --tree belong together: the exit status, and the commit that it is for.',
     );
   }
   return { exit: wholeNumber(exit, '--exit', 0), tree };

@@ -14,18 +14,18 @@ const found = (text: string, own = environment) =>
   analyze(text, own).findings.map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('analyze', () => {
-  it('finds nothing in a document that fits no template, but reads its plan', () => {
+  it('reports nothing for a document that fits no template, but reads its plan', () => {
     const analysis = analyze('# Tea\n\n## Plan\n\n- [x] a\n', environment);
     assert.equal(analysis.bound, undefined);
     assert.deepEqual(analysis.findings, []);
     assert.deepEqual([analysis.plan.done, analysis.plan.total], [1, 1]);
   });
 
-  it('checks against the one template it is given, whatever the document says', () => {
+  it('uses the only template that it gets, even if the document names another one', () => {
     assert.equal(analyze('# Tea\n', { ...environment, template }).bound?.template, template);
   });
 
-  it('lists findings in document order, worse ones first at one place', () => {
+  it('sorts findings by position, then by severity', () => {
     const text = '# Design: X\n\n## Goals (Required)\n\n## Goals\n\nTea.\n';
     assert.deepEqual(found(text), [
       'missing-section warning',
@@ -49,7 +49,7 @@ describe('analyze', () => {
 describe('fixText', () => {
   const text = '# Design: X\n\n## Goals (Required)\n\nTea.\n';
 
-  it('fixes everything, or what is asked for', () => {
+  it('fixes all rules, or only the requested ones', () => {
     assert.equal(
       fixText(text, environment, { applicability: ['safe', 'scaffold'] }).text,
       '# Design: X\n\n## Summary\n\nText of it.\n\n## Goals\n\nTea.\n',

@@ -14,7 +14,7 @@ const analysisOf = (text: string) => analyze(text, environment);
 const base =
   '# Design: Tea\n\n## Why\n\n- Tea.\n\n## Work\n\n- [ ] Milestone 1: Boil\n  - [ ] Fill it `verify: npm test fill`\n  - [ ] Heat it `verify: npm test heat`\n';
 
-/** The document after its steps are completed, each on a state of the files of its own. */
+/** The document after its steps are completed, each with its own state of the files. */
 function completed(): string {
   let text = base;
   for (const [at, tree] of ['aaa111', 'bbb222'].entries()) {
@@ -27,7 +27,7 @@ function completed(): string {
 }
 
 describe('readiness', () => {
-  it('is given where nothing weighs, and hints do not', () => {
+  it('is reached without warnings; hints do not matter', () => {
     const text = `${base}\n## Later\n\n- a\n- b\n- c\n`;
     assert.ok(analysisOf(text).findings.some(({ severity }) => severity === 'hint'));
     assert.deepEqual(readiness(analysisOf(text)), {
@@ -38,7 +38,7 @@ describe('readiness', () => {
     });
   });
 
-  it('is not where findings weigh, in the order of their lines', () => {
+  it('is blocked by warnings, listed in the order of their lines', () => {
     const { ready, reasons } = readiness(
       analysisOf(base.replace('- Tea.\n', '').replace('- [ ] Fill', '-[ ] Fill')),
     );
@@ -53,13 +53,13 @@ describe('readiness', () => {
     assert.ok(reasons.every(({ message }) => message.endsWith('.')));
   });
 
-  it('is not where the document fits no template', () => {
+  it('is not reached if the document fits no template', () => {
     const { ready, reasons } = readiness(analyze('# Tea\n', { templates: [], today: '2026-11-22' }));
     assert.equal(ready, false);
     assert.equal(reasons.length, 1);
   });
 
-  it('holds with evidence until the step is reworded', () => {
+  it('accepts evidence until the step is reworded', () => {
     const text = completed();
     assert.deepEqual(readiness(analysisOf(text)).reasons, []);
     const reworded = analysisOf(text.replace('Heat it', 'Heat it twice'));
@@ -73,7 +73,7 @@ describe('readiness', () => {
     );
   });
 
-  it('holds until files change since the state that the evidence names', () => {
+  it('accepts evidence until files change after the state that it names', () => {
     const analysis = analysisOf(completed());
     assert.deepEqual(evidenceTrees(analysis.plan), ['aaa111', 'bbb222']);
     const given = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>

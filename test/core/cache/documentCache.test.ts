@@ -4,7 +4,7 @@ import { openCache } from '../../../src/core/cache/documentCache';
 import type { Summary } from '../../../src/core/json/documents';
 import { ENTRY } from './entries';
 
-/** A storage in memory that counts what is written. */
+/** A storage in memory that counts writes. */
 class MemoryStorage implements CacheStorage {
   readonly texts = new Map<string, string>();
   writes = 0;
@@ -19,7 +19,7 @@ class MemoryStorage implements CacheStorage {
   }
 }
 
-/** A document whose title is its text, and which asks for one answer. */
+/** A document whose title is its text, and whose summary depends on one answer. */
 interface State {
   readonly text: string;
   readonly fingerprint?: string | undefined;
@@ -37,10 +37,10 @@ describe('the cache of documents', () => {
     storage = new MemoryStorage();
   });
 
-  /** Looks at a document in a run of its own. Gives what was done for the summary, and its title. */
+  /** Opens a cache, gets the summary of one document, and returns the work that this took and the title. */
   async function run(state: State, build: string | undefined = 'b1', path = PATH): Promise<string> {
     const { text, fingerprint, context = 'c1', answer = 'yes' } = state;
-    const deeds: string[] = [];
+    const actions: string[] = [];
     const answers = { [QUESTION]: answer };
     const cache = await openCache(storage, 'key', build);
     const { title } = await cache.summaryOf({
@@ -49,33 +49,33 @@ describe('the cache of documents', () => {
       context,
       answers: (questions) => (questions.includes(QUESTION) ? answers : {}),
       read: () => {
-        deeds.push('read');
+        actions.push('read');
         return { text, digest: `digest of ${text}` };
       },
       analyze: (read): { summary: Summary; answers: typeof answers } => {
-        deeds.push('analyzed');
+        actions.push('analyzed');
         return { summary: { ...ENTRY.summary, title: `${read} ${answer} ${context}` }, answers };
       },
     });
-    assert.equal(title, `${text} ${answer} ${context}`, 'what a new analysis gives');
+    assert.equal(title, `${text} ${answer} ${context}`, 'the result of a new analysis');
     await cache.save(() => true);
-    return deeds.join(', ');
+    return actions.join(', ');
   }
 
-  it('reads no document that is unchanged', async () => {
+  it('does not read an unchanged document', async () => {
     assert.equal(await run(CLEAN), 'read, analyzed');
     assert.equal(await run(CLEAN), '');
-    assert.equal(storage.writes, 1, 'nothing was new the second time');
+    assert.equal(storage.writes, 1, 'the second run writes nothing');
   });
 
-  it('reads a document with another fingerprint, and analyses it only if its content is another', async () => {
+  it('reads a document with another fingerprint, and analyzes it only if its content changed', async () => {
     await run(CLEAN);
     assert.equal(await run({ ...CLEAN, fingerprint: 'f2' }), 'read');
-    assert.equal(await run({ ...CLEAN, fingerprint: 'f2' }), '', 'its fingerprint was renewed');
+    assert.equal(await run({ ...CLEAN, fingerprint: 'f2' }), '', 'its fingerprint was updated');
     assert.equal(await run({ text: 'Teapot', fingerprint: 'f3' }), 'read, analyzed');
   });
 
-  it('reads a document that is racily clean until it is not', async () => {
+  it('reads a racily clean document until it has a fingerprint', async () => {
     const racy = { text: 'Kettle' };
     assert.equal(await run(racy), 'read, analyzed');
     assert.equal(await run(racy), 'read');
@@ -85,14 +85,14 @@ describe('the cache of documents', () => {
     assert.equal(await run({ text: 'Teapot', fingerprint: 'f1' }), '');
   });
 
-  it('analyses a document again when the templates or an answer changed', async () => {
+  it('analyzes a document again when the templates or an answer changed', async () => {
     await run(CLEAN);
     assert.equal(await run({ ...CLEAN, context: 'c2' }), 'read, analyzed');
     assert.equal(await run({ ...CLEAN, context: 'c2', answer: '' }), 'read, analyzed');
     assert.equal(await run({ ...CLEAN, context: 'c2', answer: '' }), '');
   });
 
-  it('takes nothing from another build, and nothing from a damaged text', async () => {
+  it('ignores the cache of another build, and a damaged one', async () => {
     await run(CLEAN);
     assert.equal(await run(CLEAN, 'b2'), 'read, analyzed');
     const [text = assert.fail()] = storage.texts.values();
@@ -100,7 +100,7 @@ describe('the cache of documents', () => {
     assert.equal(await run(CLEAN, 'b2'), 'read, analyzed');
   });
 
-  it('keeps nothing without the name of a build or without a storage', async () => {
+  it('stores nothing without a build name or without a storage', async () => {
     await run(CLEAN);
     const [text] = storage.texts.values();
     const cache = await openCache(storage, 'key', undefined);
@@ -121,7 +121,7 @@ describe('the cache of documents', () => {
     assert.deepEqual([...storage.texts.values()], [text]);
   });
 
-  it('keeps entries of documents that were not looked at, and drops those of documents that are gone', async () => {
+  it('keeps entries of documents that were not requested, and drops those of deleted documents', async () => {
     for (const path of ['docs/1.md', 'docs/2.md', 'docs/3.md']) await run(CLEAN, 'b1', path);
     const cache = await openCache(storage, 'key', 'b1');
     await cache.summaryOf({
@@ -137,7 +137,7 @@ describe('the cache of documents', () => {
     assert.deepEqual(Object.keys(documents).sort(), ['docs/1.md', 'docs/2.md']);
   });
 
-  it('passes on what reading throws', async () => {
+  it('passes on errors of reading', async () => {
     const cache = await openCache(storage, 'key', 'b1');
     const failing = cache.summaryOf({
       path: PATH,

@@ -1,4 +1,4 @@
-/** Made-up entries of a cache. */
+/** Generated cache entries. */
 
 import fc from 'fast-check';
 import type { CacheEntry } from '../../../src/core/cache/entry';
@@ -34,12 +34,14 @@ const entry: fc.Arbitrary<CacheEntry> = fc.record(
   { requiredKeys: ['content', 'context', 'answers', 'summary'] },
 );
 
-/** Paths may be any text, such as the names of what every object has. */
+/** Paths may be any text, including names of properties of every object, such as `constructor`. */
 const path = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'toString'));
+/** Random entries by path. */
 export const entries = fc
   .uniqueArray(fc.tuple(path, entry), { selector: ([own]) => own, maxLength: 4 })
   .map((all) => new Map(all));
 
+/** A fixed entry. */
 export const ENTRY: CacheEntry = {
   fingerprint: '1 2 3 4',
   content: 'digest of the text',

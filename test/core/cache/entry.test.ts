@@ -5,34 +5,34 @@ import { ENTRY } from './entries';
 
 const { fingerprint, content, context, answers } = ENTRY;
 
-/** Whether the entry holds in the unchanged state, but for what is given. */
+/** Whether the entry is valid for the unchanged state with the given overrides. */
 function holds(change: Partial<DocumentState> = {}): boolean {
   return entryHolds(ENTRY, { fingerprint, context, answers, ...change });
 }
 
-describe('an entry of the cache', () => {
-  it('holds while nothing that it depends on has changed', () => {
+describe('a cache entry', () => {
+  it('is valid while none of its dependencies changes', () => {
     assert.ok(holds());
-    assert.ok(holds({ answers: { ...answers, 'exists x': '' } }), 'another document asked more');
+    assert.ok(holds({ answers: { ...answers, 'exists x': '' } }), 'another document needs more answers');
   });
 
-  it('holds for a file with another fingerprint once its content is read and is the same', () => {
+  it('is valid for another fingerprint if the content is the same', () => {
     for (const other of ['5 6 7 8', undefined]) {
       assert.ok(!holds({ fingerprint: other }));
       assert.ok(holds({ fingerprint: other, content }));
     }
   });
 
-  it('does not hold for other content, whatever the fingerprint says', () => {
+  it('is invalid for other content, even with the same fingerprint', () => {
     assert.ok(!holds({ content: 'another digest' }));
   });
 
-  it('does not hold for other templates or configuration', () => {
+  it('is invalid for other templates or configuration', () => {
     assert.ok(!holds({ context: 'another digest' }));
     assert.ok(!holds({ context: 'another digest', content }));
   });
 
-  it('does not hold where one answer is another, or is not known', () => {
+  it('is invalid if an answer differs or is unknown', () => {
     for (const question of Object.keys(answers)) {
       const { [question]: _, ...rest } = answers;
       for (const now of [{ ...answers, [question]: 'other' }, rest]) {
@@ -42,7 +42,7 @@ describe('an entry of the cache', () => {
     }
   });
 
-  it('does not hold by a fingerprint that it has not', () => {
+  it('is invalid without content if it has no fingerprint', () => {
     const racy = { ...ENTRY, fingerprint: undefined };
     assert.ok(!entryHolds(racy, { fingerprint: undefined, context, answers }));
     assert.ok(!entryHolds(racy, { fingerprint, context, answers }));

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { readCache, writeCache } from '../../../src/core/cache/format';
 import { ENTRY, entries } from './entries';
 
-/** Without the prototypes that generated objects have. */
+/** Replaces the prototypes of generated objects. */
 const plain = (value: unknown): unknown => structuredClone(value);
 
 describe('the format of a cache', () => {
-  it('gives back what was written', () => {
+  it('round-trips entries', () => {
     fc.assert(
       fc.property(entries, fc.string(), (all, build) => {
         assert.deepStrictEqual(plain(readCache(writeCache(all, build), build)), plain(all));
@@ -15,37 +15,37 @@ describe('the format of a cache', () => {
     );
   });
 
-  it('is a JSON object with the name of the build and the entries by their paths', () => {
+  it('is a JSON object with the build name and the entries by path', () => {
     assert.deepEqual(JSON.parse(writeCache(new Map([['docs/1.md', ENTRY]]), 'b1')), {
       build: 'b1',
       documents: { 'docs/1.md': ENTRY },
     });
   });
 
-  it('gives no entry of another build', () => {
+  it('drops the entries of another build', () => {
     assert.equal(readCache(writeCache(new Map([['docs/1.md', ENTRY]]), 'b1'), 'b2').size, 0);
   });
 
-  it('gives no entry of any other text or JSON', () => {
+  it('has no entries in any other text or JSON', () => {
     const json = fc.json();
     fc.assert(fc.property(fc.oneof(fc.string(), json), (text) => readCache(text, 'b').size === 0));
     for (const text of ['', 'null', '[]', '{}', '{"build":"b"}', '{"build":"b","documents":[]}'])
       assert.equal(readCache(text, 'b').size, 0, text);
   });
 
-  it('gives no entry of a text that is cut off', () => {
+  it('has no entries in a truncated text', () => {
     const text = writeCache(new Map([['docs/1.md', ENTRY]]), 'b');
     for (let end = 0; end < text.length; end++) assert.equal(readCache(text.slice(0, end), 'b').size, 0);
   });
 
-  it('gives no entry where one field is missing or is of another type', () => {
+  it('has no entries if one field is missing or has another type', () => {
     const text = writeCache(new Map([['docs/1.md', ENTRY]]), 'b');
     let broken = 0;
     const visit = (at: unknown, path: string): void => {
       if (typeof at !== 'object' || at === null) return;
       for (const [name, value] of Object.entries(at)) {
         const own = `${path}/${name}`;
-        // A list may be shorter, and an entry may do without a fingerprint or an answer.
+        // A list may be shorter, and fingerprints and answers are optional.
         const isOptional = /\/(?:findings\/0|docs\/1\.md|fingerprint|answers\/[^/]+.*)$/.test(own);
         for (const other of [undefined, { x: 1 }, typeof value === 'string' ? 1 : 'text']) {
           if (other === undefined && isOptional) continue;

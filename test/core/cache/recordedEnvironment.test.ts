@@ -22,7 +22,7 @@ function recorded(files?: Files): { environment: RecordedEnvironment; asked: Set
 }
 
 describe('a recorded environment', () => {
-  it('answers as its parts do, and records each question once', () => {
+  it('gives the answers of its parts, and records each question once', () => {
     const { environment, asked } = recorded(FILES);
     const files = environment.files ?? assert.fail();
     assert.deepEqual([...asked], []);
@@ -38,18 +38,18 @@ describe('a recorded environment', () => {
     );
   });
 
-  it('records nothing for the date, and nothing for a path that is compared only', () => {
+  it('records nothing for the date, nor for a path comparison', () => {
     const { environment, asked } = recorded(FILES);
     assert.equal(environment.today, '2026-11-22');
     assert.equal(environment.files?.isSelf('own.md'), true);
     assert.deepEqual([...asked], []);
   });
 
-  it('has no files where there are none', () => {
+  it('has no files if its source has none', () => {
     assert.equal(recorded().environment.files, undefined);
   });
 
-  it('asks questions that can be read again', () => {
+  it('records questions that can be parsed', () => {
     const { environment, asked } = recorded(FILES);
     const paths = ['tea.md', 'a b.md', '', ' ', '../x\n.md', 'exists y'];
     const expected: FileQuestion[] = paths.flatMap((path) => [

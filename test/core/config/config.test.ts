@@ -21,11 +21,11 @@ describe('readConfig', () => {
     }
   });
 
-  it('is the default where nothing is said, and takes a byte order mark', () => {
+  it('returns the defaults for an empty configuration, and accepts a byte order mark', () => {
     assert.deepEqual(readConfig('\uFEFF{}'), NO_CONFIG);
   });
 
-  it('takes comments and trailing commas', () => {
+  it('accepts comments and trailing commas', () => {
     const text = '// a\n{ /* b */ "include": ["a", /* c */ "b",], // d\n}\n';
     assert.deepEqual(readConfig(text).include, ['a', 'b']);
   });
@@ -92,7 +92,7 @@ describe('readConfig', () => {
     });
   }
 
-  it('says where each template stands that may be missing', () => {
+  it('gives the position of each template, for the error if it does not exist', () => {
     const { config, templates } = readConfigFile('{ "templates": ["./a.md", "docs/b.md"] }', 'x.json');
     assert.deepEqual(config.templates, ['a.md', 'docs/b.md']);
     assert.deepEqual(
@@ -116,7 +116,7 @@ describe('readConfig', () => {
 describe('configSchema', () => {
   const schema = JSON.stringify(configSchema());
 
-  it('names every rule and every level', () => {
+  it('lists every rule and every level', () => {
     for (const { id } of rules) assert.ok(schema.includes(`"${id}"`), id);
     for (const level of LEVELS) assert.ok(schema.includes(`"${level}"`), level);
   });

@@ -54,7 +54,7 @@ describe('isTemplate', () => {
   }
 });
 
-it('a candidate may lie anywhere, a design folder has a usual name', () => {
+it('a candidate may be anywhere, a design folder has a usual name', () => {
   assert.ok(isCandidate('a/b/tea.md'));
   assert.equal(isCandidate('a/b/LICENSE.md'), false);
   assert.ok(isDesignFolder('docs/RFCs'));

@@ -18,7 +18,7 @@ describe('an address', () => {
     ['100%.md', '100%.md', ''],
     ['a.b:c.md', undefined, undefined],
   ] as const) {
-    it(`${target} says ${path} and ${anchor}`, () => {
+    it(`${target} is path ${path} and anchor ${anchor}`, () => {
       const address = readAddress(target);
       assert.deepEqual([address?.path, address?.anchor], [path, anchor]);
     });
@@ -62,10 +62,10 @@ describe('an address', () => {
       '../-/issues/1',
     ],
   ]) {
-    it(`${target} is not judged`, () => assert.equal(readAddress(target), undefined));
+    it(`${target} is not checked`, () => assert.equal(readAddress(target), undefined));
   }
 
-  it('has anchors that no heading has', () => {
+  it('has anchors that are valid without a heading', () => {
     const silent = [
       ...[
         '',

@@ -3,7 +3,7 @@ import type { Document } from '../../../src/core/document/document';
 import { parseDocument } from '../../../src/core/document/document';
 import { contentEnd } from '../../../src/core/document/sections';
 
-/** Title and sections as `level text start-end/bodyEnd`. */
+/** The title and sections as `level text start-end/bodyEnd`. */
 function shape({ title, sections }: Document): string[] {
   return [
     `title ${title?.text ?? '-'}`,
@@ -19,7 +19,7 @@ describe('parseDocument', () => {
     ['a title alone', '# A', ['title A']],
     ['a heading that is none', '## A', ['title -', '2 A 0-1/1']],
     [
-      'sections and sub-sections',
+      'sections and subsections',
       '# A\n## B\nb\n### C\n## D\n',
       ['title A', '2 B 1-4/3', '3 C 3-4/4', '2 D 4-6/6'],
     ],
@@ -50,7 +50,7 @@ describe('parseDocument', () => {
     it(name, () => assert.deepEqual(shape(parseDocument(text)), expected));
   }
 
-  it('says where a heading has its text', () => {
+  it('gives the range of the text of a heading', () => {
     for (const [text, start, end] of [
       ['##  A b  ##', 4, 7],
       ['   ## # A', 6, 9],
@@ -82,12 +82,12 @@ describe('parseDocument', () => {
     assert.deepEqual(sections[0]?.children, [sections[1]]);
   });
 
-  it('tells where the content of a section ends: before the definitions at its end', () => {
+  it('ends the content of a section before its trailing definitions', () => {
     const text = '## A\n\n[x]: y\n\nText.\n\n[a]: b\n[c]: d\n\n## B\n\n[e]: f\n';
     assert.deepEqual(parseDocument(text).sections.map(contentEnd), [5, 10]);
   });
 
-  it('counts alike whatever ends its lines', () => {
+  it('gives the same positions for all line endings', () => {
     const text =
       '---\na: b\n---\n# A\n\n**S:** x\n\n<instructions>\ny\n</instructions>\n\n## B (Required)\n\n- [ ] c\n';
     const expected = shape(parseDocument(text));

@@ -78,7 +78,7 @@ describe('header fields', () => {
     it(JSON.stringify(header), () => assert.deepEqual(fieldsOf(header), expected));
   }
 
-  it('are read from front matter that is not quite YAML', () => {
+  it('are read from front matter that is not valid YAML', () => {
     const text =
       '---\n# remark\nstatus: "a: b"\ndate: {YYYY}\nauthors:\n  - Ada\n- Grace\nempty:\n---\n\n# Title\n';
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe('header fields', () => {
     );
   });
 
-  it('have their names and values where they say', () => {
+  it('have correct ranges of names and values', () => {
     const text = '# T\n\n- **A:** one\n  two\n- **B**: x | **C**: y z\n\n| D | e f |\n|---|---|\n| G | |\n';
     for (const { name, value, nameRange, valueRange } of parseDocument(text).fields) {
       const marked = applyEdits(text, [
@@ -112,7 +112,7 @@ describe('findField', () => {
     it(`finds Authors as ${name}`, () => assert.equal(findField(fields, [name])?.value, 'Ada'));
   }
 
-  it('takes the first of several names, and none of the others', () => {
+  it('returns the field of the first name that exists', () => {
     assert.equal(findField(fields, ['Date', 'Start Date'])?.value, 'now');
     assert.equal(findField(fields, ['Status']), undefined);
     assert.equal(fieldKey('Author(s)'), fieldKey('author'));

@@ -1,4 +1,4 @@
-/** Front matter: what its fields say, where that stands, and what is not understood. */
+/** Front matter: its fields, their ranges, and headers that cannot be parsed. */
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
@@ -47,7 +47,7 @@ describe('front matter in YAML', () => {
 
   it('may end with dots', () => assert.deepEqual(read('a: b\n', '---', '...'), ['a=b <b>']));
 
-  it('has the items of its lists', () => {
+  it('has list items', () => {
     const [field] = parseDocument('---\na:\n  - "b" # c\n  - d\n---\n').fields;
     assert.deepEqual(
       field?.items?.map(({ value, range: { start, end } }) => [
@@ -82,7 +82,7 @@ describe('front matter in TOML', () => {
     it(JSON.stringify(matter), () => assert.deepEqual(read(`${matter}\n`, '+++'), expected));
   }
 
-  it('has no say in what Markdown sees', () => {
+  it('is not parsed as Markdown', () => {
     const { title, sections, frontMatter } = parseDocument(
       '\uFEFF+++\r\n# a = 1\r\n+++\r\n# T\r\n\r\n## S\r\n',
     );

@@ -4,7 +4,7 @@ import { parseDocument } from '../../../src/core/document/document';
 import { decoded, readLinks } from '../../../src/core/document/links';
 import { editDistance } from '../../../src/core/text/distance';
 
-/** Each text with the addresses that it links to, and how they are written where that differs. */
+/** Each text with the addresses of its links, and their source if that differs. */
 describe('readLinks', () => {
   for (const [text, expected, written = expected] of [
     ['[a](b.md) ![c](d.png "t") [e](<f g.md>)', ['b.md', 'd.png', 'f g.md']],
@@ -68,14 +68,14 @@ describe('readLinks', () => {
     });
   }
 
-  it('does not read the same images again and again', () => {
+  it('takes linear time on nested images', () => {
     const text = `${'!['.repeat(20_000)}a${'](b)'.repeat(20_000)}`;
     assert.ok(readLinks(parseDocument(text)).length <= 20_000);
   });
 });
 
 describe('a target', () => {
-  it('has its escapes read, and keeps what is none', () => {
+  it('is unescaped; invalid escapes are kept', () => {
     for (const [target, expected] of [
       ['a%20b', 'a b'],
       ['%E6%97%A5', '日'],
@@ -92,7 +92,7 @@ describe('anchors', () => {
   const has = (text: string, anchor: string): number | undefined =>
     anchorLine(anchorsOf(parseDocument(text)), anchor);
 
-  it('number what repeats, and hold explicit ones', () => {
+  it('number duplicates, and include explicit ids', () => {
     const document = parseDocument('# A\n\n## B {#Bee}\n\n## C\n\n## C\n\n<a name="here"></a>\n');
     const { names, lines } = anchorsOf(document);
     assert.deepEqual(names, ['a', 'b-bee', 'c', 'c-1', 'Bee', 'here']);
@@ -102,14 +102,14 @@ describe('anchors', () => {
     );
   });
 
-  it('are numbered as GitHub and as github-slugger do where another heading has the number', () => {
+  it('are numbered as by GitHub and as by github-slugger if another heading has the number', () => {
     assert.deepEqual(
       ['again', 'again-1', 'again-2'].map((name) => has('# Again\n# Again 1\n# Again', name)),
       [0, 1, 2],
     );
   });
 
-  it('are there in quotes, lists, tables and HTML', () => {
+  it('exist in quotes, lists, tables and HTML', () => {
     const text = [
       '> # Quoted',
       '',
@@ -164,13 +164,13 @@ describe('anchors', () => {
     });
   }
 
-  it('depend on what is defined elsewhere', () => {
+  it('depend on link definitions in other sections', () => {
     assert.equal(has('# The [pot][p]', 'the-pot'), undefined);
     assert.equal(has('# The [pot][p]', 'the-potp'), 0);
     assert.equal(has('# The [pot][p]\n\n# B\n\n[p]: x.md', 'the-pot'), 0);
   });
 
-  it('that a link leads to are told with their lines', () => {
+  it('have the line of their heading', () => {
     const links = resolvedAnchors(
       parseDocument('# A\n\n[a](#a) [b](#b) [c](#%41) [d][] [e](x.md#a)\n\n[d]: #a\n'),
     );

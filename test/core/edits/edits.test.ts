@@ -1,4 +1,4 @@
-/** Edits on whole lines: inserting, removing, moving and shifting keep the blank lines around in order. */
+/** Edits of whole lines: inserting, removing, moving and shifting keep one blank line around blocks. */
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
@@ -24,7 +24,7 @@ describe('insertLines', () => {
     });
   }
 
-  it('trims blank lines at either end', () => {
+  it('trims blank lines at both ends', () => {
     assert.deepEqual(trimBlank(['', 'a', '', 'b', '']), ['a', '', 'b']);
     assert.deepEqual(trimBlank(['', '']), []);
   });
@@ -56,7 +56,7 @@ describe('moveLines', () => {
     ['a\nb\nc\n', 1, 2, 0, 'b\n\na\nc\n'],
     ['a\r\n\r\nb\r\n', 2, 4, 0, 'b\r\n\r\na\r\n'],
   ] as const) {
-    it(`${JSON.stringify(text)} from ${start} to ${end} in front of ${to}`, () => {
+    it(`${JSON.stringify(text)} from ${start} to ${end} before ${to}`, () => {
       assert.equal(applyEdits(text, moveLines(parseDocument(text), start, end, to)), expected);
     });
   }

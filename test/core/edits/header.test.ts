@@ -1,4 +1,4 @@
-/** Header edits: where a field goes, in whose spelling, and when none is made. */
+/** Header edits: the position and style of an inserted field, and when no edit is made. */
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
@@ -13,18 +13,13 @@ const spec = (name: string) => template.fields.find((field) => field.name === na
 describe('a field that is inserted', () => {
   for (const [name, text, field, expected] of [
     [
-      'behind its neighbour',
+      'after its neighbour',
       '# T\n\n**A:** 1\nmore\n\n## S\n',
       'B',
       '# T\n\n**A:** 1\nmore\n**B:** <x>\n\n## S\n',
     ],
     ['before it, spelled like it', '# T\n\n- B: 1\n\n## S\n', 'A', '# T\n\n- A: <x>\n- B: 1\n\n## S\n'],
-    [
-      'behind all of a list item',
-      '# T\n\n- A: 1\n\n  - more\n',
-      'B',
-      '# T\n\n- A: 1\n\n  - more\n- B: <x>\n',
-    ],
+    ['after a whole list item', '# T\n\n- A: 1\n\n  - more\n', 'B', '# T\n\n- A: 1\n\n  - more\n- B: <x>\n'],
     ['at the end of the text', '# T\n\n**A:** 1', 'B', '# T\n\n**A:** 1\n**B:** <x>'],
     [
       'in a table',
@@ -33,7 +28,7 @@ describe('a field that is inserted', () => {
       '| A | 1 |\n|---|---|\n| B | <x> |\n| C | 2 |\n',
     ],
     [
-      'not into a table with names in its head',
+      'not into a table with names in its header row',
       '| A | C | D |\n|---|---|---|\n| 1 | 2 | 3 |\n',
       'B',
       undefined,

@@ -20,7 +20,7 @@ const template = readTemplate(
   't.md',
 );
 
-/** Splits a text at its cursor, `‸`, and analyzes it without. */
+/** Removes the cursor `‸` from a text, and analyzes the text at that position. */
 function at(marked: string) {
   const [before = ''] = marked.split('‸');
   const text = marked.replace('‸', '');
@@ -29,7 +29,7 @@ function at(marked: string) {
   return { text, position, analysis: analyze(text, { templates: [template], today: '2026-11-22' }) };
 }
 
-/** The text after taking the completion of that label. */
+/** The text after the completion with the given label is applied. */
 function completed(marked: string, label: string): string {
   const { text, position, analysis } = at(marked);
   const found = completionsAt(analysis, position).find((one) => one.label === label);
@@ -64,7 +64,7 @@ describe('completionsAt', () => {
     it(name, () => assert.deepEqual(labels(text), expected));
   }
 
-  it('writes them out', () => {
+  it('inserts the completion', () => {
     assert.equal(
       completed('# Design: X\n\n### Plan\n\nx\n\n##‸\n', 'Summary'),
       '# Design: X\n\n### Plan\n\nx\n\n### Summary\n\nSay it.\n',
@@ -88,7 +88,7 @@ describe('hoverAt', () => {
     return hoverAt(analysis, position);
   };
 
-  it('says what the template says about a section', () => {
+  it('shows the guidance of a section', () => {
     const found = hover('# Design: X\n\n## ‸RISKS\n');
     assert.equal(found?.title, 'Risks');
     assert.equal(found?.guidance, 'At most 2 items.');
@@ -96,7 +96,7 @@ describe('hoverAt', () => {
     assert.match(hover('# Design: X\n\n## Notes‸\n')?.requirement ?? '', /^Optional in the template\.$/);
   });
 
-  it('is nothing elsewhere', () => {
+  it('is undefined elsewhere', () => {
     assert.equal(hover('# Design: ‸X\n\n## Notes\n'), undefined);
     assert.equal(hover('# Design: X\n\n## Tea‸\n'), undefined);
     assert.equal(hover('# Tea\n\n## Notes‸\n'), undefined);

@@ -45,14 +45,14 @@ function texts(text: string): string[] {
   );
 }
 
-/** How many lenses say of the title's line, and which. */
+/** The kind and the count of the code lens on the title's line, or "none". */
 function lensOf(text: string): string {
   const [offer] = planOffers(analysisOf(text)).filter(({ line }) => line === 0);
   return offer && 'count' in offer ? `${offer.kind} ${offer.count}` : 'none';
 }
 
 describe('openPlaceholders', () => {
-  it('are placeholders, masked fields and sections that are not written, in order', () => {
+  it('are placeholders, masked fields and unwritten sections, in document order', () => {
     assert.deepEqual(texts(NEW), [
       '<Your Name>',
       'Say what is built.\n\nSay for whom.',
@@ -62,7 +62,7 @@ describe('openPlaceholders', () => {
     ]);
   });
 
-  it('get fewer only as the author writes: inserted text of the template is one of them', () => {
+  it('include inserted text of the template, until the author replaces it', () => {
     const without = NEW.replace(/## Summary[\s\S]*(?=## Goals)/, '');
     const analysis = analysisOf(without);
     const [fix] = analysis.findings.flatMap(({ fixes = [] }) => fixes);
@@ -73,7 +73,7 @@ describe('openPlaceholders', () => {
     assert.equal(texts(written).length, texts(without).length);
   });
 
-  it('are walked one after the other, and round again', () => {
+  it('are visited in order, and wrap around', () => {
     const analysis = analysisOf(NEW);
     const open = openPlaceholders(analysis);
     const seen = [];
@@ -87,7 +87,7 @@ describe('openPlaceholders', () => {
     assert.deepEqual(seen, [...open, open[0]]);
   });
 
-  it('leave nothing where all is written', () => {
+  it('are empty in a written document', () => {
     const all = NEW.replace('<Your Name>', 'Ada')
       .replace('Say what is built.\n\nSay for whom.', 'Tea.')
       .replace('<user>', 'cook')
@@ -98,7 +98,7 @@ describe('openPlaceholders', () => {
 });
 
 describe('the lens on the title', () => {
-  it('says of a draft whether it is ready, and of a later document what is found', () => {
+  it('reports the readiness of a draft, and the findings of a later document', () => {
     const done = NEW.replace('<Your Name>', 'Ada')
       .replace('Say what is built.\n\nSay for whom.', 'Tea.')
       .replace('<user>', 'cook')

@@ -28,7 +28,7 @@ function planned(plan: string, template = true): Analysis {
   return analyze(text, { templates: [], today: '2026-03-14', ...(template && { template: TEMPLATE }) });
 }
 
-/** The plan after an insertion, in lines. */
+/** The lines of the plan after an insertion. */
 function added(analysis: Analysis, change: ReturnType<typeof newStep>): string {
   if (isRefused(change)) return change.refused;
   return applyEdits(analysis.document.text, [insertionEdit(change)])
@@ -37,7 +37,7 @@ function added(analysis: Analysis, change: ReturnType<typeof newStep>): string {
 }
 
 describe('rows', () => {
-  it('that are done can be left out, but for those with something open under them', () => {
+  it('that are done can be hidden, except those with open steps', () => {
     const { plan } = planned(
       '- [x] A\n  - [x] a\n- [x] B\n  - [x] b\n  - [ ] c\n- [ ] C\n  - [x] d\n  - [ ] e\n    - [x] f',
     );
@@ -45,13 +45,13 @@ describe('rows', () => {
     assert.deepEqual(left, ['B2', 'c2', 'C3', 'e2']);
   });
 
-  it('know what they are under', () => {
+  it('know their parent', () => {
     const rows = planRows(planned('- [ ] A\n  - [ ] a\n    - [ ] b\n- [ ] B').plan);
     const around = (line: number): string | undefined => rowAround(rows, START + line)?.title;
     assert.deepEqual([0, 1, 2, 3].map(around), [undefined, 'A', 'a', undefined]);
   });
 
-  it('are found again wherever they are moved', () => {
+  it('are found after they are moved', () => {
     const analysis = planned(
       '- [ ] A\n  - [ ] a\n    - [ ] a1\n    - [ ] a2\n  - [ ] b\n  - [ ] c\n- [ ] B\n  - [ ] d\n- [ ] C',
     );
@@ -79,19 +79,19 @@ describe('rows', () => {
 describe('a new task', () => {
   for (const [name, plan, line, expected] of [
     [
-      'counts on from the steps beside it',
+      'continues the numbers of its siblings',
       '- [ ] Milestone 1: A\n  - [ ] Step 1: a',
       0,
       '- [ ] Milestone 1: A\n  - [ ] Step 1: a\n  - [ ] Step 2: <single actionable task>',
     ],
     [
-      'has no label where they have none',
+      'has no label if its siblings have none',
       '- [ ] A\n  - [ ] a',
       0,
       '- [ ] A\n  - [ ] a\n  - [ ] <single actionable task>',
     ],
     [
-      'has the label that they have',
+      'has the label of its siblings',
       '- [ ] A\n  - [ ] Task 4 – a',
       0,
       '- [ ] A\n  - [ ] Task 4 – a\n  - [ ] Task 5 – <single actionable task>',
@@ -109,7 +109,7 @@ describe('a new task', () => {
     });
   }
 
-  it('is a milestone that counts on from the last one', () => {
+  it('is a milestone with the next number', () => {
     const analysis = planned('- [ ] Phase 2: A\n  - [ ] a');
     assert.equal(
       added(analysis, newMilestone(analysis)),
@@ -127,17 +127,17 @@ describe('a new task', () => {
   });
 });
 
-describe('what a plan says against itself', () => {
+describe('the contradictions of a plan', () => {
   const rulesIn = (plan: string): string[] => contradictions(planned(plan)).map(({ rule }) => rule);
 
-  it('is a ticked milestone with open steps, and a line that is no task', () => {
+  it('include a ticked milestone with open steps, and a line that is no task', () => {
     assert.deepEqual(rulesIn('- [x] Milestone 1: A\n  - [ ] a\n- [] Milestone 2: B'), [
       'milestone-state',
       'plan-task',
     ]);
   });
 
-  it('is no milestone whose steps are written ahead, and none that has no steps yet', () => {
+  it('exclude a milestone with early steps, and one without steps', () => {
     const first = '- [x] Milestone 1: A\n  - [x] a\n- [ ] Milestone 2: B';
     assert.ok(planned(first).findings.some(({ rule }) => rule === 'milestone-steps'));
     assert.deepEqual(rulesIn(first), []);
@@ -146,7 +146,7 @@ describe('what a plan says against itself', () => {
     assert.deepEqual(rulesIn(plan), []);
   });
 
-  it('is told of the task it stands on, beside what is next and what verifies it', () => {
+  it('are reported on their task, beside the next step and its verification', () => {
     const plan =
       '- [x] Milestone 1: A\n  - [ ] a `verify: npm test`\n  - [ ] b (human)\n- [ ] Milestone 2: B';
     const details = [...planDetails(planned(plan)).values()];
@@ -176,7 +176,7 @@ describe('a plan of plain bullets', () => {
     assert.equal(checked('- A\n  - a\n- B'), '- [ ] A\n  - [ ] a\n- [ ] B');
   });
 
-  it('is left alone once it has a task', () => {
+  it('is not changed once it has a task', () => {
     assert.equal(checked('- A\n  - [ ] a'), '- A\n  - [ ] a');
   });
 });

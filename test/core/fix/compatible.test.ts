@@ -17,8 +17,8 @@ describe('compatibleFixes', () => {
   for (const [name, fixes, expected, count] of [
     ['apart', [[edit(0, 1, 'A')], [edit(2, 3, 'C')]], 'AbC', 2],
     ['overlapping: the first wins', [[edit(0, 2, 'X')], [edit(1, 3, 'Y')]], 'Xc', 1],
-    ['two inserts at one point', [[edit(1, 1, '1')], [edit(1, 1, '2')]], 'a12bc', 2],
-    ['an insert at the edge of what goes', [[edit(0, 1, '')], [edit(1, 1, 'x')]], 'bc', 1],
+    ['two insertions at one position', [[edit(1, 1, '1')], [edit(1, 1, '2')]], 'a12bc', 2],
+    ['an insertion at the edge of a deletion', [[edit(0, 1, '')], [edit(1, 1, 'x')]], 'bc', 1],
     ['side by side', [[edit(0, 1, 'A')], [edit(1, 2, 'B')]], 'ABc', 2],
     ['one edit of several collides', [[edit(0, 1, 'A')], [edit(0, 1, 'X'), edit(2, 3, 'Y')]], 'Abc', 1],
   ] as const) {
@@ -35,7 +35,7 @@ describe('compatibleFixes', () => {
     ['below on the last line', { range: range(2, 2, 2, 2), newText: 'x' }, 'adx'],
     ['across the start', { range: range(0, 0, 0, 2), newText: 'x' }, 'ad'],
   ] as const) {
-    it(`keeps what goes over several lines apart from an edit ${name}`, () => {
+    it(`does not combine an edit of several lines with an edit ${name}`, () => {
       const chosen = compatibleFixes(
         [{ range: range(0, 1, 2, 1), newText: '' }, other].map((one) => fixOf([one])),
       );

@@ -21,7 +21,7 @@ const environment: Environment = { templates: [], template, today: '2026-11-22' 
 const scaffold = { applicability: ['safe', 'scaffold'] } as const;
 
 describe('fixText', () => {
-  it('makes safe changes alone, unless more is asked for', () => {
+  it('applies only safe fixes by default', () => {
     const text = '# Design: Kettle\n\n## Summary (Required)\n\nTea.\n\n## Plan\n\n- [ ] Boil\n';
     const fixed = fixText(text, environment);
     assert.equal(fixed.text, text.replace(' (Required)', ''));
@@ -32,7 +32,7 @@ describe('fixText', () => {
     assert.equal(more.count, 2);
   });
 
-  it('inserts nothing into an open fence, and says so', () => {
+  it('refuses to insert into an open fence', () => {
     const text = '# Design: Kettle\n\n## Summary\n\nTea.\n\n```sh\nls\n';
     const fixed = fixText(text, environment, scaffold);
     assert.equal(fixed.text, text);
@@ -43,7 +43,7 @@ describe('fixText', () => {
     );
   });
 
-  it('makes those of many changes that can be proved, though one cannot', () => {
+  it('applies all fixes that can be proved, even if one cannot', () => {
     const text = [
       '# Design: Kettle',
       '',
@@ -67,7 +67,7 @@ describe('fixText', () => {
     assert.equal(fixText(fixed.text, environment).text, fixed.text);
   });
 
-  it('ends though thousands of changes fail', () => {
+  it('terminates if thousands of fixes fail', () => {
     const fence = Array.from({ length: 3000 }, () => '- [ ]Boil\n').join('');
     const text = `# Design: Kettle\n\n## Plan (Required)\n\n${fence}`;
     const fixed = fixText(text, environment);
@@ -76,7 +76,7 @@ describe('fixText', () => {
 });
 
 describe('fixableFindings', () => {
-  it('has the findings whose safe change is proved', () => {
+  it('are the findings with a proved safe fix', () => {
     const text = '# Design: Kettle\n\n## Summary (Required)\n\nTea.\n';
     const rules = [...fixableFindings(analyze(text, environment))].map(({ rule }) => rule);
     assert.deepEqual(rules, ['leftover-suffix']);

@@ -48,7 +48,7 @@ describe('mapLines', () => {
     });
   }
 
-  it('finds each line that it keeps with the same text, whatever the edit', () => {
+  it('maps each line that is kept to a line with the same text, for any edit', () => {
     const place = fc.record({ line: fc.nat(4), character: fc.nat(5) });
     const inserted = fc.constantFrom('', 'x', '\n', 'x\n', '\nx', 'x\ny', '\nx\n');
     fc.assert(

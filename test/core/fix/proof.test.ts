@@ -30,7 +30,7 @@ const text = [
   '',
 ].join('\n');
 
-/** Proves a change of a finding that the text has, "Notes is empty". */
+/** Tries to prove an edit for the finding "Notes is empty" of the text. */
 function tried(...edits: TextEdit[]): boolean {
   return triedIn(text, 'choice', edits);
 }
@@ -46,39 +46,41 @@ function triedIn(source: string, applicability: Applicability, edits: readonly T
 const write: TextEdit = { range: range(13, 0, 13, 0), newText: 'Some.\n' };
 
 describe('prove', () => {
-  it('takes a change that ends its finding and nothing else', () => {
+  it('accepts a change that only removes its finding', () => {
     assert.equal(tried(write), true);
   });
 
   for (const [name, edit] of [
-    ['leaves the finding', { range: range(8, 0, 8, 0), newText: 'Hot ' }],
+    ['does not remove the finding', { range: range(8, 0, 8, 0), newText: 'Hot ' }],
     ['does nothing', { range: range(8, 0, 8, 0), newText: '' }],
   ] as const) {
     it(`refuses one that ${name}`, () => assert.equal(tried(edit), false));
   }
 
   for (const [name, edit] of [
-    ['brings a warning', { range: range(8, 0, 11, 0), newText: '' }],
-    ['makes a heading of another line', { range: range(9, 0, 9, 0), newText: '===\n' }],
+    ['adds a warning', { range: range(8, 0, 11, 0), newText: '' }],
+    ['turns another line into a heading', { range: range(9, 0, 9, 0), newText: '===\n' }],
     ['opens a fence over other lines', { range: range(7, 0, 7, 0), newText: '```\n' }],
     ['opens a comment over other lines', { range: range(7, 0, 7, 0), newText: '<!--\n' }],
-    ['makes text of a task', { range: range(9, 0, 9, 0), newText: '    x\n' }],
     ['breaks a link to a heading', { range: range(6, 3, 6, 8), newText: 'Goals and more' }],
-    ['gives a link another heading', { range: range(5, 0, 5, 0), newText: '\n### Notes\n\nx\n' }],
-    ['makes code of a link', { range: range(4, 0, 4, 0), newText: '    ' }],
+    ['makes a link lead to another heading', { range: range(5, 0, 5, 0), newText: '\n### Notes\n\nx\n' }],
+    ['turns a link into code', { range: range(4, 0, 4, 0), newText: '    ' }],
   ] as const) {
-    it(`refuses one that also ${name}`, () =>
-      assert.equal(tried(write, edit), name === 'makes text of a task'));
+    it(`refuses one that also ${name}`, () => assert.equal(tried(write, edit), false));
   }
+
+  it('accepts one that also adds a line to a paragraph', () => {
+    assert.equal(tried(write, { range: range(9, 0, 9, 0), newText: '    x\n' }), true);
+  });
 });
 
-describe('prove: what nothing else would notice', () => {
-  it('refuses a change that also makes code of other text', () => {
+describe('prove: damage without a finding', () => {
+  it('refuses a change that turns other text into code', () => {
     const fences = [9, 10].map((line) => ({ range: range(line - 1, 0, line - 1, 0), newText: '```\n' }));
     assert.equal(tried(write, ...fences), false);
   });
 
-  it('refuses an insertion that takes a section out of the one it lies in', () => {
+  it('refuses an insertion that moves a section out of its parent', () => {
     const source = text.replace('- [ ] a box', '### One\n\nx\n\n### Two\n\ny');
     const lines = source.split('\n').length - 1;
     const fill = { range: range(lines, 0, lines, 0), newText: 'Some.\n' };
@@ -97,7 +99,7 @@ describe('offeredFixes', () => {
       .map(({ title }) => title);
   };
 
-  it('offers to insert a section, and not into an open fence, comment, tag or quote', () => {
+  it('offers to insert a section, except into an open fence, comment, tag or quote', () => {
     const head = '# Design: Kettle\n\n## Goals\n\nTea.\n';
     assert.deepEqual(titles(head, 'missing-section'), ['Insert section "Summary"']);
     const reversed = '# Design: Kettle\n\n## Summary\n\nTea.\n';

@@ -27,7 +27,7 @@ function smallestOf(text: string): number {
   return Number(/\d+/.exec(made.refused)?.[0]);
 }
 
-/** `NAME.md` is a document, `NAME.LIMIT.md` what is handed over of it; `UPDATE_HAND_OFFS=1` writes the latter anew. */
+/** `NAME.md` is a document, `NAME.LIMIT.md` its hand-off with that limit; `UPDATE_HAND_OFFS=1` rewrites the latter. */
 describe('handOff: fixtures', () => {
   const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.md'));
   const packs = files.filter((name) => /\.\d+\.md$/.test(name));
@@ -42,7 +42,7 @@ describe('handOff: fixtures', () => {
     });
   }
 
-  it('are all handed over', () => {
+  it('have a hand-off each', () => {
     const named = new Set(packs.map((file) => file.split('.')[0]));
     assert.deepEqual(
       files.filter((file) => !named.has(file.split('.')[0])),
@@ -52,7 +52,7 @@ describe('handOff: fixtures', () => {
 });
 
 describe('handOff: a section that is not written', () => {
-  it('is said to be none, and its guidance is not quoted', () => {
+  it('is reported as not written, and its guidance is not quoted', () => {
     const guidance = '- List outcomes a reviewer can check, not the activities that lead there.';
     const text = `# Design: T\n\n## Goals\n\n${guidance}\n\n## Non-Goals\n\n## Implementation Plan\n\n- [ ] Milestone 1: A\n  - [ ] b\n`;
     const made = packOf(text, 1e6).text;
@@ -65,7 +65,7 @@ describe('handOff: a section that is not written', () => {
 describe('handOff: cutting', () => {
   const text = readRepo(`${folder}/step.md`);
 
-  it('goes from the links to the goals, whole parts or at the boundaries of blocks', () => {
+  it('cuts links first and goals last, as whole parts or at block boundaries', () => {
     const seen: string[] = [];
     const smallest = smallestOf(text);
     const analysis = analysisOf(text);
@@ -89,14 +89,14 @@ describe('handOff: cutting', () => {
     assert.ok(seen.includes('goals (shortened)') && seen.includes('goals (left out)'));
   });
 
-  it('says what it cut, in the text too', () => {
+  it('lists the cut parts, also in the text', () => {
     const { text: made, cut } = packOf(text, 2800);
     assert.ok(cut.length > 0);
     assert.ok(made.endsWith(`Cut for length, to be read in the document: ${cut.join(', ')}.\n`));
     assert.deepEqual(packOf(text, 1e6).cut, []);
   });
 
-  it('never touches the step, what verifies it and the title of its milestone', () => {
+  it('never cuts the step, its verification or the title of its milestone', () => {
     const made = packOf(text, smallestOf(text)).text;
     for (const kept of [
       'Expand a rule into dates',
@@ -109,7 +109,7 @@ describe('handOff: cutting', () => {
     assert.ok(!made.includes('Water boils'));
   });
 
-  it('is refused below the smallest limit, which works', () => {
+  it('is refused below the smallest limit, and possible at that limit', () => {
     const smallest = smallestOf(text);
     assert.ok(packOf(text, smallest).text.length <= smallest);
     for (const limit of [smallest - 1, 0, -1, Number.NaN]) {
@@ -120,7 +120,7 @@ describe('handOff: cutting', () => {
     }
   });
 
-  it('is refused where nothing is next', () => {
+  it('is refused without a next step', () => {
     for (const [plan, refused] of [
       ['text', 'The document has no plan.'],
       ['- [x] a', 'Nothing is left to do in this plan.'],
@@ -183,12 +183,12 @@ region ORDER
   const name = "docs/\u202e`$(x) 'y'`\n## z.md";
   const made = packOf(text, 1e6, name).text;
 
-  it('show nothing that is hidden in the document', () => {
+  it('are handed over without their hidden text', () => {
     assert.deepEqual(made.match(/.*ORDER(?!-shown).*/g), null);
     assert.deepEqual(made.match(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}]|(?!\n)\p{Cc}/gu), null);
   });
 
-  it('cannot end a quote, nor write outside of one', () => {
+  it('cannot end a quote or write outside of one', () => {
     const { blocks } = analysisOf(made).document;
     const inFences = blocks
       .filter(({ kind }) => kind === 'code')

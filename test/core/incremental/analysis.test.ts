@@ -10,7 +10,7 @@ import { templates } from '../../properties/templates';
 const TEXT = readRepo('test/workspace/docs/design_docs/0002-flood-alerts.md');
 const environment: Environment = { templates, today: '2026-11-22' };
 
-/** The analysis after one text became another. */
+/** The analysis of `after`, computed incrementally from `before`. */
 function after(before: Analysis, text: string, next: string): Analysis {
   const edit = changeBetween(text, next);
   return update(before, edit ? [edit] : []);
@@ -28,18 +28,18 @@ describe('an analysis after an edit', () => {
     return { range: { start: place, end: place }, newText };
   };
 
-  it('names the lines as they stand after lines above them have moved', () => {
+  it('names the new lines after an edit above them', () => {
     const text = `${TEXT}\n## Goals\n\nOnce more.\n`;
     const start = analyze(text, environment);
-    const told = ({ message }: { message: string }): boolean => message.includes('twice');
-    assert.match(start.findings.find(told)?.message ?? '', /the first is on line \d+/);
+    const isDuplicate = ({ message }: { message: string }): boolean => message.includes('twice');
+    assert.match(start.findings.find(isDuplicate)?.message ?? '', /the first is on line \d+/);
     const typed = update(start, [inserted(start.document.sections[0]?.heading.endLine ?? 0, 'Hello.\n\n')]);
     const fresh = analyze(typed.document.text, environment);
-    assert.equal(typed.findings.find(told)?.message, fresh.findings.find(told)?.message);
-    assert.notEqual(typed.findings.find(told)?.message, start.findings.find(told)?.message);
+    assert.equal(typed.findings.find(isDuplicate)?.message, fresh.findings.find(isDuplicate)?.message);
+    assert.notEqual(typed.findings.find(isDuplicate)?.message, start.findings.find(isDuplicate)?.message);
   });
 
-  it('reports the link to a heading that is reworded, and the heading that becomes one of the template', () => {
+  it('reports a link to a renamed heading, and a heading that now matches the template', () => {
     const text = `${TEXT}\n## Kettles\n\nSee [there](#kettles).\n\n## Goal\n`;
     const start = analyze(text, environment);
     for (const heading of ['## Kettles', '## Goal']) {
@@ -52,7 +52,7 @@ describe('an analysis after an edit', () => {
     }
   });
 
-  it('reports what a heading, a comment and a status change', () => {
+  it('reports the effects of a changed heading, comment and status', () => {
     const changes: readonly [string | RegExp, string][] = [
       [/^## Summary$/m, '## Sumary'],
       [/^\*\*Status:\*\* .*$/m, '**Status:** Implemented'],
@@ -68,7 +68,7 @@ describe('an analysis after an edit', () => {
     }
   });
 
-  it('is the same after a document is typed in, letter by letter', () => {
+  it('is the same after a document is typed letter by letter', () => {
     let typed = analyze('', environment);
     let line = 0;
     let character = 0;
@@ -85,7 +85,7 @@ describe('an analysis after an edit', () => {
     assert.equal(typed.document.text, TEXT.slice(0, 2500));
   });
 
-  it('reports the columns of a text of which only the indent changed', () => {
+  it('reports the new columns after a change of indentation', () => {
     const text = TEXT.replace(
       '## Next Steps',
       '## Next Steps\n\n<instructions>\nNOTE: remove this.\n</instructions>',
@@ -98,7 +98,7 @@ describe('an analysis after an edit', () => {
     assert.notDeepEqual(wider.findings, start.findings);
   });
 
-  it('takes several edits, each on the text that the one before it leaves', () => {
+  it('applies several edits, each to the result of the previous one', () => {
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const edits = [
       { range: top, newText: 'x\n\n' },

@@ -4,12 +4,12 @@ import { updateDocument } from '../../../src/core/incremental/update';
 import type { Block } from '../../../src/core/markdown/blocks';
 import { applyEdits, range } from '../../../src/core/text/text';
 
-function told({ kind, start, end, content, language }: Block) {
+function shape({ kind, start, end, content, language }: Block) {
   return [kind, start, end, content, language];
 }
 
 describe('updateDocument', () => {
-  it('reads again what could look ahead to the edit, however far that is', () => {
+  it('parses again all blocks whose lookahead reaches the edit', () => {
     const text = '[foo\n===\na\nb\nc\n';
     const edit = { range: range(4, 1, 4, 1), newText: ']: /url' };
     const before = parseDocument(text);
@@ -25,7 +25,7 @@ describe('updateDocument', () => {
     );
   });
 
-  it('reads on from lines without a blank one between, which may all become one definition', () => {
+  it('parses again all lines up to a blank one, which may become one definition', () => {
     const text = 'x\n===\na\nb\nc]: /url\n\nd\n';
     const edit = { range: range(0, 0, 0, 1), newText: '[foo' };
     const after = updateDocument(parseDocument(text), [edit]);
@@ -35,7 +35,7 @@ describe('updateDocument', () => {
     );
   });
 
-  it('finds an instruction region right below a fence that is none any more', () => {
+  it('finds an instruction region directly below a former fence', () => {
     const text =
       '# A\n\n```\n<instructions>\n# No\n</instructions>\n\n```\n\n<instructions>\n# No\n</instructions>\n';
     const after = updateDocument(parseDocument(text), [{ range: range(2, 0, 2, 3), newText: 'b' }]);
@@ -43,7 +43,7 @@ describe('updateDocument', () => {
     assert.deepEqual(after.instructions[0], { start: 3, end: 6 });
   });
 
-  it('leaves the document before the edit as it was', () => {
+  it('does not change the previous document', () => {
     const text = '# A\n\nOne.\n\n## B\n\nTwo.\n';
     const before = parseDocument(text);
     const after = updateDocument(before, [{ range: range(2, 0, 2, 0), newText: 'Zero.\n\n' }]);
@@ -52,21 +52,21 @@ describe('updateDocument', () => {
     assert.deepEqual(before.blocks, parseDocument(text).blocks);
   });
 
-  it('reads nothing of a part that the edit does not touch', () => {
+  it('does not parse a part that the edit does not touch', () => {
     const before = parseDocument('# A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n');
     const after = updateDocument(before, [{ range: range(6, 3, 6, 3), newText: '\n\nAnd a half' }]);
     const shared = before[PARSE].parts.map((part) => after[PARSE].parts.includes(part));
     assert.deepEqual(shared, [true, true, false, true]);
   });
 
-  it('shows the instructions again that a fence above them shows to readers', () => {
+  it('makes instructions visible again when an edit puts them into a fence', () => {
     const text = '# A\n\n- a\n  ``\n\nTea.\n\n<instructions>Say it.</instructions>\n\n## B\n\nTwo.\n';
     const after = updateDocument(parseDocument(text), [{ range: range(3, 4, 3, 4), newText: '`' }]);
     assert.deepEqual(after.instructions, []);
-    assert.deepEqual(after.allBlocks.map(told), parseDocument(after.text).allBlocks.map(told));
+    assert.deepEqual(after.allBlocks.map(shape), parseDocument(after.text).allBlocks.map(shape));
   });
 
-  it('parses anew what an edit below has changed meanwhile', () => {
+  it('parses a part again that an earlier edit below has changed', () => {
     const text = `# A\n\n${Array.from({ length: 40 }, (_, at) => `## Section ${at}\n\nText.\n`).join('\n')}`;
     const edits = [
       { range: range(8, 0, 8, 0), newText: '````\n' },
@@ -81,33 +81,33 @@ describe('updateDocument', () => {
   for (const [name, mark, below] of [
     ['the end of the text', '````', ''],
     ['the end of a text without a last line ending', '````', '## Last\n\nText.'],
-    ['a line that ends it', '~~~~', 'Text.\n\n~~~~~ \n\n## Last\n'],
-    ['a line that ends it, and not one that has more to say', '~~~~', '~~~~ no\n\n~~~~\n\n## Last\n'],
-    ['a line that ends it, and not one that is too deep', '```', '    ```\n\n   ```\n\n## Last\n'],
-    ['a line that ends it, and not the shorter one in front', '````', '```\n\n````\n\n## Last\n'],
+    ['a closing line', '~~~~', 'Text.\n\n~~~~~ \n\n## Last\n'],
+    ['a closing line, not one with more text', '~~~~', '~~~~ no\n\n~~~~\n\n## Last\n'],
+    ['a closing line, not one that is indented too far', '```', '    ```\n\n   ```\n\n## Last\n'],
+    ['a closing line, not a shorter one before it', '````', '```\n\n````\n\n## Last\n'],
   ] as const) {
-    it(`reads a fence as far as to ${name}`, () => {
+    it(`ends a fence at ${name}`, () => {
       const middle = Array.from({ length: 80 }, (_, at) => `## Section ${at}\n\n\tText.\n`).join('\n');
       const text = `# A\n\n${middle}\n${below}`;
       const before = parseDocument(text);
       const after = updateDocument(before, [{ range: range(8, 0, 8, 0), newText: ` ${mark} sh\n` }]);
       const fresh = parseDocument(after.text);
-      assert.deepEqual(after.blocks.map(told), fresh.blocks.map(told));
+      assert.deepEqual(after.blocks.map(shape), fresh.blocks.map(shape));
       assert.ok(after.blocks.some(({ language, start, end }) => language === 'sh' && end - start > 200));
     });
   }
 
-  it('reads a fence past a line that would end it, but is in instructions', () => {
+  it('continues a fence past a closing line inside instructions', () => {
     const lines = 'Text.\n'.repeat(100);
-    // What looks like a fence to those who look for instructions is none to Markdown, and the other way round.
+    // The scanner for instructions and Markdown disagree on which lines are fences.
     const text = `# A\n\n\`\`\`a\`b\n\n\n${lines}\`\`\`\n<instructions>\n~~~\n</instructions>\n\n~~~\n\n# B\n`;
     const after = updateDocument(parseDocument(text), [{ range: range(4, 0, 4, 0), newText: '~~~\n' }]);
     const fresh = parseDocument(after.text);
-    assert.deepEqual(after.blocks.map(told), fresh.blocks.map(told));
+    assert.deepEqual(after.blocks.map(shape), fresh.blocks.map(shape));
     assert.equal(after.blocks.find(({ kind }) => kind === 'code')?.end, 112);
   });
 
-  it('makes its edits one after the other', () => {
+  it('applies edits in sequence', () => {
     const before = parseDocument('a\nb\n');
     const edits = [
       { range: range(0, 0, 0, 0), newText: 'x\n' },

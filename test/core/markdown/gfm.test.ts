@@ -1,4 +1,4 @@
-/** What is a task, compared with an independent count. */
+/** The tasks of a text, compared with an independent count. */
 
 import assert from 'node:assert/strict';
 import { parseBlocks, walkBlocks } from '../../../src/core/markdown/markdown';

@@ -39,7 +39,7 @@ describe('parseBlocks', () => {
     it(JSON.stringify(text), () => assert.equal(shape(blocksOf(text)), expected));
   }
 
-  it('tells heading levels, languages and numbered lists', () => {
+  it('parses heading levels, languages and numbered lists', () => {
     const [heading, code, list] = blocksOf('### A `b` #\n\n~~~ mermaid x\n~~~\n\n3. c\n');
     assert.deepEqual([heading?.level, heading?.content], [3, 'A `b`']);
     assert.equal(code?.language, 'mermaid');
@@ -51,7 +51,7 @@ describe('parseBlocks', () => {
   });
 });
 
-/** The lines whose box is a GFM task, and where its mark stands. */
+/** The lines whose box is a GFM task, with the column of its mark. */
 function tasksOf(text: string): { line: number; mark: string }[] {
   return [...walkBlocks(blocksOf(text))].flatMap(({ box }) =>
     box?.task ? [{ line: box.range.start.line, mark: box.mark }] : [],
@@ -65,16 +65,16 @@ describe('tasks', () => {
     ['CRLF', source.replaceAll('\n', '\r\n')],
     ['CR and a byte order mark', `\uFEFF${source.replaceAll('\n', '\r')}`],
   ] as const) {
-    it(`are what GFM says they are (${name})`, () => {
+    it(`are the tasks of GFM (${name})`, () => {
       const lines = splitLines(text);
-      const said = lines.flatMap((line, index) => (/\] *\t*yes\b/.test(line.text) ? [index] : []));
+      const expected = lines.flatMap((line, index) => (/\] *\t*yes\b/.test(line.text) ? [index] : []));
       const found = tasksOf(text).map((task) => task.line);
       const show = (numbers: readonly number[]) => numbers.map((line) => `${line + 1}: ${lines[line]?.text}`);
-      assert.deepEqual(show(found), show(said));
+      assert.deepEqual(show(found), show(expected));
     });
   }
 
-  it('have their mark where it says', () => {
+  it('have the correct position of their mark', () => {
     for (const block of walkBlocks(blocksOf(source))) {
       if (!block.box) continue;
       const { start, end } = block.box.range;
@@ -85,12 +85,12 @@ describe('tasks', () => {
     }
   });
 
-  it('nest to the depth that markdown-it reads', () => {
+  it('nest to the depth limit of markdown-it', () => {
     const nested = Array.from({ length: 50 }, (_, depth) => `${'  '.repeat(depth)}- [ ] ${depth}`).join('\n');
     assert.equal(tasksOf(nested).length, 49);
   });
 
-  it('keep other marks, which are no tasks', () => {
+  it('report other marks, which are no tasks', () => {
     const boxes = [...walkBlocks(blocksOf('- [~] a\n- [in-flight] b\n'))].flatMap((block) => block.box ?? []);
     assert.deepEqual(
       boxes.map(({ mark, task, text }) => [mark, task, text]),

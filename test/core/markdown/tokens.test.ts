@@ -30,7 +30,7 @@ describe('findTokens', () => {
     );
   }
 
-  it('says where they stand, and what is in code', () => {
+  it('gives their positions, and whether they are in code', () => {
     assert.deepEqual(findTokens('`<e f>` <c d>'), [
       { text: '<e f>', start: 1, end: 6, code: true },
       { text: '<c d>', start: 8, end: 13, code: false },

@@ -1,4 +1,4 @@
-/** What is added to plans, as the text before and after. */
+/** Insertions into plans, as the text before and after. */
 
 import assert from 'node:assert/strict';
 import type { Planned } from '../../../src/core/plan/change';
@@ -19,7 +19,7 @@ describe('addSteps', () => {
     ['first steps', '- [ ] A\n- [ ] B\n', 0, '- [ ] A\n  - [ ] x\n  - [ ] y\n- [ ] B\n'],
     ['more steps', '- [ ] A\n  * [x] a\n', 0, '- [ ] A\n  * [x] a\n  * [ ] x\n  * [ ] y\n'],
     [
-      'after what is nested',
+      'after nested blocks',
       '- [ ] A\n  - [x] a\n    - b\n',
       0,
       '- [ ] A\n  - [x] a\n    - b\n  - [ ] x\n  - [ ] y\n',
@@ -35,13 +35,13 @@ describe('addSteps', () => {
       '- [ ] A\n    + [x] a\n- [ ] B\n    + [ ] x\n    + [ ] y\n',
     ],
     [
-      'tabs as elsewhere',
+      'with tabs if the list uses tabs',
       '- [ ] A\n\t1. [x] a\n\t2. [x] b\n- [ ] B',
       3,
       '- [ ] A\n\t1. [x] a\n\t2. [x] b\n- [ ] B\n\t1. [ ] x\n\t2. [ ] y',
     ],
     [
-      'blank lines between',
+      'with blank lines if the list is loose',
       '- [ ] A\n\n  - [ ] a\n\n  - [ ] b\n',
       0,
       '- [ ] A\n\n  - [ ] a\n\n  - [ ] b\n\n  - [ ] x\n\n  - [ ] y\n',
@@ -67,7 +67,7 @@ describe('addSteps', () => {
     ],
     ['under a heading at the end', '### Phase 1', 0, '### Phase 1\n\n- [ ] x\n- [ ] y'],
     [
-      'under headings glued together',
+      'under headings without blank lines',
       '### Phase 1\n### Phase 2\n',
       0,
       '### Phase 1\n\n- [ ] x\n- [ ] y\n\n### Phase 2\n',
@@ -80,7 +80,7 @@ describe('addSteps', () => {
     });
   }
 
-  it('numbers them on, and stops at what is to be typed over', () => {
+  it('continues the numbering, and puts tab stops on the titles', () => {
     const plan = '- [ ] A\n  - [ ] Step 3: a\n';
     const planned = plannedOf(plan);
     const made = addSteps(planned, taskOf(planned, 0), ['Step 1: <do it>', 'other']);
@@ -113,7 +113,7 @@ describe('addMilestone', () => {
     });
   }
 
-  it('labels a heading that has no label, and refuses where there is none to follow', () => {
+  it('adds a label to a heading without one, and refuses if there is no milestone to continue from', () => {
     const plan = '### Phase 1: a\n';
     assert.equal(changed(plan, addMilestone(plannedOf(plan), 'pour')), `${plan}\n### Phase 2: pour\n`);
     assert.match(changed('', addMilestone(plannedOf('### A\n\n- [ ] a\n'), 'x')), /headings without numbers/);
@@ -122,7 +122,7 @@ describe('addMilestone', () => {
 });
 
 describe('startMilestone', () => {
-  it('is refused where no milestone stands, and for one that is done', () => {
+  it('is refused on a line without a milestone, and for a milestone that is done', () => {
     const planned = plannedOf('- [x] **A**\n  - [x] a\n');
     assert.deepEqual(startMilestone(planned, FIRST), { refused: '"A" is done already.' });
     assert.deepEqual(startMilestone(planned, FIRST + 1), {

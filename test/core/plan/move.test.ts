@@ -1,4 +1,4 @@
-/** What is moved and numbered in plans, as the text before and after. */
+/** Moves and renumbering in plans, as the text before and after. */
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
@@ -22,14 +22,14 @@ describe('moveTask', () => {
       '- [ ] A\n- [ ] B\n  - [ ] a\n    - b\n',
     ],
     [
-      'into deeper and other markers',
+      'to a deeper level with other markers',
       '- [ ] A\n  - [ ] a\n    more\n- [ ] B\n    * [ ] b\n',
       1,
       { line: 4, place: 'after' },
       '- [ ] A\n- [ ] B\n    * [ ] b\n    * [ ] a\n      more\n',
     ],
     [
-      'numbers count on where it was and where it is',
+      'numbers are consecutive at the source and at the target',
       '1. [ ] A\n   1. [ ] a\n   2. [ ] b\n2. [ ] B\n   1. [ ] c\n   2. [ ] d\n',
       1,
       { line: 4, place: 'after' },
@@ -50,21 +50,21 @@ describe('moveTask', () => {
       '1. [ ] C\n1. [ ] A\n1. [ ] B\n',
     ],
     [
-      'a row starts at 1 again',
+      'numbers of siblings start at 1 again',
       '- [ ] A\n  - [ ] Step 1: a\n  - [ ] Step 2: b\n- [ ] B\n  - [ ] Step 1: c\n',
       1,
       { line: 3, place: 'inside' },
       '- [ ] A\n  - [ ] Step 1: b\n- [ ] B\n  - [ ] Step 1: c\n  - [ ] Step 2: a\n',
     ],
     [
-      'labels that were in no order stay',
+      'labels that were not in order stay',
       '- [ ] Step 3\n- [ ] Step 1\n- [ ] Step 2\n',
       0,
       { line: 2, place: 'after' },
       '- [ ] Step 1\n- [ ] Step 2\n- [ ] Step 3\n',
     ],
     [
-      'milestones that text speaks of keep their numbers',
+      'milestones that other text refers to keep their numbers',
       '- [ ] Phase 1: a\n- [ ] Phase 2: b\n\nAfter phase 2, rest.\n',
       1,
       { line: 0, place: 'before' },
@@ -78,7 +78,7 @@ describe('moveTask', () => {
       '> - [ ] B\n> - [ ] A\n>   - [ ] a',
     ],
     [
-      'headings with all that is theirs',
+      'headings with their sections',
       '### Phase 1\n\n- [ ] a\n\n### Phase 2\n\n- [ ] b\n',
       0,
       { line: 4, place: 'after' },
@@ -100,7 +100,7 @@ describe('moveTask', () => {
     assert.equal(applyEdits(text, moved.edits), `${HEAD}- [ ] B\n- [ ] A\n`.replaceAll('\n', '\r\n'));
   });
 
-  it('is refused between milestones and steps, and for what is gone', () => {
+  it('is refused between milestones and steps, and for a task that no longer exists', () => {
     const plan = '- [ ] A\n  - [ ] a\n- [ ] B\n';
     for (const [from, line, place] of [
       [1, 2, 'after'],
@@ -137,7 +137,7 @@ describe('goals', () => {
 });
 
 describe('renumberPlan', () => {
-  it('counts every row on from its lowest number', () => {
+  it('numbers siblings consecutively from their lowest number', () => {
     const plan = '3. [ ] M4: a\n   - [ ] Step 7\n   - [ ] Step 7\n2. [ ] **M2** b\n';
     assert.equal(
       changed(plan, renumberPlan(plannedOf(plan))),
@@ -145,7 +145,7 @@ describe('renumberPlan', () => {
     );
   });
 
-  it('leaves a list alone in which a longer number would change what is nested where', () => {
+  it('does not change a list in which a longer number would change the nesting', () => {
     const plan = `${'1. [ ] a\n'.repeat(8)}2. [ ] b\n9. [ ] c\n   - [ ] d\n`;
     assert.equal(changed(plan, renumberPlan(plannedOf(plan))), plan);
   });

@@ -32,7 +32,7 @@ const analysis = analyze(PLAN, { templates: [], today: '2026-11-22' });
 const lineOf = (piece: string): number => PLAN.slice(0, PLAN.indexOf(piece)).split('\n').length - 1;
 
 describe('places in a plan', () => {
-  it('know the task of a line, of the text below it, and of plain items in it', () => {
+  it('find the task of its own line, of the text below it, and of plain items inside it', () => {
     const slot = lineOf('Step 2');
     for (const piece of ['Step 2', 'with a file', 'A note', 'as wide as']) {
       assert.equal(taskAt(analysis.document, lineOf(piece)), slot, piece);
@@ -42,7 +42,7 @@ describe('places in a plan', () => {
     assert.equal(taskAt(analysis.document, lineOf('## Future Work') - 1), undefined);
   });
 
-  it('know the milestone of a line, a heading or an item', () => {
+  it('find the milestone of a line, a heading or an item', () => {
     assert.equal(milestoneAt(analysis, lineOf('as wide as'))?.title, 'Milestone 2: Whistle');
     assert.equal(milestoneAt(analysis, lineOf('# Kettle')), undefined);
     const text =
@@ -53,7 +53,7 @@ describe('places in a plan', () => {
     assert.equal(milestoneAt(headings, 12), undefined);
   });
 
-  it('know which milestone to start', () => {
+  it('find the milestone to start', () => {
     assert.deepEqual(
       startable(analysis.plan).map(({ title }) => title),
       ['Milestone 3: Pour'],
@@ -71,7 +71,7 @@ describe('places in a plan', () => {
     assert.equal(milestoneToStart(begun), undefined, 'one of two');
   });
 
-  it('turn over the tasks of lines together', () => {
+  it('toggle the tasks of several lines together', () => {
     const lines = ['Step 1: Listen', 'as wide as', 'Step 2', '## Future Work'].map(lineOf);
     const turned = turnTasks(analysis.document, lines);
     assert.ok(!isRefused(turned));
@@ -84,25 +84,25 @@ describe('places in a plan', () => {
   });
 });
 
-describe('offers on a plan', () => {
-  it('say how far milestones are that are under way, and act on what is next alone', () => {
-    const say = (text: string): string[] =>
+describe('code lenses of a plan', () => {
+  it('show the progress of started milestones, and actions on the next step only', () => {
+    const lenses = (text: string): string[] =>
       planOffers(analyze(text, { templates: [], today: '2026-11-22' })).map(
         (offer) =>
           `${offer.line} ${offer.kind}${offer.kind === 'progress' ? ` ${offer.done}/${offer.total}` : ''}`,
       );
-    assert.deepEqual(say(PLAN), ['6 progress 1/2', '6 addStep', '8 complete', '8 handOff']);
-    assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n- [ ] Milestone 2\n'), ['2 start', '2 handOff']);
-    assert.deepEqual(say('## Plan\n\n- [ ] Milestone 1\n  - [x] All\n'), ['2 progress 1/1', '2 complete']);
-    assert.deepEqual(say('## Plan\n\n- [x] Milestone 1\n  - [x] All\n'), []);
+    assert.deepEqual(lenses(PLAN), ['6 progress 1/2', '6 addStep', '8 complete', '8 handOff']);
+    assert.deepEqual(lenses('## Plan\n\n- [ ] Milestone 1\n- [ ] Milestone 2\n'), ['2 start', '2 handOff']);
+    assert.deepEqual(lenses('## Plan\n\n- [ ] Milestone 1\n  - [x] All\n'), ['2 progress 1/1', '2 complete']);
+    assert.deepEqual(lenses('## Plan\n\n- [x] Milestone 1\n  - [x] All\n'), []);
     const two = '## Plan\n\n- [ ] Milestone 1\n  - [ ] One\n- [ ] Milestone 2\n  - [ ] Two\n';
-    assert.deepEqual(say(two), ['2 progress 0/1', '2 addStep', '3 complete', '3 handOff']);
-    assert.deepEqual(say('## Notes\n\nNone.\n'), []);
+    assert.deepEqual(lenses(two), ['2 progress 0/1', '2 addStep', '3 complete', '3 handOff']);
+    assert.deepEqual(lenses('## Notes\n\nNone.\n'), []);
   });
 });
 
 describe('short titles', () => {
-  it('lose the label where they say more', () => {
+  it('drop the label if more text follows', () => {
     assert.equal(withoutLabel('Step 3: Fail over'), 'Fail over');
     assert.equal(withoutLabel('**Phase 1** — Boil'), 'Boil');
     assert.equal(withoutLabel('Milestone 2'), 'Milestone 2');
@@ -110,7 +110,7 @@ describe('short titles', () => {
     assert.equal(readLabel('Whistle'), undefined);
   });
 
-  it('end at a word, and never inside of a character', () => {
+  it('end at a word boundary, and never inside a character', () => {
     assert.equal(shorten('Fail over', 9), 'Fail over');
     assert.equal(shorten('Fail over to the second provider', 16), 'Fail over to…');
     assert.equal(shorten('Donaudampfschifffahrt', 8), 'Donauda…');

@@ -38,12 +38,12 @@ describe('readPlan', () => {
     ],
     ['three layers', '- [ ] A\n  - [ ] a\n    - [x] b\n    - [X] c', ['2/2', ' A started 2/2 { a {xb, Xc}}']],
     [
-      'plain items between add no layer',
+      'plain items in between add no level',
       '- Phase\n  - [ ] A\n    - note\n      - [x] a\n- [ ] B',
       ['1/2', ' A started 1/1 {xa}', ' B open 0/1'],
     ],
     [
-      'other marks are kept, and do not count',
+      'tasks with other marks are kept, but not counted',
       '- [ ] A\n  - [~] a\n  - [x] b',
       ['1/1', ' A started 1/1 {~a, xb}'],
     ],
@@ -54,7 +54,7 @@ describe('readPlan', () => {
       ['2/3', '#Phase 1 done 1/1 {xa}', '#Phase 2 started 1/2 {xb,  c}'],
     ],
     [
-      'headings are notes where a task stands before them',
+      'headings after a task are notes',
       '- [ ] A\n\n### Phase 1\n\n- [x] a',
       ['1/2', ' A open 0/1', 'xa done 1/1'],
     ],
@@ -68,7 +68,7 @@ describe('readPlan', () => {
     it(name, () => assert.deepEqual(planOf(body), expected));
   }
 
-  it("is in the template's plan, under whatever name", () => {
+  it("is in the section of the template's plan, under any name", () => {
     const template = readTemplate(
       '# T: <x>\n\n<!-- design-docs: aliases Roadmap -->\n## Work (Required)\n\nMilestones:\n\n- [ ] <task>\n\n## Plan (Optional)\n',
       't.md',
@@ -83,7 +83,7 @@ describe('readPlan', () => {
 });
 
 describe('planSections', () => {
-  it('count what lies in two of them once', () => {
+  it('count a task in two of them once', () => {
     const template = readTemplate(
       '# T: <x>\n\n## Plan\n\nSteps:\n\n- [ ] <a>\n\n### Milestones\n\n- [ ] <b>\n',
       't.md',
@@ -102,18 +102,18 @@ describe('tickEdits', () => {
     return edits && applyEdits(text, edits);
   };
 
-  it('changes the one character in the box', () => {
+  it('changes one character in the box', () => {
     assert.equal(tick(2, true), text.replace('[ ]', '[x]'));
     assert.equal(tick(3, false), text.replace('[X]', '[ ]'));
   });
 
-  it('is nothing where there is nothing to change', () => {
+  it('is empty if there is nothing to change', () => {
     assert.equal(tick(2, false), text);
     assert.equal(tick(3, true), text);
   });
 
   for (const at of [0, 1, 4, 5, 6, 99, -1]) {
-    it(`is nothing on line ${at}`, () => {
+    it(`is empty on line ${at}`, () => {
       assert.equal(tick(at, true), undefined);
       assert.equal(tick(at, false), undefined);
     });
@@ -138,7 +138,7 @@ describe('milestoneLabel', () => {
 });
 
 describe('planStubs', () => {
-  it("are in the words of the template's plan", () => {
+  it("use the words of the template's plan", () => {
     const stubs = planStubs(readTemplate('# T\n\n## Plan\n\n- [ ] M1: <a>\n  - [ ] Step 1: <b>\n', 't.md'));
     assert.deepEqual(stubs, { milestone: 'M1: <a>', steps: ['Step 1: <b>'] });
     assert.equal(numbered(stubs.steps[0] ?? '', 3), 'Step 3: <b>');

@@ -1,4 +1,4 @@
-/** What tasks say about their state: evidence, contradictions, what is next, and what starting a milestone changes. */
+/** The state of tasks: evidence, contradictions, the next step, and the changes when a milestone starts. */
 
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
@@ -30,7 +30,7 @@ describe('verifiedBy', () => {
 });
 
 describe('isForPeople', () => {
-  it('is what a step says outside of comments', () => {
+  it('ignores comments', () => {
     assert.deepEqual(
       ['Look (human)', 'Look (Human) at it', 'Look <!-- (human) -->', 'humane'].map((text) =>
         isForPeople({ text }),
@@ -53,7 +53,7 @@ describe('evidence', () => {
     return step && attestedBy(step);
   };
 
-  it('is kept at the end of the first paragraph, once, and outlives what is nested', () => {
+  it('is stored once, after the first paragraph, and stays valid when nested steps change', () => {
     const done = complete(plan);
     assert.match(
       done,
@@ -66,7 +66,7 @@ describe('evidence', () => {
     assert.equal(complete(done), done);
   });
 
-  it('goes with the tick', () => {
+  it('is removed with the tick', () => {
     const done = complete(plan);
     const edits = tickEdits(plannedOf(done).document, FIRST + 1, false);
     assert.equal(changed(done, { edits: edits ?? [] }), plan);
@@ -152,7 +152,7 @@ describe('startMilestone', () => {
     return { started, text, after: applyEdits(text, startEdits(started)) };
   };
 
-  it('writes its steps and no others, and sets the status', () => {
+  it('writes only its own steps, and sets the status', () => {
     const { text, after, started } = start('- Boil.\n', ['Fill', 'Heat']);
     assert.equal(
       after,
@@ -173,13 +173,13 @@ describe('startMilestone', () => {
     ['name it once', '* Ask around.\n* Start milestone 2.\n', '* Ask around.\n* Start milestone 2.\n'],
     ['are not overfilled', '- a\n- b\n- c\n', '- a\n- b\n- c\n'],
     [
-      'lose what the template wrote',
+      'lose the text of the template',
       '- What happens first once this doc is approved, concrete enough to start today (1–3 bullets).\n- Ask.\n',
       '- Milestone 2: Boil\n- Ask.\n',
     ],
     ['may be text', 'Ask around.\n', 'Ask around.\n'],
   ] as const) {
-    it(`moves next steps along: they ${name}`, () => {
+    it(`updates the list of next steps: they ${name}`, () => {
       const { after } = start(list, []);
       assert.equal(
         after.slice(after.indexOf('## Next'), after.indexOf('\n## Impl')),

@@ -5,13 +5,13 @@ import { written } from './written';
 
 const FILE = { fileName: '0007-kettle.md' };
 
-/** What lines of a header become. */
+/** The lines of a header in a new document. */
 function header(lines: string, values: Partial<NewDocument> = FILE): string {
   const text = written(`# T\n\n${lines}\n\n## A\n\nText\n`, values);
   return text.slice('# Kettle\n\n'.length, text.indexOf('\n\n## A'));
 }
 
-/** What the lines of front matter become. */
+/** The lines of front matter in a new document. */
 function front(lines: string, values: Partial<NewDocument> = FILE, body = '## A\n\nText\n'): string {
   const text = written(`---\n${lines}\n---\n\n${body}`, values);
   const own = text.slice('---\n'.length, text.indexOf('\n---\n'));
@@ -20,7 +20,7 @@ function front(lines: string, values: Partial<NewDocument> = FILE, body = '## A\
 }
 
 describe('header fields of a new document', () => {
-  it('say what is known, and are otherwise as they were', () => {
+  it('have the known values, and are otherwise unchanged', () => {
     assert.equal(
       header('**Status:** Draft  \n**Author**: <Name>\n**Created:** YYYY-MM-DD'),
       '**Status:** Draft  \n**Author**: Ada\n**Created:** 2026-11-22',
@@ -37,7 +37,7 @@ describe('header fields of a new document', () => {
     assert.equal(header('Author: <name>', { author: undefined }), 'Author: <name>');
   });
 
-  it('stay several on a line', () => {
+  it('stay together on a line', () => {
     assert.equal(
       header('**Status:** Draft · **Author:** <Your Name> · **Created:** YYYY-MM-DD'),
       '**Status:** Draft · **Author:** Ada · **Created:** 2026-11-22',
@@ -52,7 +52,7 @@ describe('header fields of a new document', () => {
     assert.equal(header('Target: (2.x / 3.x)'), 'Target: 2.x');
   });
 
-  it('have the number of the file where it is theirs', () => {
+  it('have the number of the file if they refer to it', () => {
     assert.equal(header('RFC: NNNN\nID: RFC-0000'), 'RFC: 0007\nID: RFC-0007');
     assert.equal(header('* Proposal: [EV-NNNN](NNNN-file-name.md)'), '* Proposal: [EV-0007](0007-kettle.md)');
     for (const other of [
@@ -75,7 +75,7 @@ describe('header fields of a new document', () => {
     );
   });
 
-  it('are YAML in front matter, whatever they say', () => {
+  it('are valid YAML in front matter, for any value', () => {
     const hard = { title: 'Kettle: v2 #1', author: 'Ada: "L"' };
     assert.equal(
       front('title: <title>\nauthor: {who}', hard),
@@ -96,7 +96,7 @@ describe('header fields of a new document', () => {
     );
   });
 
-  it('stay lists, of which the first author is known', () => {
+  it('stay lists, with the known author as first item', () => {
     assert.equal(
       front('authors:\n  - "@one" # handle\n  - TBD\nreviewers:\n  - TBD', { author: '@ada' }),
       'authors:\n  - "@ada" # handle\n  - TBD\nreviewers:\n  - TBD',
@@ -117,7 +117,7 @@ describe('a status that is a section', () => {
       written(`# T\n\n## Status\n\n${body}\n\n## End\n\nText\n`),
     )?.[1] ?? '';
 
-  it('starts with the first of its values, or with that of records', () => {
+  it('starts with the first of its values, or with the initial status of records', () => {
     assert.equal(status('Proposed | Accepted | Superseded'), 'Proposed');
     assert.equal(status('*Open | Closed*'), '*Open*');
     assert.equal(status('{{ status }}'), 'Proposed');
@@ -128,7 +128,7 @@ describe('a status that is a section', () => {
 });
 
 describe('macros above the sections', () => {
-  it('are filled where they are known', () => {
+  it('are replaced if their value is known', () => {
     assert.equal(
       header('By {{ author }} on {{ date }}, for {{ team }}.'),
       'By Ada on 2026-11-22, for {{ team }}.',

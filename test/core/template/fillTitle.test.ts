@@ -8,7 +8,7 @@ function titled(heading: string, values: Partial<NewDocument> = { fileName: '000
 }
 
 describe('the title of a new document', () => {
-  it('takes the place of the placeholder in the first heading', () => {
+  it('replaces the placeholder in the first heading', () => {
     assert.equal(titled('# Design: <Feature Name>'), '# Design: Kettle');
     assert.equal(titled('# [short title of problem and solution]'), '# Kettle');
     assert.equal(titled('# <!-- short title, in a few words -->'), '# Kettle');
@@ -22,7 +22,7 @@ describe('the title of a new document', () => {
     assert.equal(titled('# <Name> {#top} ##'), '# Kettle {#top} ##');
   });
 
-  it('takes the place of a sample, and leaves what all titles open with', () => {
+  it('replaces a sample, and keeps the common prefix of titles', () => {
     for (const sample of [
       'Title',
       'Your Title',
@@ -38,7 +38,7 @@ describe('the title of a new document', () => {
     assert.equal(titled('## Your Title'), '## Kettle');
   });
 
-  it('comes with the number of the file', () => {
+  it('has the number of the file', () => {
     assert.equal(titled('# NNNN. <title>'), '# 0007. Kettle');
     assert.equal(titled('# RFC-NNNN: {title}'), '# RFC-0007: Kettle');
     assert.equal(titled('# 0. Template'), '# 7. Kettle');
@@ -55,7 +55,7 @@ describe('the title of a new document', () => {
     );
   });
 
-  it('is Markdown that says the title', () => {
+  it('is Markdown that renders as the title', () => {
     assert.equal(titled('# <x>', { title: 'In C#' }), '# In C#');
     assert.equal(titled('# <x>', { title: 'The sign #' }), '# The sign \\#');
     assert.equal(titled('Title\n===', { title: '- no list' }), '\\- no list\n===');
@@ -69,11 +69,11 @@ describe('the title of a new document', () => {
     assert.equal(written(front), front.replace('<title>', 'Kettle'));
   });
 
-  it('goes along with links to it', () => {
+  it('is followed by links to it', () => {
     const linked = (name: string, anchor: string): string =>
       written(`# Design: ${name}\n\n- [Design: ${name}](#${anchor})\n\n## Goals\n\nx\n`);
     assert.match(linked('{Name}', 'design-name'), /^- \[Design: Kettle\]\(#design-kettle\)$/m);
-    // A tag is no part of an anchor.
+    // A tag is not part of an anchor.
     assert.match(linked('<Name>', 'design-'), /^- \[Design: Kettle\]\(#design-kettle\)$/m);
   });
 });

@@ -31,16 +31,16 @@ describe('isMeantToStay', () => {
     it(`does not keep ${text}`, () => assert.equal(isMeantToStay(text), false));
   }
 
-  it('takes linear time on an unclosed comment of many words', () => {
+  it('takes linear time on a long unclosed comment', () => {
     assert.equal(isMeantToStay(`<!-- ${'begins '.repeat(20_000)}`), false);
   });
 });
 
 describe('isAnswer', () => {
   for (const text of ['None', 'None.', '**N/A**', 'n/a', 'Not applicable.', 'なし', 'Keine.']) {
-    it(`takes ${text} for one`, () => assert.equal(isAnswer(text), true));
+    it(`accepts ${text}`, () => assert.equal(isAnswer(text), true));
   }
   for (const text of ['None of these', 'no tea', 'text']) {
-    it(`takes ${text} for none`, () => assert.equal(isAnswer(text), false));
+    it(`rejects ${text}`, () => assert.equal(isAnswer(text), false));
   }
 });

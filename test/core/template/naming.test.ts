@@ -30,12 +30,12 @@ describe('slug', () => {
     it(title, () => assert.equal(slug(title), expected));
   }
 
-  it('ends at a word, and cuts only a word that is too long by itself', () => {
+  it('ends at a word boundary, and splits only a word that alone is too long', () => {
     assert.equal(slug('word '.repeat(30)).length, 59);
     assert.equal(slug('x'.repeat(90)).length, 60);
   });
 
-  it('stays below 255 bytes, and parts no character from its marks', () => {
+  it('stays below 255 bytes, and does not separate a character from its combining marks', () => {
     for (const letter of ['x', 'ü', '茶', '\u{10330}', 'e\u0301', '\u0928\u093f', 'ﷺ']) {
       const name = newFileName(letter.repeat(200), ['999999-a.md']);
       assert.ok(Buffer.byteLength(name) <= 255, name);

@@ -3,19 +3,19 @@ import { written } from './written';
 
 const HEAD = '# Design: <Name>\n\n';
 
-/** The headings of what a template's sections make. */
+/** The headings of a new document from a template with these sections. */
 function headings(sections: string, optional = false): string[] {
   const text = written(HEAD + sections, { optional });
   return [...text.matchAll(/^#{2,} (.*)$/gm)].map(([, title = '']) => title);
 }
 
-/** Sections with the given headings and a line of text each. */
+/** Sections with the given headings, each with a line of text. */
 function sections(...titles: string[]): string {
   return titles.map((title) => `${title.startsWith('#') ? title : `## ${title}`}\n\nText.\n`).join('\n');
 }
 
 describe('optional sections', () => {
-  it('are left out unless they are asked for', () => {
+  it('are omitted unless they are requested', () => {
     const all = sections(
       'A (Required)',
       'B (Optional)',
@@ -28,12 +28,12 @@ describe('optional sections', () => {
     assert.deepEqual(headings(all, true), ['A', 'B', 'B1', 'C', 'D', 'E']);
   });
 
-  it('are those that are marked, where no other is', () => {
+  it('are the marked sections, if no other section is marked', () => {
     assert.deepEqual(headings(sections('A', 'B [optional]', 'C <!-- optional -->', 'D')), ['A', 'D']);
     assert.deepEqual(headings(sections('A', 'B')), ['A', 'B']);
   });
 
-  it('are no parts of a section that stays, unless one beside them is marked as required', () => {
+  it('exclude subsections of a section that stays, unless a sibling is marked as required', () => {
     assert.deepEqual(headings(sections('A (Required)', '### Story 1', '### Story 2')), [
       'A',
       'Story 1',
@@ -43,14 +43,14 @@ describe('optional sections', () => {
     assert.deepEqual(headings(sections('A (Required)', '### X (optional)', '#### Z', '### Y')), ['A', 'Y']);
   });
 
-  it('stay with what stays in them', () => {
+  it('stay if one of their subsections stays', () => {
     assert.deepEqual(
       headings(sections('A (Required)', 'B (Optional)', '### X (Required)', '### Y (Optional)')),
       ['A', 'B', 'X'],
     );
   });
 
-  it('stay where something that stays leads to them', () => {
+  it('stay if text that stays links to them', () => {
     const linked = (to: string, more = ''): string[] =>
       headings(`## A (Required)\n\nSee ${to}.\n\n${sections('B (Optional)', 'C (Optional)')}${more}`);
     assert.deepEqual(linked('[b](#b-optional)'), ['A', 'B']);
@@ -69,14 +69,14 @@ describe('optional sections', () => {
     ]);
   });
 
-  it('stay if nothing else does, or nobody could tell what the document is', () => {
+  it('stay if no other section does, or if the document would not be recognized', () => {
     assert.deepEqual(headings(sections('A (Optional)', 'B (Optional)')), ['A', 'B']);
     assert.deepEqual(headings(sections('A (Optional)', 'Licence')), ['A', 'Licence']);
     const text = written(`# T\n\n${sections('A (Required)', 'B (Required)', 'C (Optional)')}`);
     assert.match(text, /## C/);
   });
 
-  it('stay where they hold one end of something', () => {
+  it('stay if they contain only one end of a pair', () => {
     const open =
       '## A (Required)\n\nx\n\n<details>\n\n## B (Optional)\n\nx\n\n</details>\n\n## C (Optional)\n\n<br>\n';
     assert.deepEqual(headings(open), ['A', 'B']);
@@ -85,7 +85,7 @@ describe('optional sections', () => {
     assert.deepEqual(headings(comments), ['A', 'B']);
   });
 
-  it('take nothing along that is not theirs, and glue nothing together', () => {
+  it('leave the text around them, separated by a blank line', () => {
     const end = '---\n\n*Copyright of the authors.*\n';
     assert.equal(
       written(`${HEAD}## A (Required)\n\nx\n\n## B (Optional)\n\ny\n\n---\n\n${end}`),

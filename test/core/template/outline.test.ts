@@ -24,14 +24,14 @@ const template = readTemplate(
   't.md',
 );
 
-/** The outline of a document with these headings, and the sections that the template does not know. */
+/** The outline of a document with these headings, and the sections that match no spec of the template. */
 function outlineOf(...headings: string[]): Outline & { readonly extras: readonly Section[] } {
   const document = parseDocument(`# T: x\n\n${headings.map((text) => `${text}\n\ntext\n\n`).join('')}`);
   const outline = bindOutline(document, template);
   return { ...outline, extras: document.sections.filter((section) => !outline.specOf.has(section)) };
 }
 
-/** What is bound, as `spec: headings`. */
+/** The bindings as `spec: headings`. */
 function bound({ bindings }: Outline): string[] {
   return bindings.flatMap(({ spec, sections }) =>
     sections.length > 0
@@ -47,7 +47,7 @@ describe('bindOutline', () => {
     ['every section of a name', ['## Goals', '## Goals', '## goals'], ['Goals: Goals, Goals, goals'], []],
     ['by alias', ['## Overview'], ['Summary: Overview'], []],
     [
-      'by alias only where the name is not there',
+      'by alias only if no section has the name',
       ['## Overview', '## Summary'],
       ['Summary: Summary'],
       ['Overview'],
@@ -56,7 +56,7 @@ describe('bindOutline', () => {
     ['by compound', ['## Testing Strategy'], ['Testing and Validation: Testing Strategy'], []],
     ['one alias or compound only', ['## Our Plan', '## Plan B'], ['Plan: Our Plan'], ['Plan B']],
     [
-      'sub-sections under their parent',
+      'subsections under their parent',
       ['## Testing and Validation', '### Unit', '### Notes', '## Notes'],
       ['Testing and Validation: Testing and Validation', 'Unit: Unit', 'Notes: Notes', 'Notes: Notes'],
       [],

@@ -6,7 +6,7 @@ import { readRepo } from '../../fixture';
 import { withStops, written } from './written';
 
 describe('scaffold', () => {
-  it('keeps all that is no instruction and no mark, byte for byte', () => {
+  it('keeps everything but instructions and marks, byte for byte', () => {
     const template = [
       '<!-- SPDX-License-Identifier: MIT -->',
       '[![state](https://example.org/b.svg)](https://example.org)',
@@ -30,11 +30,11 @@ describe('scaffold', () => {
     assert.equal(written(`${template.join('\n\n')}\n`), `${expected.join('\n\n')}\n`);
   });
 
-  it('takes no notice of the byte order mark and the line endings of the template', () => {
+  it('ignores the byte order mark and the line endings of the template', () => {
     assert.equal(written('\uFEFF# <Name>\r\n\r\n## A\r\n\r\nText\r\n\r\n\r\n'), '# Kettle\n\n## A\n\nText\n');
   });
 
-  it('makes a document of the bundled template that follows it', () => {
+  it('makes a document that follows the bundled template', () => {
     const template = readTemplate(readRepo('media/templates/design.md'), 'design.md');
     const { text } = scaffold(template, { title: 'Kettle', today: '2026-11-22', author: 'Ada' });
     const { bound } = analyze(text, { templates: [template], today: '2026-11-22', author: 'Ada' });
@@ -43,7 +43,7 @@ describe('scaffold', () => {
     assert.doesNotMatch(text, /design-docs|<instructions>|\(Optional\)|\(Required\)|## User Stories/);
   });
 
-  it('marks what the author is to type over, and nothing that it filled in', () => {
+  it('puts tab stops on the text to replace, and on no value that it filled in', () => {
     const template = [
       '# Design: <Name>',
       '**Author:** <Who>\n**Kind:** big | small\n**Sponsor:** <Who>',

@@ -55,7 +55,7 @@ const HARD = [
 ];
 
 describe('yamlScalar', () => {
-  it('is the same text to readers of YAML 1.1 and 1.2', () => {
+  it('is the same text in YAML 1.1 and 1.2', () => {
     const check = (text: string): void => {
       for (const version of ['1.1', '1.2'] as const) {
         assert.deepEqual(parse(`key: ${yamlScalar(text)} # remark\n`, { version }), { key: text }, text);
@@ -71,7 +71,7 @@ describe('yamlScalar', () => {
     );
   });
 
-  it('is plain where it can be', () => {
+  it('is plain if possible', () => {
     for (const text of [
       'Kettle',
       'Ada Lovelace',

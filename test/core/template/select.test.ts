@@ -22,7 +22,7 @@ describe('selectTemplate', () => {
     ['a directive', '# X\n\n<!-- design-docs: template adr -->\n\n## Goals\n', 'adr', true],
     ['a key in the front matter', '---\ndesign-docs-template: review\n---\n\n# Design: X\n', 'review', true],
     [
-      'a directive beats the type',
+      'a directive takes precedence over the type',
       '# X\n\n<!-- design-docs: template adr -->\n\nType: Review\n',
       'adr',
       true,
@@ -47,7 +47,7 @@ describe('selectTemplate', () => {
     ['two shared headings', '# X\n\n## Summary\n\n## Goals\n'],
     ['three of which one is demanded', '# X\n\n## Summary\n\n## Notes\n\n## More\n'],
     [
-      'a directive for a template that is not there, and nothing else',
+      'a directive for a template that does not exist, and nothing else',
       '# X\n\n<!-- design-docs: template x -->\n',
     ],
     ['a directive in a section', '# X\n\n## Y\n\n<!-- design-docs: template adr -->\n'],
@@ -57,14 +57,14 @@ describe('selectTemplate', () => {
     it(`none: ${name}`, () => assert.equal(selectTemplate(parseDocument(text), all), undefined));
   }
 
-  it('prefers the earlier one of two that fit equally', () => {
+  it('prefers the first of two that fit equally', () => {
     const twin = { ...design, name: 'twin' };
     const document = parseDocument('# X\n\n## Summary\n\n## Goals\n\n## Testing\n');
     assert.equal(selectTemplate(document, [twin, design])?.template.name, 'twin');
     assert.equal(selectTemplate(document, [design, twin])?.template.name, 'design');
   });
 
-  it('knows a prefix only where the title is a label', () => {
+  it('takes a title prefix only if it is a label', () => {
     assert.equal(titlePrefix(design), 'Design: ');
     assert.equal(titlePrefix(adr), '');
     assert.equal(titlePrefix(readTemplate('# KEP-NNNN: x\n\n## A\n', 'k.md')), 'KEP-');

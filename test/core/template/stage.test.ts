@@ -53,11 +53,11 @@ describe('stageOf', () => {
       assert.equal(stage(`**Status:** ${status}\n**Author:** Ada`), expected));
   }
 
-  it('is retrospective by its type, whatever the status', () => {
+  it('is retrospective by its type, with any status', () => {
     assert.equal(stage('**Type:** Retrospective\n**Status:** Draft'), 'retrospective');
   });
 
-  it('is a draft without a status, unless a template that asks for one was merely guessed', () => {
+  it('is a draft without a status, unless the template requires one and was chosen by headings only', () => {
     const silent = readTemplate('# A: <b>\n\n## C (Required)\n', 'a.md');
     assert.equal(stage('Text.'), 'draft');
     assert.equal(stage('Text.', plain, false), 'unknown');
@@ -69,7 +69,7 @@ describe('stageOf', () => {
     assert.equal(stageOf(parseDocument(text), { template: plain, named: true }), 'draft');
   });
 
-  it('reads the order of the values that a template lists', () => {
+  it('uses the order of the values that a template lists', () => {
     const last = readTemplate(
       '---\nstatus: proposed | accepted | superseded by X\n---\n\n# A\n\n## C\n',
       'a.md',
@@ -81,7 +81,7 @@ describe('stageOf', () => {
     assert.equal(stage('Status: proposed', last), 'draft');
   });
 
-  it("takes a team's own words first", () => {
+  it("prefers a team's own words", () => {
     const own = { draft: ['simmering'], dead: ['Implemented by others'] };
     const document = (status: string) => parseDocument(`# A\n\n**Status:** ${status}\n\n## C\n`);
     assert.equal(stageOf(document('Simmering'), { template: plain, named: true }, own), 'draft');
@@ -92,7 +92,7 @@ describe('stageOf', () => {
 
 describe('statusWord', () => {
   const listed = readTemplate('# A\n\n- Status: proposed / accepted / implemented\n\n## C\n', 'a.md');
-  it("is the template's own where it lists one, else the usual one", () => {
+  it("is the template's word if it lists one, else the usual word", () => {
     assert.equal(statusWord(listed, 'draft'), 'Proposed');
     assert.equal(statusWord(listed, 'progress'), 'Accepted');
     assert.equal(statusWord(plain, 'progress'), 'In Progress');

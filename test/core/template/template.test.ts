@@ -1,4 +1,4 @@
-/** Reading templates: one small template a family, of the shapes that real ones have. */
+/** Reading templates: one small template for each family of real ones. */
 
 import assert from 'node:assert/strict';
 import { readTemplate } from '../../../src/core/template/template';
@@ -32,7 +32,7 @@ describe('readTemplate', () => {
     it(`is named after ${file}`, () => assert.equal(readTemplate('# A', file).name, name));
   }
 
-  it('keeps a body without marks, directives and instructions, one blank line between blocks', () => {
+  it('removes marks, directives and instructions from a body, and leaves one blank line between blocks', () => {
     const template = readTemplate(
       [
         '# Design: <Name>',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { written } from './written';
 
-/** What becomes of the lines between a title and an end. */
+/** The result for lines between a title and a last section. */
 function between(lines: string): string {
   const text = written(`# T\n\n${lines}\n\n## End (required)\n\n### Sub (required)\n`);
   return text.slice('# Kettle\n\n'.length, text.indexOf('\n\n## End'));
 }
 
-describe('what speaks of the template', () => {
-  it('goes with its blank line, and leaves apart what stood apart', () => {
+describe('text about the template', () => {
+  it('is removed with its blank line, and the blocks around it stay separate', () => {
     assert.equal(between('a\n\n<instructions>x</instructions>\n\nb'), 'a\n\nb');
     assert.equal(between('- a\n<instructions>\nx\n</instructions>\nb'), '- a\n\nb');
     assert.equal(between('a\n<!-- optional -->\nb'), 'a\n\nb');
@@ -17,7 +17,7 @@ describe('what speaks of the template', () => {
     assert.equal(written('# T\n\n## A\n\ntext\n\n<instructions>x\n'), '# Kettle\n\n## A\n\ntext\n');
   });
 
-  it('goes from the end of a heading in any spelling', () => {
+  it('is removed from the end of a heading in any spelling', () => {
     for (const mark of [
       '(Required)',
       '[required]',
@@ -38,14 +38,14 @@ describe('what speaks of the template', () => {
     assert.match(written('# T\n\n## (Required)\n'), /^## \(Required\)$/m);
   });
 
-  it('goes from behind a field, and from above a heading', () => {
+  it('is removed after a field and above a heading', () => {
     const text = written(
       '# T\n\n* Kind: x <!-- optional -->  \n* Who: y <!-- a name -->\n\n<!-- required -->\n## A\n\nt\n',
     );
     assert.equal(text, '# Kettle\n\n* Kind: x  \n* Who: y <!-- a name -->\n\n## A\n\nt\n');
   });
 
-  it('are directives, but for those that speak to a document', () => {
+  it('includes directives, except those for documents', () => {
     const template =
       '---\ndesign-docs-name: x\ndesign-docs-template: x\nstatus: y\n---\n\n<!-- design-docs: disable broken-link -->\n# T\n\n<!-- design-docs: aliases B -->\n## A\n\nt\n';
     assert.equal(
@@ -54,7 +54,7 @@ describe('what speaks of the template', () => {
     );
   });
 
-  it('takes the front matter along that has nothing else', () => {
+  it('is removed with its front matter if that has nothing else', () => {
     assert.equal(
       written('---\ndesign-docs-name: x\ndesign-docs-lead: A, B\n---\n\n# T\n\n## A\n'),
       '# Kettle\n\n## A\n',

@@ -12,11 +12,11 @@ const ALIASES =
 const bundled = file('/x/design.md', `# Design: <x>\n\n${ALIASES}`, true);
 
 describe('readTemplates', () => {
-  it('leaves out files without sections', () => {
+  it('omits files without sections', () => {
     assert.deepEqual(readTemplates([file('docs/template.md', '# Only a title\n')]), []);
   });
 
-  it('lends the aliases of the bundled section of a name, but for names that the template has', () => {
+  it('adds the aliases of a bundled section with the same name, except names that the template uses', () => {
     const sources = readTemplates([file('docs/a-template.md', '# A\n\n## SUMMARY\n\n### Goals\n'), bundled]);
     const own = sources.find((source) => !source.bundled);
     assert.deepEqual(
@@ -30,7 +30,7 @@ describe('readTemplates', () => {
     assert.equal(own?.template.sections[0], own?.template.specs[0]);
   });
 
-  it('lets one template of a folder ask for all of them to omit marks', () => {
+  it('omits marks for all templates of a folder if one of them says so', () => {
     const sources = readTemplates([
       file('docs/a-template.md', '# A\n\nOMIT the suffixes.\n\n## B\n'),
       file('docs/b-template.md', '# A\n\n## B (Required)\n'),
@@ -57,7 +57,7 @@ describe('templatesFor', () => {
   ]);
   const names = (path: string) => templatesFor(sources, path).map((source) => source.path);
 
-  it('prefers what the project names, then what lies near, then what is bundled', () => {
+  it('prefers configured templates, then near ones, then bundled ones', () => {
     assert.deepEqual(names('docs/design_docs/0001-x.md'), [
       'named-template.md',
       'docs/design_docs/design-template.md',
@@ -66,7 +66,7 @@ describe('templatesFor', () => {
     ]);
   });
 
-  it('starts a new document from the first of them', () => {
+  it('uses the first one for a new document', () => {
     assert.equal(defaultTemplate(sources, 'docs/x.md')?.path, 'named-template.md');
     assert.equal(defaultTemplate(readTemplates([bundled]), 'docs/x.md')?.path, '/x/design.md');
     assert.equal(defaultTemplate([], 'docs/x.md'), undefined);

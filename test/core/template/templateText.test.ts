@@ -41,15 +41,15 @@ describe('leadNames', () => {
   }
 });
 
-describe('what guidance says', () => {
-  it('asks to omit marks', () => {
+describe('guidance', () => {
+  it('can say to omit marks', () => {
     assert.ok(saysOmitMarks('OMIT the suffixes on the titles: (Required), (Optional), etc.'));
     assert.ok(saysOmitMarks('Please remove all requirement markers.'));
     assert.equal(saysOmitMarks('Keep the suffixes. Remove nothing.'), false);
     assert.equal(saysOmitMarks('Omit this section if it does not apply.'), false);
   });
 
-  it('opens by saying that the section is optional', () => {
+  it('can start by saying that the section is optional', () => {
     assert.ok(opensOptional('Optional, but suggested for first drafts.'));
     assert.ok(opensOptional('This section is optional. Elaborate.'));
     assert.ok(opensOptional(' This is an optional element. Feel free to remove.'));
@@ -57,7 +57,7 @@ describe('what guidance says', () => {
     assert.equal(opensOptional('Optionally, say more.'), false);
   });
 
-  it('speaks of a plan', () => {
+  it('can mention a plan', () => {
     assert.ok(speaksOfPlan('Implementation Plan'));
     assert.ok(speaksOfPlan('Break it into tasks.'));
     assert.equal(speaksOfPlan('Planning and explanations'), false);

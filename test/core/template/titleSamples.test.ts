@@ -3,7 +3,7 @@ import { readTemplate } from '../../../src/core/template/template';
 import { isTitleSample } from '../../../src/core/template/titleSamples';
 
 describe('isTitleSample', () => {
-  it('knows short headings that speak of a title', () => {
+  it('recognizes short headings about a title', () => {
     for (const heading of [
       'Title',
       'Your title',
@@ -20,7 +20,7 @@ describe('isTitleSample', () => {
     }
   });
 
-  it('makes a pattern of the first section, not a section that documents must have', () => {
+  it('makes the first section a pattern, not a required section', () => {
     const [first, second] = readTemplate('## Your Title\n\n* Owner: x\n\n## Why\n\n## Title\n', 't.md').specs;
     assert.deepEqual([first?.repeatable, second?.repeatable], [true, false]);
     assert.equal(readTemplate('# T\n\n## Title\n\nx\n', 't.md').specs[0]?.repeatable, false);

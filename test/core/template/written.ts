@@ -1,4 +1,4 @@
-/** New documents as tests read them. */
+/** New documents in the form that tests compare. */
 
 import type { NewDocument, Scaffold } from '../../../src/core/template/scaffold';
 import { scaffold } from '../../../src/core/template/scaffold';
@@ -6,12 +6,12 @@ import { readTemplate } from '../../../src/core/template/template';
 
 const VALUES = { title: 'Kettle', today: '2026-11-22', author: 'Ada' };
 
-/** The text that a template's text makes. */
+/** The text of a new document from a template's text. */
 export function written(template: string, values: Partial<NewDocument> = {}): string {
   return scaffold(readTemplate(template, 't.md'), { ...VALUES, ...values }).text;
 }
 
-/** The same with its tab stops in guillemets. */
+/** The same text with its tab stops in guillemets. */
 export function withStops(template: string, values: Partial<NewDocument> = {}): string {
   return marked(scaffold(readTemplate(template, 't.md'), { ...VALUES, ...values }));
 }

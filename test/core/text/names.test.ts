@@ -63,15 +63,15 @@ describe('compoundName', () => {
   }
 });
 
-it('withoutTail keeps a heading that is nothing but a tail', () => {
+it('withoutTail keeps a heading that is only a tail', () => {
   assert.equal(withoutTail('(sketch)'), '(sketch)');
   assert.equal(withoutTail('A (b) (c)'), 'A');
 });
 
-it('withoutAnchor takes only the last one', () => {
+it('withoutAnchor removes only the last anchor', () => {
   assert.equal(withoutAnchor('A {#b} {#c} '), 'A {#b}');
 });
 
-it('nameWords leaves "and" and signs out', () => {
+it('nameWords omits "and" and punctuation', () => {
   assert.deepEqual(nameWords('1) API / Interfaces, and More!'), ['api', 'interfaces', 'more']);
 });

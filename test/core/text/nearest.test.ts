@@ -16,24 +16,24 @@ describe('nearestNames', () => {
     it(`finds ${found ?? 'nothing'} for ${wanted}`, () => assert.equal(nearestNames()(wanted, names), found));
   }
 
-  it('lets a name be further away if it is told so', () => {
+  it('accepts a larger distance if requested', () => {
     const short = ['tea.md'];
     assert.equal(nearestNames()('coffee.md', short), undefined);
     assert.equal(nearestNames()('coffee.md', short, 6), 'tea.md');
   });
 
-  it('finds nothing more once it has compared very much', () => {
+  it('stops after a bounded number of comparisons', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => `heading-${10_000 + at}`);
     const nearest = nearestNames();
     const wanted = Array.from({ length: 100 }, (_, at) => `heading-${10_000 + at}x`);
     const found = wanted.map((name) => nearest(name, many));
     assert.equal(found[0], 'heading-10000');
     assert.equal(found.at(-1), undefined);
-    // What was found stays found, wherever else it is wanted.
+    // Results are cached, so that an earlier name is still found.
     assert.equal(nearest(wanted[0] ?? '', many), 'heading-10000');
   });
 
-  it('tells names apart by what they are among', () => {
+  it('caches names per list of candidates', () => {
     const nearest = nearestNames();
     assert.equal(nearest('sumary', names), 'summary');
     assert.equal(nearest('sumary', ['summery']), undefined);

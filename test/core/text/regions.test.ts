@@ -10,7 +10,7 @@ describe('findFrontMatter', () => {
     ['may end with dots', '---\na: b\n...\n# A', 3],
     ['may be empty', '---\n---\n', 2],
     ['may trail blanks', '---  \na\n---\t\n', 3],
-    ['stands on the first line', '\n---\na: b\n---\n', undefined],
+    ['is only on the first line', '\n---\na: b\n---\n', undefined],
     ['must be closed', '---\na: b\n', undefined],
     ['is no longer rule', '----\na: b\n----\n', undefined],
   ] as const) {
@@ -18,7 +18,7 @@ describe('findFrontMatter', () => {
   }
 });
 
-/** Every spelling that a formatter or a person has been seen to make of an instruction block. */
+/** All observed spellings of an instruction block, by formatters and people. */
 const SPELLINGS: readonly (readonly [name: string, text: string, regions: string])[] = [
   ['plain lines', 'a\n<instructions>\nb\n</instructions>\nc', '1-4'],
   ['one line', '<instructions>b</instructions>\nc', '0-1'],
@@ -33,11 +33,15 @@ const SPELLINGS: readonly (readonly [name: string, text: string, regions: string
   ['capitals', '<Instructions>\nb\n</INSTRUCTIONS>', '0-3'],
   ['indented by three', '   <instructions>\n   b\n   </instructions>', '0-3'],
   ['two of them', '<instructions>a</instructions>\n\n<instructions>\nb\n</instructions>', '0-1 2-5'],
-  ['no close before a section', '<instructions>\nb\n\n\n## C\nd', '0-2'],
+  ['no closing tag before a section', '<instructions>\nb\n\n\n## C\nd', '0-2'],
   ['no close before a header field', '# <instructions>\n# b\n\n**Status:** Draft\n\n## C', '0-2'],
-  ['no close before a field with its colon outside', '<instructions>\nb\n**Status**: Draft', '0-2'],
-  ['no close at all', 'a\n<instructions>\nb\n\n', '1-3'],
-  ['an open that stands alone at the end', 'a\n<instructions>', '1-2'],
+  [
+    'no closing tag before a field with its colon after the bold name',
+    '<instructions>\nb\n**Status**: Draft',
+    '0-2',
+  ],
+  ['no closing tag', 'a\n<instructions>\nb\n\n', '1-3'],
+  ['only an opening tag at the end', 'a\n<instructions>', '1-2'],
   ['in a fence', '```\n<instructions>\n```\n<instructions>b</instructions>', '3-4'],
   ['in a longer fence', '~~~~\n~~~\n<instructions>\n~~~~', ''],
   ['in indented code', '    <instructions>\n    b\n    </instructions>', ''],
@@ -54,11 +58,11 @@ describe('findInstructions', () => {
     });
   }
 
-  it('starts where it is told, behind the front matter', () => {
+  it('starts at the given line, after the front matter', () => {
     assert.deepEqual(findInstructions(splitLines('<instructions>x</instructions>\nb'), 1), []);
   });
 
-  it('reads as prose, without tags and heading marks', () => {
+  it('is plain text, without tags and heading marks', () => {
     const source = lines('# <instructions>\n\n# OMIT the\n\n#\n# suffixes.\n# </instructions>');
     assert.equal(regionText(source, { start: 0, end: source.length }), 'OMIT the suffixes.');
   });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { shellWord } from '../../../src/core/text/shell';
 
 describe('shellWord', () => {
-  it('is one word to a POSIX shell, whatever is in it', function () {
+  it('is one word in a POSIX shell, for any text', function () {
     if (process.platform === 'win32') this.skip();
     for (const path of ["/a b/it's", '/$(id)/`id`', '/a"b\\c;d&e|f', '-rf', '/*?[a]~{b,c}!', '/Ünï/🦉']) {
       const word = shellWord(path, '/bin/bash') ?? '';
@@ -12,7 +12,7 @@ describe('shellWord', () => {
     }
   });
 
-  it('knows how the shells of Windows quote', () => {
+  it('quotes for the shells of Windows', () => {
     const path = "C:\\Users\\O'Neil $x\\next step.md";
     assert.equal(shellWord(path, 'C:\\Windows\\System32\\cmd.exe'), `"${path}"`);
     const single = "'C:\\Users\\O''Neil $x\\next step.md'";
@@ -21,7 +21,7 @@ describe('shellWord', () => {
     assert.equal(shellWord('C:\\%TEMP%\\a', 'cmd.exe'), undefined);
   });
 
-  it('refuses what no shell takes for sure', () => {
+  it('refuses text that cannot be quoted safely', () => {
     assert.equal(shellWord('/a\nb', '/bin/zsh'), undefined);
     assert.equal(shellWord('C:\\it\u2019s', 'pwsh.exe'), undefined);
   });

@@ -45,14 +45,14 @@ describe('a slip', () => {
     });
   }
 
-  it('is found where it is the only one', () => {
+  it('is found if it is the only one', () => {
     const find = slipFinder();
     assert.equal(find('kettels', ['kettles', 'pots', 'kettles']), 'kettles');
     assert.equal(find('ketles', ['kettles', 'keetles']), undefined);
     assert.equal(find('pots', ['kettles']), undefined);
   });
 
-  it('is not looked for without bound', () => {
+  it('is searched for with bounded work', () => {
     const find = slipFinder();
     const names = Array.from({ length: 5_000 }, (_, at) => `kettle-${at}`);
     for (let at = 0; at < 5_000; at++) find(`cattle-${at}`, names);

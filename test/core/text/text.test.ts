@@ -54,12 +54,12 @@ describe('applyEdits', () => {
     assert.equal(applyEdits('a\nb\nc', edits), 'ab!\nC');
   });
 
-  it('keeps inserts at one point in the order given, before what replaces text there', () => {
+  it('keeps insertions at one position in the given order, before a replacement there', () => {
     const edits = [{ range: range(0, 1, 0, 2), newText: '3' }, insert(0, 1, '1'), insert(0, 1, '2')];
     assert.equal(applyEdits('ab', edits), 'a123');
   });
 
-  it('counts after a byte order mark, which stays', () => {
+  it('counts positions after a byte order mark, and keeps it', () => {
     assert.equal(applyEdits('\uFEFFa', [insert(0, 0, '# ')]), '\uFEFF# a');
   });
 
@@ -67,7 +67,7 @@ describe('applyEdits', () => {
     assert.equal(applyEdits('a\r\nb\rc', [insert(0, 1, '1'), insert(1, 1, '2')]), 'a1\r\nb2\rc');
   });
 
-  it('clamps positions past the end of a line and of the text', () => {
+  it('clamps positions after the end of a line and of the text', () => {
     assert.equal(applyEdits('a\nb', [insert(0, 99, '1'), insert(99, 0, '2')]), 'a1\nb2');
   });
 
@@ -118,7 +118,7 @@ describe('changeBetween', () => {
     });
   }
 
-  it('is nothing for equal texts, and small for a small change', () => {
+  it('is undefined for equal texts, and small for a small change', () => {
     assert.equal(changeBetween('a\nb', 'a\nb'), undefined);
     assert.deepEqual(changeBetween('a\nb\nc\n', 'a\nB\nc\n'), { range: range(1, 0, 2, 0), newText: 'B\n' });
   });

@@ -21,7 +21,7 @@ const SCHEMA = {
 } as const;
 
 describe('readInput', () => {
-  it('takes what fits', () => {
+  it('accepts valid input', () => {
     const full = { path: 'a.md', line: 1, all: false, steps: ['a', 'b'], evidence: { exit: 0 } };
     assert.deepEqual(readInput(SCHEMA, full), full);
     assert.deepEqual(readInput(SCHEMA, { path: 'a.md', line: undefined }).path, 'a.md');
@@ -54,7 +54,7 @@ describe('readInput', () => {
     });
   }
 
-  it('does not repeat all of a long value', () => {
+  it('shortens a long value in its message', () => {
     const given = { path: 'x'.repeat(1000) };
     assert.throws(
       () => readInput(SCHEMA, given),

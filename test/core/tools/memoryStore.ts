@@ -28,6 +28,7 @@ Text.
   'tea-template.md',
 );
 
+/** A draft with two milestones. */
 export const DOCUMENT = `# Design: Kettle
 
 **Status:** Draft
@@ -45,11 +46,12 @@ It boils.
 - [ ] Milestone 2: Pour
 `;
 
+/** A document store whose files tests can read and change. */
 export interface MemoryStore extends DocumentStore {
   readonly files: Map<string, string>;
 }
 
-/** A store on the given files; `changed` is what differs from any state of the files. */
+/** A store with the given files; `changed` lists the paths that changed since any tree. */
 export function deskOf(
   files: Readonly<Record<string, string>>,
   changed?: readonly string[],
@@ -83,14 +85,14 @@ export function deskOf(
   };
 }
 
-/** What a tool answers. */
+/** The answer of a tool. */
 export async function call<T>(store: DocumentStore, name: string, input: object = {}): Promise<T> {
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
   return (await tool.run(store, input)) as T;
 }
 
-/** Path and version of a document as it stands. */
+/** The path and the current version of a document. */
 export async function now(store: DocumentStore, path: string): Promise<{ path: string; version: string }> {
   return { path, version: versionOf(await store.open(path)) };
 }

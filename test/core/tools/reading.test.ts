@@ -6,7 +6,7 @@ const DONE = DOCUMENT.replaceAll('[ ]', '[x]').replace('Draft', 'Implemented');
 const STARTED = DOCUMENT.replace('Draft', 'In Progress');
 
 describe('tools', () => {
-  it('are named by a verb and a noun, and told to a model and to a person', () => {
+  it('have a name of verb and noun, a title, a description and a confirmation', () => {
     for (const { name, title, description, input, confirm } of tools) {
       assert.match(name, /^[a-z]+(?:_[a-z]+)+$/);
       assert.ok(title.length < 40 && description.length > 60, name);
@@ -18,14 +18,14 @@ describe('tools', () => {
     }
   });
 
-  it('read before they write', () => {
+  it('are listed with reading ones first', () => {
     const writing = tools.map(({ writes }) => writes);
     assert.deepEqual(writing, [...writing].sort());
   });
 });
 
 describe('list_docs', () => {
-  it('says where each document stands', async () => {
+  it('gives the stage and the progress of each document', async () => {
     const answer = await call<{ documents: object[] }>(
       deskOf({ 'a.md': DOCUMENT, 'b.md': DONE }),
       'list_docs',
@@ -45,7 +45,7 @@ describe('list_docs', () => {
     });
   });
 
-  it('lists a bounded number, and says how many there are beyond', async () => {
+  it('lists a bounded number of documents, and counts the rest', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.md`, DOCUMENT]));
     const answer = await call<{ documents: object[]; leftOut: number }>(deskOf(files), 'list_docs');
     assert.deepEqual([answer.documents.length, answer.leftOut], [50, 10]);
@@ -75,7 +75,7 @@ describe('check_doc', () => {
     });
   });
 
-  it('knows no document that the store does not know', async () => {
+  it('refuses a document that the store does not have', async () => {
     await assert.rejects(call(deskOf({}), 'check_doc', { path: 'a.md' }), /There is no document "a\.md"/);
   });
 });
@@ -93,7 +93,7 @@ describe('read_plan', () => {
     assert.deepEqual(lines, [[11, 12, 13, 14], [15]]);
   });
 
-  it('leaves out steps of what is done first, then what stands last', async () => {
+  it('omits the steps of completed milestones first, then milestones from the end', async () => {
     const steps = (mark: string) =>
       Array.from({ length: 80 }, (_, at) => `  - [${mark}] step ${at}\n`).join('');
     const long = DOCUMENT.replace(
@@ -123,7 +123,7 @@ describe('next_step', () => {
     });
   });
 
-  it('hands the step over, in a bounded text that quotes the document', async () => {
+  it('includes a hand-off of bounded length that quotes the document', async () => {
     const long = DOCUMENT.replace('It boils.', 'It boils. '.repeat(3000));
     const { prompt } = await call<{ prompt: string }>(deskOf({ 'a.md': long }), 'next_step', {
       path: 'a.md',
@@ -132,7 +132,7 @@ describe('next_step', () => {
     assert.ok(prompt.length <= 6000);
   });
 
-  it('says why it hands nothing over where not even the step has room', async () => {
+  it('gives the reason if the limit is too small for a hand-off', async () => {
     const long = DOCUMENT.replace('Fill it', 'Fill it '.repeat(1000));
     const answer = await call<Record<string, unknown>>(deskOf({ 'a.md': long }), 'next_step', {
       path: 'a.md',
@@ -141,19 +141,19 @@ describe('next_step', () => {
     assert.match(String(answer.note), /need \d+ characters/);
   });
 
-  it('tells a step that nobody has written yet', async () => {
+  it('marks a placeholder step', async () => {
     const store = deskOf({ 'a.md': DOCUMENT.replace('Fill it', '<single actionable task>') });
     const { next } = await call<{ next: { placeholder: boolean } }>(store, 'next_step', { path: 'a.md' });
     assert.equal(next.placeholder, true);
   });
 
-  it('says what only a person may do', async () => {
+  it('marks a step that is for people only', async () => {
     const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Fill', '[x] Fill') });
     const { next } = await call<{ next: { human: boolean } }>(store, 'next_step', { path: 'a.md' });
     assert.equal(next.human, true);
   });
 
-  it('takes the first document in progress with something left where none is named', async () => {
+  it('uses the first document in progress with open steps if no path is given', async () => {
     const none = DONE.replace('Implemented', 'In Progress');
     const store = deskOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
     assert.equal((await call<{ path: string }>(store, 'next_step')).path, 'c.md');
@@ -161,7 +161,7 @@ describe('next_step', () => {
     await assert.rejects(call(store, 'next_step'), /No design doc in progress has anything left to do/);
   });
 
-  it('gives nothing where nothing is left', async () => {
+  it('is null if nothing is left', async () => {
     const answer = await call<{ next: unknown }>(deskOf({ 'a.md': DONE }), 'next_step', { path: 'a.md' });
     assert.equal(answer.next, null);
   });
@@ -175,13 +175,13 @@ describe('ready_for_review', () => {
     return { store, own: await now(store, 'a.md') };
   };
 
-  it('is ready where nothing weighs, and evidence holds', async () => {
+  it('is ready without warnings and with valid evidence', async () => {
     const { store, own } = await verified([]);
     const answer = await call(store, 'ready_for_review', { path: 'a.md' });
     assert.deepEqual(answer, { ...own, ready: true, reasons: [], unknownTrees: [], leftOut: 0 });
   });
 
-  it('names evidence that is stale, and what git does not know', async () => {
+  it('lists stale evidence, and trees that git does not know', async () => {
     const stale = await verified(['main.c', 'a.md']);
     const answer = await call<{ reasons: object[] }>(stale.store, 'ready_for_review', { path: 'a.md' });
     const message = 'Files changed since the step was verified: main.c. Verify it again.';
@@ -191,7 +191,7 @@ describe('ready_for_review', () => {
     assert.deepEqual(unknown.unknownTrees, ['abc']);
   });
 
-  it('names warnings with their rules', async () => {
+  it('lists warnings with their rules', async () => {
     const store = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
     const answer = await call<{ ready: boolean; reasons: { rule: string }[] }>(store, 'ready_for_review', {
       path: 'a.md',

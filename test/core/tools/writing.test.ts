@@ -21,7 +21,7 @@ async function complete(store: MemoryStore, line: number, more: object = {}): Pr
   return call(store, 'complete_step', { ...(await now(store, 'a.md')), line, ...more });
 }
 
-/** The message of the refusal; nothing may have been written. */
+/** The message of a refusal. Asserts that nothing was written. */
 async function refusalOf(store: MemoryStore, name: string, input: object): Promise<string> {
   const before = new Map(store.files);
   const error: unknown = await call(store, name, input).then(
@@ -34,7 +34,7 @@ async function refusalOf(store: MemoryStore, name: string, input: object): Promi
 }
 
 describe('start_milestone', () => {
-  it('writes the steps, takes the draft into progress, and says what is next', async () => {
+  it('writes the steps, sets the status of a draft to in progress, and returns the next step', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const steps = ['- [ ] Tilt it', 'Catch\nit <!-- verified: exit 0, tree a, words 0 -->'];
     const answer = await call<Answer>(store, 'start_milestone', {
@@ -60,7 +60,7 @@ describe('start_milestone', () => {
     assert.equal(store.files.get('a.md'), expected);
   });
 
-  it('writes placeholders where there are no steps and none are given, and takes those that are there', async () => {
+  it('writes placeholders if there are no steps and none are given, and keeps existing steps', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const own = await now(store, 'a.md');
     const bare = await call<{ version: string; added: { line: number }[] }>(store, 'start_milestone', {
@@ -76,7 +76,7 @@ describe('start_milestone', () => {
     assert.equal(store.files.get('a.md'), before);
   });
 
-  it('puts the steps in the place of stubs, and of nothing else', async () => {
+  it('replaces stubs, and nothing else, with the steps', async () => {
     const stub = '- [ ] Milestone 2: Pour\n  - [ ] <some step>\n    as it is\n  - [ ] <another step>\n';
     const start = async (text: string): Promise<string> => {
       const store = deskOf({ 'a.md': text });
@@ -94,7 +94,7 @@ describe('start_milestone', () => {
     );
   });
 
-  it('names the milestones where none stands on the line', async () => {
+  it('lists the milestones if there is none on the line', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const message = await refusalOf(store, 'start_milestone', {
       ...(await now(store, 'a.md')),
@@ -116,7 +116,7 @@ describe('start_milestone', () => {
 });
 
 describe('complete_step', () => {
-  it('ticks the one step, and says what is next', async () => {
+  it('ticks one step, and returns the next one', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const answer = await complete(store, 14);
     assert.equal(store.files.get('a.md'), DOCUMENT.replace('[ ] Clean', '[x] Clean'));
@@ -130,7 +130,7 @@ describe('complete_step', () => {
     assert.equal(answer.next?.line, 12);
   });
 
-  it('asks for evidence where the step says how it is verified, and keeps it', async () => {
+  it('requires evidence for a step with a verification, and stores it', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const own = { ...(await now(store, 'a.md')), line: 12 };
     assert.match(
@@ -148,7 +148,7 @@ describe('complete_step', () => {
     );
   });
 
-  it('leaves to people what is marked for them', async () => {
+  it('refuses a step that is marked for people', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const own = { ...(await now(store, 'a.md')), line: 13, evidence: EVIDENCE };
     assert.match(
@@ -157,7 +157,7 @@ describe('complete_step', () => {
     );
   });
 
-  it('says that the milestone can be completed, and does not complete it', async () => {
+  it('reports that the milestone can be completed, and does not complete it', async () => {
     const store = deskOf({ 'a.md': DOCUMENT.replace(/\[ \] (Fill|Taste)/g, '[x] $1') });
     const before = store.files.get('a.md') ?? '';
     const own = { ...(await now(store, 'a.md')), line: 11 };
@@ -173,7 +173,7 @@ describe('complete_step', () => {
     assert.match(store.files.get('a.md') ?? '', /\[x\] Milestone 1/);
   });
 
-  it('changes nothing where the step is done, but renews its evidence', async () => {
+  it('changes nothing if the step is done, except that it updates the evidence', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     await complete(store, 12, { evidence: EVIDENCE });
     const once = store.files.get('a.md');
@@ -183,7 +183,7 @@ describe('complete_step', () => {
     assert.equal(store.files.get('a.md'), once?.replace('0a1b2c3', 'fff'));
   });
 
-  it('refuses lines without a task, and marks that say more', async () => {
+  it('refuses lines without a task, and tasks with other marks', async () => {
     const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Clean', '[~] Clean') });
     const own = await now(store, 'a.md');
     assert.match(
@@ -199,7 +199,7 @@ describe('complete_step', () => {
     );
   });
 
-  it('refuses a version that has passed, and says how to get the new one', async () => {
+  it('refuses an outdated version, and says how to get the current one', async () => {
     const store = deskOf({ 'a.md': DOCUMENT });
     const old = { ...(await now(store, 'a.md')), line: 14 };
     store.files.set('a.md', DOCUMENT.replace('It boils.', 'It boils fast.'));
@@ -210,7 +210,7 @@ describe('complete_step', () => {
 });
 
 describe('new_doc', () => {
-  it('answers where the document is and what is next in it', async () => {
+  it('returns the path of the document and its next step', async () => {
     const store = deskOf({});
     const answer = await call<Answer>(store, 'new_doc', { title: 'Teapot' });
     assert.match(store.files.get('new.md') ?? '', /^# Design: Teapot$/m);
@@ -224,7 +224,7 @@ describe('new_doc', () => {
     assert.equal(answer.next?.action, 'start');
   });
 
-  it('hands on which template is wanted, and whether with optional sections', async () => {
+  it('passes on the template and the option for optional sections', async () => {
     const store = deskOf({});
     const asked: unknown[] = [];
     const create: DocumentStore['create'] = (...wanted) => {
