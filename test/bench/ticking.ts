@@ -41,7 +41,7 @@ exports.activate = () => {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (node ? node.below : [top]),
       getTreeItem: (node) => {
-        const count = node === top ? rows.filter(({ done }) => done).length + '/7 ' : 'Turned over ';
+        const count = node === top ? rows.filter(({ done }) => done).length + '/7 ' : 'Toggled over ';
         const item = new vscode.TreeItem(count + node.name, node.below.length > 0 ? Expanded : None);
         item.id = node.name;
         item.accessibilityInformation = { label: item.label + (node.done ? ', done' : ', not done') };
@@ -60,7 +60,7 @@ exports.activate = () => {
 /** The row of either tree that is ticked. */
 const TREES = {
   'the Plan view': { step: 'Step 1: Queue one message' },
-  'a tree that only refreshes': { step: 'Turned over 1' },
+  'a tree that only refreshes': { step: 'Toggled over 1' },
 } as const;
 
 /** Milliseconds of many ticks, by what was ticked. */

@@ -6,7 +6,7 @@ import type { Milestone, Step } from '../../src/core/plan/plan';
 import { digest } from '../../src/core/text/digest';
 import { UserError } from '../../src/core/text/userError';
 import type { MemoryStore } from '../core/tools/memoryStore';
-import { call, deskOf } from '../core/tools/memoryStore';
+import { call, storeOf } from '../core/tools/memoryStore';
 import { noise, saved } from './generators';
 import { templates } from './templates';
 
@@ -75,7 +75,7 @@ describe('an agent', () => {
     let finished = 0;
     await fc.assert(
       fc.asyncProperty(plans, async (text) => {
-        const store = deskOf({ [PATH]: text }, [], templates);
+        const store = storeOf({ [PATH]: text }, [], templates);
         let answer: Answer | undefined = await call<Answer>(store, 'next_step', { path: PATH });
         for (let turns = 0; answer?.next; turns++) {
           assert.ok(turns < 300, 'the agent does not terminate');

@@ -29,7 +29,7 @@ export function say(
 }
 
 /** Writes a note about the next step or milestone. */
-export function sayNext(session: Session, { path, analysis: { next } }: AnalyzedFile): void {
+export function printNext(session: Session, { path, analysis: { next } }: AnalyzedFile): void {
   if (!next) session.note('Nothing is left to do in this plan.');
   else
     session.note(`next: ${path}:${lineOf(next) + 1} ${next.action} ${(next.step ?? next.milestone).title}`);

@@ -6,7 +6,7 @@ import { startWith } from '../../core/plan/startWith';
 import { UserError } from '../../core/text/userError';
 import { analyzeFile } from '../../node/check/analyzeFiles';
 import type { Command } from '../command';
-import { applyTo, say, sayNext } from './changing';
+import { applyTo, printNext, say } from './changing';
 import { configOption, requestOf, templateOption } from './options';
 
 export const start: Command = {
@@ -48,7 +48,7 @@ export const start: Command = {
       if (!kept.includes(title)) say(session, after, line, 'added', title);
     }
     if (change.status !== undefined) session.print(`The status is now "${change.status}".`);
-    sayNext(session, after);
+    printNext(session, after);
     return 0;
   },
 };

@@ -12,7 +12,7 @@ import { printable } from '../../node/program/messages';
 import type { Arguments } from '../arguments';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';
-import { applyTo, say, sayNext } from './changing';
+import { applyTo, printNext, say } from './changing';
 import { configOption, requestOf, templateOption } from './options';
 
 /** Advice for a refusal, by the missing requirement. */
@@ -60,7 +60,7 @@ export const tick: Command = {
         : `has all its steps done, and can be ticked: design-docs tick ${place}`;
       note(printable(`"${task.title}" ${advice}`));
     }
-    sayNext(session, after);
+    printNext(session, after);
     return 0;
   },
 };

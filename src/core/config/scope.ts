@@ -8,7 +8,7 @@ const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** The most bytes or characters that are read: a longer file is no design doc. */
-export const longestText = 2 * 1024 * 1024;
+export const maxTextLength = 2 * 1024 * 1024;
 
 /** A project's additions to the usual folders and templates: globs and paths relative to its root. */
 export interface ScopeConfig {

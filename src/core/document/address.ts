@@ -54,7 +54,7 @@ export function readAddress(target: string): Address | undefined {
 }
 
 /** True for an anchor that must lead to a heading or an id, so that rules check it. */
-export function isJudged(anchor: string): boolean {
+export function isCheckedAnchor(anchor: string): boolean {
   return (
     anchor !== '' &&
     !anchor.includes(':~:') &&

@@ -8,7 +8,7 @@ import type { Milestone } from '../plan/plan';
 import type { Stage } from '../template/stage';
 
 /** An information or an action on a line. */
-export type Offer =
+export type Lens =
   | { readonly kind: 'ready' | 'findings'; readonly line: number; readonly count: number }
   | { readonly kind: 'progress'; readonly line: number; readonly done: number; readonly total: number }
   | {
@@ -24,7 +24,7 @@ const SHOWN: readonly Stage[] = ['draft', 'progress', 'finished'];
  * The lenses of a document: on the title, the readiness of a draft or the number of findings of a later document; the
  * progress of started milestones; the actions on the next step. In the order of their lines.
  */
-export function planOffers(analysis: Analysis): Offer[] {
+export function planLenses(analysis: Analysis): Lens[] {
   const { plan, next } = analysis;
   const progress = plan.milestones
     .filter((milestone) => milestone.state === 'started' || isReached(milestone, next))
@@ -33,7 +33,7 @@ export function planOffers(analysis: Analysis): Offer[] {
   return offers.sort((a, b) => a.line - b.line);
 }
 
-function readyOffers(analysis: Analysis): Offer[] {
+function readyOffers(analysis: Analysis): Lens[] {
   const { bound, document } = analysis;
   if (!document.title || !bound || !SHOWN.includes(bound.stage)) return [];
   const { reasons, isDraft } = readiness(analysis);
@@ -44,12 +44,12 @@ function isReached(milestone: Milestone, next: NextStep | undefined): boolean {
   return milestone === next?.milestone && milestone.steps.length > 0;
 }
 
-function nextOffers(next: NextStep): Offer[] {
+function nextOffers(next: NextStep): Lens[] {
   const task = next.step ?? next.milestone;
   const place = { line: lineOf(next), title: task.title };
-  const complete: Offer[] = task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
+  const complete: Lens[] = task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
   if (next.action === 'finish') return complete;
-  const main: Offer[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
+  const main: Lens[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
   return [...addOffers(next), ...main, { kind: 'handOff', ...place }];
 }
 
@@ -57,6 +57,6 @@ function nextOffers(next: NextStep): Offer[] {
  * The action that adds a step to a started milestone. It also keeps the number of lenses on the milestone's line
  * constant: when the number falls from two to one, an editor may keep showing the old ones.
  */
-function addOffers({ milestone: { line, title }, step }: NextStep): Offer[] {
+function addOffers({ milestone: { line, title }, step }: NextStep): Lens[] {
   return step ? [{ kind: 'addStep', line, title }] : [];
 }

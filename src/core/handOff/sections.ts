@@ -5,7 +5,7 @@ import { resolvedAnchors } from '../document/anchors';
 import type { Document, Section } from '../document/document';
 import { planSections } from '../plan/plan';
 import { isWritten } from '../template/outline';
-import { speaksOfNextSteps } from '../template/templateText';
+import { namesNextSteps } from '../template/templateText';
 import { readName } from '../text/names';
 import vocabulary from '../vocabulary/vocabulary.json';
 
@@ -84,7 +84,7 @@ function contains(inner: Section): (outer: Section) => boolean {
 function listsNextSteps(section: Section, { bound }: AnalyzedPlan): boolean {
   return bound
     ? bound.outline.specOf.get(section)?.next === true
-    : !section.parent && speaksOfNextSteps(section.heading.text);
+    : !section.parent && namesNextSteps(section.heading.text);
 }
 
 /** The role of a section, by its name. A section that the template requires under a condition is a security note. */

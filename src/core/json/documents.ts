@@ -39,7 +39,7 @@ export interface ListedJson {
 }
 
 /** A listed document without its path. */
-export type Told = Omit<ListedJson, 'path'>;
+export type ListedFields = Omit<ListedJson, 'path'>;
 
 /** Everything about an analyzed document that is cached; all JSON of closed documents is made from it. */
 export interface Summary extends Omit<DocumentJson, 'path'> {
@@ -60,7 +60,7 @@ export function listedJson(path: string, summary: Summary): ListedJson {
   return { path, ...withoutPath(summary) };
 }
 
-function withoutPath({ title, stage, template, done, total, findings }: Summary): Told {
+function withoutPath({ title, stage, template, done, total, findings }: Summary): ListedFields {
   const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
   return { title, stage, template, done, total, warnings };
 }

@@ -31,7 +31,7 @@ export function milestoneAt({ document, plan }: Planned, line: number): Mileston
 }
 
 /** The milestones that are not started yet. */
-export function startable({ milestones }: Plan): Milestone[] {
+export function startableMilestones({ milestones }: Plan): Milestone[] {
   return milestones.filter(({ state, mark = ' ' }) => state === 'open' && mark.trim() === '');
 }
 
@@ -43,7 +43,7 @@ export function milestoneToStart(
   planned: Planned & { readonly next?: NextStep | undefined },
   line?: number,
 ): Milestone | undefined {
-  const all = startable(planned.plan);
+  const all = startableMilestones(planned.plan);
   const here = line === undefined ? undefined : milestoneAt(planned, line);
   const next = planned.next?.action === 'start' ? planned.next.milestone : undefined;
   const only = all.length === 1 ? all[0] : undefined;
@@ -51,13 +51,13 @@ export function milestoneToStart(
 }
 
 /** The edits that toggle several tasks. */
-export interface Turned extends Edits {
+export interface Toggled extends Edits {
   /** The lines of the tasks that the edits tick or untick. */
   readonly lines: readonly number[];
 }
 
 /** Ticks the tasks that contain the lines, or unticks them if all are done. Ignores lines without a task. */
-export function turnTasks(document: Document, lines: readonly number[]): Turned | Refusal {
+export function toggleTasks(document: Document, lines: readonly number[]): Toggled | Refusal {
   const tasks = new Set(lines.map((line) => taskAt(document, line)).filter((line) => line !== undefined));
   const all = [...tasks].sort((a, b) => a - b);
   if (all.length === 0) return { refused: 'There is no step with a box at the cursor.' };

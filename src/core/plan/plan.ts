@@ -9,7 +9,7 @@ import { withoutMark } from '../markdown/marks';
 import { fold } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
 import type { Outline } from '../template/outline';
-import { speaksOfPlan } from '../template/templateText';
+import { namesPlan } from '../template/templateText';
 import type { Range } from '../text/text';
 import { hasLetterOrDigit } from '../text/unicode';
 import { milestoneLabel } from './labels';
@@ -60,7 +60,7 @@ const EMPTY: Plan = { done: 0, total: 0, milestones: [] };
 /** The sections of the plan: those of the template's plan, or, without a template, those whose headings name a plan. */
 export function planSections(document: Document, outline?: Outline): readonly Section[] {
   if (outline) return sectionsOfPlan(outline);
-  return document.sections.filter((section) => !section.parent && speaksOfPlan(section.heading.text));
+  return document.sections.filter((section) => !section.parent && namesPlan(section.heading.text));
 }
 
 /** The outermost sections that are bound to the template's plan, in document order. */

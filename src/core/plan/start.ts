@@ -47,13 +47,13 @@ export function startMilestone(planned: Planned, line: number, titles?: readonly
 }
 
 /** The edits outside of the plan: the status and the list of next steps. */
-export function alongEdits({ status, nextSteps }: Pick<Start, 'status' | 'nextSteps'>): TextEdit[] {
+export function editsOutsidePlan({ status, nextSteps }: Pick<Start, 'status' | 'nextSteps'>): TextEdit[] {
   return [...(status ? [status.edit] : []), ...nextSteps];
 }
 
 /** All edits of a start, for faces without tab stops. */
 export function startEdits(start: Start): TextEdit[] {
-  return [...alongEdits(start), ...(start.steps ? [insertionEdit(start.steps)] : [])];
+  return [...editsOutsidePlan(start), ...(start.steps ? [insertionEdit(start.steps)] : [])];
 }
 
 function stubs({ bound }: Planned): string[] {

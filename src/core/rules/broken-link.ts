@@ -1,5 +1,5 @@
 import type { Address } from '../document/address';
-import { isJudged, readAddress } from '../document/address';
+import { isCheckedAnchor, readAddress } from '../document/address';
 import type { Anchors } from '../document/anchors';
 import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
@@ -32,7 +32,7 @@ only by case, by separators or by one letter.`,
       const isSelf = path === '' || files?.isSelf(path) === true;
       if (!isSelf && files && !resolves(files, path)) {
         yield pathProblem(document, link, address, nearestPath(files, path, nearest));
-      } else if (isJudged(anchor)) {
+      } else if (isCheckedAnchor(anchor)) {
         const anchors = isSelf ? anchorsOf(document) : MARKDOWN.test(path) && files?.anchors(path);
         if (anchors && anchorLine(anchors, anchor) === undefined) {
           const near = nearest(anchor, anchors.names);

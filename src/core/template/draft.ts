@@ -5,13 +5,13 @@ import { memoize } from '../query/memoize';
 import type { Position } from '../text/text';
 
 /** A range of offsets in a text, from `start` to `end` (exclusive). */
-export interface Stretch {
+export interface OffsetRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** A range and the text that replaces it. */
-export interface Fill extends Stretch {
+export interface Fill extends OffsetRange {
   readonly text: string;
   /** The text is a guess that the author should check. */
   readonly guess?: boolean;

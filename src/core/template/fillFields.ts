@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
-import type { Fill, Stretch } from './draft';
+import type { Fill, OffsetRange } from './draft';
 import { offsetsOf } from './draft';
 import type { DocumentValues } from './fieldValue';
 import { frontMatterFills } from './frontMatterFills';
@@ -37,7 +37,7 @@ export function fieldFills(document: Document, values: DocumentValues): Fill[] {
 }
 
 /** Creates a function that returns the offsets of a field's value, without a remark after it. */
-export function valuePlaces(document: Document): (field: Field) => Stretch {
+export function valuePlaces(document: Document): (field: Field) => OffsetRange {
   const offsetOf = offsetsOf(document);
   return ({ value, nameRange, valueRange: { start, end } }) => {
     const place = { start: offsetOf(start), end: offsetOf(end) };

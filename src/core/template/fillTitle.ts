@@ -3,7 +3,7 @@
 import type { Document, Heading } from '../document/document';
 import { findTokens } from '../markdown/tokens';
 import words from '../vocabulary/newDocument.json';
-import type { Fill, Stretch } from './draft';
+import type { Fill, OffsetRange } from './draft';
 import { fillIn, offsetsOf } from './draft';
 import { headingSource } from './headingSource';
 import { findKnownTokens } from './knownTokens';
@@ -60,7 +60,7 @@ function titleHeading({ title, sections }: Document): Heading | undefined {
 }
 
 /** The offsets that the title replaces: a placeholder, else the text after the label, else the whole text. */
-function titlePlace(text: string): Stretch {
+function titlePlace(text: string): OffsetRange {
   const known = findKnownTokens(text).findLast(({ kind }) => kind === 'title');
   if (known) return known;
   const tokens = findTokens(text).filter((token) => !token.code && /^[<{[]/.test(token.text));
@@ -73,7 +73,7 @@ function titlePlace(text: string): Stretch {
 }
 
 /** The fills of placeholders for the document's number in the heading, outside `place`. */
-function titleNumbers(text: string, place: Stretch, number: string): Fill[] {
+function titleNumbers(text: string, place: OffsetRange, number: string): Fill[] {
   const tokens = findKnownTokens(text)
     .filter(({ kind }) => kind === 'number')
     .map(({ start, end }) => ({ start, end, text: number }));

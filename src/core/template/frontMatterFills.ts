@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
-import type { Fill, Stretch } from './draft';
+import type { Fill, OffsetRange } from './draft';
 import { fillIn } from './draft';
 import type { DocumentValues } from './fieldValue';
 import { knownValue } from './fieldValue';
@@ -20,7 +20,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 interface KeyValue {
   readonly field: Field;
   readonly spec: FieldSpec;
-  readonly place: Stretch;
+  readonly place: OffsetRange;
 }
 
 /** The fill of a key's value, if known. It never fills a map, and of lists only that of the authors. */
@@ -69,7 +69,7 @@ function endsKey(document: Document, { nameRange, valueRange }: Field): boolean 
 }
 
 /** The fill that replaces a scalar and its quotes by a value, written in the language of the front matter. */
-function scalarFill({ text, lines }: Document, place: Stretch, value: string, isFlow: boolean): Fill {
+function scalarFill({ text, lines }: Document, place: OffsetRange, value: string, isFlow: boolean): Fill {
   const before = text[place.start - 1] ?? '';
   const isInside = /["']/.test(before) && text[place.end] === before;
   const [start, end] = isInside ? [place.start - 1, place.end + 1] : [place.start, place.end];

@@ -13,7 +13,7 @@ import { moveRange, range } from '../text/text';
 import { hasLetterOrDigit } from '../text/unicode';
 import { isLicenceSection, isMeantToStay } from './keptText';
 import { comparedText } from './normalizedText';
-import { contentOf, saysMore } from './written';
+import { contentOf, hasOwnText } from './written';
 
 /** A run of blocks with the template's guidance. */
 export interface GuidanceRun {
@@ -109,7 +109,7 @@ export function findGuidance(document: Document, texts: GuidanceTexts): Guidance
 function begunSections({ sections }: Document, texts: GuidanceTexts): ReadonlySet<Section> {
   const begun = new Set<Section>();
   for (const section of sections) {
-    if (!saysMore(section[PART], texts)) continue;
+    if (!hasOwnText(section[PART], texts)) continue;
     for (let at: Section | undefined = section; at && !begun.has(at); at = at.parent) begun.add(at);
   }
   return begun;

@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import type { Draft, Stretch } from './draft';
+import type { Draft, OffsetRange } from './draft';
 import { fillIn, linesBetween } from './draft';
 import type { DocumentValues } from './fieldValue';
 import { fieldFills } from './fillFields';
@@ -23,7 +23,7 @@ export interface NewDocument extends Omit<DocumentValues, 'number'> {
 /** The text of a new document, and the ranges that the author should replace, in order. */
 export interface Scaffold {
   readonly text: string;
-  readonly stops: readonly Stretch[];
+  readonly stops: readonly OffsetRange[];
 }
 
 /**

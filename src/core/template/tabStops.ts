@@ -5,7 +5,7 @@ import { readAllLeaves } from '../document/leafText';
 import type { Block } from '../markdown/markdown';
 import { isComment, walkBlocks } from '../markdown/markdown';
 import { findTokens, isLeftover } from '../markdown/tokens';
-import type { Draft, Stretch } from './draft';
+import type { Draft, OffsetRange } from './draft';
 import { offsetsOf } from './draft';
 import { valuePlaces } from './fillFields';
 import { isLicenceSection, isStatusSection } from './keptText';
@@ -17,7 +17,7 @@ import { readFieldSpecs } from './templateFields';
 /**
  * The ranges of placeholders, masked fields, guidance and guessed fills, in order, without overlaps and other fills.
  */
-export function tabStops(document: Document, template: Template, { filled }: Draft): Stretch[] {
+export function tabStops(document: Document, template: Template, { filled }: Draft): OffsetRange[] {
   const end = endOfSections(document);
   const places = [
     ...fieldStops(document),
@@ -27,7 +27,7 @@ export function tabStops(document: Document, template: Template, { filled }: Dra
   ];
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   const certain = filled.filter(({ guess }) => !guess);
-  const stops: Stretch[] = [];
+  const stops: OffsetRange[] = [];
   let next = 0;
   for (const { start, end } of places) {
     if (start >= end || start < (stops.at(-1)?.end ?? 0)) continue;
@@ -38,7 +38,7 @@ export function tabStops(document: Document, template: Template, { filled }: Dra
 }
 
 /** The values of masked fields and authors on one line. In values of several lines only the placeholders are stops. */
-function fieldStops(document: Document): Stretch[] {
+function fieldStops(document: Document): OffsetRange[] {
   const placeOf = valuePlaces(document);
   const specs = new Map(readFieldSpecs(document).map((spec) => [spec.name, spec]));
   return document.fields.flatMap((field) => {
@@ -49,7 +49,7 @@ function fieldStops(document: Document): Stretch[] {
 }
 
 /** The tokens that a rule would report as left over. */
-function tokenStops(document: Document, template: Template): Stretch[] {
+function tokenStops(document: Document, template: Template): OffsetRange[] {
   const offsetOf = offsetsOf(document);
   return readAllLeaves(document.lines, document.allBlocks).flatMap((leaf) => {
     const first = offsetOf({ line: leaf.line, character: 0 });
@@ -60,7 +60,7 @@ function tokenStops(document: Document, template: Template): Stretch[] {
 }
 
 /** The blocks of guidance in a section. If there are comments with guidance, only they count. */
-function guidanceStops(document: Document, section: Section, template: Template, end: number): Stretch[] {
+function guidanceStops(document: Document, section: Section, template: Template, end: number): OffsetRange[] {
   const { name } = section.heading;
   if (isLicenceSection(name) || isStatusSection(name)) return [];
   const candidates = section.blocks.filter((block) => block.start < end);

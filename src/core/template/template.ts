@@ -22,11 +22,11 @@ import { directiveOf, directives, isMarkComment, markOf, unmarkedRequirement } f
 import type { Limit } from './templateText';
 import {
   leadNames,
+  namesNextSteps,
+  namesPlan,
   readLimit,
   saysOmitMarks,
   saysStepsWhenStarted,
-  speaksOfNextSteps,
-  speaksOfPlan,
 } from './templateText';
 import { isTitleSample } from './titleSamples';
 
@@ -162,8 +162,8 @@ function readSpec(
     ...(limit && { limit }),
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
     repeatable: inTitle.length > 0 || section.heading.name.key === '' || isTitle(document, section),
-    plan: speaksOfPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
-    next: limit !== undefined && speaksOfNextSteps(`${title}\n${guidance}`),
+    plan: namesPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
+    next: limit !== undefined && namesNextSteps(`${title}\n${guidance}`),
     body,
     placeholders: [...inTitle, ...findTokens(guidance).map((token) => token.text)],
     children: [],

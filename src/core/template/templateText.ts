@@ -92,12 +92,12 @@ export function opensOptional(text: string): boolean {
 }
 
 /** True if a name or guidance mentions a plan, steps, tasks or milestones. */
-export function speaksOfPlan(text: string): boolean {
+export function namesPlan(text: string): boolean {
   return PLAN.test(text);
 }
 
 /** True if a name or guidance mentions the next steps. */
-export function speaksOfNextSteps(text: string): boolean {
+export function namesNextSteps(text: string): boolean {
   return NEXT.test(text);
 }
 

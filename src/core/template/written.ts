@@ -45,15 +45,17 @@ function strongest(contents: readonly BlockContent[]): BlockContent {
 }
 
 /** True if the section's own blocks contain text that is not the template's. Licence and status sections never do. */
-export const saysMore = memoize(({ heading, lines, origin, blocks }: Part, texts: TemplateTexts): boolean => {
-  if (!heading || isLicenceSection(heading.name) || isStatusSection(heading.name)) return false;
-  const isNew = (text: string): boolean => !texts.all.has(text) && !texts.kept.has(text);
-  const isMore = (block: Block): boolean => {
-    if (block.children.length > 0) return block.children.some(isMore);
-    return !showsNothing(block) && blockTexts(block, lines, origin).some(isNew);
-  };
-  return blocks.slice(1).some(isMore);
-});
+export const hasOwnText = memoize(
+  ({ heading, lines, origin, blocks }: Part, texts: TemplateTexts): boolean => {
+    if (!heading || isLicenceSection(heading.name) || isStatusSection(heading.name)) return false;
+    const isNew = (text: string): boolean => !texts.all.has(text) && !texts.kept.has(text);
+    const isMore = (block: Block): boolean => {
+      if (block.children.length > 0) return block.children.some(isMore);
+      return !showsNothing(block) && blockTexts(block, lines, origin).some(isNew);
+    };
+    return blocks.slice(1).some(isMore);
+  },
+);
 
 function blockContent(
   block: Block,

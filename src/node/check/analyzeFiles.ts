@@ -14,7 +14,7 @@ import type { Request } from '../workspace/request';
 import { openLibrary } from '../workspace/templates';
 import { shownPath, slashed } from '../workspace/workspace';
 import type { Context } from './context';
-import { ifReadable, isMeant, openContext } from './context';
+import { isIncluded, openContext, readOrNote } from './context';
 
 /** A document with its analysis. */
 export interface AnalyzedFile {
@@ -41,12 +41,12 @@ export async function* analyzeFiles(
   const context = await openContext(request, paths);
   const analyzeText = openAnalyzer(request, context);
   for (const target of context.targets) {
-    const text = await ifReadable(target, request, () => readText(target.path));
+    const text = await readOrNote(target, request, () => readText(target.path));
     if (text === undefined) continue;
     const found = analyzeText(target.path, text);
     const { bound, document } = found.analysis;
     const titled = isTitled(document, found.environment.templates);
-    if (!isMeant(target, { bound: bound !== undefined, titled })) continue;
+    if (!isIncluded(target, { bound: bound !== undefined, titled })) continue;
     if (!bound) request.note(unboundNote(found));
     yield found;
   }

@@ -13,7 +13,7 @@ import type { Request } from '../workspace/request';
 import type { Target } from '../workspace/workspace';
 import { insidePath, shownPath } from '../workspace/workspace';
 import type { Context } from './context';
-import { ifReadable, isMeant, openContext } from './context';
+import { isIncluded, openContext, readOrNote } from './context';
 
 /** A document with its summary. */
 export interface CheckedFile {
@@ -42,13 +42,13 @@ export async function* checkFiles(
   );
   try {
     for (const target of targets) {
-      const summary = await ifReadable(target, request, () => {
+      const summary = await readOrNote(target, request, () => {
         const document = documentOf(target);
         return target.named ? summarize(document) : cache.summaryOf(document);
       });
       if (!summary) continue;
       const { template, titled } = summary;
-      if (!isMeant(target, { bound: template !== null, titled })) continue;
+      if (!isIncluded(target, { bound: template !== null, titled })) continue;
       yield { file: target.path, path: shownPath(workspace, target.path), summary };
     }
   } finally {

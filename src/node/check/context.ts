@@ -35,7 +35,7 @@ export async function openContext(request: Request, paths: readonly string[]): P
 }
 
 /** True if the file is a design doc or was named by the user. */
-export function isMeant(target: Target, { bound, titled }: { bound: boolean; titled: boolean }): boolean {
+export function isIncluded(target: Target, { bound, titled }: { bound: boolean; titled: boolean }): boolean {
   return target.named || (bound && (titled || !target.byTitle));
 }
 
@@ -43,7 +43,7 @@ export function isMeant(target: Target, { bound, titled }: { bound: boolean; tit
  * Calls `read`, and returns undefined if it throws a `UserError`. Reports the error, unless only the file's title could
  * make it a design doc: then it is probably none.
  */
-export async function ifReadable<T>(
+export async function readOrNote<T>(
   target: Target,
   { note, fail = note }: Request,
   read: () => T | Promise<T>,

@@ -3,7 +3,7 @@
 import * as path from 'node:path';
 
 /** A path for messages: relative to the current folder. */
-export function fromHere(file: string): string {
+export function relativeToCwd(file: string): string {
   return path.relative('', file) || '.';
 }
 

@@ -2,28 +2,28 @@
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
-import { longestText } from '../../core/config/scope';
+import { maxTextLength } from '../../core/config/scope';
 import { UserError } from '../../core/text/userError';
-import { fromHere, reason } from './fileErrors';
+import { reason, relativeToCwd } from './fileErrors';
 
 let buffer: Buffer | undefined;
 
 /**
  * The bytes of a file, valid until the next file is read. Throws a `UserError` if it cannot be read, changes during
- * reading, or is larger than `longestText`.
+ * reading, or is larger than `maxTextLength`.
  */
 export function readBytes(file: string): Buffer {
   // The operating system allocates only the pages that are written to.
-  buffer ??= Buffer.allocUnsafeSlow(longestText + 1);
+  buffer ??= Buffer.allocUnsafeSlow(maxTextLength + 1);
   let open: number | undefined;
   try {
     open = fs.openSync(file, 'r');
     const stat = fs.fstatSync(open);
     let length = 0;
-    for (let more = -1; more !== 0 && length <= longestText; length += more) {
+    for (let more = -1; more !== 0 && length <= maxTextLength; length += more) {
       more = fs.readSync(open, buffer, length, buffer.length - length, null);
     }
-    if (length > longestText) throw unreadable(file, 'is larger than 2 MB, so it is not read.');
+    if (length > maxTextLength) throw unreadable(file, 'is larger than 2 MB, so it is not read.');
     const now = fs.fstatSync(open);
     if (now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || length < now.size)
       throw unreadable(file, 'changed while it was read. Try again.');
@@ -48,5 +48,5 @@ export function readText(file: string): string {
 }
 
 function unreadable(file: string, why: string): UserError {
-  return new UserError('unreadable-file', `${fromHere(file)} ${why}`);
+  return new UserError('unreadable-file', `${relativeToCwd(file)} ${why}`);
 }

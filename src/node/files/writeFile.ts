@@ -6,7 +6,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserError } from '../../core/text/userError';
-import { codeOf, fromHere, reason } from './fileErrors';
+import { codeOf, reason, relativeToCwd } from './fileErrors';
 import { realPath } from './files';
 import { readText } from './readFile';
 import { retried } from './retry';
@@ -28,7 +28,7 @@ export function replaceText(file: string, before: string, after: string): void {
       if (readText(target) !== before) {
         throw new UserError(
           'file-changed',
-          `${fromHere(file)} has changed on the disk and was not overwritten. Try again.`,
+          `${relativeToCwd(file)} has changed on the disk and was not overwritten. Try again.`,
         );
       }
       retried(() => fs.renameSync(draft, target));
@@ -61,12 +61,12 @@ function refuseReplacing(file: string, target: string, { nlink }: fs.Stats): voi
   try {
     fs.accessSync(target, fs.constants.W_OK);
   } catch {
-    throw new UserError('read-only-file', `${fromHere(file)} is read-only, and is left as it is.`);
+    throw new UserError('read-only-file', `${relativeToCwd(file)} is read-only, and is left as it is.`);
   }
   if (nlink > 1) {
     throw new UserError(
       'hard-link',
-      `${fromHere(file)} has another name on the disk (a hard link), which would keep the old text, so it was not changed. Copy it to a new file, or change it in an editor.`,
+      `${relativeToCwd(file)} has another name on the disk (a hard link), which would keep the old text, so it was not changed. Copy it to a new file, or change it in an editor.`,
     );
   }
 }
@@ -155,9 +155,9 @@ function attempt(file: string, work: () => void): void {
     if (codeOf(error) === 'EEXIST') {
       throw new UserError(
         'file-exists',
-        `${fromHere(file)} already exists and was not overwritten. Choose another title.`,
+        `${relativeToCwd(file)} already exists and was not overwritten. Choose another title.`,
       );
     }
-    throw new UserError('unwritable-file', `${fromHere(file)} cannot be written: ${reason(error)}`);
+    throw new UserError('unwritable-file', `${relativeToCwd(file)} cannot be written: ${reason(error)}`);
   }
 }

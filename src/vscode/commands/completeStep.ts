@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { PlanRow } from '../../core/features/planRows';
 import { planRows, walkRows } from '../../core/features/planRows';
 import { isRefused } from '../../core/plan/change';
-import { turnTasks } from '../../core/plan/places';
+import { toggleTasks } from '../../core/plan/places';
 import { UserError } from '../../core/text/userError';
-import { offerAround } from '../plan/completeParents';
+import { offerCompletion } from '../plan/completeParents';
 import { changePlan } from '../plan/edits';
 import type { Command } from './command';
 
@@ -18,13 +18,13 @@ export const completeStep: Command = async ({ analyses, edits, templates }) => {
   }
   let toggled: readonly PlanRow[] = [];
   await changePlan(analyses, edits, document.uri, (analysis) => {
-    const change = turnTasks(analysis.document, editor.selections.flatMap(linesOf));
+    const change = toggleTasks(analysis.document, editor.selections.flatMap(linesOf));
     if (isRefused(change)) return change;
     const rows = [...walkRows(planRows(analysis.plan))];
     toggled = rows.filter(({ line }) => change.lines.includes(line));
     return change;
   });
-  await offerAround(analyses, edits, document.uri, toggled);
+  await offerCompletion(analyses, edits, document.uri, toggled);
 };
 
 function linesOf({ start, end }: vscode.Selection): number[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanRow } from '../../core/features/planRows';
 import { findRow, planRows } from '../../core/features/planRows';
-import { milestoneToStart, startable } from '../../core/plan/places';
+import { milestoneToStart, startableMilestones } from '../../core/plan/places';
 import type { Milestone } from '../../core/plan/plan';
 import { UserError } from '../../core/text/userError';
 import { property, readUri } from '../documents/commandArguments';
@@ -35,7 +35,8 @@ function rowOf({ analysis }: PlanTarget, argument: unknown): PlanRow | undefined
 async function chosen({ document, analysis }: PlanTarget): Promise<PlanRow | undefined> {
   const editor = vscode.window.activeTextEditor;
   const line = editor?.document === document ? editor.selection.active.line : undefined;
-  const milestone = milestoneToStart(analysis, line) ?? (await pick(document, startable(analysis.plan)));
+  const milestone =
+    milestoneToStart(analysis, line) ?? (await pick(document, startableMilestones(analysis.plan)));
   return milestone && planRows(analysis.plan).find((row) => row.line === milestone.line);
 }
 

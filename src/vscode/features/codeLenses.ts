@@ -1,8 +1,8 @@
 /** Code lenses on the plan: the progress of milestones, and actions for the next step. */
 
 import * as vscode from 'vscode';
-import type { Offer } from '../../core/features/lenses';
-import { planOffers } from '../../core/features/lenses';
+import type { Lens } from '../../core/features/lenses';
+import { planLenses } from '../../core/features/lenses';
 import { settings } from '../manifest/settings';
 import type { Services } from '../services/services';
 import { changesSetting, readSetting } from '../settings/settings';
@@ -11,9 +11,9 @@ import { changesSetting, readSetting } from '../settings/settings';
 export function codeLenses({ analyses }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const shown = new WeakMap<vscode.TextDocument, string>();
-  const offersOn = (document: vscode.TextDocument): readonly Offer[] => {
+  const offersOn = (document: vscode.TextDocument): readonly Lens[] => {
     const analysis = readSetting(settings.codeLens, document.uri) ? analyses.of(document) : undefined;
-    return analysis ? planOffers(analysis) : [];
+    return analysis ? planLenses(analysis) : [];
   };
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
@@ -37,7 +37,7 @@ export function codeLenses({ analyses }: Services): vscode.Disposable {
   );
 }
 
-function lensesOf(document: vscode.TextDocument, offers: readonly Offer[]): vscode.CodeLens[] {
+function lensesOf(document: vscode.TextDocument, offers: readonly Lens[]): vscode.CodeLens[] {
   return offers.map((offer) => {
     const { firstNonWhitespaceCharacterIndex: column } = document.lineAt(offer.line);
     return new vscode.CodeLens(
@@ -47,7 +47,7 @@ function lensesOf(document: vscode.TextDocument, offers: readonly Offer[]): vsco
   });
 }
 
-function toCommand({ uri }: vscode.TextDocument, offer: Offer): vscode.Command {
+function toCommand({ uri }: vscode.TextDocument, offer: Lens): vscode.Command {
   switch (offer.kind) {
     case 'ready':
       return {

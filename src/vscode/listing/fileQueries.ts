@@ -16,7 +16,7 @@ import type { Files } from '../../core/rules/rule';
 import { digest } from '../../core/text/digest';
 import { inBatches } from '../model/batches';
 import { readAnchors, textVersion } from '../model/linkedAnchors';
-import { isOutside, leadsSomewhere, namesBeside, resolved } from '../model/linkTargets';
+import { isOutside, leadsSomewhere, resolved, siblingNames } from '../model/linkTargets';
 
 /** The maximum number of questions answered for one document. Beyond it, files count as existing. */
 const MOST_QUESTIONS = 1000;
@@ -34,7 +34,7 @@ export async function answersTo(document: Uri, questions: readonly string[]): Pr
 
 async function answerTo(document: Uri, { about, path }: FileQuestion): Promise<string> {
   if (about === 'exists') return (await leadsSomewhere(document, path)) ? YES : '';
-  if (about === 'beside') return digest((await namesBeside(document, path)).join('\0'));
+  if (about === 'beside') return digest((await siblingNames(document, path)).join('\0'));
   const file = resolved(document, path);
   return isOutside(file) ? '' : textVersion(file);
 }
@@ -74,7 +74,7 @@ function knownFiles(document: Uri) {
     const answer = await answerTo(document, question);
     answers.set(questionText(question), answer);
     if (about === 'exists') return answer !== YES;
-    if (about === 'beside') names.set(path, await namesBeside(document, path));
+    if (about === 'beside') names.set(path, await siblingNames(document, path));
     else if (answer !== '') anchors.set(path, await readAnchors(resolved(document, path)));
     return true;
   };

@@ -4,7 +4,7 @@ import type { Uri } from 'vscode';
 import { buildName } from '../../core/cache/buildName';
 import type { CachedDocument } from '../../core/cache/documentCache';
 import { openCache } from '../../core/cache/documentCache';
-import { longestText } from '../../core/config/scope';
+import { maxTextLength } from '../../core/config/scope';
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
@@ -38,7 +38,7 @@ async function documentOf(
   { uri, open }: CandidateFile,
 ): Promise<CachedDocument | undefined> {
   const state = open ? { size: open.getText().length, fingerprint: undefined } : await savedState(uri);
-  if (state === undefined || state.size > longestText) return undefined;
+  if (state === undefined || state.size > maxTextLength) return undefined;
   return {
     path: uri.toString(),
     context: contextDigest(services, uri),

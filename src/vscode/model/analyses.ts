@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyzeDocument } from '../../core/analysis/analyze';
-import { longestText } from '../../core/config/scope';
+import { maxTextLength } from '../../core/config/scope';
 import type { Document } from '../../core/document/document';
 import { parseDocument } from '../../core/document/document';
 import { updateDocument } from '../../core/incremental/update';
@@ -174,11 +174,11 @@ interface ParsedText {
 function parse(document: vscode.TextDocument, entry: AnalyzedVersion | undefined): ParsedText {
   if (entry && entry.upTo === document.version) {
     const { length } = entry;
-    if (length > longestText) return { length, parsed: undefined };
+    if (length > maxTextLength) return { length, parsed: undefined };
     const parsed = entry.parsed && updateDocument(entry.parsed, entry.edits);
     if (parsed?.lineCount === document.lineCount) return { length, parsed };
   }
   const text = document.getText();
   const { length } = text;
-  return { length, parsed: length > longestText ? undefined : parseDocument(text) };
+  return { length, parsed: length > maxTextLength ? undefined : parseDocument(text) };
 }

@@ -103,12 +103,12 @@ export class LinkTargets implements vscode.Disposable {
 export async function leadsSomewhere(document: vscode.Uri, path: string): Promise<boolean> {
   const uri = resolved(document, path);
   const root = path.startsWith('/') ? rootMark(document) : undefined;
-  const isJudged = !isOutside(uri) && (root === undefined || (await isThere(root)));
-  return !isJudged || isThere(uri);
+  const isCheckedAnchor = !isOutside(uri) && (root === undefined || (await isThere(root)));
+  return !isCheckedAnchor || isThere(uri);
 }
 
 /** The names in the folder to which a path in a document leads; none outside of the workspace. */
-export async function namesBeside(document: vscode.Uri, path: string): Promise<readonly string[]> {
+export async function siblingNames(document: vscode.Uri, path: string): Promise<readonly string[]> {
   const folder = parentOf(resolved(document, path));
   return isOutside(folder) ? [] : namesIn(folder);
 }

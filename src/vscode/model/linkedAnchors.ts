@@ -1,7 +1,7 @@
 /** The anchors of Markdown files that documents link to, unsaved text included. Files are read in the background. */
 
 import * as vscode from 'vscode';
-import { longestText } from '../../core/config/scope';
+import { maxTextLength } from '../../core/config/scope';
 import type { Anchors } from '../../core/document/anchors';
 import { anchorsOfText } from '../../core/document/anchors';
 import { digest } from '../../core/text/digest';
@@ -92,7 +92,7 @@ export class LinkedAnchors implements vscode.Disposable {
 /** The anchors of the current text of a file; undefined if it is not readable or too long. */
 export async function readAnchors(uri: vscode.Uri): Promise<Anchors | undefined> {
   const text = await currentText(uri);
-  return text === undefined || text.length > longestText ? undefined : anchorsOfText(text);
+  return text === undefined || text.length > maxTextLength ? undefined : anchorsOfText(text);
 }
 
 /** The text of the open document, unsaved changes included, or else of the saved file. */

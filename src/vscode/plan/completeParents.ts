@@ -24,14 +24,14 @@ const LONGEST_TITLE = 60;
 /** Ticks or unticks one box, and offers to do the same to the tasks that now contradict it. */
 export async function tick(analyses: Analyses, edits: EditQueue, change: Tick): Promise<void> {
   await tickRow(analyses, edits, change);
-  await offerAround(analyses, edits, change.uri, [change.row]);
+  await offerCompletion(analyses, edits, change.uri, [change.row]);
 }
 
 /**
  * Offers to toggle the tasks that contradict rows that were just toggled. Does not wait for the user's answer; with the
  * setting `always`, it waits for the change.
  */
-export async function offerAround(
+export async function offerCompletion(
   analyses: Analyses,
   edits: EditQueue,
   uri: vscode.Uri,

@@ -5,7 +5,7 @@ import type { RowReference } from '../../core/features/planRows';
 import { findRow, planRows } from '../../core/features/planRows';
 import { isRefused } from '../../core/plan/change';
 import type { Start } from '../../core/plan/start';
-import { alongEdits, startMilestone } from '../../core/plan/start';
+import { editsOutsidePlan, startMilestone } from '../../core/plan/start';
 import { UserError } from '../../core/text/userError';
 import { insertStops } from '../documents/editQueue';
 import { baseName } from '../documents/paths';
@@ -60,7 +60,7 @@ async function updateAlong(
 ): Promise<void> {
   await changeRow(analyses, edits, { uri, row }, (analysis, { line }) => {
     const started = startMilestone(analysis, line);
-    return isRefused(started) ? started : { edits: alongEdits(started) };
+    return isRefused(started) ? started : { edits: editsOutsidePlan(started) };
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isJudged, readAddress } from '../../../src/core/document/address';
+import { isCheckedAnchor, readAddress } from '../../../src/core/document/address';
 
 const DOLLAR = '$';
 
@@ -94,8 +94,8 @@ describe('an address', () => {
       ],
       ...['{id}', '{{ x }}', `${DOLLAR}{x}`, '<id>'],
     ];
-    assert.deepEqual(silent.filter(isJudged), []);
+    assert.deepEqual(silent.filter(isCheckedAnchor), []);
     const judged = ['a', 'top-of-it', 'fnord', 'L10n', 'line', 'L', 'user-content-a', '1', '-a'];
-    assert.deepEqual(judged.filter(isJudged), judged);
+    assert.deepEqual(judged.filter(isCheckedAnchor), judged);
   });
 });

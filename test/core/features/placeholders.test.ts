@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { planOffers } from '../../../src/core/features/lenses';
+import { planLenses } from '../../../src/core/features/lenses';
 import { nextPlaceholder, openPlaceholders } from '../../../src/core/features/placeholders';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
@@ -47,7 +47,7 @@ function texts(text: string): string[] {
 
 /** The kind and the count of the code lens on the title's line, or "none". */
 function lensOf(text: string): string {
-  const [offer] = planOffers(analysisOf(text)).filter(({ line }) => line === 0);
+  const [offer] = planLenses(analysisOf(text)).filter(({ line }) => line === 0);
   return offer && 'count' in offer ? `${offer.kind} ${offer.count}` : 'none';
 }
 

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { planOffers } from '../../../src/core/features/lenses';
+import { planLenses } from '../../../src/core/features/lenses';
 import { isRefused } from '../../../src/core/plan/change';
 import { readLabel, withoutLabel } from '../../../src/core/plan/labels';
-import { milestoneAt, milestoneToStart, startable, taskAt, turnTasks } from '../../../src/core/plan/places';
+import {
+  milestoneAt,
+  milestoneToStart,
+  startableMilestones,
+  taskAt,
+  toggleTasks,
+} from '../../../src/core/plan/places';
 import { shorten } from '../../../src/core/text/shorten';
 import { applyEdits } from '../../../src/core/text/text';
 
@@ -55,7 +61,7 @@ describe('places in a plan', () => {
 
   it('find the milestone to start', () => {
     assert.deepEqual(
-      startable(analysis.plan).map(({ title }) => title),
+      startableMilestones(analysis.plan).map(({ title }) => title),
       ['Milestone 3: Pour'],
     );
     assert.equal(milestoneToStart(analysis)?.title, 'Milestone 3: Pour', 'the only one');
@@ -73,21 +79,21 @@ describe('places in a plan', () => {
 
   it('toggle the tasks of several lines together', () => {
     const lines = ['Step 1: Listen', 'as wide as', 'Step 2', '## Future Work'].map(lineOf);
-    const turned = turnTasks(analysis.document, lines);
+    const turned = toggleTasks(analysis.document, lines);
     assert.ok(!isRefused(turned));
     assert.deepEqual(turned.lines, [lineOf('Step 1: Listen'), lineOf('Step 2')]);
     assert.equal(applyEdits(PLAN, turned.edits), PLAN.replace('[ ] Step 2', '[x] Step 2'));
-    const back = turnTasks(analysis.document, [lineOf('Step 1: Listen')]);
+    const back = toggleTasks(analysis.document, [lineOf('Step 1: Listen')]);
     assert.ok(!isRefused(back));
     assert.equal(applyEdits(PLAN, back.edits), PLAN.replace('[x] Step 1: Listen', '[ ] Step 1: Listen'));
-    assert.ok(isRefused(turnTasks(analysis.document, [0])));
+    assert.ok(isRefused(toggleTasks(analysis.document, [0])));
   });
 });
 
 describe('code lenses of a plan', () => {
   it('show the progress of started milestones, and actions on the next step only', () => {
     const lenses = (text: string): string[] =>
-      planOffers(analyze(text, { templates: [], today: '2026-11-22' })).map(
+      planLenses(analyze(text, { templates: [], today: '2026-11-22' })).map(
         (offer) =>
           `${offer.line} ${offer.kind}${offer.kind === 'progress' ? ` ${offer.done}/${offer.total}` : ''}`,
       );

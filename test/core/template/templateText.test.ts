@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   leadNames,
+  namesPlan,
   opensOptional,
   readLimit,
   saysOmitMarks,
-  speaksOfPlan,
 } from '../../../src/core/template/templateText';
 
 describe('readLimit', () => {
@@ -58,8 +58,8 @@ describe('guidance', () => {
   });
 
   it('can mention a plan', () => {
-    assert.ok(speaksOfPlan('Implementation Plan'));
-    assert.ok(speaksOfPlan('Break it into tasks.'));
-    assert.equal(speaksOfPlan('Planning and explanations'), false);
+    assert.ok(namesPlan('Implementation Plan'));
+    assert.ok(namesPlan('Break it into tasks.'));
+    assert.equal(namesPlan('Planning and explanations'), false);
   });
 });

@@ -52,7 +52,7 @@ export interface MemoryStore extends DocumentStore {
 }
 
 /** A store with the given files; `changed` lists the paths that changed since any tree. */
-export function deskOf(
+export function storeOf(
   files: Readonly<Record<string, string>>,
   changed?: readonly string[],
   templates: readonly Template[] = [TEMPLATE],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tools } from '../../../src/core/tools/index';
-import { call, DOCUMENT, deskOf, now } from './memoryStore';
+import { call, DOCUMENT, now, storeOf } from './memoryStore';
 
 const DONE = DOCUMENT.replaceAll('[ ]', '[x]').replace('Draft', 'Implemented');
 const STARTED = DOCUMENT.replace('Draft', 'In Progress');
@@ -27,7 +27,7 @@ describe('tools', () => {
 describe('list_docs', () => {
   it('gives the stage and the progress of each document', async () => {
     const answer = await call<{ documents: object[] }>(
-      deskOf({ 'a.md': DOCUMENT, 'b.md': DONE }),
+      storeOf({ 'a.md': DOCUMENT, 'b.md': DONE }),
       'list_docs',
     );
     const expected = (path: string, stage: string, done: number) => ({
@@ -47,14 +47,14 @@ describe('list_docs', () => {
 
   it('lists a bounded number of documents, and counts the rest', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.md`, DOCUMENT]));
-    const answer = await call<{ documents: object[]; leftOut: number }>(deskOf(files), 'list_docs');
+    const answer = await call<{ documents: object[]; leftOut: number }>(storeOf(files), 'list_docs');
     assert.deepEqual([answer.documents.length, answer.leftOut], [50, 10]);
   });
 });
 
 describe('check_doc', () => {
   it('gives findings with lines from 1, and the version of the text', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
     assert.deepEqual(await call(store, 'check_doc', { path: 'a.md' }), {
       ...(await now(store, 'a.md')),
       template: 'tea',
@@ -76,7 +76,7 @@ describe('check_doc', () => {
   });
 
   it('refuses a document that the store does not have', async () => {
-    await assert.rejects(call(deskOf({}), 'check_doc', { path: 'a.md' }), /There is no document "a\.md"/);
+    await assert.rejects(call(storeOf({}), 'check_doc', { path: 'a.md' }), /There is no document "a\.md"/);
   });
 });
 
@@ -87,7 +87,7 @@ interface PlanAnswer {
 
 describe('read_plan', () => {
   it('gives milestones and steps', async () => {
-    const answer = await call<PlanAnswer>(deskOf({ 'a.md': DOCUMENT }), 'read_plan', { path: 'a.md' });
+    const answer = await call<PlanAnswer>(storeOf({ 'a.md': DOCUMENT }), 'read_plan', { path: 'a.md' });
     assert.deepEqual(Object.keys(answer), ['version', 'path', 'done', 'total', 'milestones', 'leftOut']);
     const lines = answer.milestones.map(({ line, steps }) => [line, ...steps.map((step) => step.line)]);
     assert.deepEqual(lines, [[11, 12, 13, 14], [15]]);
@@ -100,7 +100,7 @@ describe('read_plan', () => {
       '- [ ] Milestone 2: Pour\n',
       `- [x] Past\n${steps('x')}- [ ] Now\n${steps(' ')}- [ ] ${'y'.repeat(5000)}\n${steps(' ')}`,
     );
-    const answer = await call<PlanAnswer>(deskOf({ 'a.md': long }), 'read_plan', { path: 'a.md' });
+    const answer = await call<PlanAnswer>(storeOf({ 'a.md': long }), 'read_plan', { path: 'a.md' });
     const counts = answer.milestones.map((milestone) => milestone.steps.length);
     assert.deepEqual(counts, [3, 0, 80, 13]);
     assert.equal(answer.leftOut, 80 + 67);
@@ -110,7 +110,7 @@ describe('read_plan', () => {
 
 describe('next_step', () => {
   it('gives the step, its milestone, and how it is verified', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const { next } = await call<{ next: object }>(store, 'next_step', { path: 'a.md' });
     assert.deepEqual(next, {
       action: 'do',
@@ -125,7 +125,7 @@ describe('next_step', () => {
 
   it('includes a hand-off of bounded length that quotes the document', async () => {
     const long = DOCUMENT.replace('It boils.', 'It boils. '.repeat(3000));
-    const { prompt } = await call<{ prompt: string }>(deskOf({ 'a.md': long }), 'next_step', {
+    const { prompt } = await call<{ prompt: string }>(storeOf({ 'a.md': long }), 'next_step', {
       path: 'a.md',
     });
     assert.match(prompt, /- Document: `a\.md`, version `[0-9a-f]{14}`\n- Step: line 12/);
@@ -134,7 +134,7 @@ describe('next_step', () => {
 
   it('gives the reason if the limit is too small for a hand-off', async () => {
     const long = DOCUMENT.replace('Fill it', 'Fill it '.repeat(1000));
-    const answer = await call<Record<string, unknown>>(deskOf({ 'a.md': long }), 'next_step', {
+    const answer = await call<Record<string, unknown>>(storeOf({ 'a.md': long }), 'next_step', {
       path: 'a.md',
     });
     assert.equal(answer.prompt, null);
@@ -142,34 +142,34 @@ describe('next_step', () => {
   });
 
   it('marks a placeholder step', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace('Fill it', '<single actionable task>') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace('Fill it', '<single actionable task>') });
     const { next } = await call<{ next: { placeholder: boolean } }>(store, 'next_step', { path: 'a.md' });
     assert.equal(next.placeholder, true);
   });
 
   it('marks a step that is for people only', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Fill', '[x] Fill') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace('[ ] Fill', '[x] Fill') });
     const { next } = await call<{ next: { human: boolean } }>(store, 'next_step', { path: 'a.md' });
     assert.equal(next.human, true);
   });
 
   it('uses the first document in progress with open steps if no path is given', async () => {
     const none = DONE.replace('Implemented', 'In Progress');
-    const store = deskOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
+    const store = storeOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
     assert.equal((await call<{ path: string }>(store, 'next_step')).path, 'c.md');
     store.files.delete('c.md');
     await assert.rejects(call(store, 'next_step'), /No design doc in progress has anything left to do/);
   });
 
   it('is null if nothing is left', async () => {
-    const answer = await call<{ next: unknown }>(deskOf({ 'a.md': DONE }), 'next_step', { path: 'a.md' });
+    const answer = await call<{ next: unknown }>(storeOf({ 'a.md': DONE }), 'next_step', { path: 'a.md' });
     assert.equal(answer.next, null);
   });
 });
 
 describe('ready_for_review', () => {
   const verified = async (changed?: readonly string[]) => {
-    const store = deskOf({ 'a.md': DOCUMENT }, changed);
+    const store = storeOf({ 'a.md': DOCUMENT }, changed);
     const evidence = { exit: 0, tree: 'abc' };
     await call(store, 'complete_step', { ...(await now(store, 'a.md')), line: 12, evidence });
     return { store, own: await now(store, 'a.md') };
@@ -192,7 +192,7 @@ describe('ready_for_review', () => {
   });
 
   it('lists warnings with their rules', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace('It boils.\n', '') });
     const answer = await call<{ ready: boolean; reasons: { rule: string }[] }>(store, 'ready_for_review', {
       path: 'a.md',
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentStore } from '../../../src/core/tools/documentStore';
 import type { MemoryStore } from './memoryStore';
-import { call, DOCUMENT, deskOf, now } from './memoryStore';
+import { call, DOCUMENT, now, storeOf } from './memoryStore';
 
 interface Answer {
   readonly path: string;
@@ -35,7 +35,7 @@ async function refusalOf(store: MemoryStore, name: string, input: object): Promi
 
 describe('start_milestone', () => {
   it('writes the steps, sets the status of a draft to in progress, and returns the next step', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const steps = ['- [ ] Tilt it', 'Catch\nit <!-- verified: exit 0, tree a, words 0 -->'];
     const answer = await call<Answer>(store, 'start_milestone', {
       ...(await now(store, 'a.md')),
@@ -61,7 +61,7 @@ describe('start_milestone', () => {
   });
 
   it('writes placeholders if there are no steps and none are given, and keeps existing steps', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const own = await now(store, 'a.md');
     const bare = await call<{ version: string; added: { line: number }[] }>(store, 'start_milestone', {
       ...own,
@@ -79,7 +79,7 @@ describe('start_milestone', () => {
   it('replaces stubs, and nothing else, with the steps', async () => {
     const stub = '- [ ] Milestone 2: Pour\n  - [ ] <some step>\n    as it is\n  - [ ] <another step>\n';
     const start = async (text: string): Promise<string> => {
-      const store = deskOf({ 'a.md': text });
+      const store = storeOf({ 'a.md': text });
       const own = { ...(await now(store, 'a.md')), line: 15 };
       await call(store, 'start_milestone', { ...own, steps: ['Tilt it'] });
       return store.files.get('a.md') ?? '';
@@ -95,7 +95,7 @@ describe('start_milestone', () => {
   });
 
   it('lists the milestones if there is none on the line', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const message = await refusalOf(store, 'start_milestone', {
       ...(await now(store, 'a.md')),
       line: 12,
@@ -105,7 +105,7 @@ describe('start_milestone', () => {
   });
 
   it('refuses an empty step, and a milestone that is done', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Milestone 2', '[x] Milestone 2') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace('[ ] Milestone 2', '[x] Milestone 2') });
     const own = { ...(await now(store, 'a.md')), line: 15 };
     assert.match(
       await refusalOf(store, 'start_milestone', { ...own, steps: ['a', '<!-- b -->'] }),
@@ -117,7 +117,7 @@ describe('start_milestone', () => {
 
 describe('complete_step', () => {
   it('ticks one step, and returns the next one', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const answer = await complete(store, 14);
     assert.equal(store.files.get('a.md'), DOCUMENT.replace('[ ] Clean', '[x] Clean'));
     assert.deepEqual(answer, {
@@ -131,7 +131,7 @@ describe('complete_step', () => {
   });
 
   it('requires evidence for a step with a verification, and stores it', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const own = { ...(await now(store, 'a.md')), line: 12 };
     assert.match(
       await refusalOf(store, 'complete_step', own),
@@ -149,7 +149,7 @@ describe('complete_step', () => {
   });
 
   it('refuses a step that is marked for people', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const own = { ...(await now(store, 'a.md')), line: 13, evidence: EVIDENCE };
     assert.match(
       await refusalOf(store, 'complete_step', own),
@@ -158,7 +158,7 @@ describe('complete_step', () => {
   });
 
   it('reports that the milestone can be completed, and does not complete it', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace(/\[ \] (Fill|Taste)/g, '[x] $1') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace(/\[ \] (Fill|Taste)/g, '[x] $1') });
     const before = store.files.get('a.md') ?? '';
     const own = { ...(await now(store, 'a.md')), line: 11 };
     assert.match(
@@ -174,7 +174,7 @@ describe('complete_step', () => {
   });
 
   it('changes nothing if the step is done, except that it updates the evidence', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     await complete(store, 12, { evidence: EVIDENCE });
     const once = store.files.get('a.md');
     await complete(store, 12);
@@ -184,14 +184,14 @@ describe('complete_step', () => {
   });
 
   it('refuses lines without a task, and tasks with other marks', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT.replace('[ ] Clean', '[~] Clean') });
+    const store = storeOf({ 'a.md': DOCUMENT.replace('[ ] Clean', '[~] Clean') });
     const own = await now(store, 'a.md');
     assert.match(
       await refusalOf(store, 'complete_step', { ...own, line: 1 }),
       /There is no step or milestone on line 1/,
     );
     assert.match(await refusalOf(store, 'complete_step', { ...own, line: 14 }), /is marked \[~\]/);
-    const headings = deskOf({ 'a.md': DOCUMENT.replace(/- \[ \] Milestone/g, '\n### Milestone') });
+    const headings = storeOf({ 'a.md': DOCUMENT.replace(/- \[ \] Milestone/g, '\n### Milestone') });
     const { path, version } = await now(headings, 'a.md');
     assert.match(
       await refusalOf(headings, 'complete_step', { path, version, line: 17 }),
@@ -200,7 +200,7 @@ describe('complete_step', () => {
   });
 
   it('refuses an outdated version, and says how to get the current one', async () => {
-    const store = deskOf({ 'a.md': DOCUMENT });
+    const store = storeOf({ 'a.md': DOCUMENT });
     const old = { ...(await now(store, 'a.md')), line: 14 };
     store.files.set('a.md', DOCUMENT.replace('It boils.', 'It boils fast.'));
     for (const name of ['complete_step', 'start_milestone']) {
@@ -211,7 +211,7 @@ describe('complete_step', () => {
 
 describe('new_doc', () => {
   it('returns the path of the document and its next step', async () => {
-    const store = deskOf({});
+    const store = storeOf({});
     const answer = await call<Answer>(store, 'new_doc', { title: 'Teapot' });
     assert.match(store.files.get('new.md') ?? '', /^# Design: Teapot$/m);
     assert.deepEqual(answer, {
@@ -225,7 +225,7 @@ describe('new_doc', () => {
   });
 
   it('passes on the template and the option for optional sections', async () => {
-    const store = deskOf({});
+    const store = storeOf({});
     const asked: unknown[] = [];
     const create: DocumentStore['create'] = (...wanted) => {
       asked.push(wanted);
