@@ -65,7 +65,7 @@ describe('new, whatever it is given', () => {
     assert.equal(full.status, 2);
     assert.match(
       full.stderr,
-      /new\/deep\/0001-full\.md cannot be written: it is larger than a file may be here\./,
+      /new\/deep\/0001-full\.md cannot be written: it is larger than the file system allows\./,
     );
     assert.deepEqual(fs.readdirSync(folder), ['rfcs']);
   });
