@@ -31,6 +31,10 @@ function run(state: State, name: string, a: number, b: number): string {
   return name;
 }
 
+function stateOf(text: string, plain: boolean): State {
+  return { text, model: modelOf(shapeOf(analysisOf(text).plan)), past: [], plain };
+}
+
 describe('a plan', () => {
   const actions = fc.array(
     fc.record({ name: fc.constantFrom(...Object.keys(ACTIONS)), a: fc.nat(40), b: fc.nat(40) }),
@@ -42,17 +46,20 @@ describe('a plan', () => {
   it('equals its model after any actions, and undo restores the text byte for byte', () => {
     fc.assert(
       fc.property(plans, actions, ({ text, style }, list) => {
-        const state: State = {
-          text,
-          model: modelOf(shapeOf(analysisOf(text).plan)),
-          past: [],
-          plain: isPlain(style),
-        };
+        const state = stateOf(text, isPlain(style));
         for (const { name, a, b } of list) run(state, name, a, b);
         while (state.past.length > 0) run(state, 'undo', 0, 0);
         assert.equal(state.text, text);
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is the same below text that is typed into once more: a word, a fence, and a word in front of that', () => {
+    const text = '# Design: Mugs\n\n## Summary\n\nTea.\n\n## Implementation Plan\n\n### Milestone 1: glaze\n';
+    const state = stateOf(text, false);
+    for (const typed of [0, 3, 0]) run(state, 'type', 0, typed);
+    assert.equal(state.text.split('Tea.').length, 2);
+    assert.equal(state.model.length, 1);
   });
 });

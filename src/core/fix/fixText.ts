@@ -41,7 +41,7 @@ export function fixText(text: string, environment: Environment, options: FixOpti
     const wanted = changesIn(analysis, options);
     const fewer = (after: Analysis): boolean =>
       countFindings(changesIn(after, options)) < countFindings(wanted);
-    const most = proveMost(analysis, compatible(wanted), work, fewer);
+    const most = first(groupsOf(wanted), (group) => proveMost(analysis, group, work, fewer));
     if (!most) {
       return { text: analysis.document.text, count, refused: wanted.flatMap(({ findings }) => findings) };
     }
@@ -66,12 +66,9 @@ const fixedByInsertion = memoize((analysis: Analysis) => fixedBy(analysis, ['sca
 function fixedBy(analysis: Analysis, applicability: readonly Applicability[]): ReadonlySet<Finding> {
   const work = { left: MAX_LINES };
   const fixable = new Set<Finding>();
-  let rest = changesIn(analysis, { applicability });
-  while (rest.length > 0) {
-    const together = compatible(rest);
-    const most = proveMost(analysis, together, work, () => true);
+  for (const group of groupsOf(changesIn(analysis, { applicability }))) {
+    const most = proveMost(analysis, group, work, () => true);
     for (const { findings } of most?.changes ?? []) for (const finding of findings) fixable.add(finding);
-    rest = rest.filter((change) => !together.includes(change));
   }
   return fixable;
 }
@@ -121,9 +118,22 @@ function changesIn({ findings }: Analysis, { rules, applicability = SAFE }: FixO
   return [...changes].map(([fix, shared]) => ({ fix, findings: shared }));
 }
 
-function compatible(changes: readonly ProposedChange[]): ProposedChange[] {
-  const chosen = new Set(compatibleFixes(changes.map(({ fix }) => fix)));
-  return changes.filter(({ fix }) => chosen.has(fix));
+/** The changes in groups of compatible ones. A change that conflicts with an earlier group is in a later one. */
+function* groupsOf(changes: readonly ProposedChange[]): Generator<readonly ProposedChange[]> {
+  for (let rest = changes; rest.length > 0; ) {
+    const chosen = new Set(compatibleFixes(rest.map(({ fix }) => fix)));
+    yield rest.filter(({ fix }) => chosen.has(fix));
+    rest = rest.filter(({ fix }) => !chosen.has(fix));
+  }
+}
+
+/** The first result that is defined. */
+function first<T, R>(list: Iterable<T>, work: (item: T) => R | undefined): R | undefined {
+  for (const item of list) {
+    const result = work(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
 }
 
 function countFindings(changes: readonly ProposedChange[]): number {

@@ -3,6 +3,7 @@ import type { Environment } from '../../../src/core/analysis/analyze';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { fixableFindings, fixText } from '../../../src/core/fix/fixText';
 import { readTemplate } from '../../../src/core/template/template';
+import { bundled } from '../../properties/templates';
 
 const template = readTemplate(
   [
@@ -65,6 +66,19 @@ describe('fixText', () => {
     assert.match(fixed.text, /^## Plan$/m);
     assert.match(fixed.text, /^- \[ \] Boil$/m);
     assert.equal(fixText(fixed.text, environment).text, fixed.text);
+  });
+
+  it('makes a change that stands in the way of one that cannot be made', () => {
+    // Both are to move past "Next Steps". "Summary" cannot: at the top, with a sub-section, it would be the title.
+    const names = ['# Next Steps', '# Summary', '## Tea', '# Deployment Plan', '# New Dependencies'];
+    const text = [...names, '# Milestones', '# Data and State'].map((name) => `#${name}\n`).join('\n');
+    const fixed = fixText(text, { templates: [bundled], today: '2026-11-22' });
+    assert.equal(fixed.count, 1);
+    assert.match(fixed.text, /^## Next Steps\n\n## Milestones\n/);
+    assert.deepEqual(
+      fixed.refused.map(({ message }) => message),
+      ['Section "Summary" is out of order: expected before "Next Steps" (line 1).'],
+    );
   });
 
   it('terminates if thousands of fixes fail', () => {
