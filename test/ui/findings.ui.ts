@@ -4,7 +4,19 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../harness/root';
-import { appears, crop, goTo, quickFix, runCommand, save, settle, textOf, until } from './gestures';
+import {
+  appears,
+  crop,
+  goTo,
+  quickFix,
+  repeat,
+  runCommand,
+  save,
+  settle,
+  still,
+  textOf,
+  until,
+} from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 
 const FILE = 'docs/design_docs/0003-gauge-log-upload.md';
@@ -71,11 +83,11 @@ describe('findings', () => {
     await page.locator('.codelens-decoration').filter({ hasText: 'Not ready' }).waitFor();
     const box = await title.boundingBox();
     ok(box);
-    await until('the hover', async () => {
+    await repeat('the hover', async (wait) => {
       // The pointer has to come from somewhere else to be noticed.
       await page.mouse.move(box.x + 60, box.y + 40);
       await page.mouse.move(box.x + 90, box.y + 9, { steps: 3 });
-      return appears(hover);
+      return appears(hover, wait);
     });
     match(await textOf(hover), /Missing section "Non-Goals": the template requires it after "Goals"/);
     match(await textOf(hover), /"untrusted" on line 41/);
@@ -84,7 +96,7 @@ describe('findings', () => {
     match((await link.getAttribute('href')) ?? '', /\/rules\.md#L\d+$/);
     // The source and the parentheses around the rule stand outside of the link.
     strictEqual(await textOf(link.locator('..').locator('span').first()), 'design-docs');
-    await page.waitForTimeout(300);
+    await still(page);
     await screenshot('hover');
     await crop(page, 'hover-crop', title.locator('span').first(), hover);
     await settle(page);
@@ -111,10 +123,10 @@ describe('findings', () => {
   it('have specific fixes in the light bulb, the preferred one first', async () => {
     const { page, screenshot } = workbench();
     const bulb = page.locator('.lightBulbWidget.codicon-lightbulb-autofix');
-    await until('a light bulb with a star', async () => {
+    await repeat('a light bulb with a star', async (wait) => {
       await goTo(page, 3, 1);
       await goTo(page, 1, 5);
-      return appears(bulb);
+      return appears(bulb, wait);
     });
     await quickFix(page, 'Insert section "Non-Goals"');
     const actions = page.locator('.action-widget .monaco-list-row.action');
@@ -152,10 +164,12 @@ describe('findings', () => {
     strictEqual(read(FILE), original);
     // What is preferred is what the key for it applies.
     await goTo(page, 1, 5);
-    await until('the preferred fix', async () => {
+    const dirty = page.locator('.tab.active.dirty');
+    const press = async (wait: number): Promise<boolean> => {
       await page.keyboard.press('Alt+Shift+.');
-      return appears(page.locator('.tab.active.dirty'));
-    });
+      return appears(dirty, wait);
+    };
+    await repeat('the preferred fix', press, 15_000);
     await save(page);
     strictEqual(read(FILE), inserted, 'the preferred fix');
     await page.keyboard.press('Control+z');
