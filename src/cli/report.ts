@@ -67,9 +67,7 @@ export function counted(tally: Tally, { template, findings }: DocumentJson): Tal
 }
 
 /** The summary line: "12 findings in 3 of 8 documents, 7 fixable with `design-docs fix`." */
-export function tallied({ documents, checked, hit, findings, fixable }: Tally): string {
-  if (documents === 0)
-    return 'No design docs found. Name files or folders that hold some: design-docs check .';
+export function tallied({ checked, hit, findings, fixable }: Tally): string {
   if (findings === 0) return `No findings in ${count(checked, 'document')}.`;
   const end = fixable > 0 ? `, ${fixable} fixable with \`design-docs fix\`` : '';
   return `${count(findings, 'finding')} in ${hit} of ${count(checked, 'document')}${end}.`;

@@ -46,12 +46,13 @@ describe('check', () => {
     assert.deepEqual(Object.keys(report), ['version', 'documents']);
     assert.equal(report.version, 1);
     const [document] = report.documents;
-    assert.deepEqual(Object.entries(document ?? {}).slice(0, 3), [
+    assert.deepEqual(Object.entries(document ?? {}).slice(0, 4), [
       ['path', 'rfcs/0001-lock.md'],
       ['template', 'proposal'],
+      ['templatePath', 'rfcs/proposal-template.md'],
       ['stage', 'progress'],
     ]);
-    assert.deepEqual(Object.keys(document ?? {}), ['path', 'template', 'stage', 'findings']);
+    assert.deepEqual(Object.keys(document ?? {}), ['path', 'template', 'templatePath', 'stage', 'findings']);
     const suffix = document?.findings.find(({ rule }) => rule === 'leftover-suffix');
     const keys = ['rule', 'severity', 'message', 'line', 'column', 'endLine', 'endColumn', 'fixable'];
     assert.deepEqual(Object.keys(suffix ?? {}), keys);
@@ -64,22 +65,24 @@ describe('check', () => {
     assert.equal(runJson<Report>(folder, 'check').documents.length, 400);
   });
 
-  it('finds documents by their folder or their title, and leaves everything else alone', () => {
+  it('finds the documents that follow a template, and leaves everything else alone', () => {
     const folder = folderWith({
       'rfcs/template.md': TEMPLATE,
       'rfcs/0001.md': CLEAN,
       'rfcs/README.md': CLEAN,
       'rfcs/minutes.md': '# Minutes\n\n## Present\n',
       'notes/titled.md': CLEAN,
-      'notes/untitled.md': CLEAN.replace('# Proposal: Lock gates', '# Lock gates'),
+      'notes/other.md': CLEAN.replace('# Proposal: Lock gates', '# Lock gates').replace('Problem', 'Hurt'),
+      'a/README.md': '# Kettle\n\n## Installation\n\n## Usage\n\n## License\n',
       'node_modules/rfcs/0001.md': CLEAN,
       '.hidden/rfcs/0001.md': CLEAN,
     });
-    assert.deepEqual(paths(runJson(folder, 'check')), ['notes/titled.md', 'rfcs/0001.md']);
-    assert.deepEqual(paths(runJson(folder, 'check', 'notes')), ['notes/titled.md', 'notes/untitled.md']);
-    assert.deepEqual(paths(runJson(folder, 'check', 'rfcs', 'rfcs/README.md')), [
+    assert.deepEqual(paths(runJson(folder, 'check')), ['notes/titled.md', 'rfcs/0001.md', 'rfcs/README.md']);
+    assert.deepEqual(paths(runJson(folder, 'check', 'notes')), ['notes/titled.md']);
+    assert.deepEqual(paths(runJson(folder, 'check', 'rfcs', 'notes/other.md')), [
       'rfcs/0001.md',
       'rfcs/README.md',
+      'notes/other.md',
     ]);
   });
 
@@ -102,7 +105,7 @@ describe('check', () => {
 
   it('lists a named file that fits no template, and says what to do', () => {
     const folder = folderWith({ 'a.md': '# Shopping\n\n## Milk\n' });
-    const expected = { path: 'a.md', template: null, stage: 'unknown', findings: [] };
+    const expected = { path: 'a.md', template: null, templatePath: null, stage: 'unknown', findings: [] };
     assert.deepEqual(runJson<Report>(folder, 'check', 'a.md').documents, [expected]);
     const { status, stderr } = run(folder, 'check', 'a.md');
     assert.equal(status, 0);

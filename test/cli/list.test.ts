@@ -10,11 +10,12 @@ describe('list', () => {
     'notes.md': '# Notes\n',
   });
 
-  it('writes a line a document: stage, progress, title and warnings', () => {
+  it('writes a line for each document below its template: stage, progress, title and warnings', () => {
     const { status, stdout } = run(folder, 'list');
     const expected = [
-      'rfcs/0001-lock.md  progress         2/3  Proposal: Lock gates',
-      'rfcs/2.md          draft            2/3  Proposal: Lock gates (2 warnings)',
+      'template (rfcs/template.md): 2 documents',
+      '  rfcs/0001-lock.md  progress         2/3  Proposal: Lock gates',
+      '  rfcs/2.md          draft            2/3  Proposal: Lock gates (2 warnings)',
       '',
     ];
     assert.deepEqual([status, stdout], [0, expected.join('\n')]);
@@ -26,6 +27,7 @@ describe('list', () => {
       title: 'Proposal: Lock gates',
       stage,
       template: 'template',
+      templatePath: 'rfcs/template.md',
       done: 2,
       total: 3,
       warnings,
@@ -38,7 +40,7 @@ describe('list', () => {
   it('says so where there is none, and takes no path', () => {
     const none = run(folderWith({}), 'list');
     assert.deepEqual([none.status, none.stdout], [0, '']);
-    assert.match(none.stderr, /No design docs found/);
+    assert.match(none.stderr, /^Nothing was checked: there is no Markdown file here/);
     assert.match(run(folder, 'list', 'rfcs').stderr, /"list" takes nothing\. Got 1: rfcs\./);
   });
 });

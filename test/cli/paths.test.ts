@@ -35,7 +35,7 @@ describe('the paths of a command', () => {
     const { stdout } = run(folder, 'check');
     assert.match(stdout, /^(?:rfcs\/1 2\uFFFD\[31m\.md:\d+:\d+ .*\n)+$/);
     const listed = run(folder, 'list').stdout;
-    assert.equal(listed.split('\n').length, 2, listed);
+    assert.equal(listed.split('\n').length, 3, listed);
     const diff = run(folder, 'fix', '--dry-run').stdout;
     assert.match(diff, /^--- "a\/rfcs\/1\\n2\\033\[31m\.md"\n\+\+\+ "b\/rfcs/);
     const { stdout: fixed } = run(folder, 'fix');

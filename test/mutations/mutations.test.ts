@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Analysis, Environment } from '../../src/core/analysis/analyze';
 import { analyze, analyzeDocument } from '../../src/core/analysis/analyze';
 import type { Finding } from '../../src/core/analysis/check';
-import { isDesignDoc, isTemplate } from '../../src/core/config/scope';
+import { isExpected, saysTemplate } from '../../src/core/config/scope';
 import { updateDocument } from '../../src/core/incremental/update';
 import type { TemplateSource } from '../../src/core/template/templateSet';
 import { readTemplates, templatesFor } from '../../src/core/template/templateSet';
@@ -27,10 +27,10 @@ for (const folder of FOLDERS) {
   if (folder === undefined || !existsSync(folder)) continue;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const templates = readTemplates([
-    ...files.filter((file) => isTemplate(file)).map((file) => fileOf(folder, file, false)),
+    ...files.filter((file) => saysTemplate(file) === 'certain').map((file) => fileOf(folder, file, false)),
     ...readdirSync(BUNDLED).map((file) => fileOf(BUNDLED, file, true)),
   ]);
-  for (const file of files.filter((name) => isDesignDoc(name))) {
+  for (const file of files.filter((name) => isExpected(name))) {
     describeDocument(path.join(path.basename(folder), file), path.join(folder, file), templates);
   }
 }

@@ -3,6 +3,7 @@
 import type { Command } from '../command';
 import { check } from './check';
 import { fix } from './fix';
+import { init } from './init';
 import { list } from './list';
 import { mcp } from './mcp';
 import { create } from './new';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   fix,
   create,
   list,
+  init,
   plan,
   next,
   start,

@@ -1,21 +1,26 @@
 /** `list`: the design docs of the workspace, with stage and progress. */
 
+import { groupByTemplate } from '../../core/discovery/groups';
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
 import { checkFiles } from '../../node/check/checkFiles';
 import { count, printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
+import { groupLine } from '../groups';
+import { noteNothing } from '../nothing';
 import { cacheOption, configOption, formatOption, requestOf } from './options';
 
 export const list: Command = {
   name: 'list',
-  summary: 'Lists the design docs of the workspace: stage, progress of the plan, title, warnings.',
+  summary:
+    'Lists the design docs of the workspace by template: stage, progress of the plan, title, warnings.',
   operands: { usage: '', min: 0, max: 0 },
   options: [formatOption, configOption, cacheOption],
   async run(session): Promise<0> {
+    const request = requestOf(session);
     const documents: ListedJson[] = [];
-    for await (const { path, summary } of checkFiles(requestOf(session), [])) {
+    for await (const { path, summary } of checkFiles(request, [])) {
       documents.push(listedJson(path, summary));
     }
     if (optionOf(session.given, 'format') === 'json') {
@@ -23,8 +28,11 @@ export const list: Command = {
       return 0;
     }
     const width = Math.max(0, ...documents.map(({ path }) => path.length));
-    for (const document of documents) session.print(printable(line(document, width)));
-    if (documents.length === 0) session.note('No design docs found. design-docs new writes one.');
+    for (const group of groupByTemplate(documents)) {
+      session.print(printable(groupLine(group)));
+      for (const document of group.documents) session.print(printable(`  ${line(document, width)}`));
+    }
+    if (documents.length === 0) await noteNothing(request);
     return 0;
   },
 };

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { TemplateSource } from '../../core/template/templateSet';
 import { printable } from '../../node/program/messages';
 import { newDocumentFolder } from '../../node/workspace/designFolders';
+import { discoverFiles } from '../../node/workspace/discovery';
 import { writeNewDocument } from '../../node/workspace/newDocument';
 import { findTemplate } from '../../node/workspace/templates';
 import type { Workspace } from '../../node/workspace/workspace';
@@ -33,14 +34,16 @@ export const create: Command = {
   ],
   async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
+    const request = requestOf(session);
     const workspace = openWorkspace(cwd, note);
+    const discovery = await discoverFiles(workspace, request.build);
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
-    const { file, source, sources } = writeNewDocument(workspace, {
-      ...requestOf(session),
+    const { file, source, sources } = writeNewDocument(workspace, discovery, {
+      ...request,
       title: given.operands[0] ?? '',
       optional: given.options.has('optional'),
-      folder: dir === undefined ? newDocumentFolder(workspace) : path.resolve(cwd, dir),
+      folder: dir === undefined ? newDocumentFolder(workspace, discovery) : path.resolve(cwd, dir),
       choose: wanted === undefined ? undefined : (known) => findTemplate(workspace, known, wanted),
     });
     print(printable(shownPath(workspace, file)));
@@ -59,5 +62,7 @@ function noteOthers(
   if (own.length < 2) return;
   const others = own.filter((source) => source !== used).map(({ template }) => template.name);
   const names = [...new Set(others)].join(', ');
-  note(`Written from ${shownPath(workspace, used.path)}. --template takes one of: ${names}.`);
+  note(
+    `Written from ${shownPath(workspace, path.resolve(workspace.root, used.path))}. --template takes one of: ${names}.`,
+  );
 }

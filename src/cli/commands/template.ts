@@ -3,23 +3,26 @@
 import { templateJson } from '../../core/json/templates';
 import type { SectionSpec, Template } from '../../core/template/template';
 import { printable } from '../../node/program/messages';
+import { discoverFiles } from '../../node/workspace/discovery';
 import { templateFiles } from '../../node/workspace/templateFiles';
 import { findTemplate, openLibrary } from '../../node/workspace/templates';
 import { openWorkspace } from '../../node/workspace/workspace';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { formatOption } from './options';
+import { formatOption, requestOf } from './options';
 
 export const template: Command = {
   name: 'template',
   summary: 'Shows the requirements of a template: its sections, fields and order.',
   operands: { usage: 'FILE|NAME', min: 1, max: 1 },
   options: [formatOption],
-  async run({ cwd, given, print, note }): Promise<0 | 1> {
+  async run(session): Promise<0 | 1> {
+    const { cwd, given, print, note } = session;
     const workspace = openWorkspace(cwd, note);
+    const discovery = await discoverFiles(workspace, requestOf(session).build);
     const found = findTemplate(
       workspace,
-      openLibrary(workspace, templateFiles(workspace, [])).sources,
+      openLibrary(workspace, templateFiles(workspace, discovery, [])).sources,
       given.operands[0] ?? '',
     ).template;
     if (optionOf(given, 'format') === 'json')

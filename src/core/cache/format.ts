@@ -2,6 +2,17 @@
 
 import type { FindingJson, Summary } from '../json/documents';
 import type { Answers, CacheEntry } from './entry';
+import {
+  isFlag,
+  isNumber,
+  isText,
+  isTextOrNone,
+  isTextOrNull,
+  listOf,
+  objectOf,
+  parsed,
+  recordOf,
+} from './guards';
 
 /** Entries by path. */
 export type CacheEntries = ReadonlyMap<string, CacheEntry>;
@@ -24,41 +35,6 @@ export function writeCache(entries: CacheEntries, build: string): string {
   return JSON.stringify(cache);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-type Guard<T> = (value: unknown) => value is T;
-
-const isText: Guard<string> = (value) => typeof value === 'string';
-const isNumber: Guard<number> = (value) => typeof value === 'number';
-const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
-const isTextOrNull: Guard<string | null> = (value) => value === null || isText(value);
-const isTextOrNone: Guard<string | undefined> = (value) => value === undefined || isText(value);
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function recordOf<T>(guard: Guard<T>): Guard<Readonly<Record<string, T>>> {
-  return (value): value is Readonly<Record<string, T>> =>
-    isRecord(value) && Object.values(value).every(guard);
-}
-
-function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
-  return (value): value is readonly T[] => Array.isArray(value) && value.every(guard);
-}
-
-/** Needs a guard for each field, so that the compiler reports a field without one. */
-function objectOf<T>(guards: { readonly [Name in keyof T]-?: Guard<T[Name]> }): Guard<T> {
-  const fields = Object.entries<Guard<unknown>>(guards);
-  return (value): value is T => isRecord(value) && fields.every(([name, guard]) => guard(value[name]));
-}
-
 const isFinding = objectOf<FindingJson>({
   rule: isText,
   severity: isText,
@@ -71,8 +47,8 @@ const isFinding = objectOf<FindingJson>({
 });
 
 const isSummary = objectOf<Summary>({
-  titled: isFlag,
   template: isTextOrNull,
+  templatePath: isTextOrNull,
   stage: isText,
   title: isText,
   done: isNumber,

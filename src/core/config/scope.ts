@@ -1,16 +1,20 @@
-/** Decides from paths alone which files are design docs or templates. Paths use `/`. */
+/** Decides from paths alone which files may be design docs or templates. Paths use `/`. */
 
 import { matchesGlob } from '../text/glob';
 import vocabulary from '../vocabulary/vocabulary.json';
 
 const FOLDERS = new Set(vocabulary.folders);
 const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
+const CERTAIN = new Set(vocabulary.templateNames.certain);
+const POSSIBLE = new Set(vocabulary.templateNames.possible);
 const MARKDOWN = /\.(?:md|markdown)$/i;
+/** A number other than zero in front of a name. */
+const NUMBERED = /^0*[1-9]\d*(?:[-_. ]|$)/;
 
 /** The most bytes or characters that are read: a longer file is no design doc. */
 export const maxTextLength = 2 * 1024 * 1024;
 
-/** A project's additions to the usual folders and templates: globs and paths relative to its root. */
+/** A project's own choice of files: globs and paths relative to its root. */
 export interface ScopeConfig {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -19,30 +23,54 @@ export interface ScopeConfig {
 
 const USUAL: ScopeConfig = { include: [], exclude: [], templates: [] };
 
-/** True for a Markdown file that may be a document: not a README, agent instructions or a template. */
+/** True for a Markdown file that may be a document or a template: the project does not exclude it. */
 export function isCandidate(path: string, config: ScopeConfig = USUAL): boolean {
-  const name = baseName(path);
-  const excluded = config.exclude.some((glob) => matchesGlob(path, glob)) || config.templates.includes(path);
-  return MARKDOWN.test(name) && !isNever(name) && !isTemplateName(name) && !excluded;
+  return MARKDOWN.test(path) && !config.exclude.some((glob) => matchesGlob(path, glob));
 }
 
-/** True for a candidate that is in a design-docs folder or that the project includes. */
-export function isDesignDoc(path: string, config: ScopeConfig = USUAL): boolean {
-  const included = config.include.some((glob) => matchesGlob(path, glob));
-  return isCandidate(path, config) && (included || isInDesignFolder(path));
+/**
+ * True for a candidate that is a design doc if it follows a template. A README and the like counts only if the project
+ * includes it or if it follows a template of the team.
+ */
+export function isDesignDoc(
+  path: string,
+  template: { bundled?: boolean },
+  config: ScopeConfig = USUAL,
+): boolean {
+  if (!isCandidate(path, config) || config.templates.includes(path)) return false;
+  return !template.bundled || !isReadme(path) || config.include.some((glob) => matchesGlob(path, glob));
 }
 
-/** True for a configured template, or a file named as one in a design-docs or `templates` folder or at the root. */
-export function isTemplate(path: string, config: ScopeConfig = USUAL): boolean {
-  if (config.templates.includes(path)) return true;
-  if (!MARKDOWN.test(path) || !isTemplateName(baseName(path)) || isNever(baseName(path))) return false;
-  const folders = folderNames(path);
-  return folders.length === 0 || isInDesignFolder(path) || /^templates?$/i.test(folders.at(-1) ?? '');
+/** True for a document that the project includes, or that is in a folder for design docs and is not named as a template. */
+export function isExpected(path: string, config: ScopeConfig = USUAL): boolean {
+  if (!isCandidate(path, config) || config.templates.includes(path)) return false;
+  if (config.include.some((glob) => matchesGlob(path, glob))) return true;
+  return folderNames(path).some(isDesignFolder) && !isReadme(path) && saysTemplate(path) === undefined;
+}
+
+/**
+ * Whether the name of a file or of one of its folders says that it is a template: `certain` for a file such as
+ * `rfc-template.md` or `NNNN-template/README.md`, `possible` for names that other files have, too.
+ */
+export function saysTemplate(path: string): 'certain' | 'possible' | undefined {
+  if (!MARKDOWN.test(path)) return undefined;
+  const name = baseName(path).replace(MARKDOWN, '');
+  const [folder = ''] = folderNames(path).slice(-1);
+  // A README is known by its folder's name.
+  const own = NEVER.has(name.toLowerCase()) ? folder : name;
+  if (namedBy(own, CERTAIN)) return NUMBERED.test(own) ? 'possible' : 'certain';
+  return namedBy(own, POSSIBLE) || folderNames(path).some(isTemplateFolder) ? 'possible' : undefined;
 }
 
 /** True for a folder whose name is usual for design docs. */
 export function isDesignFolder(path: string): boolean {
   return FOLDERS.has(baseName(path).toLowerCase());
+}
+
+/** True for a file in a folder that is usual for design docs or templates, or at the root. */
+export function isInDesignFolder(path: string): boolean {
+  const folders = folderNames(path);
+  return folders.length === 0 || folders.some((folder) => isDesignFolder(folder) || isTemplateFolder(folder));
 }
 
 /** Folders to suggest for the first document, the most usual first. */
@@ -53,17 +81,19 @@ export const usualFolders: readonly string[] = [
   'docs/adr',
 ];
 
-function isInDesignFolder(path: string): boolean {
-  return folderNames(path).some((folder) => FOLDERS.has(folder.toLowerCase()));
+function isTemplateFolder(folder: string): boolean {
+  return namedBy(folder, CERTAIN) || namedBy(folder, POSSIBLE);
 }
 
-function isNever(name: string): boolean {
-  return NEVER.has(name.replace(MARKDOWN, '').toLowerCase());
+/** True if one of the words of a name is in a list. A mask may be a part of a word: "KEP-NNNN". */
+function namedBy(name: string, words: ReadonlySet<string>): boolean {
+  const own = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
+  return own.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
 }
 
-/** A numbered file is a document about templates ("0012-email-templates.md"), unless its number is zero. */
-function isTemplateName(name: string): boolean {
-  return /template/i.test(name) && !/^0*[1-9]\d*[-_. ]/.test(name);
+/** True for a README and other files that are documents only in a folder of their own. */
+export function isReadme(path: string): boolean {
+  return NEVER.has(baseName(path).replace(MARKDOWN, '').toLowerCase());
 }
 
 function baseName(path: string): string {

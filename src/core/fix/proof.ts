@@ -40,6 +40,8 @@ export function prove(before: Analysis, changes: readonly ProposedChange[]): Ana
   const map = mapLines(document, edits);
   const isProved =
     after.bound?.template === bound?.template &&
+    // A section that moves to the top can become the title.
+    (after.document.title === undefined) === (document.title === undefined) &&
     endFindings(before, after, changes) &&
     bringNoWarning(before, after, map) &&
     keepsOtherLines(document, after.document, map) &&

@@ -21,6 +21,8 @@ export interface DocumentJson {
   readonly path: string;
   /** Null if the document fits no template. */
   readonly template: string | null;
+  /** The file of the template; null for a bundled one. */
+  readonly templatePath: string | null;
   readonly stage: string;
   readonly findings: readonly FindingJson[];
 }
@@ -31,6 +33,7 @@ export interface ListedJson {
   readonly title: string;
   readonly stage: string;
   readonly template: string | null;
+  readonly templatePath: string | null;
   /** Leaf tasks of the plan. */
   readonly done: number;
   readonly total: number;
@@ -43,16 +46,15 @@ export type ListedFields = Omit<ListedJson, 'path'>;
 
 /** Everything about an analyzed document that is cached; all JSON of closed documents is made from it. */
 export interface Summary extends Omit<DocumentJson, 'path'> {
-  /** True if the title starts as a template's does, which makes it a design doc in any folder. */
-  readonly titled: boolean;
   readonly title: string;
   readonly done: number;
   readonly total: number;
 }
 
 /** The JSON of a document at a path. */
-export function documentJson(path: string, { template, stage, findings }: Summary): DocumentJson {
-  return { path, template, stage, findings };
+export function documentJson(path: string, summary: Summary): DocumentJson {
+  const { template, templatePath, stage, findings } = summary;
+  return { path, template, templatePath, stage, findings };
 }
 
 /** The JSON of a document in a list. */
@@ -60,7 +62,7 @@ export function listedJson(path: string, summary: Summary): ListedJson {
   return { path, ...withoutPath(summary) };
 }
 
-function withoutPath({ title, stage, template, done, total, findings }: Summary): ListedFields {
+function withoutPath({ title, stage, template, templatePath, done, total, findings }: Summary): ListedFields {
   const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
-  return { title, stage, template, done, total, warnings };
+  return { title, stage, template, templatePath, done, total, warnings };
 }

@@ -4,16 +4,15 @@ import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import { fixableFindings } from '../fix/fixText';
 import { documentTitle } from '../template/documentTitle';
-import { isTitled } from '../template/select';
 import type { FindingJson, Summary } from './documents';
 
 /** The summary of an analysis, with positions that count from 1. */
 export function summaryOf(analysis: Analysis): Summary {
-  const { document, bound, plan, findings, environment } = analysis;
+  const { document, bound, plan, findings } = analysis;
   const fixable = fixableFindings(analysis);
   return {
-    titled: isTitled(document, environment.templates),
     template: bound?.template.name ?? null,
+    templatePath: bound?.template.path ?? null,
     stage: bound?.stage ?? 'unknown',
     title: documentTitle(document),
     done: plan.done,

@@ -61,6 +61,10 @@ export interface SectionSpec {
 /** A template. It is immutable. */
 export interface Template {
   readonly name: string;
+  /** The file in the workspace, relative to its root with `/`; undefined for a bundled template. */
+  readonly path?: string;
+  /** The template ships with the product. */
+  readonly bundled?: boolean;
   /** The text of the template with `\n` as line endings, from which new documents are created. */
   readonly source: string;
   /** The text of the title with its placeholders; empty if the template has no title. */

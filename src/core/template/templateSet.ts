@@ -44,6 +44,7 @@ export function readTemplates(files: readonly TemplateFile[]): TemplateSource[] 
     ...(preference !== undefined && { preference }),
     template: {
       ...withAliases(template, known),
+      ...(bundled ? { bundled } : { path }),
       omitMarks: template.omitMarks || (!bundled && omitting.has(folder(path))),
     },
   }));

@@ -16,6 +16,13 @@ export const checkDoc = tool({
     const opened = await store.open(path);
     const { template, stage, findings } = summaryOf(opened.analysis);
     const { kept, leftOut } = firstOf(findings);
-    return { ...about(opened), template, stage, findings: kept, leftOut };
+    return {
+      ...about(opened),
+      template,
+      templatePath: opened.templatePath,
+      stage,
+      findings: kept,
+      leftOut,
+    };
   },
 });

@@ -13,6 +13,8 @@ import { UserError } from '../text/userError';
 export interface Opened {
   /** Relative to the workspace, with `/`; `open` accepts it. */
   readonly path: string;
+  /** The file of the document's template, like `path`; null for a bundled one or none. */
+  readonly templatePath: string | null;
   readonly text: string;
   readonly analysis: Analysis;
 }
@@ -65,7 +67,7 @@ export async function applyTo(
 /** The files that changed since each tree id in a document's evidence, except for the document itself. */
 export async function changesSince(
   store: Pick<DocumentStore, 'changedSince'>,
-  { path, analysis }: Opened,
+  { path, analysis }: Pick<Opened, 'path' | 'analysis'>,
 ): Promise<Changes> {
   const changes = new Map<string, readonly string[] | undefined>();
   for (const tree of evidenceTrees(analysis.plan)) {

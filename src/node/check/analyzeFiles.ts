@@ -5,16 +5,15 @@ import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
 import { anchorsOfText } from '../../core/document/anchors';
-import { isTitled } from '../../core/template/select';
 import { templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { kindOf } from '../files/files';
 import { readText } from '../files/readFile';
 import type { Request } from '../workspace/request';
 import { openLibrary } from '../workspace/templates';
-import { shownPath, slashed } from '../workspace/workspace';
+import { shownPath, workspacePath } from '../workspace/workspace';
 import type { Context } from './context';
-import { isIncluded, openContext, readOrNote } from './context';
+import { openContext, readOrNote } from './context';
 
 /** A document with its analysis. */
 export interface AnalyzedFile {
@@ -22,6 +21,8 @@ export interface AnalyzedFile {
   readonly file: string;
   /** The path for output. */
   readonly path: string;
+  /** The path of the template's file for output; null for a bundled template or none. */
+  readonly templatePath: string | null;
   readonly text: string;
   readonly environment: Environment;
   readonly analysis: Analysis;
@@ -44,9 +45,8 @@ export async function* analyzeFiles(
     const text = await readOrNote(target, request, () => readText(target.path));
     if (text === undefined) continue;
     const found = analyzeText(target.path, text);
-    const { bound, document } = found.analysis;
-    const titled = isTitled(document, found.environment.templates);
-    if (!isIncluded(target, { bound: bound !== undefined, titled })) continue;
+    const { bound } = found.analysis;
+    if (!bound && !target.named) continue;
     if (!bound) request.note(unboundNote(found));
     yield found;
   }
@@ -68,7 +68,9 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
   const { rules: levels, statuses } = workspace.config;
   const library = openLibrary(workspace, context.templates, template);
   return (file, text, asked = new Set()) => {
-    const templates = templatesFor(library.sources, slashed(file)).map((source) => source.template);
+    const templates = templatesFor(library.sources, workspacePath(workspace, file)).map(
+      (source) => source.template,
+    );
     const environment = new RecordedEnvironment(
       { templates, template: library.wanted?.template, levels, statuses },
       queries.defaults,
@@ -76,7 +78,9 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
       asked,
     );
     const analysis = analyze(text, environment);
-    return { file, path: shownPath(workspace, file), text, environment, analysis };
+    const own = analysis.bound?.template.path;
+    const templatePath = own === undefined ? null : shownPath(workspace, path.resolve(workspace.root, own));
+    return { file, path: shownPath(workspace, file), templatePath, text, environment, analysis };
   };
 }
 

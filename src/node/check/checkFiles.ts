@@ -1,19 +1,19 @@
 /** Checks documents. A document that is unchanged since the last check is not read. */
 
 import { createHash } from 'node:crypto';
+import * as path from 'node:path';
 import type { CachedDocument } from '../../core/cache/documentCache';
 import { openCache } from '../../core/cache/documentCache';
-import { fingerprintOf } from '../../core/cache/fingerprint';
 import type { Summary } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
 import { openCacheStorage } from '../cache/storage';
-import { realPath, statOf } from '../files/files';
+import { realPath } from '../files/files';
 import { decoded, readBytes } from '../files/readFile';
 import type { Request } from '../workspace/request';
 import type { Target } from '../workspace/workspace';
 import { insidePath, shownPath } from '../workspace/workspace';
 import type { Context } from './context';
-import { isIncluded, openContext, readOrNote } from './context';
+import { openContext, readOrNote } from './context';
 
 /** A document with its summary. */
 export interface CheckedFile {
@@ -46,10 +46,16 @@ export async function* checkFiles(
         const document = documentOf(target);
         return target.named ? summarize(document) : cache.summaryOf(document);
       });
-      if (!summary) continue;
-      const { template, titled } = summary;
-      if (!isIncluded(target, { bound: template !== null, titled })) continue;
-      yield { file: target.path, path: shownPath(workspace, target.path), summary };
+      if (!summary || !(target.named || summary.template !== null)) continue;
+      const { templatePath } = summary;
+      yield {
+        file: target.path,
+        path: shownPath(workspace, target.path),
+        summary: {
+          ...summary,
+          templatePath: templatePath && shownPath(workspace, path.resolve(workspace.root, templatePath)),
+        },
+      };
     }
   } finally {
     const files = new Set(workspace.files);
@@ -68,16 +74,16 @@ async function documentMaker(
   context: Context,
   lazy: boolean,
 ): Promise<(target: Target) => CachedDocument> {
-  const { workspace, queries } = context;
+  const { workspace, discovery, queries } = context;
   const digestOfContext = contextDigest(context);
   let analyze = lazy ? undefined : await openSummarizer(request, context);
   return (target) => {
     const file = target.path;
-    const stat = statOf(file);
+    const inside = insidePath(workspace, file) ?? file;
     return {
-      path: insidePath(workspace, file) ?? file,
+      path: inside,
       context: digestOfContext,
-      fingerprint: stat && fingerprintOf(stat, Date.now()),
+      fingerprint: discovery.fingerprints.get(inside),
       answers: (questions) => queries.answers(file, questions),
       read: () => {
         const bytes = readBytes(file);
@@ -110,6 +116,5 @@ async function openSummarizer(request: Request, context: Context): Promise<Summa
 /** A digest of everything that all documents share and that affects their findings. */
 function contextDigest({ workspace, templates }: Context): string {
   const { rules, statuses } = workspace.config;
-  const files = templates.map((file) => ({ ...file, path: insidePath(workspace, file.path) ?? file.path }));
-  return digest(JSON.stringify([rules, statuses, files]));
+  return digest(JSON.stringify([rules, statuses, templates]));
 }

@@ -3,16 +3,19 @@
 import type { TemplateFile } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { defaultsOf } from '../workspace/defaults';
+import type { Discovery } from '../workspace/discovery';
+import { discoverFiles } from '../workspace/discovery';
 import type { Request } from '../workspace/request';
 import { templateFiles } from '../workspace/templateFiles';
 import type { Target, Workspace } from '../workspace/workspace';
-import { findTargets, openWorkspace, slashed } from '../workspace/workspace';
+import { findTargets, openWorkspace, workspacePath } from '../workspace/workspace';
 import type { FileQueries } from './fileQueries';
 import { openFileQueries } from './fileQueries';
 
 /** A resolved request. */
 export interface Context {
   readonly workspace: Workspace;
+  readonly discovery: Discovery;
   readonly targets: readonly Target[];
   readonly templates: readonly TemplateFile[];
   readonly queries: FileQueries;
@@ -22,26 +25,26 @@ export interface Context {
  * Resolves a request for the given paths. An empty list means the workspace. Throws a `UserError` for invalid input.
  */
 export async function openContext(request: Request, paths: readonly string[]): Promise<Context> {
-  const { cwd, note, config } = request;
+  const { cwd, note, config, build } = request;
   const workspace = openWorkspace(cwd, note, config);
-  const found = findTargets(workspace, paths, note);
-  const certain = found.filter(({ byTitle }) => !byTitle).map((target) => target.path);
-  const templates = templateFiles(workspace, certain);
+  const discovery = await discoverFiles(workspace, build);
+  const found = findTargets(workspace, discovery.documents, paths, note);
+  const templates = templateFiles(
+    workspace,
+    discovery,
+    found.map((target) => target.path),
+  );
   // A template is a document only if it is named.
   const templatePaths = new Set(templates.map((file) => file.path));
-  const targets = found.filter((target) => target.named || !templatePaths.has(slashed(target.path)));
+  const targets = found.filter(
+    ({ named, path: file }) => named || !templatePaths.has(workspacePath(workspace, file)),
+  );
   const queries = openFileQueries(workspace.root, defaultsOf(request, workspace));
-  return { workspace, targets, templates, queries };
-}
-
-/** True if the file is a design doc or was named by the user. */
-export function isIncluded(target: Target, { bound, titled }: { bound: boolean; titled: boolean }): boolean {
-  return target.named || (bound && (titled || !target.byTitle));
+  return { workspace, discovery, targets, templates, queries };
 }
 
 /**
- * Calls `read`, and returns undefined if it throws a `UserError`. Reports the error, unless only the file's title could
- * make it a design doc: then it is probably none.
+ * Calls `read`, and returns undefined if it throws a `UserError`, which is reported.
  */
 export async function readOrNote<T>(
   target: Target,
@@ -53,7 +56,7 @@ export async function readOrNote<T>(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (target.named) fail(`skipped: ${error.message}`);
-    else if (!target.byTitle) note(`note: skipped: ${error.message}`);
+    else note(`note: skipped: ${error.message}`);
     return undefined;
   }
 }

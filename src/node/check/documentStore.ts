@@ -2,7 +2,6 @@
 
 import * as path from 'node:path';
 import { buildName } from '../../core/cache/buildName';
-import { isDesignDoc } from '../../core/config/scope';
 import { listedJson } from '../../core/json/documents';
 import { UserError } from '../../core/text/userError';
 import type { DocumentStore } from '../../core/tools/documentStore';
@@ -12,6 +11,7 @@ import type { Contents } from '../git/changedFiles';
 import { changedFiles } from '../git/changedFiles';
 import { count } from '../program/messages';
 import { likelyFolder } from '../workspace/designFolders';
+import { discoverFiles } from '../workspace/discovery';
 import { writeNewDocument } from '../workspace/newDocument';
 import type { Request } from '../workspace/request';
 import { templateNamed } from '../workspace/templates';
@@ -42,10 +42,11 @@ export function openDocumentStore(folder: string, note: Note): DocumentStore {
     },
     create: async (title, template, optional) => {
       const workspace = openWorkspace(root, note);
-      const { file } = writeNewDocument(workspace, {
+      const discovery = await discoverFiles(workspace, request.build);
+      const { file } = writeNewDocument(workspace, discovery, {
         title,
         optional,
-        folder: folderInside(root, likelyFolder(workspace)),
+        folder: folderInside(root, likelyFolder(workspace, discovery)),
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });
       return analyzeFile(request, file);
@@ -62,8 +63,10 @@ export function changeFinder(cwd: string, note: Note): (tree: string) => Promise
   const contents: Contents = new Map();
   return async (tree) => {
     const workspace = openWorkspace(cwd, note);
-    const { root, config } = workspace;
-    const found = await changedFiles(root, tree, (file) => !isDesignDoc(file, config), contents);
+    const { root } = workspace;
+    const { documents, templates } = await discoverFiles(workspace, buildName());
+    const design = new Set([...documents, ...templates]);
+    const found = await changedFiles(root, tree, (file) => !design.has(file), contents);
     if (!found) return undefined;
     if (found.unknown.length > 0) note(unknownNote(found.unknown, tree));
     if (found.changed.length === 0 && found.unknown.length > 0) return undefined;

@@ -35,6 +35,26 @@ export function readBytes(file: string): Buffer {
   }
 }
 
+/** The first bytes of a file, as text, and whether it has no more. Undefined if it cannot be read or is not UTF-8. */
+export function readStart(file: string, length: number): { text: string; whole: boolean } | undefined {
+  const bytes = Buffer.allocUnsafe(length + 1);
+  let open: number | undefined;
+  try {
+    open = fs.openSync(file, 'r');
+    const read = fs.readSync(open, bytes, 0, bytes.length, 0);
+    const whole = read <= length;
+    // The last character may be cut.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, read), {
+      stream: !whole,
+    });
+    return { text, whole };
+  } catch {
+    return undefined;
+  } finally {
+    if (open !== undefined) fs.closeSync(open);
+  }
+}
+
 /** Decodes a file's bytes, and keeps a byte order mark. Throws a `UserError` if they are not valid UTF-8. */
 export function decoded(file: string, bytes: Buffer): string {
   if (isAscii(bytes)) return bytes.toString('latin1');

@@ -1,7 +1,9 @@
 /** Finds the design-docs folders of a workspace. */
 
 import * as path from 'node:path';
-import { isDesignDoc, isDesignFolder, isTemplate, usualFolders } from '../../core/config/scope';
+import type { Found } from '../../core/cache/found';
+import { usualFolders } from '../../core/config/scope';
+import { documentFolders } from '../../core/discovery/folders';
 import { UserError } from '../../core/text/userError';
 import { isUnder, kindOf, realPath } from '../files/files';
 import type { Workspace } from './workspace';
@@ -11,8 +13,8 @@ import { insidePath, shownPath } from './workspace';
  * The folder for a new document: the design-docs folder around the current folder, or else the only one of the
  * workspace. Throws a `UserError` if there is none or there are several.
  */
-export function newDocumentFolder(workspace: Workspace): string {
-  const folders = designFolders(workspace);
+export function newDocumentFolder(workspace: Workspace, found: Found): string {
+  const folders = designFolders(workspace, found);
   const around = folders.filter((folder) => isUnder(folder, workspace.cwd));
   const [only, ...more] = around.length > 0 ? around.slice(-1) : folders;
   if (only === undefined) {
@@ -35,30 +37,19 @@ export function newDocumentFolder(workspace: Workspace): string {
  * The folder for a new document when no user can choose: the one below the current folder with the most documents, or
  * else the default one, which may not exist yet.
  */
-export function likelyFolder(workspace: Workspace): string {
-  const { cwd, root, files } = workspace;
-  const documents = files.filter((file) => isDesignDoc(file)).map((file) => path.join(root, file));
-  const [best] = designFolders(workspace)
-    .filter((folder) => isUnder(cwd, folder))
-    .map((folder) => ({ folder, count: documents.filter((file) => isUnder(folder, file)).length }))
-    .sort((a, b) => b.count - a.count);
-  return best?.folder ?? path.join(cwd, usualFolders[0] ?? '');
+export function likelyFolder(workspace: Workspace, found: Found): string {
+  const { cwd } = workspace;
+  const best = designFolders(workspace, found).find((folder) => isUnder(cwd, folder));
+  return best ?? path.join(cwd, usualFolders[0] ?? '');
 }
 
-/** The design-docs folders with documents or templates; if there are none, the existing folders with a usual name. */
-function designFolders(workspace: Workspace): string[] {
-  const { root, files } = workspace;
-  const used = files.filter((file) => isDesignDoc(file) || isTemplate(file)).flatMap(nearestDesignFolder);
+/** The folders with documents or templates; if there are none, the existing folders with a usual name. */
+function designFolders(workspace: Workspace, found: Found): string[] {
+  const used = documentFolders(workspace.files, found);
   const folders = used.length > 0 ? used : usualFolders;
-  return [...new Set(folders)]
-    .map((folder) => path.join(root, folder))
+  return folders
+    .map((folder) => path.join(workspace.root, folder))
     .filter((folder) => kindOf(folder) === 'folder' && staysInside(workspace, folder));
-}
-
-function nearestDesignFolder(file: string): string[] {
-  const folders = file.split('/').slice(0, -1);
-  const last = folders.findLastIndex(isDesignFolder);
-  return last < 0 ? [] : [folders.slice(0, last + 1).join('/')];
 }
 
 /** True if the real path is in the workspace: a symbolic link may lead out of it. */

@@ -9,11 +9,12 @@ import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
 import { createText } from '../files/writeFile';
 import { defaultsOf } from './defaults';
+import type { Discovery } from './discovery';
 import type { Request } from './request';
 import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
-import { slashed } from './workspace';
+import { workspacePath } from './workspace';
 
 /** A new document on disk. */
 export interface WrittenFile {
@@ -38,19 +39,24 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
  * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written. Never
  * overwrites a file.
  */
-export function writeNewDocument(workspace: Workspace, request: NewDocument): WrittenFile {
+export function writeNewDocument(
+  workspace: Workspace,
+  discovery: Discovery,
+  request: NewDocument,
+): WrittenFile {
   const { folder, choose, optional } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);
   const file = path.join(folder, newFileName(title, namesIn(folder)));
-  const { sources } = openLibrary(workspace, templateFiles(workspace, [file]));
-  const source = choose?.(sources) ?? defaultTemplate(sources, slashed(file));
+  const { sources } = openLibrary(workspace, templateFiles(workspace, discovery, [file]));
+  const source = choose?.(sources) ?? defaultTemplate(sources, workspacePath(workspace, file));
   if (!source) throw new UserError('no-template', 'There is no template for a new design doc.');
   const fileName = path.basename(file);
   createText(file, scaffold(source.template, { title, fileName, ...defaults, optional }).text);
   return { file, source, sources };
 }
 
+/** A title on one line. Throws a `UserError` if it has no letter or digit. */
 function checkedTitle(given: string): string {
   const title = oneLineTitle(given);
   if (title !== undefined) return title;

@@ -1,41 +1,69 @@
-/** Finds template files: those of the workspace and the bundled ones. */
+/** Reads template files: those of the workspace and the bundled ones. */
 
 import * as path from 'node:path';
-import { isTemplate } from '../../core/config/scope';
+import { saysTemplate } from '../../core/config/scope';
 import type { TemplateFile } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
 import { readText } from '../files/readFile';
 import { bundledTemplates } from '../program/install';
+import type { Discovery } from './discovery';
 import type { Workspace } from './workspace';
-import { insidePath, slashed } from './workspace';
+import { insidePath, slashed, workspacePath } from './workspace';
 
-/** The templates of a workspace, those in the folders of the given files and above, and the bundled ones. */
-export function templateFiles(workspace: Workspace, files: readonly string[]): TemplateFile[] {
+/**
+ * The templates that were found in a workspace, those beside the given files that are not among its files, and the
+ * bundled ones.
+ */
+export function templateFiles(
+  workspace: Workspace,
+  { templates, fingerprints }: Pick<Discovery, 'templates' | 'fingerprints'>,
+  files: readonly string[],
+): TemplateFile[] {
   const { root, config } = workspace;
-  const inWorkspace = workspace.files
-    .filter((file) => isTemplate(file, config))
-    .map((file) => path.join(root, file));
-  const nearby = foldersAround(workspace, files).flatMap((folder) =>
+  const strangers = files.filter((file) => !fingerprints.has(insidePath(workspace, file) ?? ''));
+  const nearby = foldersAround(workspace, strangers).flatMap((folder) =>
     namesIn(folder)
-      .filter((name) => isTemplate(name))
+      .filter((name) => saysTemplate(name) === 'certain')
       .map((name) => path.join(folder, name)),
   );
-  const templates = [...new Set([...inWorkspace, ...nearby])].flatMap((file) => {
-    const preference = config.templates.indexOf(insidePath(workspace, file) ?? '');
-    return readFile(file, false).map((read) => (preference < 0 ? read : { ...read, preference }));
-  });
-  return [...templates, ...bundledTemplates().flatMap((file) => readFile(file, true))];
+  const own = new Set([...templates.map((file) => path.join(root, file)), ...nearby]);
+  return [
+    ...[...own].flatMap((file) => {
+      const shown = workspacePath(workspace, file);
+      return readFile(file, shown, config.templates.indexOf(shown));
+    }),
+    ...bundledTemplateFiles(),
+  ];
 }
 
-/** The template file; empty if it cannot be read. */
-function readFile(file: string, bundled: boolean): TemplateFile[] {
+/** The templates that ship with the product. */
+export function bundledTemplateFiles(): TemplateFile[] {
+  return bundledTemplates().flatMap((file) => {
+    const text = readTemplateText(file);
+    return text === undefined ? [] : [{ path: slashed(file), text, bundled: true }];
+  });
+}
+
+/** The names of the templates that ship with the product. */
+export function bundledNames(): string[] {
+  return bundledTemplates().map((file) => path.basename(file, '.md'));
+}
+
+/** The text of a template; undefined if it cannot be read. */
+export function readTemplateText(file: string): string | undefined {
   try {
-    return [{ path: slashed(file), text: readText(file), bundled }];
+    return readText(file);
   } catch (error) {
-    if (error instanceof UserError) return [];
+    if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+function readFile(file: string, shown: string, preference: number): TemplateFile[] {
+  const text = readTemplateText(file);
+  if (text === undefined) return [];
+  return [{ path: shown, text, bundled: false, ...(preference >= 0 && { preference }) }];
 }
 
 /** The folders of the files and their ancestors up to the workspace's root. Outside of it, no ancestors. */

@@ -8,7 +8,7 @@ import { kindOf } from '../files/files';
 import { readText } from '../files/readFile';
 import { nearest } from '../program/messages';
 import type { Workspace } from './workspace';
-import { slashed } from './workspace';
+import { workspacePath } from './workspace';
 
 /** The available templates, and the requested one. */
 export interface Library {
@@ -36,10 +36,10 @@ export function findTemplate(
   if (hasName(sources, wanted) || kindOf(file) !== 'file') {
     return templateNamed(sources, wanted, 'Pass a file, or one of these names');
   }
-  const known = sources.find((source) => source.path === slashed(file));
+  const known = sources.find((source) => source.path === workspacePath(workspace, file));
   const [read] = known
     ? [known]
-    : readTemplates([{ path: slashed(file), text: readText(file), bundled: false }]);
+    : readTemplates([{ path: workspacePath(workspace, file), text: readText(file), bundled: false }]);
   if (read) return read;
   throw new UserError('not-a-template', `${wanted} has no headings, so it cannot be a template.`);
 }

@@ -2,7 +2,7 @@
 
 import * as path from 'node:path';
 import type { Config } from '../../core/config/config';
-import { isCandidate, isDesignDoc, isTemplate } from '../../core/config/scope';
+import { isCandidate } from '../../core/config/scope';
 import { UserError } from '../../core/text/userError';
 import { findUp, isPlainFile, isUnder, isVisible, kindOf, realPath, walk } from '../files/files';
 import { listedByGit } from '../git/git';
@@ -15,7 +15,7 @@ export interface Workspace {
   /** The top of the git working tree, or the current folder. */
   readonly root: string;
   readonly config: Config;
-  /** The Markdown files that may be documents or templates, relative to the root, with `/`, sorted. */
+  /** The Markdown files that the project does not exclude, relative to the root, with `/`, sorted. */
   readonly files: readonly string[];
 }
 
@@ -24,11 +24,6 @@ export interface Target {
   readonly path: string;
   /** True if the user named the file itself, and not only a folder. */
   readonly named: boolean;
-  /**
-   * True if only its title can make it a design doc: the user did not name it or its folder, and its path is not
-   * enough.
-   */
-  readonly byTitle: boolean;
 }
 
 /** Reports one line to the user, beside the result. */
@@ -58,6 +53,11 @@ export function shownPath(workspace: Workspace, file: string): string {
   return below(workspace.cwd, file) ?? (slashed(path.relative(workspace.cwd, file)) || '.');
 }
 
+/** The path by which a workspace knows a file: relative to its root, or absolute if the file is outside; with `/`. */
+export function workspacePath(workspace: Workspace, file: string): string {
+  return insidePath(workspace, file) ?? slashed(file);
+}
+
 /** A path relative to the workspace's root, with `/`; undefined if it is outside. */
 export function insidePath(workspace: Workspace, file: string): string | undefined {
   const inside = below(workspace.root, file);
@@ -76,14 +76,19 @@ function below(folder: string, file: string): string | undefined {
 }
 
 /**
- * The files at the given paths and in the given folders, each once. An empty list means the workspace. Throws a
- * `UserError` for a path that does not exist.
+ * The files at the given paths, and the documents in the given folders, each once. An empty list means the workspace,
+ * whose documents are passed as `documents`. Throws a `UserError` for a path that does not exist.
  */
-export function findTargets(workspace: Workspace, paths: readonly string[], note: Note): Target[] {
+export function findTargets(
+  workspace: Workspace,
+  documents: readonly string[],
+  paths: readonly string[],
+  note: Note,
+): Target[] {
   const found =
     paths.length === 0
-      ? wholeWorkspace(workspace)
-      : paths.flatMap((given) => underPath(workspace, given, note));
+      ? targetsIn(workspace.root, documents)
+      : paths.flatMap((given) => underPath(workspace, documents, given, note));
   const targets = new Map<string, Target>();
   for (const target of found) {
     if (target.named || !targets.has(target.path)) targets.set(target.path, target);
@@ -91,32 +96,30 @@ export function findTargets(workspace: Workspace, paths: readonly string[], note
   return [...targets.values()];
 }
 
-function wholeWorkspace({ root, files, config }: Workspace): Target[] {
-  const pathOf = pathsIn(root);
-  return files
-    .filter((file) => isCandidate(file, config))
-    .map((file) => ({ path: pathOf(file), named: false, byTitle: !isDesignDoc(file, config) }));
-}
-
-function underPath(workspace: Workspace, given: string, note: Note): Target[] {
-  const { cwd, config } = workspace;
+function underPath(workspace: Workspace, documents: readonly string[], given: string, note: Note): Target[] {
+  const { cwd, root, config } = workspace;
   const place = path.resolve(cwd, given);
   const kind = kindOf(place);
-  if (kind === 'file') return [{ path: place, named: true, byTitle: false }];
+  if (kind === 'file') return [{ path: place, named: true }];
   if (kind === undefined) {
     throw new UserError(
       'no-such-path',
       `There is no file or folder "${given}". Paths are relative to ${cwd}.`,
     );
   }
-  // The configuration's globs are relative to the root of the workspace, not to the given folder.
+  if (place === root) return targetsIn(root, documents);
   const inside = insidePath(workspace, place);
-  const fromRoot = (file: string): string => (inside ? `${inside}/${file}` : file);
-  const pathOf = pathsIn(place);
-  const files = place === workspace.root ? workspace.files : listFiles(place, note, config);
-  return files
-    .filter((file) => isCandidate(fromRoot(file), config))
-    .map((file) => ({ path: pathOf(file), named: false, byTitle: false }));
+  const start = inside === undefined ? undefined : `${inside}/`;
+  const known = new Set(workspace.files);
+  // A folder that is outside of the workspace, hidden or ignored by git was not searched: all its files are tried.
+  const others = listFiles(place, note, config, start).filter((file) => !known.has(`${start ?? ''}${file}`));
+  const found = start === undefined ? [] : documents.filter((file) => file.startsWith(start));
+  return [...targetsIn(root, found), ...targetsIn(place, others)];
+}
+
+function targetsIn(folder: string, files: readonly string[]): Target[] {
+  const pathOf = pathsIn(folder);
+  return files.map((file) => ({ path: pathOf(file), named: false }));
 }
 
 /** Joins listed files with their folder. Faster than `path.join`, since listed paths are already normalized. */
@@ -125,13 +128,13 @@ function pathsIn(folder: string): (file: string) => string {
   return (file) => start + (path.sep === '/' ? file : file.replaceAll('/', path.sep));
 }
 
-function listFiles(folder: string, note: Note, config: Config): string[] {
-  const wanted = (file: string): boolean =>
-    isCandidate(file) || isTemplate(path.basename(file)) || config.templates.includes(file);
+/** The Markdown files in a folder. `start` is put before their paths to match them with the configuration's globs. */
+function listFiles(folder: string, note: Note, config: Config, start = ''): string[] {
+  const wanted = (file: string): boolean => isCandidate(`${start}${file}`, config);
   const listed = listedByGit(folder);
   // Git also lists deleted files, and symbolic links, which may lead out of the workspace.
   if (listed)
-    return listed.filter((file) => isVisible(file) && wanted(file) && isPlainFile(path.join(folder, file)));
+    return listed.filter((file) => wanted(file) && isVisible(file) && isPlainFile(path.join(folder, file)));
   const { paths, complete } = walk(folder);
   if (!complete)
     note(`note: ${folder} has too many files, so only some of them were found. Name a folder in it.`);

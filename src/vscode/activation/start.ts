@@ -31,7 +31,7 @@ function startDocuments(context: vscode.ExtensionContext, host: Host): DocumentS
   const { extensionUri, globalState: memory } = context;
   const storage = context.storageUri ?? context.globalStorageUri;
   const configs = new Configs();
-  const templates = new Templates(extensionUri, configs);
+  const templates = new Templates(extensionUri, storage, configs);
   const authors = new Authors(configs, host.findAuthor);
   const links = new LinkTargets();
   const analyses = new Analyses(configs, templates, authors, links);

@@ -16,7 +16,7 @@ export const checkReady: Command = async (services, argument) => {
   const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const git = { changedSince: (state: string) => changedSince(services, folder, state) };
-  const opened = { path: pathInWorkspace(document.uri), text: document.getText(), analysis };
+  const opened = { path: pathInWorkspace(document.uri), analysis };
   const { ready, isDraft, reasons } = readiness(analysis, await changesSince(git, opened));
   const name = baseName(document.uri);
   if (ready) {

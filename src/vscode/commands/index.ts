@@ -23,6 +23,7 @@ import { newDesignDoc } from './newDesignDoc';
 import { nextPlaceholder } from './nextPlaceholder';
 import { pinPlan, unpinPlan } from './pinPlan';
 import { renumberPlan } from './renumberPlan';
+import { setUp } from './setUp';
 import { showPlan } from './showPlan';
 import { startMilestone } from './startMilestone';
 import { toggleStep } from './toggleStep';
@@ -47,6 +48,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   nextPlaceholder,
   pinPlan,
   renumberPlan,
+  setUp,
   showDone,
   showPlan,
   startMilestone,

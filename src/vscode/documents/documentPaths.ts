@@ -9,6 +9,12 @@ export function shownPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
+/** The path of a template's file, which is given relative to the workspace folder of a document. */
+export function shownTemplatePath(document: vscode.Uri, path: string | null): string | null {
+  const folder = vscode.workspace.getWorkspaceFolder(document);
+  return folder && path !== null ? shownPath(vscode.Uri.joinPath(folder.uri, path)) : path;
+}
+
 /** The URI of the document at a path. Throws a `UserError` if there is none, or if it is outside of the workspace. */
 export async function locate(path: string): Promise<vscode.Uri> {
   const { folder, rest } = folderOf(path);

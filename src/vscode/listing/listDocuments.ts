@@ -8,12 +8,12 @@ import { maxTextLength } from '../../core/config/scope';
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
-import { shownPath } from '../documents/documentPaths';
+import { shownPath, shownTemplatePath } from '../documents/documentPaths';
 import { savedState, savedText } from '../documents/savedFile';
+import { cacheStorage } from '../model/cacheStorage';
 import type { CandidateFile } from '../services/candidates';
 import { candidates } from '../services/candidates';
 import type { Services } from '../services/services';
-import { cacheStorage } from './cacheStorage';
 import { answersTo, summarize } from './fileQueries';
 
 const CACHE = 'documents';
@@ -27,7 +27,9 @@ export async function* listDocuments(services: Services): AsyncGenerator<ListedJ
     if (!document) continue;
     listedPaths.add(document.path);
     const summary = await cache.summaryOf(document);
-    if (candidate.certain || summary.titled) yield listedJson(shownPath(candidate.uri), summary);
+    if (summary.template === null) continue;
+    const templatePath = shownTemplatePath(candidate.uri, summary.templatePath);
+    yield listedJson(shownPath(candidate.uri), { ...summary, templatePath });
   }
   await cache.save((path) => listedPaths.has(path));
 }

@@ -58,6 +58,7 @@ export const commands = {
   },
   checkReady: { title: 'Check Ready for Review', icon: 'pass' },
   showPlan: { title: 'Show Plan' },
+  setUp: { title: 'Set Up Design Docs', icon: 'settings-gear' },
   toggleStep: {
     title: 'Tick or Untick Step',
     palette: NEVER,

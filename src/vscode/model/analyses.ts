@@ -3,13 +3,13 @@
 import * as vscode from 'vscode';
 import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyzeDocument } from '../../core/analysis/analyze';
-import { maxTextLength } from '../../core/config/scope';
+import { isDesignDoc, maxTextLength } from '../../core/config/scope';
 import type { Document } from '../../core/document/document';
 import { parseDocument } from '../../core/document/document';
 import { updateDocument } from '../../core/incremental/update';
-import { isTitled } from '../../core/template/select';
 import type { TextEdit } from '../../core/text/text';
 import { comparePositions } from '../../core/text/text';
+import { pathInWorkspace } from '../documents/paths';
 import type { Authors } from './authors';
 import type { Configs } from './configs';
 import type { LinkTargets } from './linkTargets';
@@ -90,8 +90,9 @@ export class Analyses implements vscode.Disposable {
     const scope = scopeOf(document, this.configs.of(document.uri));
     const current = scope === 'never' ? undefined : parse(document, entry);
     const parsed = current?.parsed;
-    const inScope = parsed !== undefined && (scope === 'always' || isTitled(parsed, environment.templates));
-    const analysis = inScope ? analyzeDocument(parsed, environment) : undefined;
+    const analyzed = parsed && analyzeDocument(parsed, environment);
+    const counts = analyzed && (scope === 'expected' || this.isDesignDoc(document, analyzed));
+    const analysis = counts ? analyzed : undefined;
     this.entries.set(document, {
       version,
       languageId,
@@ -99,12 +100,19 @@ export class Analyses implements vscode.Disposable {
       environment,
       parsed,
       analysis,
-      skipped: scope === 'always' && current !== undefined && parsed === undefined,
+      skipped: scope === 'expected' && current !== undefined && parsed === undefined,
       length: current?.length ?? 0,
       edits: [],
       upTo: version,
     });
     return analysis;
+  }
+
+  /** True for a document that follows a template and is none itself. */
+  private isDesignDoc({ uri, isUntitled }: vscode.TextDocument, { bound, environment }: Analysis): boolean {
+    const path = pathInWorkspace(uri);
+    if (!bound || environment.templates.some((template) => template.path === path)) return false;
+    return isUntitled || isDesignDoc(path, bound.template, this.configs.of(uri));
   }
 
   /** True for a design doc that has no analysis because it is too long. */

@@ -1,7 +1,7 @@
-/** The templates of each workspace folder, and the bundled ones. */
+/** The templates and the documents of each workspace folder, and the bundled templates. */
 
 import * as vscode from 'vscode';
-import { isTemplate } from '../../core/config/scope';
+import { saysTemplate } from '../../core/config/scope';
 import type { Template } from '../../core/template/template';
 import { readTemplate } from '../../core/template/template';
 import type { TemplateFile, TemplateSource } from '../../core/template/templateSet';
@@ -10,21 +10,16 @@ import { digest } from '../../core/text/digest';
 import { pathInside, pathInWorkspace } from '../documents/paths';
 import { reportErrors } from '../messages/reportError';
 import type { Configs } from './configs';
-import { markdownFiles } from './markdownFiles';
+import { readBundled, searchFolder } from './searchFolder';
 
-/** The files in media/templates, which a web host cannot list. */
-const BUNDLED = ['adr.md', 'design.md', 'developer.md', 'retrospective.md', 'rfc.md'];
-/** The watched files. The core decides which of them are templates. */
-const NAMES = '**/*{template,Template,TEMPLATE}*.{md,markdown}';
-const MAX_TEMPLATES = 200;
-const MAX_BYTES = 1_000_000;
-
-/** Reads templates at the start, and again whenever one of them changes on disk. */
+/** Searches at the start, and again whenever a Markdown file appears or disappears, or a template changes on disk. */
 export class Templates implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   /** By workspace folder. The empty key has the bundled templates, for documents outside of all folders. */
   private known: ReadonlyMap<string, readonly TemplateSource[]> = new Map();
+  /** The paths of the documents in each workspace folder. */
+  private documents: ReadonlyMap<string, readonly string[]> = new Map();
   private loading: Promise<void>;
   private waiting = false;
   /** Parsed templates, by path and text. */
@@ -33,16 +28,18 @@ export class Templates implements vscode.Disposable {
 
   constructor(
     private readonly extensionUri: vscode.Uri,
+    private readonly storage: vscode.Uri,
     private readonly configs: Configs,
   ) {
-    const files = vscode.workspace.createFileSystemWatcher(NAMES, false, false, true);
+    const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, false);
     // When a folder is deleted, VS Code reports the folder and not the files in it.
     const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.subscriptions = [
       files,
       deletions,
       files.onDidCreate(() => this.reload()),
-      files.onDidChange(() => this.reload()),
+      files.onDidDelete(() => this.reload()),
+      files.onDidChange((uri) => this.mayBeTemplate(uri) && this.reload()),
       deletions.onDidDelete((deleted) => {
         const templates = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
           (this.known.get(keyOf(folder)) ?? []).map(({ path }) => vscode.Uri.joinPath(folder.uri, path)),
@@ -53,7 +50,7 @@ export class Templates implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
       // A file system watcher may miss events in a folder that was created a moment ago.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (isTemplate(pathInWorkspace(uri))) this.reload();
+        if (this.mayBeTemplate(uri)) this.reload();
       }),
     ];
     this.loading = this.loadOrReport();
@@ -63,6 +60,29 @@ export class Templates implements vscode.Disposable {
   of(uri: vscode.Uri): readonly Template[] {
     const known = this.known.get(keyOf(vscode.workspace.getWorkspaceFolder(uri))) ?? [];
     return templatesFor(known, pathInWorkspace(uri)).map(({ template }) => template);
+  }
+
+  /** The paths of the documents in a workspace folder that follow a template, or may do so. */
+  documentsIn(folder: vscode.WorkspaceFolder): readonly string[] {
+    return this.documents.get(keyOf(folder)) ?? [];
+  }
+
+  /** The paths of the team's templates in a workspace folder. */
+  ownIn(folder: vscode.WorkspaceFolder): readonly string[] {
+    const known = this.known.get(keyOf(folder)) ?? [];
+    return known.filter(({ bundled }) => !bundled).map(({ path }) => path);
+  }
+
+  /** The templates that ship with the product. */
+  get bundled(): readonly Template[] {
+    return (this.known.get('') ?? []).map(({ template }) => template);
+  }
+
+  /** True for a file that is a template, or that its name says to be one. */
+  private mayBeTemplate(uri: vscode.Uri): boolean {
+    const path = pathInWorkspace(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return saysTemplate(path) !== undefined || (folder !== undefined && this.ownIn(folder).includes(path));
   }
 
   /** Settles when the configured templates are loaded. Until then, no document has a template. */
@@ -105,7 +125,6 @@ export class Templates implements vscode.Disposable {
   }
 
   private async load(): Promise<void> {
-    const folder = vscode.Uri.joinPath(this.extensionUri, 'media', 'templates');
     const parsed = new Map<string, Template>();
     const read = (file: TemplateFile): TemplateFile => {
       const key = `${file.path}\n${file.text}`;
@@ -113,21 +132,17 @@ export class Templates implements vscode.Disposable {
       parsed.set(key, template);
       return { ...file, template };
     };
-    const bundled = (await readFiles(folder, BUNDLED, true)).map(read);
+    const bundled = (await readBundled(this.extensionUri)).map(read);
     const known = new Map([['', readTemplates(bundled)]]);
-    for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
-      const config = this.configs.of(workspaceFolder.uri);
-      const all = (await markdownFiles(workspaceFolder.uri)).filter((path) => isTemplate(path, config));
-      const files = await readFiles(
-        workspaceFolder.uri,
-        all.slice(0, MAX_TEMPLATES),
-        false,
-        config.templates,
-      );
-      known.set(keyOf(workspaceFolder), readTemplates([...files.map(read), ...bundled]));
+    const documents = new Map<string, readonly string[]>();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const found = await searchFolder(folder.uri, this.configs.of(folder.uri), bundled, this.storage);
+      known.set(keyOf(folder), readTemplates([...found.templates.map(read), ...bundled]));
+      documents.set(keyOf(folder), found.documents);
     }
     this.parsed = parsed;
     this.known = known;
+    this.documents = documents;
     this.changed.fire();
   }
 
@@ -138,28 +153,4 @@ export class Templates implements vscode.Disposable {
 
 function keyOf(folder: vscode.WorkspaceFolder | undefined): string {
   return folder?.uri.toString() ?? '';
-}
-
-async function readFiles(
-  folder: vscode.Uri,
-  paths: readonly string[],
-  bundled: boolean,
-  preferred: readonly string[] = [],
-): Promise<TemplateFile[]> {
-  const texts = await Promise.all(paths.map((path) => readText(vscode.Uri.joinPath(folder, path))));
-  return paths.flatMap((path, index) => {
-    const text = texts[index];
-    const preference = preferred.indexOf(path);
-    return text === undefined ? [] : [{ path, text, bundled, ...(preference >= 0 && { preference }) }];
-  });
-}
-
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return bytes.length > MAX_BYTES ? undefined : new TextDecoder().decode(bytes);
-  } catch {
-    // A template that was just deleted or is not readable is left out.
-    return undefined;
-  }
 }

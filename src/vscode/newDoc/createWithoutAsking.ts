@@ -30,7 +30,7 @@ export async function createWithoutAsking(
   const template = namedTemplate(await templates.list(workspaceFolder), name);
   if (!template)
     throw new UserError('no-template', vscode.l10n.t('There is no template for a new design doc.'));
-  const [fullest = usualFolders[0] ?? '.'] = await designFolders(workspaceFolder);
+  const [fullest = usualFolders[0] ?? '.'] = await designFolders(templates, workspaceFolder);
   const path = homeOf(template) ?? (readSetting(settings.folder, workspaceFolder.uri) || fullest);
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);

@@ -1,23 +1,21 @@
 /** Determines the folder of a new design doc. */
 
 import * as vscode from 'vscode';
-import { isDesignDoc, isDesignFolder, usualFolders } from '../../core/config/scope';
+import { usualFolders } from '../../core/config/scope';
+import { designFolderOf, documentFolders } from '../../core/discovery/folders';
 import type { TemplateSource } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { pathInside, resolveInside } from '../documents/paths';
 import { settings } from '../manifest/settings';
 import { markdownFiles } from '../model/markdownFiles';
+import type { Templates } from '../model/templates';
 import { readSetting } from '../settings/settings';
 
-/** The design-docs folders in a workspace folder, as relative paths; those with the most documents first. */
-export async function designFolders(folder: vscode.WorkspaceFolder): Promise<string[]> {
-  const counts = new Map<string, number>();
-  for (const path of await markdownFiles(folder.uri)) {
-    const home = isDesignDoc(path) ? designFolderOf(path) : undefined;
-    if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1);
-  }
-  const found = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  return found.map(([path]) => path);
+/** The folders of the design docs in a workspace folder, as relative paths; those with the most documents first. */
+export async function designFolders(templates: Templates, folder: vscode.WorkspaceFolder): Promise<string[]> {
+  await templates.loaded();
+  const found = { documents: templates.documentsIn(folder), templates: templates.ownIn(folder) };
+  return documentFolders(await markdownFiles(folder.uri), found).map((path) => path || '.');
 }
 
 /** The configured folder, or else the only existing one; undefined if the user must choose. */
@@ -29,12 +27,6 @@ export function knownFolder(folder: vscode.WorkspaceFolder, existing: readonly s
 /** The design-docs folder that contains a template, where its documents go, too; undefined if there is none. */
 export function homeOf({ path, bundled }: TemplateSource): string | undefined {
   return bundled ? undefined : designFolderOf(path);
-}
-
-function designFolderOf(path: string): string | undefined {
-  const parts = path.split('/').slice(0, -1);
-  while (parts.length > 0 && !isDesignFolder(parts.join('/'))) parts.pop();
-  return parts.length > 0 ? parts.join('/') : undefined;
 }
 
 /** The folders to choose from: the existing ones, or the usual ones if none exists. */

@@ -35,7 +35,7 @@ export async function askForNewDoc(
   const workspaceFolder = await askWorkspaceFolder();
   if (workspaceFolder === undefined) return undefined;
   const known = await templates.list(workspaceFolder);
-  const existing = await designFolders(workspaceFolder);
+  const existing = await designFolders(templates, workspaceFolder);
   let template = namedTemplate(known, request.template);
   let { title } = request;
   let chosen: string | undefined;
@@ -96,7 +96,8 @@ function prompt<T>(
   };
 }
 
-async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+/** The only workspace folder, or the one that the user picks. Throws a `UserError` if no folder is open. */
+export async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [first, ...others] = folders;
   if (first === undefined) {

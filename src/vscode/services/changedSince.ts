@@ -1,7 +1,6 @@
 /** Lists the files that changed since a step was verified, in trusted workspaces with git. */
 
 import * as vscode from 'vscode';
-import { isDesignDoc } from '../../core/config/scope';
 import type { Services } from './services';
 
 /**
@@ -9,11 +8,12 @@ import type { Services } from './services';
  * runs only in a trusted workspace, since a repository may bring its own git settings.
  */
 export async function changedSince(
-  { host, configs }: Services,
+  { host, templates }: Services,
   folder: vscode.WorkspaceFolder | undefined,
   state: string,
 ): Promise<readonly string[] | undefined> {
   if (!folder || !host.changedFiles || !vscode.workspace.isTrusted) return undefined;
-  const config = configs.of(folder.uri);
-  return host.changedFiles(folder.uri, state, (file) => !isDesignDoc(file, config));
+  await templates.loaded();
+  const design = new Set([...templates.documentsIn(folder), ...templates.ownIn(folder)]);
+  return host.changedFiles(folder.uri, state, (file) => !design.has(file));
 }

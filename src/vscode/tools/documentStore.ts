@@ -1,13 +1,12 @@
 /** The editor's document store for the tools, which includes unsaved text. */
 
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
-import { parseDocument } from '../../core/document/document';
-import { isTitled } from '../../core/template/select';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import type { DocumentStore, Opened } from '../../core/tools/documentStore';
-import { locate, shownPath } from '../documents/documentPaths';
+import { locate, shownPath, shownTemplatePath } from '../documents/documentPaths';
 import { savedText } from '../documents/savedFile';
 import { listDocuments } from '../listing/listDocuments';
 import { createWithoutAsking } from '../newDoc/createWithoutAsking';
@@ -35,11 +34,10 @@ export function openDocumentStore(services: Services): DocumentStore {
 }
 
 async function* documents(services: Services): AsyncGenerator<Opened> {
-  for await (const { uri, certain, open } of candidates(services)) {
+  for await (const { uri, open } of candidates(services)) {
     const text = open ? open.getText() : await savedText(uri);
-    const environment = services.analyses.environment(uri);
-    if (!certain && !isTitled(parseDocument(text), environment.templates)) continue;
-    yield { path: shownPath(uri), text, analysis: analyze(text, environment) };
+    const analysis = analyze(text, services.analyses.environment(uri));
+    if (analysis.bound) yield openedAt(uri, text, analysis);
   }
 }
 
@@ -47,13 +45,17 @@ async function openAt({ templates, analyses }: Services, uri: vscode.Uri): Promi
   await templates.loaded();
   const document = await vscode.workspace.openTextDocument(uri);
   const analysis = analyses.of(document);
-  const path = shownPath(uri);
-  if (analysis) return { path, text: document.getText(), analysis };
+  if (analysis) return openedAt(uri, document.getText(), analysis);
   const message = vscode.l10n.t(
     '"{0}" is not a design doc. list_docs gives the paths of all design docs.',
-    path,
+    shownPath(uri),
   );
   throw new UserError('no-such-document', message);
+}
+
+function openedAt(uri: vscode.Uri, text: string, analysis: Analysis): Opened {
+  const templatePath = shownTemplatePath(uri, analysis.bound?.template.path ?? null);
+  return { path: shownPath(uri), templatePath, text, analysis };
 }
 
 /** Changes the document through VS Code, and saves it if it had no unsaved changes before. */

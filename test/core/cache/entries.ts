@@ -22,8 +22,8 @@ const entry: fc.Arbitrary<CacheEntry> = fc.record(
     context: text,
     answers: fc.dictionary(text, text, { maxKeys: 3 }),
     summary: fc.record({
-      titled: fc.boolean(),
       template: fc.option(text),
+      templatePath: fc.option(text),
       stage: text,
       title: text,
       done: count,
@@ -48,8 +48,8 @@ export const ENTRY: CacheEntry = {
   context: 'digest of the templates',
   answers: { 'exists ../tea.md': 'yes', author: 'Ada' },
   summary: {
-    titled: true,
     template: 'design',
+    templatePath: 'docs/template.md',
     stage: 'draft',
     title: 'Kettle',
     done: 1,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
 import { selectTemplate, titlePrefix } from '../../../src/core/template/select';
+import type { Template } from '../../../src/core/template/template';
 import { readTemplate } from '../../../src/core/template/template';
 
 const design = readTemplate(
@@ -34,7 +35,13 @@ describe('selectTemplate', () => {
     ['in any case', '# DESIGN: X\n', 'design', true],
     ['three shared headings', '# X\n\n## Summary\n\n## Goals (v2)\n\n## Testing\n', 'design', false],
     ['at any level', '# X\n\n### Context\n\n#### Options\n\n##### Outcome\n', 'adr', false],
-    ['two of them demanded', '# X\n\n## Summary\n\n## Goals\n\n## Notes\n', 'design', false],
+    ['most of the document', '# X\n\n## Summary\n\n## Goals\n\n## Notes\n', 'design', false],
+    [
+      'most of what the template demands, among others',
+      '# X\n\n## A\n\n## B\n\n## C\n\n## D\n\n## Summary\n\n## Goals\n\n## Testing\n',
+      'design',
+      false,
+    ],
   ] as const) {
     it(name, () => {
       const selection = selectTemplate(parseDocument(text), all);
@@ -45,7 +52,10 @@ describe('selectTemplate', () => {
 
   for (const [name, text] of [
     ['two shared headings', '# X\n\n## Summary\n\n## Goals\n'],
-    ['three of which one is demanded', '# X\n\n## Summary\n\n## Notes\n\n## More\n'],
+    [
+      'three of many, of which one is demanded',
+      '# X\n\n## Summary\n\n## Notes\n\n## More\n\n## A\n\n## B\n\n## C\n',
+    ],
     [
       'a directive for a template that does not exist, and nothing else',
       '# X\n\n<!-- design-docs: template x -->\n',
@@ -56,6 +66,54 @@ describe('selectTemplate', () => {
   ] as const) {
     it(`none: ${name}`, () => assert.equal(selectTemplate(parseDocument(text), all), undefined));
   }
+
+  describe('bundled templates', () => {
+    const bundled = { ...design, bundled: true };
+    const fitting = '# X\n\n## Summary\n\n## Goals\n\n## Testing\n';
+    const select = (text: string, templates: readonly Template[]): string | undefined =>
+      selectTemplate(parseDocument(text), templates)?.template.name;
+
+    it('are selected where the team has none', () => {
+      assert.equal(select(fitting, [bundled]), 'design');
+      assert.equal(select('# Design: X\n', [bundled]), 'design');
+    });
+    it('are not selected by headings or title where the team has templates', () => {
+      assert.equal(select(fitting, [adr, bundled]), undefined);
+      assert.equal(select('# Design: X\n', [adr, bundled]), undefined);
+    });
+    it('are selected by name where the team has templates', () => {
+      assert.equal(select('# X\n\n<!-- design-docs: template design -->\n', [adr, bundled]), 'design');
+    });
+    it('need more than half of the own headings of a document', () => {
+      const long = `${fitting}\n## A\n\n## B\n\n## C\n`;
+      assert.equal(select(long, [bundled]), undefined);
+      assert.equal(select(long, [design]), 'design');
+    });
+  });
+
+  it('selects by the part of the document that a template explains, not by length', () => {
+    const large = readTemplate(
+      '# {title}\n\n## Context\n\n## Options\n\n## Outcome\n\n## Costs\n\n## Risks\n',
+      'large-template.md',
+    );
+    const select = (headings: readonly string[]): string | undefined =>
+      selectTemplate(parseDocument(headings.map((one) => `## ${one}\n`).join('\n')), [large, adr])?.template
+        .name;
+    assert.equal(select(['Context', 'Options', 'Outcome']), 'adr');
+    assert.equal(select(['Context', 'Options', 'Outcome', 'Costs', 'Risks']), 'large');
+  });
+
+  it('tells templates with the same sections apart by the literal start of a value', () => {
+    const sections = '\n## Context\n\n## Options\n\n## Outcome\n';
+    const alike = ['SE', 'ST'].map((label) =>
+      readTemplate(
+        `# Title\n\n* Proposal: [${label}-NNNN](NNNN-name.md)\n${sections}`,
+        `${label}-template.md`,
+      ),
+    );
+    const document = parseDocument(`# X\n\n* Proposal: [ST-0012](0012-x.md)\n${sections}`);
+    assert.equal(selectTemplate(document, alike)?.template.name, 'ST');
+  });
 
   it('prefers the first of two that fit equally', () => {
     const twin = { ...design, name: 'twin' };

@@ -61,7 +61,7 @@ export function storeOf(
   const open = (path: string): Opened => {
     const text = held.get(path);
     if (text === undefined) throw new UserError('no-such-document', `There is no document "${path}".`);
-    return { path, text, analysis: analyze(text, { templates, today: '2026-11-22' }) };
+    return { path, templatePath: null, text, analysis: analyze(text, { templates, today: '2026-11-22' }) };
   };
   return {
     files: held,

@@ -35,6 +35,7 @@ describe('list_docs', () => {
       title: 'Design: Kettle',
       stage,
       template: 'tea',
+      templatePath: null,
       done,
       total: 4,
       warnings: 0,

@@ -1,0 +1,118 @@
+/** Finds the templates of a team, wherever they are in the repository. */
+
+import { isCandidate, isInDesignFolder, saysTemplate } from '../config/scope';
+import type { HeadingKeys } from '../template/profile';
+import { fits } from '../template/select';
+import type { Template } from '../template/template';
+import { readTemplate } from '../template/template';
+import type { TemplateFile } from '../template/templateSet';
+import type { Head } from './head';
+import type { Repository } from './repository';
+
+/** The most files named as templates that are examined. */
+const MOST_CANDIDATES = 200;
+/** The number of documents that make a template of a file which has no other sign of one. */
+const MANY = 3;
+/** The fewest headings that a document shares with its template. */
+const FEWEST = 3;
+
+/** A file that may be a template. */
+interface Candidate {
+  readonly file: TemplateFile;
+  readonly template: Template;
+  readonly head: Head;
+}
+
+/**
+ * The team's templates. If the configuration names templates, these are all; otherwise those are found that are named
+ * as templates, and either have documents or are in a folder for design docs and read like a template.
+ */
+export function findTemplates(repository: Repository): TemplateFile[] {
+  const { paths, config } = repository;
+  if (config.templates.length > 0)
+    return config.templates.flatMap((path, preference) => {
+      const text = repository.read(path);
+      return text === undefined ? [] : [{ path, text, bundled: false, preference }];
+    });
+  const named = paths.filter((path) => saysTemplate(path) && isCandidate(path, config)).sort(byCertainty);
+  const candidates = named.slice(0, MOST_CANDIDATES).flatMap((path) => readCandidate(repository, path) ?? []);
+  const countDocuments = documentCounter(repository, candidates);
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    // A document about templates follows the team's own one.
+    const isDocument =
+      !isCertain(candidate) && found.some(({ template }) => fits(candidate.head.profile, template));
+    if (!isDocument && isTemplate(candidate, countDocuments)) found.push(candidate);
+  }
+  return found.map(({ file }) => file);
+}
+
+function isTemplate(candidate: Candidate, countDocuments: (candidate: Candidate) => number): boolean {
+  const { file, head } = candidate;
+  const isAtHome = isInDesignFolder(file.path);
+  if (isCertain(candidate) && isAtHome && head.signs > 0) return true;
+  const documents = countDocuments(candidate);
+  return head.signs > 0 ? documents > 0 : isCertain(candidate) && isAtHome && documents >= MANY;
+}
+
+function isCertain({ file }: Candidate): boolean {
+  return saysTemplate(file.path) === 'certain';
+}
+
+/** Sorts files whose names are certain first, those in folders for design docs before others. */
+function byCertainty(a: string, b: string): number {
+  const rank = (path: string): number =>
+    (saysTemplate(path) === 'certain' ? 0 : 2) + (isInDesignFolder(path) ? 0 : 1);
+  return rank(a) - rank(b);
+}
+
+function readCandidate(repository: Repository, path: string): Candidate | undefined {
+  const head = repository.head(path);
+  if (!head || keysIn(head).length === 0) return undefined;
+  const text = repository.read(path);
+  if (text === undefined) return undefined;
+  const template = readTemplate(text, path);
+  return { file: { path, text, bundled: false, template }, template, head };
+}
+
+/**
+ * Returns a function that counts the documents of a template, up to `MANY`. It compares only documents that share
+ * headings with one of the candidates.
+ */
+function documentCounter({ paths, head }: Repository, candidates: readonly Candidate[]) {
+  const excluded = new Set(candidates.map(({ file }) => file.path));
+  let byKey: ReadonlyMap<string, readonly Head[]> | undefined;
+  return ({ head: own, template }: Candidate): number => {
+    byKey ??= headsByKey(
+      paths.flatMap((path) => (excluded.has(path) ? [] : (head(path) ?? []))),
+      new Set(candidates.flatMap((candidate) => keysIn(candidate.head).flat())),
+    );
+    const shared = new Map<Head, number>();
+    for (const other of keysIn(own).flatMap((keys) => byKey?.get(keys[0] ?? '') ?? []))
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+    let count = 0;
+    for (const [{ profile }, headings] of shared) {
+      if (headings >= FEWEST && fits(profile, template)) count++;
+      if (count === MANY) break;
+    }
+    return count;
+  };
+}
+
+/** The heads with each of the given keys. */
+function headsByKey(heads: readonly Head[], wanted: ReadonlySet<string>): Map<string, Head[]> {
+  const byKey = new Map<string, Head[]>();
+  for (const head of heads) {
+    for (const key of new Set(keysIn(head).flat())) {
+      if (!wanted.has(key)) continue;
+      const found = byKey.get(key);
+      if (found) found.push(head);
+      else byKey.set(key, [head]);
+    }
+  }
+  return byKey;
+}
+
+function keysIn({ profile }: Head): readonly HeadingKeys[] {
+  return [...profile.top, ...profile.below];
+}

@@ -1,0 +1,47 @@
+/** Searches the files of a workspace on disk. It loads the parser. */
+
+import * as path from 'node:path';
+import type { CacheStorage } from '../../core/cache/documentCache';
+import type { FileFingerprint } from '../../core/cache/fingerprint';
+import type { Found } from '../../core/cache/found';
+import { openHeadCache } from '../../core/cache/heads';
+import { discover } from '../../core/discovery/discover';
+import type { Head } from '../../core/discovery/head';
+import { headLength, readHead } from '../../core/discovery/head';
+import { readStart } from '../files/readFile';
+import { bundledTemplateFiles, readTemplateText } from './templateFiles';
+import type { Workspace } from './workspace';
+
+/** Where heads are kept. */
+interface Cache {
+  readonly storage: CacheStorage | undefined;
+  readonly key: string;
+  readonly build: string | undefined;
+}
+
+/** Searches a workspace for templates and documents. Reads the heads that are not in the cache, and updates it. */
+export async function searchFiles(
+  { root, config, files }: Workspace,
+  fingerprints: ReadonlyMap<string, FileFingerprint | undefined>,
+  { storage, key, build }: Cache,
+): Promise<Found> {
+  const cache = await openHeadCache(storage, key, build);
+  const heads = new Map<string, Head | undefined>();
+  const head = (file: string): Head | undefined => {
+    if (heads.has(file)) return heads.get(file);
+    const fingerprint = fingerprints.get(file);
+    const found = cache.get(file, fingerprint) ?? readFrom(path.join(root, file));
+    if (found) cache.add(file, fingerprint, found);
+    heads.set(file, found);
+    return found;
+  };
+  const read = (file: string): string | undefined => readTemplateText(path.join(root, file));
+  const found = discover({ paths: files, config, head, read }, bundledTemplateFiles());
+  await cache.save(files);
+  return found;
+}
+
+function readFrom(file: string): Head | undefined {
+  const start = readStart(file, headLength);
+  return start && readHead(start.text, start.whole);
+}
