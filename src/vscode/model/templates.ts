@@ -128,7 +128,8 @@ export class Templates implements vscode.Disposable {
     const parsed = new Map<string, Template>();
     const read = (file: TemplateFile): TemplateFile => {
       const key = `${file.path}\n${file.text}`;
-      const template = parsed.get(key) ?? this.parsed.get(key) ?? readTemplate(file.text, file.path);
+      const template =
+        parsed.get(key) ?? this.parsed.get(key) ?? file.template ?? readTemplate(file.text, file.path);
       parsed.set(key, template);
       return { ...file, template };
     };
