@@ -1,6 +1,8 @@
 /** Requirement marks at the end of a heading: "(Required)", "[optional]", "*(mandatory)*", `<!-- optional -->`. */
 
 import { withoutAnchor } from '../text/names';
+import { narrow } from '../text/unicode';
+import words from '../vocabulary/marks.json';
 
 /** How strongly a template requires a section. */
 export type RequirementKind = 'required' | 'conditional' | 'recommended' | 'optional';
@@ -19,14 +21,22 @@ export interface Mark {
   readonly end: number;
 }
 
-const BRACKETED = /[ \t]*([*_]*)(?:\(([^()]*)\)|\[([^[\]]*)\])([*_]*)[ \t]*$/;
+const BRACKETED = /[ \t]*([*_]*)(?:[(（]([^()（）]*)[)）]|[[［【]([^[\]［］【】]*)[\]］】])([*_]*)[ \t]*$/;
 const COMMENT = /[ \t]*<!--((?:(?!-->).)*)-->[ \t]*$/;
 const ITALIC = /[ \t]*([*_])([^*_]+)\1[ \t]*$/;
 /** Matches the end of every mark. */
-const CLOSED = /[)\]*_>][ \t]*$/;
+const CLOSED = /[)\]*_>）］】][ \t]*$/;
 const LONGEST_MARK = 200;
-const CONDITION =
-  /^(?:(?:required|mandatory)[ \t]+)?((?:when|if|where|unless|include[ \t]+if|only[ \t]+if)\b.*)$/i;
+const COMBINED = /^(?:(?:optional[, ]+)?but |optional[, ]+)(?:strongly )?(?:recommended|encouraged)$/;
+const CONDITION = new RegExp(
+  `^(?:(?:${words.required.join('|')})[ \\t]+)?((?:${words.conditionWords.join('|')})(?=[ \\t]|$).*)$`,
+  'i',
+);
+const KINDS: ReadonlyMap<string, Requirement> = new Map(
+  (['required', 'optional', 'recommended'] as const).flatMap((kind) =>
+    words[kind].map((word) => [word, { kind }] as const),
+  ),
+);
 
 /** The mark at the end of a heading's text, or undefined. The brackets must contain a mark and nothing else. */
 export function findMark(text: string): Mark | undefined {
@@ -37,8 +47,7 @@ export function findMark(text: string): Mark | undefined {
   const tail = title.slice(from);
   const match = BRACKETED.exec(tail) ?? ITALIC.exec(tail) ?? COMMENT.exec(tail);
   if (!match) return undefined;
-  const words = match[2] ?? match[3] ?? match[1] ?? '';
-  const requirement = readMark(words);
+  const requirement = readMark(match[2] ?? match[3] ?? match[1] ?? '');
   return requirement && { requirement, start: from + match.index, end: title.length };
 }
 
@@ -48,16 +57,28 @@ export function withoutMark(text: string): string {
   return (mark ? text.slice(0, mark.start) : withoutAnchor(text)).trim();
 }
 
-/** Parses words as a requirement; undefined if they are anything else, such as a sentence. */
-export function readMark(words: string): Requirement | undefined {
-  const text = words.replace(/\s+/g, ' ').trim();
-  if (/^(?:required|mandatory)$/i.test(text)) return { kind: 'required' };
-  if (/^optional$/i.test(text)) return { kind: 'optional' };
-  if (/^(?:(?:optional[, ]+)?but |optional[, ]+)?(?:strongly )?(?:recommended|encouraged)$/i.test(text)) {
-    return { kind: 'recommended' };
-  }
-  const condition = CONDITION.exec(text)?.[1];
+/** Parses a text as a requirement; undefined if it is anything else, such as a sentence. */
+export function readMark(source: string): Requirement | undefined {
+  const text = narrow(source).replace(/\s+/g, ' ').trim();
+  const key = text.toLowerCase();
+  const kind = KINDS.get(key);
+  if (kind) return kind;
+  if (COMBINED.test(key)) return { kind: 'recommended' };
+  const condition = CONDITION.exec(text)?.[1] ?? (isBareCondition(key) ? text : undefined);
   return condition === undefined ? undefined : { kind: 'conditional', when: conditionWords(condition) };
+}
+
+/** True for a text that is a mark, and cannot be a placeholder that opens like a condition. */
+export function isMarkText(text: string): boolean {
+  const mark = readMark(text);
+  return (
+    mark !== undefined && (mark.kind !== 'conditional' || isBareCondition(mark.when?.toLowerCase() ?? ''))
+  );
+}
+
+/** True for the words of a condition without content, such as "if applicable", in lower case. */
+function isBareCondition(key: string): boolean {
+  return words.conditions.includes(key);
 }
 
 function conditionWords(condition: string): string {

@@ -2,9 +2,11 @@
 
 import type { Document, Section } from '../document/document';
 import type { Block } from '../markdown/markdown';
+import { isComment } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
 import { findMark, readMark } from '../markdown/marks';
 import { memoize } from '../query/memoize';
+import { isMeantToStay } from './keptText';
 import { opensOptional } from './templateText';
 
 const DIRECTIVE = /^<!--\s*design-docs:\s*([a-z-]+)([\s\S]*)-->$/;
@@ -44,9 +46,20 @@ export function markOf(document: Document, section: Section): Requirement | unde
   }
   const comment = markCommentOf(document, section);
   if (comment) return commentMark(comment);
-  const first = section.blocks.find(({ kind }) => kind !== 'html' && kind !== 'definition');
-  const opening = first?.kind === 'quote' ? first.children[0] : first;
-  return opening && opensOptional(opening.content) ? { kind: 'optional' } : undefined;
+  return guidanceOpenings(section).some(opensOptional) ? { kind: 'optional' } : undefined;
+}
+
+/** The first comment to the author, if it precedes all text, and the first text. */
+function guidanceOpenings({ blocks }: Section): string[] {
+  const guidance = blocks.filter(mayOpenGuidance);
+  const openings = [guidance[0], guidance.find(({ kind }) => kind !== 'html')];
+  return openings.flatMap((block) => (block?.kind === 'quote' ? block.children[0] : block)?.content ?? []);
+}
+
+/** True for text, and for a comment to the author: no mark, no directive, no comment of a tool. */
+function mayOpenGuidance(block: Block): boolean {
+  if (block.kind !== 'html') return block.kind !== 'definition';
+  return isComment(block) && !isMarkComment(block) && !directiveOf(block) && !isMeantToStay(block.content);
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Recognizes what the sentences of a template say about sections: lead group, item limits, marks to omit, plans. */
 
 import { nameWords } from '../text/names';
+import { fromFirstLetterOrDigit, narrow } from '../text/unicode';
+import marks from '../vocabulary/marks.json';
 
 /** The minimal and maximal number of top-level list items in a section. */
 export interface Limit {
@@ -16,7 +18,7 @@ const AT_MOST = new RegExp(
 );
 const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/gi;
 const OMIT = /\b(?:omit|remove|strip|drop|delete)\b[^.\n]{0,40}\b(?:suffix|marks?\b|markers?\b)/i;
-const OPTIONAL = /^\W*(?:optional\b|this (?:section|element|part) is optional\b|this is an optional\b)/i;
+const LONGEST_OPENING = 80;
 const NEXT = /\b(?:next|immediate)[ \t]+(?:steps?|actions?|tasks?)\b/i;
 const WHEN_STARTED =
   /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
@@ -88,7 +90,11 @@ export function saysOmitMarks(text: string): boolean {
 
 /** True if guidance starts by saying that its section is optional. */
 export function opensOptional(text: string): boolean {
-  return OPTIONAL.test(text);
+  const words = narrow(fromFirstLetterOrDigit(text).slice(0, LONGEST_OPENING));
+  const opening = words.replace(/\s+/g, ' ').toLowerCase();
+  return marks.optionalOpenings.some(
+    (one) => opening.startsWith(one) && !/[a-z]/.test(opening[one.length] ?? ''),
+  );
 }
 
 /** True if a name or guidance mentions a plan, steps, tasks or milestones. */

@@ -34,3 +34,12 @@ export function opensWithLetterOrDigit(text: string): boolean {
 export function fromFirstLetterOrDigit(text: string): string {
   return text.replace(PLAIN.test(text) ? /^[^A-Za-z0-9]+/ : /^[^\p{L}\p{N}]+/u, '');
 }
+
+/** The text with full-width forms of ASCII characters, such as （ and ：, replaced by those. Offsets stay the same. */
+export function narrow(text: string): string {
+  return isPlain(text) ? text : text.replace(/[！-～]/g, narrowOne);
+}
+
+function narrowOne(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+}

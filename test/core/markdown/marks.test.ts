@@ -24,6 +24,17 @@ describe('findMark', () => {
     ['Summary(Required)', 'required', undefined, 'Summary'],
     ['Links <!-- optional -->', 'optional', undefined, 'Links'],
     ['Links<!--Required-->', 'required', undefined, 'Links'],
+    ['Ziele (erforderlich)', 'required', undefined, 'Ziele'],
+    ['Objetivos (Obligatorio)', 'required', undefined, 'Objetivos'],
+    ['Objectifs (recommandé)', 'recommended', undefined, 'Objectifs'],
+    ['Цели (необязательно)', 'optional', undefined, 'Цели'],
+    ['目标（必填）', 'required', undefined, '目标'],
+    ['背景【任意】', 'optional', undefined, '背景'],
+    ['概要［必須］', 'required', undefined, '概要'],
+    ['目標（ｏｐｔｉｏｎａｌ）', 'optional', undefined, '目標'],
+    ['Risiken (falls zutreffend)', 'conditional', 'falls zutreffend', 'Risiken'],
+    ['移行（該当する場合）', 'conditional', '該当する場合', '移行'],
+    ['Daten (erforderlich wenn gespeichert)', 'conditional', 'wenn gespeichert', 'Daten'],
   ] as const) {
     it(heading, () => {
       assert.deepEqual(findMark(heading)?.requirement, when ? { kind, when } : { kind });
@@ -50,6 +61,8 @@ describe('findMark', () => {
     'Summary <!-- optional --> of it',
     'Required',
     'Not *so* fast',
+    'Kann es (so)',
+    '目标（第一期）',
   ]) {
     it(`${heading} has none`, () => {
       assert.equal(findMark(heading), undefined);

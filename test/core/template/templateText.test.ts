@@ -53,6 +53,9 @@ describe('guidance', () => {
     assert.ok(opensOptional('Optional, but suggested for first drafts.'));
     assert.ok(opensOptional('This section is optional. Elaborate.'));
     assert.ok(opensOptional(' This is an optional element. Feel free to remove.'));
+    assert.ok(opensOptional('<!--\n  This subsection is optional.\n-->'));
+    assert.ok(opensOptional('任意。書かなくてもよい。'));
+    assert.ok(opensOptional('Dieser Abschnitt ist optional.'));
     assert.equal(opensOptional('It is optional to say more.'), false);
     assert.equal(opensOptional('Optionally, say more.'), false);
   });
