@@ -1,5 +1,6 @@
 /** The links of a document, with ranges. */
 
+import { labelOf } from '../markdown/inlineMarkdown';
 import { collect } from '../query/collect';
 import type { Range } from '../text/text';
 import { moveRange } from '../text/text';
@@ -50,7 +51,9 @@ export function decoded(target: string): string {
   });
 }
 
-/** The labels that the document defines links for, in lower case. */
-export function readLabels({ labels }: Document): ReadonlySet<string> {
-  return labels;
+/** True for a text in brackets that is a link, because the document defines its label; also for the label alone. */
+export function isReference({ labels }: Document, text: string): boolean {
+  if (labels.size === 0) return false;
+  const label = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+  return labels.has(labelOf(label).toLowerCase());
 }

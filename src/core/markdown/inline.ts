@@ -38,7 +38,9 @@ export function inlineSpans(text: string): Span[] {
 }
 
 /** Creates a function that returns the span at an offset. Offsets must not decrease, so each span is visited once. */
-export function spanFinder(spans: readonly Span[]): (offset: number) => Span | undefined {
+export function spanFinder<S extends Pick<Span, 'start' | 'end'>>(
+  spans: readonly S[],
+): (offset: number) => S | undefined {
   let next = 0;
   return (offset) => {
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;

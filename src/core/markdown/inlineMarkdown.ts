@@ -192,7 +192,7 @@ export function readDefinition(source: string): (Destination & { readonly label:
 }
 
 /** The normalized form of a label, in which labels are compared. */
-function labelOf(text: string): string {
+export function labelOf(text: string): string {
   return wholeMarkdown().utils.normalizeReference(text);
 }
 

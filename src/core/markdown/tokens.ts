@@ -3,9 +3,10 @@
  * of the template decide which of them the document should not have kept.
  */
 
-import { hasLetter, hasLetterOrDigit } from '../text/unicode';
+import { hasLetter, hasLetterOrDigit, narrow } from '../text/unicode';
 import type { Span } from './inline';
 import { inlineSpans, spanFinder } from './inline';
+import { isSyntax, mathIn } from './tokenSyntax';
 
 /** A candidate for a placeholder, at `text.slice(start, end)` of the searched text. */
 export interface Token {
@@ -30,15 +31,18 @@ const MASKED = /YYYY|yyyy|NNN|XXXX/;
 const OPENING = /[<{[]/g;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
 const MAX_TOKEN = 400;
-/** HTML elements whose names are also plausible placeholders: with attributes they are tags. */
-const HTML_WITH_ATTRIBUTES =
-  /^<(?:article|audio|button|canvas|center|dialog|footer|form|header|iframe|input|label|link|main|meta|nav|object|option|section|select|template|textarea)\s/i;
-/** HTML elements whose names are not plausible placeholders. */
-const HTML =
-  /^<\/?(?:a|abbr|b|blockquote|br|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)(?=[\s/>])/i;
+/** HTML elements. The names of some are plausible placeholders: those are elements only with attributes. */
+const ELEMENT =
+  /^<\/?(?:(a|abbr|b|blockquote|br|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)|article|audio|button|canvas|center|dialog|footer|form|header|iframe|input|label|link|main|meta|nav|object|option|section|select|template|textarea)(?=[\s/>])([^>]*)/i;
+/** Attributes without a value. Other words behind the name of an element are text: `<summary of the change>`. */
+const FLAGS =
+  /^(?:\s+(?:allowfullscreen|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download|hidden|loop|multiple|muted|noshade|nowrap|open|playsinline|readonly|required|reversed|selected))*\s*\/?$/i;
+
+const WIDE_BRACKETS = /[［］｛｝＜＞]/g;
 
 /** All candidates for placeholders in `text`, in order, without those inside others. */
-export function findTokens(text: string, spans: readonly Span[] = inlineSpans(text)): Token[] {
+export function findTokens(source: string, spans: readonly Span[] = inlineSpans(source)): Token[] {
+  const text = source.replace(WIDE_BRACKETS, narrow);
   const brackets = bracketTokens(text, spans);
   const masks = MASKED.test(text) ? maskTokens(text, spans) : [];
   if (masks.length === 0) return brackets;
@@ -54,19 +58,23 @@ export function findTokens(text: string, spans: readonly Span[] = inlineSpans(te
 function bracketTokens(text: string, spans: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   const spanAt = spanFinder(spans);
+  const mathAt = spanFinder(mathIn(text, spans));
   let ends: ReadonlyMap<number, number> | undefined;
   OPENING.lastIndex = 0;
   while (OPENING.test(text)) {
     const at = OPENING.lastIndex - 1;
     const span = spanAt(at);
     const hidden = span && span.kind !== 'code' && (span.kind !== 'tag' || span.start < at);
-    if (hidden) {
-      OPENING.lastIndex = span.end;
+    const skipped = hidden ? span : mathAt(at);
+    if (skipped) {
+      OPENING.lastIndex = skipped.end;
       continue;
     }
     ends ??= bracketEnds(text);
     const end = ends.get(at);
-    if (end !== undefined && plausible(text, at, end)) {
+    if (end === undefined) continue;
+    if (isSyntax(text, at, end)) OPENING.lastIndex = end;
+    else if (plausible(text, at, end)) {
       const code = span?.kind === 'code' && span.start < at;
       tokens.push({ text: fold(text.slice(at, end)), start: at, end, code });
       OPENING.lastIndex = end;
@@ -114,15 +122,15 @@ function plausible(text: string, start: number, end: number): boolean {
     case '<':
       return (
         !/[<="'`]/.test(inner) &&
-        !/^[/!?]/.test(inner) &&
+        !/^[/!?%]|\/$/.test(inner) &&
         !isElement(text.slice(start, end)) &&
         !/:\/\/|@/.test(inner)
       );
     case '{':
-      return !inner.startsWith('#') && !hasLetterOrDigit(after);
+      return !hasLetterOrDigit(after);
     default:
       return (
-        !/^[A-Z]{1,3}\d+$|^[A-Z]{1,2}$/.test(inner) &&
+        !/^[A-Z]{1,2}$/.test(inner) &&
         !(text.startsWith('**', start - 2) && text.startsWith('**', end)) &&
         inner.length > 1 &&
         !/^[\^!]/.test(inner) &&
@@ -135,7 +143,9 @@ function plausible(text: string, start: number, end: number): boolean {
 
 /** True for a tag of an HTML element; other tags may be placeholders. */
 export function isElement(token: string): boolean {
-  return HTML.test(token) || HTML_WITH_ATTRIBUTES.test(token);
+  const [, known, attributes = ''] = ELEMENT.exec(token) ?? [];
+  if (known === undefined && attributes.trim() === '') return false;
+  return attributes.includes('=') || FLAGS.test(attributes);
 }
 
 /**

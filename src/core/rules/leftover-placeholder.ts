@@ -2,6 +2,7 @@ import type { Document } from '../document/document';
 import { findField } from '../document/fields';
 import { findLeftovers } from '../template/leftovers';
 import type { Template } from '../template/template';
+import { keepsSample } from '../template/titleSamples';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -10,11 +11,19 @@ export const leftoverPlaceholder: Rule = {
   summary: 'A placeholder of the template is still there.',
   help: `The template's \`<…>\`, \`{…}\` and \`[…]\` tokens and patterns such as \`YYYY-MM-DD\` mark text to be
 written; in rendered Markdown, \`<…>\` is even invisible. Tokens in code count only if the template has them in code.
-TBD and TODO count if they are the whole text of an item, paragraph or table cell. There is one finding per line and
-no fix: only the author knows what belongs there.`,
+TBD and TODO count if they are the whole text of an item, paragraph or table cell. The template's sample title counts,
+too. Links, requirement marks, math, macros and templating expressions do not. There is one finding per line and no
+fix: only the author knows what belongs there.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
+    const { title } = document;
+    if (title && keepsSample(document, outline.template.titleSample)) {
+      yield {
+        range: title.range,
+        message: `Title left over: expected your own instead of the template's "${outline.template.titleSample}".`,
+      };
+    }
     const skipped = fieldLines(document, outline.template);
     for (const { range, texts } of findLeftovers(document, outline.template)) {
       if (skipped.has(range.start.line)) continue;

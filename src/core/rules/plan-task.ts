@@ -1,6 +1,6 @@
 import type { Document } from '../document/document';
 import { subtree } from '../document/document';
-import { readLabels } from '../document/links';
+import { isReference } from '../document/links';
 import type { Fix, Problem } from '../edits/problem';
 import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
@@ -97,7 +97,7 @@ function wordBox(document: Document, content: string): RegExpExecArray | null {
   const match = WORD_BOX.exec(content);
   const word = match?.[1] ?? '';
   const isTag = word.startsWith('^') || /^[A-Z][A-Z0-9]{0,2}$/.test(word);
-  return isTag || readLabels(document).has(word.toLowerCase()) ? null : match;
+  return isTag || isReference(document, word) ? null : match;
 }
 
 /** The fix of a box. Adding a box in front of a word is a choice, because the word may mean more than "open". */

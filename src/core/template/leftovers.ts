@@ -6,7 +6,8 @@ import type { Leaf } from '../document/leafText';
 import { leafRange, leavesOf } from '../document/leafText';
 import type { Part } from '../document/parts';
 import { prefiltered } from '../document/prefilter';
-import { findTokens, isLeftover } from '../markdown/tokens';
+import { isSyntaxIn } from '../document/tokenContext';
+import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { collect, NONE } from '../query/collect';
 import type { Range } from '../text/text';
 import { moveRange } from '../text/text';
@@ -19,32 +20,41 @@ const TO_COME =
 
 /** The leftover placeholders of a document, in order, grouped by line. */
 export function findLeftovers(document: Document, template: Template): Leftover[] {
-  return collect(document[PARSE], leftoversIn, template, moveLeftover);
+  const found: { readonly range: Range; readonly texts: string[] }[] = [];
+  for (const { range, text } of collect(document[PARSE], leftoversIn, template, moveLeftover)) {
+    if (isSyntaxIn(document, text)) continue;
+    const last = found.at(-1);
+    if (last?.range.start.line === range.start.line) last.texts.push(text);
+    else found.push({ range, texts: [text] });
+  }
+  return found;
 }
 
-/** The leftover placeholders on one line of a leaf, and the range of the first one. */
+/** The leftover placeholders on one line, and the range of the first one. */
 export interface Leftover {
   readonly range: Range;
   readonly texts: readonly string[];
 }
 
-const leftoversIn = prefiltered((part: Part, template: Template): readonly Leftover[] => {
-  const all: Leftover[] = [];
+/** A placeholder that may be left over; a reference or a tag may be defined or closed elsewhere in the document. */
+interface Candidate {
+  readonly range: Range;
+  /** The text with white space folded. */
+  readonly text: string;
+}
+
+const leftoversIn = prefiltered((part: Part, template: Template): readonly Candidate[] => {
+  const all: Candidate[] = [];
   for (const leaf of leavesOf(part)) {
-    const found = new Map<number, { readonly range: Range; readonly texts: string[] }>();
     for (const { start, end } of placeholders(leaf, template)) {
-      const range = leafRange(leaf, start, end);
-      const entry = found.get(range.start.line) ?? { range, texts: [] };
-      entry.texts.push(leaf.text.slice(start, end).replace(/\s+/g, ' '));
-      found.set(range.start.line, entry);
+      all.push({ range: leafRange(leaf, start, end), text: fold(leaf.text.slice(start, end)) });
     }
-    all.push(...found.values());
   }
   return all.length === 0 ? NONE : all;
 });
 
-function moveLeftover({ range, texts }: Leftover, by: number): Leftover {
-  return { range: moveRange(range, by), texts };
+function moveLeftover({ range, text }: Candidate, by: number): Candidate {
+  return { range: moveRange(range, by), text };
 }
 
 function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {

@@ -6,8 +6,9 @@
 import type { Document, Section } from '../document/document';
 import { parseDocument } from '../document/document';
 import { findField } from '../document/fields';
+import { isSyntaxIn } from '../document/tokenContext';
 import type { Block } from '../markdown/markdown';
-import { walkBlocks } from '../markdown/markdown';
+import { isComment, walkBlocks } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
 import { withoutMark } from '../markdown/marks';
 import type { TokenSet } from '../markdown/tokens';
@@ -28,7 +29,7 @@ import {
   saysOmitMarks,
   saysStepsWhenStarted,
 } from './templateText';
-import { isTitleSample } from './titleSamples';
+import { isTitleSample, readTitleSample } from './titleSamples';
 
 /** What a template specifies for a section. */
 export interface SectionSpec {
@@ -69,6 +70,8 @@ export interface Template {
   readonly source: string;
   /** The text of the title with its placeholders; empty if the template has no title. */
   readonly title: string;
+  /** The title if it is a sample that no document should keep; else empty. */
+  readonly titleSample: string;
   /** The outermost sections. */
   readonly sections: readonly SectionSpec[];
   /** All sections, parents before children, in the template's order. */
@@ -114,6 +117,7 @@ export function readTemplate(text: string, fileName: string): Template {
     name: keyOf(document, 'name') ?? stem(fileName),
     source: document.lines.map((line) => line.text).join('\n'),
     title: document.title ? withoutMark(document.title.text) : '',
+    titleSample: readTitleSample(document),
     sections: specs.filter((spec) => !spec.parent),
     specs,
     fields: readFieldSpecs(document),
@@ -205,13 +209,16 @@ function bodyLines(document: Document, section: Section): string[] {
 function readTokens(document: Document): TokenSet {
   const plain = new Set<string>();
   const code = new Set<string>();
-  const texts = [...walkBlocks(document.blocks)].map((block) => (block.kind === 'html' ? '' : block.content));
-  texts.push(...document.fields.map((field) => field.value));
-  for (const block of document.blocks) {
+  const texts = document.fields.map((field) => field.value);
+  for (const block of document.allBlocks) {
     if (block.kind === 'table')
       texts.push(...document.lines.slice(block.start, block.end).map((line) => line.text));
-    if (block.kind === 'html' && !block.content.trim().startsWith('<!--')) texts.push(block.content);
+    else if (!isComment(block)) texts.push(block.content);
   }
-  for (const text of texts) for (const token of findTokens(text)) (token.code ? code : plain).add(token.text);
+  for (const text of texts) {
+    for (const token of findTokens(text)) {
+      if (!isSyntaxIn(document, token.text)) (token.code ? code : plain).add(token.text);
+    }
+  }
   return { plain, code };
 }

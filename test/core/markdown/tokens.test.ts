@@ -20,6 +20,24 @@ describe('findTokens', () => {
     ['Map<K, V> a{b} f[i] \\<a b> \\[a b] {#anchor}', []],
     ['< a b > { a } <1 2> {1}', []],
     ['ANNNN NNNN_1 XXX YYYYMMDD', []],
+    [
+      '<a few words> <summary of the change> <details open> <section name="x">',
+      ['<a few words>', '<summary of the change>'],
+    ],
+    ['[TOC] [[_TOC_]] [[Home]] {:toc} {: .label } {.wide}', []],
+    ['{{< toc >}} {{% note %}} {% include x.html %} {{ site.title }} {{page.url}} {{#if a}}', []],
+    [
+      '{{ title }} {{name}} [[ your name ]] {e.g. this}',
+      ['{{ title }}', '{{name}}', '[[ your name ]]', '{e.g. this}'],
+    ],
+    ['$' + '{VAR} %{var} @[mention] <Tab label /> <% x %>', []],
+    ['[optional] [Required] [if applicable] ［任意］ [必須]', []],
+    ['[if you have any, name them]', ['[if you have any, name them]']],
+    ['[RFC 2119] [ISO-8601] [FR1] [ADR-0000] [RFC NNNN]', ['[ADR-0000]', '[RFC NNNN]']],
+    ['\\(a_{n}\\) $\\frac{a}{b} \\in \\{0, 1\\}$ $$\\sum_{i=0}^{n} {x}$$ {y}', ['{y}']],
+    ['from $5 {x} to $6, \\$ {y} $HOME', ['{x}', '{y}']],
+    ['`$` {x} `$`', ['{x}']],
+    ['［名称］（必須） ｛値｝ ＜氏名＞', ['[名称]', '{値}', '<氏名>']],
     ['<a b', []],
   ] as const) {
     it(JSON.stringify(text), () =>
