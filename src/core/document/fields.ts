@@ -3,6 +3,7 @@
 import { memoize } from '../query/memoize';
 import { nameKey } from '../text/names';
 import type { Range } from '../text/text';
+import { narrow } from '../text/unicode';
 
 /** The notation of a field; `other` is one that is read, but never edited. */
 export type FieldStyle = 'bold' | 'plain' | 'table' | 'yaml' | 'toml' | 'other';
@@ -54,10 +55,13 @@ const placesOf = memoize((fields: readonly Field[]): ReadonlyMap<string, number>
 });
 
 /**
- * The normalized form of a field's name. It ignores case, plural and punctuation, and drops an optional plural such as
- * the one in "Author(s)".
+ * The normalized form of a field's name. It ignores case, width, plural and punctuation, and drops an optional plural
+ * such as the one in "Author(s)" and a remark such as the one in "Reviewers (if any)".
  */
 export function fieldKey(name: string): string {
-  const single = name.includes('(') ? name.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '') : name;
+  const narrowed = narrow(name);
+  const single = narrowed.includes('(')
+    ? narrowed.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '').replace(/(?<=\S)[ \t]*\([^()]*\)$/, '')
+    : narrowed;
   return nameKey(single).replace(/ies$/, 'y').replace(/s$/, '');
 }

@@ -12,13 +12,13 @@ import { textEnd, valueBetween } from './fieldValue';
 /** The text before a name: markers of quotes, a list marker, a box. */
 const LEAD = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
 /** An emphasized name, with a colon inside or outside the emphasis. */
-const EMPHASISED = /(\*\*|__|\*|_)(?![\s*_])([^*_:：|]{1,40}?)[ \t]*(?:[:：]+[ \t]*\1|\1[ \t]*[:：]+)/y;
+const EMPHASISED = /(\*\*|__|\*|_)(?![\s*_])([^*_:：|｜]{1,40}?)[ \t]*(?:[:：]+[ \t]*\1|\1[ \t]*[:：]+)/y;
 const STRONG_INSIDE = /(?<=[\s,;/–—-])(?:\*\*|__)(?=[^\s*_])/g;
 /** A name with emphasis that also includes the value. */
-const ALL_EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])([^*_:：|]{1,40}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/;
-const PLAIN = /([^\s:：*_|][^:：*|]{0,38}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/y;
-const SEPARATOR = /[|·•]|<br[ \t]*\/?>|&nbsp;/gi;
-const TAIL = /(?:[|·•,;/–—-]|<br[ \t]*\/?>|&nbsp;)$/i;
+const ALL_EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])([^*_:：|｜]{1,40}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/;
+const PLAIN = /([^\s:：*_|｜][^:：*|｜]{0,38}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/y;
+const SEPARATOR = /[|·•｜・]|<br[ \t]*\/?>|&nbsp;/gi;
+const TAIL = /(?:[|·•｜・,;/–—-]|<br[ \t]*\/?>|&nbsp;)$/i;
 /** Lines without text of their own: alerts, attribute lists, containers and comments. */
 const DECORATION = /^[ \t]*(?:>[ \t]*)*(?:\[![A-Za-z]+\]|\{:.*\}|:::.*|<!--.*-->)[ \t]*$/;
 /** Words before a colon that start a remark, not a field. */

@@ -11,7 +11,7 @@ import type { Field } from './fields';
 import { fieldKey } from './fields';
 
 /** A separator before or after a name. */
-const BORDER = /[:：=|·•<>,;"]|[ \t][–—-][ \t]|\*\*|__|&nbsp;/g;
+const BORDER = /[:：=＝|｜·•<>,;"]|[ \t][–—-][ \t]|\*\*|__|&nbsp;/g;
 const LONGEST_NAME = 60;
 const MOST_LINES = 200;
 /** The text between a name and its value, or before a value on the next line. */

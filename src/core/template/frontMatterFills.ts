@@ -9,7 +9,7 @@ import { knownValue } from './fieldValue';
 import { slug } from './naming';
 import { yamlScalar } from './scalars';
 import type { FieldSpec } from './templateFields';
-import { isTitleField, valueFills } from './valueFills';
+import { valueFills } from './valueFills';
 
 const LIST_ITEM = /(?:^|\n)[ \t]*-(?:[ \t]+|$)("[^"\n]*"|'[^'\n]*'|(?:[^#\n]|(?<=\S)#)*)/;
 const FLOW_ITEM = /^\[[ \t]*("[^"\n]*"|'[^'\n]*'|[^,[\]"'\n]*)/;
@@ -50,7 +50,7 @@ function newValue(
   value: string,
   values: DocumentValues,
 ): string | undefined {
-  if (isTitleField(spec)) {
+  if (spec.role === 'title') {
     // If a heading contains the title, the key may contain it as a slug.
     return document.title && SLUG.test(value) ? slug(values.title) : values.title;
   }

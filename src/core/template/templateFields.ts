@@ -4,10 +4,13 @@ import type { Document } from '../document/document';
 import type { Field, FieldStyle } from '../document/fields';
 import { fieldKey } from '../document/fields';
 import { findTokens } from '../markdown/tokens';
+import { narrow } from '../text/unicode';
+import marks from '../vocabulary/marks.json';
 import vocabulary from '../vocabulary/vocabulary.json';
+import { isAnswer } from './keptText';
 
 /** The meaning of a field that the product knows. */
-export type FieldRole = 'status' | 'author' | 'created' | 'type';
+export type FieldRole = 'status' | 'author' | 'created' | 'type' | 'title';
 
 /** What a template specifies for a header field. */
 export interface FieldSpec {
@@ -40,9 +43,18 @@ export interface FieldSpec {
 /** Text which says that a field is optional. A field that mentions the template describes the template's own file. */
 const WAIVED =
   /\bif (?:applicable|any|needed|necessary|relevant|known|available|appropriate)\b|\boptional\b|\bonly (?:when|if|required|needed|for)\b|\b(?:else|otherwise)\b[^.]{0,40}\b(?:remove|delete|omit|leave out)\b|\blater\b|\bleave (?:this |it )?(?:empty|blank)\b|\btemplate\b/i;
-const EXAMPLE_PATH = /^\S*\/\S*\.\w{1,5}$/;
+/** The path of a file in a folder, also in quotes: with an extension, or from the root. */
+const EXAMPLE_PATH = /^["'`“<]*(?:\.{0,2}\/[^\s"'`”>]+|[^\s"'`”>:]*\/[^\s"'`”>]*\.\w{1,5})["'`”>]*$/;
+/** A value that says that there is none. */
+const NOTHING = /^(?:n\/a|none|nil|[-–—]+)$/i;
+/** A comment in front matter about several keys. */
+const ABOUT_KEYS = /\b(?:these|those|all|following|below|fields|keys|elements|entries|metadata)\b/i;
 /** A number of zeros that stands for a real one: `#0000`, `pull/0000`. */
 const SAMPLE_NUMBER = /(?<![\d.,:])0{3,}(?![\d.,:])/;
+/** A value in parentheses or in italics as a whole. */
+const REMARK = /^(?:[(（][^()（）]*[)）]|_[^_]+_|\*[^*]+\*)$/;
+/** The words for "optional" in parentheses or alone, in lower case. */
+const OPTIONAL = new RegExp(`(?:^|[\\s(\\[（#:,;-])(?:${marks.optional.join('|')})(?:$|[\\s)\\].,:;!-])`);
 const NUMBER = /^(?:N{3,}|0{3,})$/;
 const DATE = /(?:Y{4})[-/.](?:M{2})[-/.](?:D{2})/i;
 /** Matches text that gives an example. */
@@ -50,14 +62,16 @@ export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
 
 /** The fields of a template's header, in order, without directives for the template itself. */
 export function readFieldSpecs(document: Document): FieldSpec[] {
-  const waived = frontMatterWaives(document);
+  const waiving = waivingLine(document);
   return document.fields
     .map((field, at, fields) => ({
       field,
       alone: [at - 1, at + 1].every((other) => isApart(field, fields[other])),
     }))
     .filter(({ field }) => !field.name.startsWith('design-docs-'))
-    .map(({ field, alone }) => readFieldSpec(document, field, alone, waived && field.style === 'yaml'));
+    .map(({ field, alone }) =>
+      readFieldSpec(document, field, alone, field.style === 'yaml' && field.line > waiving),
+    );
 }
 
 /** True for fields that share no line. Only adjacent fields can share one. */
@@ -65,13 +79,16 @@ function isApart(field: Field, other: Field | undefined): boolean {
   return !other || other.line >= field.endLine || field.line >= other.endLine;
 }
 
-/** True if a YAML comment such as "# These are optional metadata elements." makes all keys optional. */
-function frontMatterWaives(document: Document): boolean {
-  const region = document.frontMatter;
-  return (
-    region !== undefined &&
-    document.lines.slice(region.start, region.end).some((line) => /^#.*\boptional\b/i.test(line.text))
-  );
+/**
+ * The line of a comment in front matter that makes all keys below it optional, such as "# These elements are optional";
+ * infinite if there is none.
+ */
+function waivingLine({ frontMatter, lines }: Document): number {
+  const { start, end } = frontMatter ?? { start: 0, end: 0 };
+  const at = lines
+    .slice(start, end)
+    .findIndex(({ text }) => /^[ \t]*#/.test(text) && ABOUT_KEYS.test(text) && isWaived(text));
+  return at < 0 ? Number.POSITIVE_INFINITY : start + at;
 }
 
 function readFieldSpec(document: Document, field: Field, alone: boolean, waived: boolean): FieldSpec {
@@ -79,7 +96,8 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
   const role = roleOf(name);
   const text = `${value} ${remark}`;
   // A field that is empty in the template is optional, and its value, too.
-  const empty = text.trim() === '';
+  const empty = text.trim() === '' || (NOTHING.test(value) && remark === '');
+  const isOptional = waived || isWaived(`${name} ${text} ${remarkAbove(document, field)}`);
   return {
     name,
     value,
@@ -88,19 +106,44 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
     alone,
     apart: line > 0 && document.lineAt(line - 1)?.text.trim() === '',
     values: items ? [] : allowedValues(value),
-    demanded: !waived && !empty && !WAIVED.test(text) && !isExamplePath(field),
+    demanded: !empty && !isOptional && !isExamplePath(field),
     date: DATE.test(text),
     number: NUMBER.test(value),
-    masked: value === '' ? !empty : isSample(value) || DATE.test(value) || role === 'author',
+    masked:
+      value === ''
+        ? !empty
+        : isSample(value) || (isRemark(value) && !isOptional) || role === 'author' || role === 'title',
     ...(role && { role }),
     style,
     lead,
   };
 }
 
-/** True for an example, a placeholder, or a number of zeros. */
+/** The text of the comments right above a field, which speak of it. */
+function remarkAbove(document: Document, { line, style }: Field): string {
+  const comment = style === 'yaml' || style === 'toml' ? /^[ \t]*#/ : /^[ \t]*<!--.*-->[ \t]*$/;
+  const remarks: string[] = [];
+  for (let at = line - 1; comment.test(document.lineAt(at)?.text ?? ''); at--) {
+    remarks.unshift(document.lineAt(at)?.text ?? '');
+  }
+  return remarks.join(' ');
+}
+
+/** True for text which says that a field is optional, in any of the languages of the vocabulary. */
+function isWaived(text: string): boolean {
+  if (WAIVED.test(text)) return true;
+  const lower = narrow(text).toLowerCase();
+  return marks.conditions.some((condition) => lower.includes(condition)) || OPTIONAL.test(lower);
+}
+
+/** True for an example, a placeholder, the mask of a date, or a number of zeros. */
 function isSample(value: string): boolean {
-  return EXAMPLE.test(value) || findTokens(value).length > 0 || SAMPLE_NUMBER.test(value);
+  return EXAMPLE.test(value) || findTokens(value).length > 0 || DATE.test(value) || SAMPLE_NUMBER.test(value);
+}
+
+/** True for words to the author: a value in parentheses or in italics that is neither an answer nor a list of values. */
+function isRemark(value: string): boolean {
+  return REMARK.test(value) && !isAnswer(value) && allowedValues(value).length === 0;
 }
 
 /** True for one or several paths of files, which are examples for the author's files. */
@@ -112,13 +155,13 @@ function isExamplePath({ value, items }: Field): boolean {
 /** The role of a field, by the names in the vocabulary. */
 function roleOf(name: string): FieldRole | undefined {
   const key = fieldKey(name);
-  const roles: readonly FieldRole[] = ['status', 'author', 'created', 'type'];
+  const roles: readonly FieldRole[] = ['status', 'author', 'created', 'type', 'title'];
   return roles.find((role) => vocabulary.fields[role].some((known) => fieldKey(known) === key));
 }
 
 /** The values of a list such as `a | b` or `a / b`, in order; empty if the text is not a list of short values. */
 export function allowedValues(value: string): string[] {
-  const inner = value.replace(/^[{<[(]|[}>\])]$/g, '');
+  const inner = narrow(value).replace(/^["'`]?[{<[(]|[}>\])]["'`]?$/g, '');
   const bars = inner.split('|');
   const parts = bars.length > 1 ? bars : inner.split(/[ \t]\/[ \t]/);
   const words = parts

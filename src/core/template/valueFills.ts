@@ -1,9 +1,7 @@
 /** The parts of a header field's value that a new document replaces. */
 
-import { fieldKey } from '../document/fields';
 import { nameWords } from '../text/names';
 import words from '../vocabulary/newDocument.json';
-import vocabulary from '../vocabulary/vocabulary.json';
 import type { Fill } from './draft';
 import type { DocumentValues } from './fieldValue';
 import { knownValue } from './fieldValue';
@@ -19,7 +17,7 @@ const LINK_TO_FILE = /\]\(([^()\s/:#]*(?:N{3,}|X{3,}|0{3,})[^()\s/:#]*\.[a-z]+)\
 /** The fills of a value, with offsets from its start. The text around a placeholder stays if possible. */
 export function valueFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
   if (value === '') return [];
-  if (isTitleField(spec)) return [{ start: 0, end: value.length, text: values.title }];
+  if (spec.role === 'title') return [{ start: 0, end: value.length, text: values.title }];
   if (LABEL.test(value)) return [...tokenFills(value, values), ...dateFills(value, values)];
   const parts = partFills(spec, value, values);
   if (parts.length > 0) return parts;
@@ -58,12 +56,6 @@ function ownNumber({ name, role }: FieldSpec, value: string, { number, fileName 
   if (link?.[1] === undefined || fileName === undefined) return [own];
   const start = link.index + ']('.length;
   return [own, { start, end: start + link[1].length, text: fileName }];
-}
-
-/** True if a field with this name contains the document's title. */
-export function isTitleField({ name }: { readonly name: string }): boolean {
-  const key = fieldKey(name);
-  return vocabulary.fields.title.some((known) => fieldKey(known) === key);
 }
 
 /** True if a field with this name contains the number of something else: "Issue", "RFC PR", "Supersedes". */
