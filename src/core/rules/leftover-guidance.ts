@@ -1,4 +1,7 @@
+import type { Document } from '../document/document';
 import { removeLines } from '../edits/lines';
+import type { Problem } from '../edits/problem';
+import type { GuidanceRun } from '../template/guidance';
 import { findGuidance } from '../template/guidance';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -7,25 +10,36 @@ export const leftoverGuidance: Rule = {
   id: 'leftover-guidance',
   summary: "The template's guidance was never replaced.",
   help: `The rule reports paragraphs, list items and comments whose words are the same as in the template. Adjacent
-ones are one finding. Removing comments is safe; removing visible text is a choice, because it may be intended. The
+ones are one finding, and so are all comments of a document. Removing comments is safe; removing visible text is a
+choice, because it may be intended. Licence notices, tables of contents and comments for tools are meant to stay. The
 rule empty-section reports sections that contain nothing else.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const { range, hidden } of findGuidance(document, outline.template.guidance)) {
-      const [start, end] = [range.start.line, range.end.line + 1];
-      yield {
-        range,
-        message: "This is the template's guidance: expected your own text.",
-        fixes: [
-          {
-            title: 'Remove the guidance',
-            // Visible text may be intended.
-            applicability: hidden ? 'safe' : 'choice',
-            edits: [removeLines(document, start, end)],
-          },
-        ],
-      };
+    const runs = findGuidance(document, outline.template.guidance);
+    const comments = runs.filter(({ hidden }) => hidden);
+    for (const run of runs) {
+      if (!run.hidden) yield problemOf(document, run, [run]);
+      else if (run === comments[0]) yield problemOf(document, run, comments);
     }
   },
 };
+
+/** The problem of one run of visible text, or of all comments, at the first of them. */
+function problemOf(document: Document, first: GuidanceRun, runs: readonly GuidanceRun[]): Problem {
+  const isOne = runs.length === 1;
+  return {
+    range: first.range,
+    message: isOne
+      ? "This is the template's guidance: expected your own text."
+      : `These are the template's comments, in ${runs.length} places: expected your own text.`,
+    fixes: [
+      {
+        title: isOne ? 'Remove the guidance' : 'Remove all comments with guidance',
+        // Visible text may be intended.
+        applicability: first.hidden ? 'safe' : 'choice',
+        edits: runs.map((run) => removeLines(document, run.range.start.line, run.range.end.line + 1)),
+      },
+    ],
+  };
+}

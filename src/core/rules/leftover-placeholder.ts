@@ -21,6 +21,8 @@ fix: only the author knows what belongs there.`,
     if (title && keepsSample(document, outline.template.titleSample)) {
       yield {
         range: title.range,
+        // A team may mean it to stay; a token in brackets it cannot.
+        severity: 'information',
         message: `Title left over: expected your own instead of the template's "${outline.template.titleSample}".`,
       };
     }

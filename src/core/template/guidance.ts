@@ -10,7 +10,7 @@ import { NONE } from '../query/collect';
 import { memoize } from '../query/memoize';
 import type { Line, Range } from '../text/text';
 import { moveRange, range } from '../text/text';
-import { hasLetterOrDigit } from '../text/unicode';
+import { hasLetterOrDigit, isPlain } from '../text/unicode';
 import { isLicenceSection, isMeantToStay } from './keptText';
 import { comparedText } from './normalizedText';
 import { contentOf, hasOwnText } from './written';
@@ -25,6 +25,8 @@ export interface GuidanceRun {
 }
 
 const MIN_WORDS = 4;
+/** The letters that count as many words in scripts without spaces between words. */
+const MIN_LETTERS = 12;
 
 /** The texts of a template's blocks, normalized by `comparedText`. */
 export interface GuidanceTexts {
@@ -204,13 +206,21 @@ function isGuidance(block: Block): boolean {
   if (!isText(block)) return false;
   const text = fold(block.content);
   const label = /^(\*\*|__)[^*_]+\1:?$/.test(text) && !/[.!?](\*\*|__)$/.test(text);
-  return words(text) >= MIN_WORDS && !label && !isMeantToStay(text) && findTokens(text).length === 0;
+  return isLong(text) && !label && !isMeantToStay(text) && findTokens(text).length === 0;
 }
 
 function isText({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'html';
 }
 
-function words(text: string): number {
-  return fold(text).split(' ').filter(hasLetterOrDigit).length;
+/** True for text of several words; in scripts without spaces between words, for text of many letters. */
+function isLong(text: string): boolean {
+  const words = text.split(' ').filter(hasLetterOrDigit);
+  return words.length >= MIN_WORDS || (!isPlain(text) && lettersWithoutSpaces(text) >= MIN_LETTERS);
+}
+
+function lettersWithoutSpaces(text: string): number {
+  return (
+    text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/gu)?.length ?? 0
+  );
 }

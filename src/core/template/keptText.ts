@@ -10,7 +10,7 @@ const patterns: { tool?: RegExp; licence?: RegExp; answer?: RegExp; sections?: r
 /** True for a comment that tools write or read, a licence or copyright notice, and a list of links. */
 export function isMeantToStay(text: string): boolean {
   patterns.tool ??= new RegExp(
-    `^<!--(?:[-\\s]*(?:${anyOf(vocabulary.stay.tools)})|[^>]*(?:${anyOf(vocabulary.stay.toolWords)}))`,
+    `^<!--(?![^>]*(?<!not |n't |never )(?:${anyOf(vocabulary.stay.removal)}))(?:[-\\s]*(?:${anyOf(vocabulary.stay.tools)})|[^>]*(?:${anyOf(vocabulary.stay.toolWords)}))`,
     'i',
   );
   patterns.licence ??= new RegExp(
