@@ -4,7 +4,6 @@
  */
 
 import type { Document, Section } from '../document/document';
-import { parseDocument } from '../document/document';
 import { findField } from '../document/fields';
 import { isSyntaxIn } from '../document/tokenContext';
 import type { Block } from '../markdown/markdown';
@@ -15,6 +14,7 @@ import type { TokenSet } from '../markdown/tokens';
 import { findTokens, fold } from '../markdown/tokens';
 import type { Name } from '../text/names';
 import { regionText } from '../text/regions';
+import { templateDocument } from './fencedTemplate';
 import type { GuidanceTexts } from './guidance';
 import { readGuidance } from './guidance';
 import type { FieldSpec } from './templateFields';
@@ -88,9 +88,12 @@ export interface Template {
   readonly stepsWhenStarted: boolean;
 }
 
-/** Reads a Markdown text as a template; it never fails. The name is from front matter, else from `fileName`. */
+/**
+ * Reads a Markdown text, or the template that it shows as a fenced block, as a template; it never fails. The name is from
+ * front matter, else from `fileName`.
+ */
 export function readTemplate(text: string, fileName: string): Template {
-  const document = parseDocument(text);
+  const document = templateDocument(text);
   const prose = proseOf(document);
   const marks = document.sections.map((section) => markOf(document, section));
   const fallback = unmarkedRequirement(marks);
