@@ -2,7 +2,6 @@
 
 import type { Block } from '../markdown/markdown';
 import { parseBlocks } from '../markdown/markdown';
-import { findMark } from '../markdown/marks';
 import { memoize } from '../query/memoize';
 import type { Region } from '../text/regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from '../text/regions';
@@ -15,9 +14,11 @@ import { placed } from './lineOffset';
 import type { Part } from './parts';
 import { cutParts, lineAt, linesBetween, startsOf } from './parts';
 import type { HeaderKind } from './readFields';
-import { readHeader, readPreamble } from './readFields';
+import { readHeader } from './readFields';
 import type { Section } from './sections';
 import { buildSections } from './sections';
+import type { Title } from './title';
+import { findTitle } from './title';
 
 export type { Heading } from './headings';
 export type { HeaderKind } from './readFields';
@@ -145,7 +146,7 @@ class ParsedDocument implements Document {
   }
 
   get title(): Heading | undefined {
-    return titleOf(this[PARSE]);
+    return titleOf(this[PARSE])?.heading;
   }
 
   get preamble(): readonly Block[] {
@@ -194,14 +195,15 @@ const headerOf = memoize((parse: Parse) =>
 );
 
 const sectionsOf = memoize((parse: Parse): Section[] => {
-  const first = titleOf(parse) ? 2 : 1;
+  const first = titleOf(parse)?.partCount ?? 1;
   return buildSections(parse.parts.slice(first), parse.starts.slice(first), parse.lineCount);
 });
 
 /** The blocks before the first section. Only the first two parts can have any. */
 const preambleOf = memoize((parse: Parse): Block[] => {
   const [first, second] = headOf(parse);
-  return [...(first?.blocks ?? []), ...(titleOf(parse) ? (second?.blocks.slice(1) ?? []) : [])];
+  const isTitled = titleOf(parse)?.partCount === 2;
+  return [...(first?.blocks ?? []), ...(isTitled ? (second?.blocks.slice(1) ?? []) : [])];
 });
 
 /** The parts before the second heading, with current line numbers. */
@@ -217,25 +219,9 @@ function topLines(parse: Parse): string[] {
   return linesBetween(parse, 0, Math.min(parse.lineCount, MOST_TOP_LINES)).map(({ text }) => text);
 }
 
-/**
- * The title is the first heading if it has no requirement mark and the next heading is deeper. It is also a first H1
- * above header fields, even if the sections are H1, too.
- */
-const titleOf = memoize((parse: Parse): Heading | undefined => {
-  const [, part] = headOf(parse);
-  const first = part?.heading;
-  const second = parse.parts[2]?.heading;
-  if (!first || findMark(first.text)) return undefined;
-  if (second === undefined) return first.level === 1 ? first : undefined;
-  if (second.level > first.level) return first;
-  if (first.level !== 1) return undefined;
-  return readPreamble(headLines(parse), part.blocks.slice(1)).some(isHeaderField) ? first : undefined;
-});
-
-/** Prose and quotes contain colons, too, so a lower-case name or a quoted field is no evidence of a header. */
-function isHeaderField({ name, lead }: Field): boolean {
-  return !/^[a-z]/.test(name) && !lead.includes('>');
-}
+const titleOf = memoize((parse: Parse): Title | undefined =>
+  findTitle(headOf(parse), parse.parts[2]?.heading, () => headLines(parse)),
+);
 
 /** The section and all its sub-sections at any depth, in document order. */
 export function subtree(section: Section, all: Section[] = []): readonly Section[] {

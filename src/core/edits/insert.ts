@@ -19,7 +19,7 @@ export function insertSection(
   body?: readonly string[],
 ): TextEdit {
   const line = insertionLine(document, outline, spec);
-  return insertLines(document, line, sectionLines(spec, levelFor(document, outline, spec), body));
+  return insertLines(document, line, sectionLines(spec, levelFor(outline, spec), body));
 }
 
 /** The fix that inserts a section. Its rank keeps several insertions at one position in the template's order. */
@@ -104,7 +104,7 @@ const placesOf = memoize(({ bindings }: Outline): ReadonlyMap<SectionSpec, Inser
  */
 function insertionLine(document: Document, outline: Outline, spec: SectionSpec): number {
   const { before, after } = placesOf(outline).get(spec) ?? {};
-  const end = before && outermost(before, levelFor(document, outline, spec)).end;
+  const end = before && outermost(before, levelFor(outline, spec)).end;
   return end ?? parentSection(outline, spec)?.bodyEnd ?? after?.start ?? document.lineCount;
 }
 
@@ -119,14 +119,8 @@ function parentSection(outline: Outline, spec: SectionSpec): Section | undefined
 }
 
 /** The section's heading level in this document, whose levels may be shifted against the template's. */
-function levelFor(document: Document, outline: Outline, spec: SectionSpec): number {
+function levelFor(outline: Outline, spec: SectionSpec): number {
   const parent = parentSection(outline, spec);
-  if (parent) return Math.min(parent.heading.level + 1, 6);
-  const level = isPlaced(outline) ? outline.level : spec.level;
-  return document.title && level <= document.title.level ? spec.level : level;
+  const level = parent ? parent.heading.level + 1 : spec.level + outline.levels.shift;
+  return Math.min(Math.max(level, 1), 6);
 }
-
-/** True if a top-level section of the template is bound. */
-const isPlaced = memoize(({ bindings }: Outline): boolean =>
-  bindings.some(({ spec, sections }) => !spec.parent && sections.length > 0),
-);

@@ -55,8 +55,7 @@ function sectionCompletions(
   const typed = /^(#{1,6})[ \t]*([^#]*)$/.exec(before);
   if (!typed) return [];
   const missing = outline.bindings.filter(({ spec, sections }) => sections.length === 0 && !spec.repeatable);
-  const base = outline.bindings.find(({ spec, sections }) => !spec.parent && sections.length > 0);
-  const shift = (base?.sections[0]?.heading.level ?? base?.spec.level ?? 0) - (base?.spec.level ?? 0);
+  const { shift } = outline.levels;
   const last = document.sections.findLast(
     (section) => section.start < position.line && outline.specOf.has(section),
   );

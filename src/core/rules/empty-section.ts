@@ -2,6 +2,7 @@ import type { Section } from '../document/document';
 import { insertLines, trimBlank } from '../edits/insert';
 import type { Severity } from '../edits/problem';
 import { levelsOf } from '../template/levels';
+import { headingKeys } from '../template/matches';
 import type { Outline } from '../template/outline';
 import type { Stage } from '../template/stage';
 import type { SectionSpec } from '../template/template';
@@ -14,17 +15,18 @@ export const emptySection: Rule = {
   summary: "A section is not written: it is empty, or contains only the template's text.",
   help: `A heading without text looks finished in an outline and tells the reader nothing, and so does a heading over
 text that every new document has. Blank lines, comments and link definitions are no content; sub-sections, "None" and
-"N/A" are. If a section contains only the template's guidance, the finding is an information in a draft; in later
+"N/A" are. Sub-headings of your own may stay without text if they are a list, such as milestones, or whole sentences. If a section contains only the template's guidance, the finding is an information in a draft; in later
 stages it is a warning if the template requires the section, else a hint. In an empty section, the light bulb inserts
 the template's guidance, which says what belongs there.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline, stage }) {
     const { guidance } = outline.template;
-    const [first] = document.sections;
+    const lists = headingLists(document.sections, outline);
     for (const [at, section] of document.sections.entries()) {
       const content = contentOf(section, guidance);
-      if (content === 'written' || mayStayEmpty(section, first, outline, content)) continue;
+      if (content === 'written' || (content === 'nothing' && mayStayEmpty(section, at === 0, outline, lists)))
+        continue;
       if (hasLostSections(section, document.sections[at + 1], outline)) continue;
       const spec = outline.specOf.get(section);
       const name = spec?.title ?? section.heading.text;
@@ -62,18 +64,36 @@ function severityOf(stage: Stage, spec: SectionSpec | undefined): Severity {
   return kind === 'required' || kind === 'conditional' ? 'warning' : 'hint';
 }
 
+/** The most words of a heading that needs a text; a longer one is a statement itself. */
+const MOST_WORDS = 6;
+
 /**
- * True for milestone headings and other sub-headings that are not in the template: their text may come later. A first
- * heading that is not in the template may be the title.
+ * True for a section of the author's whose heading says enough: a statement, one of several without text, such as
+ * milestones, or a heading in a plan. A first one may be the title. A heading of the template is not the author's.
  */
 function mayStayEmpty(
   section: Section,
-  first: Section | undefined,
-  { specOf }: Outline,
-  content: string,
+  isFirst: boolean,
+  outline: Outline,
+  lists: ReadonlySet<Section>,
 ): boolean {
-  if (specOf.has(section) || content === 'template') return false;
-  return section === first || section.heading.level > (first?.heading.level ?? 1);
+  const { parent } = section;
+  const { key, words } = section.heading.name;
+  if (outline.specOf.has(section) || headingKeys(outline.template).has(key)) return false;
+  if (!parent) return isFirst;
+  return words.length > MOST_WORDS || lists.has(parent) || outline.specOf.get(parent)?.plan === true;
+}
+
+/** The sections of whose own sub-sections several are empty. */
+function headingLists(sections: readonly Section[], { specOf, template }: Outline): ReadonlySet<Section> {
+  const once = new Set<Section>();
+  const lists = new Set<Section>();
+  for (const section of sections) {
+    const { parent } = section;
+    if (!parent || specOf.has(section) || contentOf(section, template.guidance) !== 'nothing') continue;
+    (once.has(parent) ? lists : once).add(parent);
+  }
+  return lists;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Section } from '../document/document';
 import { onLevel } from '../template/levels';
 import type { Outline } from '../template/outline';
 import { isWritten } from '../template/outline';
+import { saysNone } from '../template/written';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -47,10 +48,4 @@ function countItems(section: Section, outline: Outline): number {
 /** The number of items in the outermost lists of a section. */
 function itemsIn({ blocks }: Section): number {
   return blocks.reduce((count, { kind, children }) => count + (kind === 'list' ? children.length : 0), 0);
-}
-
-/** True if the section starts with "None." or "N/A", which answers it without a list. */
-function saysNone({ blocks }: Section): boolean {
-  const first = blocks.find(({ kind }) => kind !== 'definition');
-  return first?.kind === 'paragraph' && /^\W*(?:none|nothing|n\/a|not applicable)\b/i.test(first.content);
 }

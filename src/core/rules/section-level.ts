@@ -10,9 +10,10 @@ export const sectionLevel: Rule = {
   summary: 'A section has the right name and the wrong heading level.',
   help: `A section whose level is too high swallows the sections after it; one whose level is too deep becomes part
 of the section before it. The expected level is relative to the section's parent. For the template's top-level
-sections, it is the level that most of them have, so a document may start at any level. A shifted section with its
-sub-sections is one finding, and so are adjacent sections that are shifted by the same number; the fix shifts them
-back.`,
+sections, it is the level that most of them have that no other section contains, so a document may start at any level.
+A shifted section with its sub-sections is one finding, and so are siblings that are shifted by the same number; the
+fix shifts them back. A section that you put under one of your own, or that no shift would bring to its parent, is
+at another place, which is no finding.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -20,28 +21,26 @@ back.`,
       const [first, ...more] = sections;
       if (!first) continue;
       const { level } = first.heading;
-      const movable = sections.every((section) => findsParent(document, outline, section, expected));
+      if (!findsParent(document, outline, first, expected) || isGrouped(first, expected, outline)) continue;
       yield {
         range: first.heading.range,
         message: `${named(first, more)} heading level ${level}: expected ${expected}.`,
-        ...(movable && {
-          fixes: [
-            {
-              title:
-                more.length === 0
-                  ? `Set the heading to level ${expected}`
-                  : `Set the headings to level ${expected}`,
-              applicability: isClear(sections, expected, outline) ? 'safe' : 'choice',
-              edits: sections.flatMap((section) => shiftEdits(document, section, expected)),
-            },
-          ],
-        }),
+        fixes: [
+          {
+            title:
+              more.length === 0
+                ? `Set the heading to level ${expected}`
+                : `Set the headings to level ${expected}`,
+            applicability: isClear(sections, expected) ? 'safe' : 'choice',
+            edits: sections.flatMap((section) => shiftEdits(document, section, expected)),
+          },
+        ],
       };
     }
   },
 };
 
-/** Adjacent siblings that have the same wrong level and the same expected level. */
+/** Siblings that have the same wrong level and the same expected level. */
 interface LevelRun {
   readonly sections: Section[];
   readonly expected: number;
@@ -49,30 +48,38 @@ interface LevelRun {
 
 function shiftedRuns(all: readonly Section[], outline: Outline): LevelRun[] {
   const levelOf = levelsOf(outline);
+  const byParent = new Map<Section | undefined, LevelRun[]>();
   const runs: LevelRun[] = [];
   for (const section of all) {
     const { level } = section.heading;
     const expected = levelOf(section);
     if (expected === undefined || expected === level || expected < 1 || expected > 6) continue;
-    const run = runs.at(-1);
-    const before = run?.sections.at(-1);
-    const follows = before?.parent === section.parent && before?.end === section.start;
-    if (run && follows && run.expected === expected && before?.heading.level === level)
+    const siblings = byParent.get(section.parent) ?? [];
+    const run = siblings.find(
+      ({ sections: [first], expected: other }) => first?.heading.level === level && other === expected,
+    );
+    if (run) {
       run.sections.push(section);
-    else runs.push({ sections: [section], expected });
+      continue;
+    }
+    const started = { sections: [section], expected };
+    byParent.set(section.parent, [...siblings, started]);
+    runs.push(started);
   }
   return runs;
 }
 
-/**
- * True if the shift is unambiguous. It is not if the parent is a section of the author's, which may contain these on
- * purpose, or if following siblings would become sub-sections of a shifted section.
- */
-function isClear(sections: readonly Section[], level: number, { specOf }: Outline): boolean {
-  const last = sections.at(-1);
-  if (!last?.parent) return true;
-  const after = last.parent.children.filter(({ start }) => start >= last.end);
-  return specOf.has(last.parent) && !after.some(({ heading }) => heading.level > level);
+/** True if a section of the author's contains the section on purpose: the shift would take it out of there. */
+function isGrouped({ parent }: Section, level: number, outline: Outline): boolean {
+  if (!parent || parent.heading.level < level) return false;
+  return !outline.specOf.has(parent) || isGrouped(parent, level, outline);
+}
+
+/** True if the shift is unambiguous: no other siblings would become sub-sections of a shifted section. */
+function isClear(sections: readonly Section[], level: number): boolean {
+  const [first] = sections;
+  const after = first?.parent?.children.filter(({ start }) => start > first.start) ?? [];
+  return after.every((sibling) => sections.includes(sibling) || sibling.heading.level <= level);
 }
 
 function named(first: Section, more: readonly Section[]): string {

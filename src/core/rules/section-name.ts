@@ -2,7 +2,8 @@ import type { Heading } from '../document/document';
 import { followHeading } from '../edits/anchorEdits';
 import { LazyFix } from '../edits/lazyFix';
 import { withoutMark } from '../markdown/marks';
-import { compoundName, nameSpan, sameName } from '../text/names';
+import { isNamed } from '../template/matches';
+import { nameSpan } from '../text/names';
 import type { Range } from '../text/text';
 import { range } from '../text/text';
 import type { Rule } from './rule';
@@ -19,7 +20,8 @@ export const sectionName: Rule = {
   summary: 'A required section has another name than in the template.',
   help: `Readers and tools look for a section under its name in the template. Common other names are aliases: such a
 section counts as present, and this hint offers the template's name. Names that differ only by case, "&" for "and", a
-suffix, or a compound with the template's name are the same.`,
+suffix, plural, or a compound with the template's name are the same, and so is one of the names that the template
+offers ("Non-Goals / Future Work").`,
   severity: 'hint',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -27,8 +29,7 @@ suffix, or a compound with the template's name are the same.`,
       if (spec.requirement.kind !== 'required') continue;
       for (const section of sections) {
         const name = withoutMark(section.heading.text);
-        const { name: found } = section.heading;
-        if (sameName(found, spec.name) || compoundName(found, spec.name)) continue;
+        if (isNamed(section.heading.name, spec)) continue;
         yield {
           range: section.heading.range,
           message: `Section "${name}" has another name in the template: expected "${spec.title}".`,

@@ -74,6 +74,11 @@ const conditionsOf = memoize((template: Template): Conditions => {
   return { all, likely: openingWords(all.flatMap(({ terms }) => terms)) };
 });
 
+/** True for a section whose condition has words, in the vocabulary, by which a document shows that it holds. */
+export function canJudge(spec: SectionSpec): boolean {
+  return spec.requirement.kind === 'conditional' && conditionTerms(spec).length > 0;
+}
+
 /** The terms of a condition in one block. `condition` is its index among the conditions of the template. */
 interface Words {
   readonly condition: number;
@@ -130,10 +135,10 @@ function openingWords(terms: readonly string[]): RegExp | undefined {
   return new RegExp([...words].map((word) => word.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join('|'), 'i');
 }
 
-function conditionTerms(spec: SectionSpec): string[] {
-  const words = nameWords(spec.requirement.when ?? '');
+const conditionTerms = memoize(({ requirement }: SectionSpec): readonly string[] => {
+  const words = nameWords(requirement.when ?? '');
   return [...new Set(words.flatMap((word) => SYNONYMS[word] ?? []))];
-}
+});
 
 function isProse({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'heading';

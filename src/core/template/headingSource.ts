@@ -4,6 +4,8 @@ import type { Document, Heading } from '../document/document';
 
 const ATX = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
 /** The source text of a heading. */
 export interface HeadingSource {
   /** The text, with the line breaks of an underlined heading of several lines. */
@@ -23,7 +25,8 @@ export function isAtx(line: string): boolean {
 /** Finds the text of a heading. */
 export function headingSource(document: Document, { line, endLine, range }: Heading): HeadingSource {
   const textAt = (at: number): string => document.lineAt(at)?.text ?? '';
-  const underlined = !isAtx(textAt(line));
+  // The last line of a heading in HTML is no underline.
+  const underlined = !isAtx(textAt(line)) && UNDERLINE.test(textAt(endLine - 1));
   const lastLine = underlined ? Math.max(line, endLine - 2) : line;
   const from = lastLine === line ? range.start.character : 0;
   const to = underlined ? textAt(lastLine).trimEnd().length : range.end.character;

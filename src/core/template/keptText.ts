@@ -2,10 +2,21 @@
 
 import type { Name } from '../text/names';
 import { nameKey, readName, sameName } from '../text/names';
+import { hasLetterOrDigit } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
 
+/** "Refer to the …", "See also …" */
+const MOST_POINTING_WORDS = 4;
+const LINK = '[]()';
+
 /** Lazily created patterns: regular expressions with Unicode classes are slow to compile. */
-const patterns: { tool?: RegExp; licence?: RegExp; answer?: RegExp; sections?: readonly Name[] } = {};
+const patterns: {
+  tool?: RegExp;
+  licence?: RegExp;
+  answer?: RegExp;
+  opening?: RegExp;
+  sections?: readonly Name[];
+} = {};
 
 /** True for a comment that tools write or read, a licence or copyright notice, and a list of links. */
 export function isMeantToStay(text: string): boolean {
@@ -17,7 +28,7 @@ export function isMeantToStay(text: string): boolean {
     `(?<![\\p{L}\\p{N}])(?:${anyOf(vocabulary.stay.licences)})(?![\\p{L}\\p{N}])`,
     'iu',
   );
-  return patterns.tool.test(text) || patterns.licence.test(text) || isLinksOnly(text);
+  return patterns.tool.test(text) || patterns.licence.test(text) || isPointer(text);
 }
 
 /** True for the name of a section about the licence. */
@@ -40,9 +51,24 @@ export function isAnswer(text: string): boolean {
   return patterns.answer.test(text);
 }
 
-function isLinksOnly(text: string): boolean {
-  const rest = text.replace(/!?\[[^[\]]*\]\([^()]*\)/g, '');
-  return rest !== text && rest.replace(/[\s,;|·-]+/g, '') === '';
+/** True for a text that starts with such an answer: "N/A: nothing runs in production." */
+export function opensWithAnswer(text: string): boolean {
+  patterns.opening ??= new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:${anyOf(vocabulary.stay.answers)})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  return patterns.opening.test(text);
+}
+
+/** True for links only, and for a few words that end in one: "Refer to the [glossary](…)." */
+function isPointer(text: string): boolean {
+  const rest = text.replace(/!?\[[^[\]]*\]\([^()]*\)/g, LINK);
+  const words = rest.split(LINK)[0]?.split(' ').filter(hasLetterOrDigit) ?? [];
+  return rest.includes(LINK) && words.length <= MOST_POINTING_WORDS && !hasLetterOrDigit(afterFirst(rest));
+}
+
+function afterFirst(text: string): string {
+  return text.slice(text.indexOf(LINK) + LINK.length);
 }
 
 function anyOf(words: readonly string[]): string {

@@ -3,38 +3,27 @@
 import type { Document, Heading, Section } from '../document/document';
 import { subtree } from '../document/document';
 import { memoize } from '../query/memoize';
+import { partitionPoint } from '../text/binarySearch';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
 import type { Outline } from './outline';
-import type { Template } from './template';
 
 /**
  * A function that returns the heading level that the template specifies for a section of this document; undefined for
- * sections that the template does not know. The level is relative to the parent. An outermost section may deviate from
- * the outline's level as it does in the template.
+ * sections that the template does not know. The level is relative to the parent. An outermost section may have the
+ * level of most outermost sections, also if the template has it on another.
  */
 export const levelsOf = memoize((outline: Outline): ((section: Section) => number | undefined) => {
-  const usual = usualLevel(outline.template);
+  const { usual, shift } = outline.levels;
   const first = new Map(outline.bindings.map(({ spec, sections }) => [spec, sections[0]]));
   return (section) => {
     const spec = outline.specOf.get(section);
     if (!spec) return undefined;
-    if (!spec.parent) {
-      const relative = outline.level + spec.level - usual;
-      return section.heading.level === relative ? relative : outline.level;
-    }
+    if (!spec.parent) return section.heading.level === usual ? usual : spec.level + shift;
     const parent = first.get(spec.parent);
     return parent && parent.heading.level + spec.level - spec.parent.level;
   };
 });
-
-/** The level that most of the template's outermost sections have. */
-function usualLevel({ sections }: Template): number {
-  const counts = new Map<number, number>();
-  for (const { level } of sections) counts.set(level, (counts.get(level) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? 1;
-}
 
 /**
  * Creates a function that returns whether a section has the expected level. On a wrong level, sub-sections belong to
@@ -57,14 +46,22 @@ export function shiftEdits(document: Document, section: Section, level: number):
   );
 }
 
-/** True if a section with the given level, at its current place, would be a child of the right parent. */
-export function findsParent(document: Document, outline: Outline, section: Section, level: number): boolean {
-  const parent = outline.specOf.get(section)?.parent;
-  if (!parent) return true;
-  const above = document.sections.findLast(
-    ({ start, heading }) => start < section.start && heading.level < level,
-  );
-  return above !== undefined && outline.specOf.get(above) === parent;
+/**
+ * True if a section with the given level, at its current place, would be a child of the right parent. What contains an
+ * outermost section is no section of the template on its own level.
+ */
+export function findsParent(
+  { sections }: Document,
+  outline: Outline,
+  section: Section,
+  level: number,
+): boolean {
+  const at = partitionPoint(sections.length, (index) => (sections[index]?.start ?? 0) < section.start);
+  let above = sections[at - 1];
+  while (above && above.heading.level >= level) above = above.parent;
+  const parent = above && outline.specOf.get(above);
+  const wanted = outline.specOf.get(section)?.parent;
+  return wanted ? parent === wanted : !parent || !above || !onLevel(outline)(above);
 }
 
 function headingEdit(document: Document, heading: Heading, level: number): TextEdit {

@@ -3,7 +3,7 @@
 import type { Part } from '../document/parts';
 import { memoize } from '../query/memoize';
 import type { Name } from '../text/names';
-import { readName } from '../text/names';
+import { alternatives, compoundName, readName, sameName } from '../text/names';
 import type { SectionSpec, Template } from './template';
 
 /** A spec and one of its names. */
@@ -14,7 +14,10 @@ export interface NameCandidate {
   readonly order: number;
 }
 
-/** The specs that a heading matches by their own name, an alias, or a compound; each list in the template's order. */
+/**
+ * The specs that a heading matches by their own name, by an alias or alternative, and by a compound; each list in the
+ * template's order. A heading that is the name of a section is a compound of none.
+ */
 export interface Matches {
   readonly own: readonly NameCandidate[];
   readonly aliases: readonly NameCandidate[];
@@ -28,26 +31,46 @@ const NONE: readonly NameCandidate[] = [];
 /** The matches of the heading of a part; undefined if there are none. */
 export const matchesOf = memoize(({ heading }: Part, template: Template): Matches | undefined => {
   if (!heading) return undefined;
-  const { own, aliases, compounds } = findersOf(template);
-  const found = {
-    own: own(heading.name),
-    aliases: aliases(heading.name),
-    compounds: compounds(heading.name),
-  };
-  return found.own === NONE && found.aliases === NONE && found.compounds === NONE ? undefined : found;
+  const finders = findersOf(template);
+  const own = finders.own(heading.name);
+  const aliases = finders.aliases(heading.name);
+  const compounds = own === NONE && aliases === NONE ? finders.compounds(heading.name) : NONE;
+  return own === NONE && aliases === NONE && compounds === NONE ? undefined : { own, aliases, compounds };
 });
 
-const findersOf = memoize(({ specs }: Template): Readonly<Record<keyof Matches, Finder>> => {
+/** The names of a section in the template: the whole heading, and each alternative that it offers. */
+const namesOf = memoize(({ name }: SectionSpec): readonly Name[] => [name, ...alternatives(name)]);
+
+/** True if a heading has the name of a section, one of its alternatives, or a compound of them. */
+export function isNamed(heading: Name, spec: SectionSpec): boolean {
+  return namesOf(spec).some((name) => sameName(heading, name) || compoundName(heading, name));
+}
+
+/** The keys of all headings of a template, also of patterns. */
+export const headingKeys = memoize(
+  ({ specs }: Template): ReadonlySet<string> => new Set(specs.map(({ name }) => name.key)),
+);
+
+const findersOf = memoize((template: Template): Readonly<Record<keyof Matches, Finder>> => {
+  const { specs } = template;
+  const keys = headingKeys(template);
   const candidates = specs
     .filter((spec) => !spec.repeatable)
     .map((spec, order) => ({ spec, order, name: spec.name }));
+  // A name that the template gives to a section of its own is no alternative of another.
+  const offered = candidates.flatMap((candidate) =>
+    namesOf(candidate.spec)
+      .slice(1)
+      .filter(({ key }) => !keys.has(key))
+      .map((name) => ({ ...candidate, name })),
+  );
   const aliases = candidates.flatMap((candidate) =>
     candidate.spec.aliases.map((alias) => ({ ...candidate, name: readName(alias) })),
   );
   return {
     own: nameFinder(candidates),
-    aliases: nameFinder(aliases),
-    compounds: compoundFinder(candidates),
+    aliases: nameFinder([...offered, ...aliases].sort((a, b) => a.order - b.order)),
+    compounds: compoundFinder([...candidates, ...offered]),
   };
 });
 
@@ -67,26 +90,23 @@ const MOST_WORDS = 12;
 /** If more names than this start with a word, the word is ambiguous and matches none of them. */
 const MOST_ALIKE = 50;
 
-/**
- * Finds specs of whose names a heading is a compound: it contains all words of the name in a row, or the name has
- * several words and the heading starts with the first of them ("Testing Strategy" for "Testing and Validation").
- */
+/** Finds specs of whose names a heading is a compound, as `compoundName` defines it. */
 function compoundFinder(candidates: readonly NameCandidate[]): Finder {
   const named = candidates.filter(({ name: { words } }) => words.length > 0 && words.length <= MOST_WORDS);
   const byWords = groupBy(named, ({ name }) => name.words.join(' '));
-  const several = named.filter(({ name: { words } }) => words.length > 1 && (words[0]?.length ?? 0) > 4);
-  const byFirst = groupBy(several, ({ name }) => name.words[0] ?? '');
-  return ({ words }) => {
+  const byFirst = groupBy(named, ({ name }) => name.words[0] ?? '');
+  return (heading) => {
+    const { words } = heading;
     if (words.length > MOST_WORDS * MOST_WORDS) return NONE;
     const opening = byFirst.get(words[0] ?? '') ?? NONE;
-    const found = new Set(opening.length > MOST_ALIKE ? NONE : opening);
+    const likely = new Set(opening.length > MOST_ALIKE ? NONE : opening);
     for (let start = 0; start < words.length; start++) {
-      // The whole heading is not a compound, but the name itself.
-      const last = Math.min(words.length - (start === 0 ? 1 : 0), start + MOST_WORDS);
+      const last = Math.min(words.length, start + MOST_WORDS);
       for (let end = start + 1; end <= last; end++)
-        for (const candidate of byWords.get(words.slice(start, end).join(' ')) ?? NONE) found.add(candidate);
+        for (const candidate of byWords.get(words.slice(start, end).join(' ')) ?? NONE) likely.add(candidate);
     }
-    return found.size === 0 ? NONE : [...found].sort((a, b) => a.order - b.order);
+    const found = [...likely].filter(({ name }) => compoundName(heading, name));
+    return found.length === 0 ? NONE : found.sort((a, b) => a.order - b.order);
   };
 }
 

@@ -3,6 +3,8 @@
 import type { Document, Section } from '../document/document';
 import { PART } from '../document/sections';
 import { memoize } from '../query/memoize';
+import { sameName } from '../text/names';
+import { canJudge } from './conditions';
 import type { Matches } from './matches';
 import { matchesOf } from './matches';
 import type { SectionSpec, Template } from './template';
@@ -22,10 +24,20 @@ export interface Outline {
   readonly bindings: readonly Binding[];
   /** The spec to which each section is bound. */
   readonly specOf: ReadonlyMap<Section, SectionSpec>;
-  /** The heading level of the template's outermost sections in this document. */
-  readonly level: number;
+  /** The specs without a section of their own that the title or a section about several subjects answers. */
+  readonly covered: ReadonlySet<SectionSpec>;
+  /** The levels of the template's outermost sections in this document. */
+  readonly levels: OuterLevels;
   /** The specs bound by their own name at their own place. A section with another name cannot bind to these. */
   readonly byName: ReadonlySet<SectionSpec>;
+}
+
+/** Where a document has the outermost sections of its template. */
+export interface OuterLevels {
+  /** The level of most of them. */
+  readonly usual: number;
+  /** How many levels deeper than in the template they are; negative if they are higher. */
+  readonly shift: number;
 }
 
 /** The bindings by spec. */
@@ -42,11 +54,11 @@ export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
   const taken = new Set<SectionSpec>();
   const matching = matchingSections(document, template);
-  const base = outerLevel(document, matching.own, template);
+  const levels = outerLevels(document, matching.own, template);
   const inPlace = (section: Section, spec: SectionSpec): boolean =>
     spec.parent
       ? section.parent !== undefined && specOf.get(section.parent) === spec.parent
-      : section.parent === undefined || section.heading.level <= base;
+      : section.parent === undefined || section.heading.level <= levels.usual;
 
   const bind = (
     by: keyof Matches,
@@ -70,7 +82,11 @@ export function bindOutline(document: Document, template: Template): Outline {
   bind('compounds', inPlace, false);
   // At another place, a section with the right name is that section on the wrong level if its heading is too high, or
   // if the spec is demanded. Otherwise it is a sub-section that happens to share the name of an optional section.
-  bind('own', (section, spec) => section.heading.level < base || isDemanded(spec), false);
+  bind(
+    'own',
+    (section, spec) => section.heading.level < spec.level + levels.shift || isDemanded(spec),
+    false,
+  );
 
   const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
   const bound = [...specOf].sort(([a], [b]) => a.start - b.start);
@@ -79,9 +95,28 @@ export function bindOutline(document: Document, template: Template): Outline {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
-    level: base,
+    covered: coveredSpecs(document, template, matching.compounds, taken),
+    levels,
     byName,
   };
+}
+
+/**
+ * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
+ * and Alternatives"), which is bound to one of them only, or by a first heading that was taken for the title.
+ */
+function coveredSpecs(
+  { title }: Document,
+  template: Template,
+  compounds: readonly Section[],
+  taken: ReadonlySet<SectionSpec>,
+): ReadonlySet<SectionSpec> {
+  const covered = compounds.flatMap(
+    (section) => matchesOf(section[PART], template)?.compounds.map(({ spec }) => spec) ?? [],
+  );
+  if (title && template.title === '')
+    covered.push(...template.sections.filter(({ name }) => sameName(name, title.name)));
+  return new Set(covered.filter((spec) => !taken.has(spec)));
 }
 
 /** The sections that match a spec by its own name, by an alias, and by a compound. */
@@ -101,36 +136,38 @@ function matchingSections(
 }
 
 /**
- * The level of the outermost sections: the most common one among top-level sections of the document that have the name
- * of an outermost spec. Nested sections with such names count only in two cases: there are no top-level ones, or there
- * is a single one that contains nested ones and either has the level of the title or the document has no title.
+ * The levels of the outermost sections, judged from those of them that no section of the document contains. Nested
+ * ones count only if there are no others.
  */
-function outerLevel({ title, sections }: Document, named: readonly Section[], template: Template): number {
-  const outer = named.filter((section) =>
-    matchesOf(section[PART], template)?.own.some(
-      ({ spec, name }) => !spec.parent && name.key === section.heading.name.key,
-    ),
-  );
-  const free = outer.filter(({ parent }) => parent === undefined);
-  const [only, ...more] = free;
-  const swallowed = outer.filter(({ parent }) => parent === only);
-  const isStray =
-    more.length === 0 && swallowed.length > 0 && (!title || title.level === only?.heading.level);
-  return mostCommonLevel(isStray ? outer : free) ?? mostCommonLevel(outer) ?? sections[0]?.heading.level ?? 1;
+function outerLevels({ sections }: Document, named: readonly Section[], template: Template): OuterLevels {
+  const outer = named.flatMap((section) => {
+    const { key } = section.heading.name;
+    const own = matchesOf(section[PART], template)?.own;
+    const match = own?.find(({ spec, name }) => !spec.parent && name.key === key);
+    const { level } = section.heading;
+    return match ? [{ level, shift: level - match.spec.level, free: section.parent === undefined }] : [];
+  });
+  const free = outer.filter((one) => one.free);
+  const voting = free.length > 0 ? free : outer;
+  return {
+    usual: mostCommon(voting.map(({ level }) => level)) ?? sections[0]?.heading.level ?? 1,
+    shift: mostCommon(voting.map(({ shift }) => shift)) ?? 0,
+  };
 }
 
 /**
- * The most common level; of equally common ones the deepest, because a section that is too high contains the others.
+ * The most common number; of equally common ones the greatest, because a section that is too high contains the others.
  */
-function mostCommonLevel(sections: readonly Section[]): number | undefined {
+function mostCommon(numbers: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { heading } of sections) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most?.[0];
 }
 
+/** True if the document must have the section, or must have it under a condition that can be judged. */
 function isDemanded(spec: SectionSpec): boolean {
-  return spec.requirement.kind === 'required' || (!spec.parent && spec.requirement.kind === 'conditional');
+  return spec.requirement.kind === 'required' || (!spec.parent && canJudge(spec));
 }
 
 /** True if the section contains text that is not the template's. */

@@ -17,6 +17,7 @@ import { regionText } from '../text/regions';
 import { templateDocument } from './fencedTemplate';
 import type { GuidanceTexts } from './guidance';
 import { readGuidance } from './guidance';
+import { patternSections } from './patterns';
 import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
 import { directiveOf, directives, isMarkComment, markOf, unmarkedRequirement } from './templateMarks';
@@ -45,7 +46,7 @@ export interface SectionSpec {
   readonly limit?: Limit;
   /** Other names that documents may give the section. */
   readonly aliases: readonly string[];
-  /** The heading contains a placeholder, so it is a pattern for any number of sections. */
+  /** The heading is a pattern for any number of sections: it contains a placeholder, or counts. */
   readonly repeatable: boolean;
   /** The section is a plan: its tasks are milestones and steps. */
   readonly plan: boolean;
@@ -96,6 +97,7 @@ export function readTemplate(text: string, fileName: string): Template {
   const document = templateDocument(text);
   const prose = proseOf(document);
   const marks = document.sections.map((section) => markOf(document, section));
+  const patterns = patternSections(document);
   const fallback = unmarkedRequirement(marks);
   const specs: SectionSpec[] = [];
   const bySection = new Map<Section, SectionSpec & { children: SectionSpec[] }>();
@@ -103,6 +105,7 @@ export function readTemplate(text: string, fileName: string): Template {
     const parent = section.parent && bySection.get(section.parent);
     const spec = {
       ...readSpec(document, section, marks[index] ?? fallback, (parent?.depth ?? -1) + 1),
+      repeatable: patterns.has(section),
       ...(parent && { parent }),
     };
     bySection.set(section, spec);
@@ -157,7 +160,7 @@ function readSpec(
   section: Section,
   requirement: Requirement,
   depth: number,
-): SectionSpec & { children: SectionSpec[] } {
+): Omit<SectionSpec, 'repeatable'> & { children: SectionSpec[] } {
   const title = withoutMark(section.heading.text);
   const body = bodyLines(document, section);
   const guidance = body.join('\n');
@@ -172,18 +175,12 @@ function readSpec(
     requirement,
     ...(limit && { limit }),
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
-    repeatable: inTitle.length > 0 || section.heading.name.key === '' || isTitle(document, section),
     plan: namesPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
     next: limit !== undefined && namesNextSteps(`${title}\n${guidance}`),
     body,
     placeholders: [...inTitle, ...findTokens(guidance).map((token) => token.text)],
     children: [],
   };
-}
-
-/** True for a first section whose heading is a sample title, which every document replaces. */
-function isTitle({ title, sections }: Document, section: Section): boolean {
-  return title === undefined && section === sections[0] && isTitleSample(section.heading.text);
 }
 
 function hasTasks(blocks: readonly Block[]): boolean {

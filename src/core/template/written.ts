@@ -7,7 +7,7 @@ import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
 import { memoize } from '../query/memoize';
 import type { Line } from '../text/text';
-import { isAnswer, isLicenceSection, isStatusSection } from './keptText';
+import { isAnswer, isLicenceSection, isStatusSection, opensWithAnswer } from './keptText';
 import { comparedText } from './normalizedText';
 
 /** The normalized texts of a template: blocks of guidance, all blocks, and text that documents should keep. */
@@ -34,6 +34,16 @@ const ownContent = memoize(({ lines, origin, blocks }: Part, texts: TemplateText
   const content = strongest(body.map((block) => blockContent(block, lines, origin, texts)));
   // A section may consist only of text to keep, such as a licence. Next to guidance such text is no content.
   return content === 'kept' ? 'written' : content;
+});
+
+/** True if one paragraph says that there is nothing to write in a section: "None.", "N/A: nothing runs here." */
+export function saysNone(section: Section): boolean {
+  return section.children.length === 0 && opensNone(section[PART]);
+}
+
+const opensNone = memoize(({ blocks }: Part): boolean => {
+  const [first, ...more] = blocks.slice(1).filter((block) => !showsNothing(block));
+  return first?.kind === 'paragraph' && more.length === 0 && opensWithAnswer(first.content);
 });
 
 /** The content of one block, which may also be text of the template to keep. */
@@ -69,7 +79,12 @@ function blockContent(
   if (showsNothing(block)) return isKnownComment(block, texts) ? 'template' : 'nothing';
   const found = blockTexts(block, lines, origin);
   if (found.every((text) => texts.kept.has(text))) return 'kept';
-  return found.every((text) => texts.all.has(text) && !isAnswer(text)) ? 'template' : 'written';
+  return found.every((text) => texts.all.has(text) && !isAnswerIn(text, texts)) ? 'template' : 'written';
+}
+
+/** True for an answer that the template offers: "None", or "No issues found." that is not addressed to the author. */
+function isAnswerIn(text: string, { own }: TemplateTexts): boolean {
+  return isAnswer(text) || (opensWithAnswer(text) && !own.has(text));
 }
 
 /** The normalized text of a block; of a table, one text per row. */

@@ -1,14 +1,32 @@
 /**
- * Comparison of section names. It ignores case, "and" and `&`, punctuation, emphasis, anchors, a leading number, and a
- * tail in parentheses or after a colon.
+ * Comparison of section names. It ignores case, plural, "and" and `&`, punctuation, emphasis, full-width forms, tags,
+ * link targets, anchors, a leading number, and a tail in parentheses or after a colon.
  */
 
+import vocabulary from '../vocabulary/vocabulary.json';
 import { isPlain } from './unicode';
 
 const ANCHOR = /[ \t]*\{#[^{}]*\}[ \t]*$/;
-const TAIL = /[([:]|[–—-][ \t]/;
-const BEFORE_TAIL = /^(.*?)[ \t]*(?:[([]|:[ \t]|[ \t][–—-][ \t])/;
-const NUMBER = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])[ \t]+/;
+const TAIL = /[([:（［：]|[–—-][ \t]/;
+const BEFORE_TAIL = /^(.*?)[ \t]*(?:[([（［：]|:[ \t]|[ \t][–—-][ \t])/;
+/** "1.", "2.1", "§ 3", "(4)", "A.", "A.1", "IV.", "５．", "二、" */
+const NUMBER =
+  /^(?:§[ \t]*|[([（])?(?:(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)[.)\]]?|(?:[A-Z]|[IVX]{1,5})[.)]|[\d０-９一二三四五六七八九十]{1,3}(?:[)）．、][ \t]*))(?:[ \t]+|(?<=[)）．、]))/;
+const COMMENT = /<!--(?:(?!<!--|-->).)*-->/g;
+const TAG = /<\/?[A-Za-z][^<>]{0,200}>/g;
+const IMAGE = /!\[[^[\]]{0,100}\]\([^()]{0,200}\)/g;
+const TARGET = /\]\([^()]{0,200}\)/g;
+const ENTITY = /&[a-z]{2,8};/gi;
+/** What separates the parts of a name: "Goals, Risks and Testing", "Design: Testing". */
+const SEPARATOR = /[,;&+/|:()[\]（）［］：、]|[ \t][–—-]+>?[ \t]|\band\b/i;
+const OR = String.raw`[/／]|(?<=[ \t])(?:${vocabulary.names.or.join('|')})(?=[ \t])`;
+const OFFERS = new RegExp(OR, 'i');
+const OFFER = new RegExp(`,|${OR}`, 'i');
+/** The full-width forms of ASCII characters, which East Asian input methods write. */
+const WIDE = /[\uFF01-\uFF5E]/g;
+const WIDE_OFFSET = 0xfee0;
+/** The fewest characters of an alternative: "I/O" and "CI/CD" are one name. */
+const SHORTEST_ALTERNATIVE = 3;
 
 /** The text of a heading without its explicit anchor (`{#Id}`). */
 export function withoutAnchor(text: string): string {
@@ -17,12 +35,24 @@ export function withoutAnchor(text: string): string {
 
 /** The words of a name in lower case, without "and". */
 export function nameWords(text: string): string[] {
+  const lower = renderedName(text).toLowerCase();
+  const words = isPlain(lower)
+    ? asciiWords(lower)
+    : (lower.replace(WIDE, narrow).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return words.includes('and') ? words.filter((word) => word !== 'and') : words;
+}
+
+function narrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - WIDE_OFFSET);
+}
+
+/** A name as it is rendered, without its number and anchor; emphasis stays, because it has no words. */
+function renderedName(text: string): string {
   let name = withoutAnchor(text);
   if (NUMBER.test(name)) name = name.replace(NUMBER, '');
-  if (name.includes('<!--')) name = name.replace(/<!--(?:(?!<!--|-->).)*-->/g, ' ');
-  const lower = name.toLowerCase();
-  const words = isPlain(lower) ? asciiWords(lower) : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
-  return words.includes('and') ? words.filter((word) => word !== 'and') : words;
+  if (name.includes('<')) name = name.replace(COMMENT, ' ').replace(TAG, ' ');
+  if (name.includes('](')) name = name.replace(IMAGE, ' ').replace(TARGET, ']');
+  return name.includes('&') ? name.replace(ENTITY, ' ') : name;
 }
 
 /** Runs of ASCII letters and digits. It runs on every heading, and allocates less than a regular expression does. */
@@ -42,9 +72,22 @@ function asciiWords(lower: string): string[] {
   return words;
 }
 
+/** The words of a name, each in the form that its singular and its plural share. */
+function stems(text: string): string[] {
+  return nameWords(text).map(stem);
+}
+
+/** Cuts the ending of an English plural: "goals", "stories" and "approaches" become "goal", "story" and "approach". */
+function stem(word: string): string {
+  if (word.length < 4 || !(word.endsWith('s') || word.endsWith('e'))) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  const single = /(?:[^s]s)$/.test(word) && !/(?:us|sis)$/.test(word) ? word.slice(0, -1) : word;
+  return /(?:ch|sh|ss|x|z)e$/.test(single) ? single.slice(0, -1) : single;
+}
+
 /** The normalized form of a name: its words without separators. Names that mean the same have the same key. */
 export function nameKey(text: string): string {
-  return nameWords(text).join('');
+  return stems(text).join('');
 }
 
 /** The part of a name before a parenthesis, a colon or a spaced dash; the whole name if that part has no words. */
@@ -55,18 +98,20 @@ export function withoutTail(text: string): string {
 
 /** A parsed name, so that many comparisons parse it once. */
 export interface Name {
+  readonly text: string;
   readonly key: string;
   /** The key of the name without its tail. */
   readonly head: string;
+  /** Its words; singular and plural are the same word. */
   readonly words: readonly string[];
 }
 
 /** Parses a name for comparison. */
 export function readName(text: string): Name {
-  const words = nameWords(text);
+  const words = stems(text);
   const key = words.join('');
   const head = withoutTail(text);
-  return { key, head: head === text ? key : nameKey(head), words };
+  return { text, key, head: head === text ? key : nameKey(head), words };
 }
 
 /** True if both names are equal, or are equal once the tail of one is dropped. */
@@ -74,17 +119,44 @@ export function sameName(a: Name, b: Name): boolean {
   return a.key === b.key || a.head === b.key || a.key === b.head;
 }
 
+/** The names that a name offers for choice: "Non-Goals" and "Future Work" of "Non-Goals / Future Work". */
+export function alternatives({ text }: Name): Name[] {
+  const head = renderedName(withoutTail(text));
+  if (!OFFERS.test(head)) return [];
+  const offered = head.split(OFFER).map((one) => one.trim());
+  return offered.some((one) => one.length < SHORTEST_ALTERNATIVE) ? [] : offered.map(readName);
+}
+
 /**
- * True if `heading` is a compound of `name`: it contains all words of the name in a row, or the name has several words
- * and the heading starts with the first of them ("Testing Strategy" for "Testing and Validation").
+ * True if `heading` is a compound of `name`: all words of the name start or end it or one of its parts ("Executive
+ * Summary", "Goals and Metrics"), and no word before them turns it around ("Out of scope for testing"). In the middle
+ * they qualify another word ("Social Security Numbers"). Of a name of several words, the first one at the start of the
+ * heading is enough ("Testing Strategy" for "Testing and Validation").
  */
-export function compoundName(heading: Name, name: Name): boolean {
-  const [first] = name.words;
+export function compoundName(heading: Name, { words }: Name): boolean {
+  const [first] = words;
   if (first === undefined) return false;
-  const contained = heading.words.some((_, at) =>
-    name.words.every((word, index) => heading.words[at + index] === word),
+  if (words.length > 1 && heading.words[0] === first && first.length > 4) return true;
+  const isAt = (_: string, at: number): boolean =>
+    startsWith(heading.words, words, at) && !isTurned(heading.words.slice(0, at));
+  if (!heading.words.some(isAt)) return false;
+  const parts = [heading.words, ...heading.text.split(SEPARATOR).map(stems)];
+  return parts.some(
+    (part) => startsWith(part, words, 0) || startsWith(part, words, part.length - words.length),
   );
-  return contained || (name.words.length > 1 && heading.words[0] === first && first.length > 4);
+}
+
+function startsWith(words: readonly string[], wanted: readonly string[], at: number): boolean {
+  return at >= 0 && wanted.every((word, index) => words[at + index] === word);
+}
+
+/** True if the words before a name say that it is not about that. */
+function isTurned(before: readonly string[]): boolean {
+  const text = ` ${before.join(' ')} `;
+  return (
+    vocabulary.names.prefixes.some((prefix) => text.endsWith(` ${prefix} `)) ||
+    vocabulary.names.turning.some((words) => text.includes(` ${words} `))
+  );
 }
 
 /** The offsets of the name in a heading's text, without a leading number, a tail and an anchor. */

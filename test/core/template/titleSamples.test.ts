@@ -21,7 +21,7 @@ describe('isTitleSample', () => {
   });
 
   it('makes the first section a pattern, not a required section', () => {
-    const [first, second] = readTemplate('## Your Title\n\n* Owner: x\n\n## Why\n\n## Title\n', 't.md').specs;
+    const [first, second] = readTemplate('## Your Title\n\nSay it.\n\n## Why\n\n## Title\n', 't.md').specs;
     assert.deepEqual([first?.repeatable, second?.repeatable], [true, false]);
     assert.equal(readTemplate('# T\n\n## Title\n\nx\n', 't.md').specs[0]?.repeatable, false);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  alternatives,
   compoundName,
   nameWords,
   readName,
@@ -27,6 +28,22 @@ describe('sameName', () => {
     ['概要', '概要'],
     ['Goals <!-- x -->', 'Goals'],
     ['Next Steps [draft]', 'Next Steps'],
+    ['Plan', 'Plans'],
+    ['User Gains', 'User Gain'],
+    ['Approaches and Stories', 'Approach & Story'],
+    ['Caches', 'Cache'],
+    ['ＡＰＩ', 'API'],
+    ['目標（初版）', '目標'],
+    ['目標：初版', '目標'],
+    ['2．目標', '目標'],
+    ['二、目標', '目標'],
+    ['（2） Goals', 'Goals'],
+    ['§ 2 Goals', 'Goals'],
+    ['IV. Goals', 'Goals'],
+    ['A.1 Goals', 'Goals'],
+    ['[Goals](#goals-of-it)', 'Goals'],
+    ['<a name="x"></a>Goals&nbsp;', 'Goals'],
+    ['![icon](i.png) Goals', 'Goals'],
   ] as const) {
     it(`${a} is ${b}`, () => assert.ok(sameName(readName(a), readName(b))));
   }
@@ -35,7 +52,8 @@ describe('sameName', () => {
     ['Goals', 'Non-Goals'],
     ['Goals', 'Goals and Metrics'],
     ['Architecture', 'Proposed Architecture'],
-    ['Plan', 'Plans'],
+    ['Status', 'State'],
+    ['Process', 'Proces'],
     ['(Goals)', 'Risks'],
     ['Summary 1', 'Summary 2'],
     ['概要', '目標'],
@@ -53,12 +71,39 @@ describe('compoundName', () => {
     ['Validation', 'Testing and Validation', false],
     ['Next', 'Next Steps', false],
     ['Open Bugs', 'Open Questions', false],
-    ['Summaries', 'Summary', false],
+    ['Metrics, Goals and Risks', 'Goals', true],
+    ['Design: Testing', 'Testing', true],
+    ['Non-Goals', 'Goals', false],
+    ['Non-Goals and Goals', 'Goals', true],
+    ['Out of scope for testing', 'Testing', false],
+    ['No alternatives needed', 'Alternatives', false],
+    ['Alternatives to the design', 'Design', false],
+    ['Social Security Numbers', 'Security', false],
+    ['Untested', 'Test', false],
     ['', 'Summary', false],
     ['Summary', '&', false],
   ] as const) {
     it(`${heading} ${expected ? 'is' : 'is not'} a compound with ${name}`, () => {
       assert.equal(compoundName(readName(heading), readName(name)), expected);
+    });
+  }
+});
+
+describe('alternatives', () => {
+  for (const [name, expected] of [
+    ['Non-Goals / Future Work', ['Non-Goals', 'Future Work']],
+    ['Details/Notes/Limits (if any)', ['Details', 'Notes', 'Limits']],
+    ['Drawbacks, Risks or Costs', ['Drawbacks', 'Risks', 'Costs']],
+    ['Ziele oder Nutzen', ['Ziele', 'Nutzen']],
+    ['Testing and Validation', []],
+    ['I/O', []],
+    ['Story', []],
+  ] as const) {
+    it(`of ${name}`, () => {
+      assert.deepEqual(
+        alternatives(readName(name)).map(({ text }) => text),
+        expected,
+      );
     });
   }
 });
