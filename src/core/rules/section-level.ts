@@ -24,7 +24,7 @@ at another place, which is no finding.`,
       if (!findsParent(document, outline, first, expected) || isGrouped(first, expected, outline)) continue;
       yield {
         range: first.heading.range,
-        message: `${named(first, more)} heading level ${level}: expected ${expected}.`,
+        message: `${named(first, more)} the wrong heading level: expected ${expected}, found ${level}.`,
         fixes: [
           {
             title:

@@ -9,8 +9,8 @@ export const sectionOrder: Rule = {
   summary: 'A section that documents start with is out of order.',
   help: `A template may list the sections that a document starts with, in order, so that reviewers find them where
 they expect them. All other sections may be in any order, and sections that are not in the template are ignored. The
-rule reports the fewest sections that have to move; the fix moves a section with its sub-sections. A hint marks
-another section of the template among the first ones.`,
+rule reports the fewest sections that have to move, which may be another section of the template among the first ones;
+the fix moves a section with its sub-sections.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   relative: true,
@@ -22,14 +22,13 @@ another section of the template among the first ones.`,
       const target = after ? anchor.end : anchor.start;
       yield {
         range: section.heading.range,
-        severity: lead ? 'warning' : 'hint',
         message: lead
           ? `Section "${name}" is out of order: expected ${where}.`
           : `Section "${name}" is among the sections that the template starts with: expected ${where}.`,
         fixes: [
           {
             title: `Move section "${name}" ${after ? 'after' : 'before'} "${other}"`,
-            applicability: lead ? 'safe' : 'choice',
+            applicability: 'safe',
             edits: moveLines(document, section.start, section.end, target),
             rank,
           },

@@ -10,19 +10,22 @@ import type { Outline } from './outline';
 
 /**
  * A function that returns the heading level that the template specifies for a section of this document; undefined for
- * sections that the template does not know. The level is relative to the parent. An outermost section may have the
- * level of most outermost sections, also if the template has it on another.
+ * sections that the template does not know. The level is relative to the parent: to the level that it has, or to the
+ * one that it should have if it is too high, because then its sub-sections stay. An outermost section may have the level
+ * of most outermost sections, also if the template has it on another.
  */
 export const levelsOf = memoize((outline: Outline): ((section: Section) => number | undefined) => {
   const { usual, shift } = outline.levels;
   const first = new Map(outline.bindings.map(({ spec, sections }) => [spec, sections[0]]));
-  return (section) => {
+  const levelOf = (section: Section): number | undefined => {
     const spec = outline.specOf.get(section);
     if (!spec) return undefined;
     if (!spec.parent) return section.heading.level === usual ? usual : spec.level + shift;
     const parent = first.get(spec.parent);
-    return parent && parent.heading.level + spec.level - spec.parent.level;
+    const level = parent && Math.max(parent.heading.level, levelOf(parent) ?? 0);
+    return level === undefined ? undefined : level + spec.level - spec.parent.level;
   };
+  return levelOf;
 });
 
 /**

@@ -3,7 +3,6 @@
 import type { Document, Section } from '../document/document';
 import { PART } from '../document/sections';
 import { memoize } from '../query/memoize';
-import { sameName } from '../text/names';
 import { canJudge } from './conditions';
 import type { Matches } from './matches';
 import { matchesOf } from './matches';
@@ -95,7 +94,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
-    covered: coveredSpecs(document, template, matching.compounds, taken),
+    covered: coveredSpecs(document, template, specOf, taken),
     levels,
     byName,
   };
@@ -108,14 +107,13 @@ export function bindOutline(document: Document, template: Template): Outline {
 function coveredSpecs(
   { title }: Document,
   template: Template,
-  compounds: readonly Section[],
+  specOf: ReadonlyMap<Section, SectionSpec>,
   taken: ReadonlySet<SectionSpec>,
 ): ReadonlySet<SectionSpec> {
-  const covered = compounds.flatMap(
+  const covered = [...specOf.keys()].flatMap(
     (section) => matchesOf(section[PART], template)?.compounds.map(({ spec }) => spec) ?? [],
   );
-  if (title && template.title === '')
-    covered.push(...template.sections.filter(({ name }) => sameName(name, title.name)));
+  covered.push(...template.sections.filter(({ name }) => name.key === title?.name.key));
   return new Set(covered.filter((spec) => !taken.has(spec)));
 }
 
@@ -137,9 +135,13 @@ function matchingSections(
 
 /**
  * The levels of the outermost sections, judged from those of them that no section of the document contains. Nested
- * ones count only if there are no others.
+ * ones count only if there are no others, and so do those on the level of a title that the others are below.
  */
-function outerLevels({ sections }: Document, named: readonly Section[], template: Template): OuterLevels {
+function outerLevels(
+  { title, sections }: Document,
+  named: readonly Section[],
+  template: Template,
+): OuterLevels {
   const outer = named.flatMap((section) => {
     const { key } = section.heading.name;
     const own = matchesOf(section[PART], template)?.own;
@@ -147,8 +149,11 @@ function outerLevels({ sections }: Document, named: readonly Section[], template
     const { level } = section.heading;
     return match ? [{ level, shift: level - match.spec.level, free: section.parent === undefined }] : [];
   });
+  const isSection = template.sections.some(({ name }) => name.key === title?.name.key);
+  const top = title && !isSection ? title.level : 0;
   const free = outer.filter((one) => one.free);
-  const voting = free.length > 0 ? free : outer;
+  const below = free.filter(({ level }) => level > top);
+  const voting = [below, free, outer].find((ones) => ones.length > 0) ?? [];
   return {
     usual: mostCommon(voting.map(({ level }) => level)) ?? sections[0]?.heading.level ?? 1,
     shift: mostCommon(voting.map(({ shift }) => shift)) ?? 0,

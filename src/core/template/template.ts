@@ -103,8 +103,10 @@ export function readTemplate(text: string, fileName: string): Template {
   const bySection = new Map<Section, SectionSpec & { children: SectionSpec[] }>();
   document.sections.forEach((section, index) => {
     const parent = section.parent && bySection.get(section.parent);
+    // A document that may leave out a section may leave out any part of it.
+    const unmarked = parent?.requirement.kind === 'optional' ? parent.requirement : fallback;
     const spec = {
-      ...readSpec(document, section, marks[index] ?? fallback, (parent?.depth ?? -1) + 1),
+      ...readSpec(document, section, marks[index] ?? unmarked, (parent?.depth ?? -1) + 1),
       repeatable: patterns.has(section),
       ...(parent && { parent }),
     };

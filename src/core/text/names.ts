@@ -130,13 +130,15 @@ export function alternatives({ text }: Name): Name[] {
 /**
  * True if `heading` is a compound of `name`: all words of the name start or end it or one of its parts ("Executive
  * Summary", "Goals and Metrics"), and no word before them turns it around ("Out of scope for testing"). In the middle
- * they qualify another word ("Social Security Numbers"). Of a name of several words, the first one at the start of the
- * heading is enough ("Testing Strategy" for "Testing and Validation").
+ * they qualify another word ("Social Security Numbers"). Of a name that is a list, the first part at the start of the
+ * heading is enough ("Testing Strategy" for "Testing and Validation"), and so is the start of a name as the whole
+ * heading ("Implementation" for "Implementation Plan").
  */
-export function compoundName(heading: Name, { words }: Name): boolean {
-  const [first] = words;
-  if (first === undefined) return false;
-  if (words.length > 1 && heading.words[0] === first && first.length > 4) return true;
+export function compoundName(heading: Name, name: Name): boolean {
+  const { words } = name;
+  if (words.length === 0) return false;
+  if (words[0] === heading.words[0] && (opensWithPart(heading, name) || isShortened(heading, name)))
+    return true;
   const isAt = (_: string, at: number): boolean =>
     startsWith(heading.words, words, at) && !isTurned(heading.words.slice(0, at));
   if (!heading.words.some(isAt)) return false;
@@ -144,6 +146,20 @@ export function compoundName(heading: Name, { words }: Name): boolean {
   return parts.some(
     (part) => startsWith(part, words, 0) || startsWith(part, words, part.length - words.length),
   );
+}
+
+function opensWithPart(heading: Name, { text, words }: Name): boolean {
+  const first = stems(text.split(SEPARATOR, 1)[0] ?? '');
+  return first.length > 0 && first.length < words.length && startsWith(heading.words, first, 0);
+}
+
+/** The fewest characters of a shortened name: shorter ones say too little. */
+const SHORTEST_NAME = 5;
+
+/** True if a heading is the start of a name. Plurals count here: "References" is not short for "Reference Design". */
+function isShortened(heading: Name, name: Name): boolean {
+  const words = nameWords(heading.text);
+  return words.join('').length >= SHORTEST_NAME && startsWith(nameWords(name.text), words, 0);
 }
 
 function startsWith(words: readonly string[], wanted: readonly string[], at: number): boolean {

@@ -80,6 +80,10 @@ describe('compoundName', () => {
     ['Alternatives to the design', 'Design', false],
     ['Social Security Numbers', 'Security', false],
     ['Untested', 'Test', false],
+    ['References', 'Reference Implementation', false],
+    ['Detailed Examples', 'Detailed Design', false],
+    ['Implementation', 'Implementation Plan', true],
+    ['Prior Art', 'Prior Art and Alternatives', true],
     ['', 'Summary', false],
     ['Summary', '&', false],
   ] as const) {
