@@ -128,6 +128,7 @@ function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>):
         .filter((other) => folder(other) === folder(name))
         .map((other) => other.slice(folder(name).length)),
     anchors: (name) => anchorsOfText(texts.get(name) ?? ''),
+    metadata: () => undefined,
     isSelf: (name) => name === 'document.md',
   };
 }

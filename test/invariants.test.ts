@@ -141,7 +141,7 @@ describe('the core', () => {
 
   it('has one memo', () => {
     // What is made once and then used by all documents alike: markdown-it, and words of the vocabulary.
-    const made = ['markdown/inlineMarkdown', 'markdown/markdown', 'query/memoize', 'template/stage'];
+    const made = ['markdown/inlineMarkdown', 'markdown/markdown', 'query/memoize', 'template/statusWords'];
     assert.deepEqual(
       core.filter((file) => /^let /m.test(readRepo(file))),
       made.map((file) => `src/core/${file}.ts`),

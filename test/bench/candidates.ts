@@ -61,7 +61,13 @@ function environmentOf(): Environment {
   return {
     templates: readTemplates(files).map(({ template }) => template),
     today: '2026-11-22',
-    files: { exists: () => true, beside: () => [], anchors: () => undefined, isSelf: () => false },
+    files: {
+      exists: () => true,
+      beside: () => [],
+      anchors: () => undefined,
+      metadata: () => undefined,
+      isSelf: () => false,
+    },
   };
 }
 

@@ -40,6 +40,7 @@ const environment: Environment = {
     exists: (path) => !path.includes('gone'),
     beside: () => ['done.md', 'gone2.md'],
     anchors: () => OTHER,
+    metadata: () => undefined,
     isSelf: (path) => path.includes('self'),
   },
 };

@@ -11,22 +11,20 @@ import type { Rule, RuleEnvironment } from '../rules/rule';
 import type { Outline } from '../template/outline';
 import { bindOutline } from '../template/outline';
 import { selectTemplate } from '../template/select';
-import type { Stage, StatusWords } from '../template/stage';
+import type { Stage, StageEnvironment } from '../template/stage';
 import { stageOf } from '../template/stage';
 import type { Template } from '../template/template';
 import type { Finding, Levels } from './check';
 import { check } from './check';
 
 /** The input of an analysis besides the text. */
-export interface Environment extends RuleEnvironment {
+export interface Environment extends RuleEnvironment, Pick<StageEnvironment, 'statuses' | 'isMerged'> {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
   /** The template to check against, even if the document names another. */
   readonly template?: Template | undefined;
   /** Levels that override those of the rules. */
   readonly levels?: Levels | undefined;
-  /** The team's own status words. */
-  readonly statuses?: StatusWords | undefined;
 }
 
 /** An analyzed document. Immutable. */
@@ -68,7 +66,7 @@ export function analyzeDocument(
   }
   const { template } = selection;
   const outline = bindOutline(document, template);
-  const stage = stageOf(document, selection, environment.statuses);
+  const stage = stageOf(document, selection, environment);
   const plan = readPlan(document, outline);
   const findings = check(rules, { document, outline, plan, stage, environment }, environment.levels);
   const bound = { template, outline, stage };

@@ -3,6 +3,7 @@
 import { readSuppressions } from '../document/suppress';
 import type { Problem, Severity } from '../edits/problem';
 import type { Rule, RuleContext } from '../rules/rule';
+import type { Stage } from '../template/stage';
 import { comparePositions } from '../text/text';
 
 /** A problem with the rule that found it and the severity it has in this document. */
@@ -25,7 +26,7 @@ export function check(rules: readonly Rule[], context: RuleContext, levels: Leve
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levels[rule.id];
-    if (level === 'off' || !rule.stages.includes(context.stage)) continue;
+    if (level === 'off' || !appliesIn(rule, context.stage)) continue;
     for (const problem of rule.check(context)) {
       if (isSuppressed(rule.id, problem.range.start.line)) continue;
       findings.push({ ...problem, rule: rule.id, severity: severityOf(rule, problem, level) });
@@ -37,6 +38,11 @@ export function check(rules: readonly Rule[], context: RuleContext, levels: Leve
       comparePositions(a.range.start, b.range.start) ||
       WEAKEST_FIRST.indexOf(b.severity) - WEAKEST_FIRST.indexOf(a.severity),
   );
+}
+
+/** True if a rule applies in a stage. A merged document is as settled as a finished one. */
+export function appliesIn({ stages }: Pick<Rule, 'stages'>, stage: Stage): boolean {
+  return stages.includes(stage === 'merged' ? 'finished' : stage);
 }
 
 /** A level replaces the rule's severity, and caps the severity of a finding that is below the rule's. */

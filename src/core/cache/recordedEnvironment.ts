@@ -5,9 +5,11 @@ import type { Files, RuleEnvironment } from '../rules/rule';
 
 /** The question for the author to fill in. */
 const AUTHOR = 'author';
+/** The question whether the default branch has the document as it is. */
+export const MERGED = 'merged';
 
 /** Questions about files, by the function of `Files` that answers them. */
-const FILE_QUESTIONS = ['exists', 'beside', 'anchors'] as const;
+const FILE_QUESTIONS = ['exists', 'beside', 'anchors', 'metadata'] as const;
 
 /** A question about a file. */
 export interface FileQuestion {
@@ -21,7 +23,7 @@ export function questionText({ about, path }: FileQuestion): string {
   return `${about} ${path}`;
 }
 
-/** Parses a question about a file; undefined for the question for the author. */
+/** Parses a question about a file; undefined for another question. */
 export function fileQuestion(question: string): FileQuestion | undefined {
   const about = FILE_QUESTIONS.find((word) => question.startsWith(`${word} `));
   return about && { about, path: question.slice(about.length + 1) };
@@ -37,9 +39,10 @@ export class RecordedEnvironment implements Environment {
   readonly levels: Environment['levels'];
   readonly statuses: Environment['statuses'];
   readonly files: Files | undefined;
+  readonly isMerged: Environment['isMerged'];
 
   constructor(
-    { templates, template, levels, statuses }: Omit<Environment, keyof RuleEnvironment>,
+    { templates, template, levels, statuses, isMerged }: Omit<Environment, keyof RuleEnvironment>,
     private readonly defaults: Omit<RuleEnvironment, 'files'>,
     files: Files | undefined,
     private readonly asked: Set<string>,
@@ -49,6 +52,12 @@ export class RecordedEnvironment implements Environment {
     this.levels = levels;
     this.statuses = statuses;
     this.files = files && recordedFiles(files, asked);
+    this.isMerged =
+      isMerged &&
+      (() => {
+        asked.add(MERGED);
+        return isMerged();
+      });
   }
 
   get today(): string {
@@ -70,6 +79,7 @@ function recordedFiles(files: Files, asked: Set<string>): Files {
     exists: (path) => files.exists(noted('exists', path)),
     beside: (path) => files.beside(noted('beside', path)),
     anchors: (path) => files.anchors(noted('anchors', path)),
+    metadata: (folder) => files.metadata(noted('metadata', folder)),
     isSelf: (path) => files.isSelf(path),
   };
 }

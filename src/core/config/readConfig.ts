@@ -2,16 +2,13 @@
 
 import { rules } from '../rules/index';
 import { isOneLineName } from '../template/naming';
-import type { Stage } from '../template/stage';
+import { NAMED_STAGES } from '../template/statusWords';
 import { editDistance } from '../text/distance';
-import vocabulary from '../vocabulary/vocabulary.json';
 import type { Config } from './config';
 import { CONFIG_FILE, LEVELS, NO_CONFIG } from './config';
 import { ConfigError } from './configError';
 import type { JsonValue } from './jsonc';
 import { parseJson, placeIn, propertiesOf, quotable } from './jsonc';
-
-const STAGE_NAMES = Object.keys(vocabulary.stages) as Exclude<Stage, 'unknown'>[];
 
 /** A value of the configuration, its path of keys, and the text of the file. */
 interface Value {
@@ -49,10 +46,10 @@ const KEYS: readonly ConfigKey[] = [
     help: "The team's own status words, by the stage they stand for.",
     schema: {
       type: 'object',
-      properties: Object.fromEntries(STAGE_NAMES.map((stage) => [stage, stringList()])),
+      properties: Object.fromEntries(NAMED_STAGES.map((stage) => [stage, stringList()])),
       additionalProperties: false,
     },
-    read: (value) => ({ statuses: entries(value, STAGE_NAMES, list) }),
+    read: (value) => ({ statuses: entries(value, NAMED_STAGES, list) }),
   },
   {
     name: 'rules',

@@ -6,6 +6,7 @@
 import type { Analysis } from '../analysis/analyze';
 import { analyze } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
+import { appliesIn } from '../analysis/check';
 import type { Fix } from '../edits/problem';
 import { memoize } from '../query/memoize';
 import { emptySection } from '../rules/empty-section';
@@ -95,7 +96,7 @@ function asksToWrite({ rule, range: { start } }: Finding, { document }: Analysis
 
 /** True if a rule applies in the stage. A new status activates other rules, whose findings are not side effects. */
 function wasActive({ bound }: Analysis, id: string): boolean {
-  return bound !== undefined && rules.some((rule) => rule.id === id && rule.stages.includes(bound.stage));
+  return bound !== undefined && rules.some((rule) => rule.id === id && appliesIn(rule, bound.stage));
 }
 
 function countKinds(findings: readonly Finding[]): Map<string, number> {

@@ -34,6 +34,8 @@ export interface Files {
   beside(path: string): readonly string[];
   /** The anchors of a Markdown file; undefined if it cannot be read. */
   anchors(path: string): Anchors | undefined;
+  /** The text of the YAML file that describes a folder, as `metadataFile` selects it; undefined if there is none. */
+  metadata(folder: string): string | undefined;
   /** True if the path leads to the document itself. */
   isSelf(path: string): boolean;
 }

@@ -1,27 +1,27 @@
 import { mayWrite } from '../edits/fieldPlace';
 import { setStatus } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
-import { stageOfWords, statusField, statusPhrases, statusWord } from '../template/stage';
+import { statusField, statusWord } from '../template/stage';
+import { statusValues } from '../template/statusValues';
+import { opensWithValue, phraseOf } from '../template/statusWords';
 import type { Template } from '../template/template';
-import { editDistance } from '../text/distance';
 import type { Rule } from './rule';
-
-/** The largest edit distance that counts as a typo; the first letter must match, too. */
-const NEAR = 1;
+import { CONTENT_STAGES } from './rule';
 
 export const statusValue: Rule = {
   id: 'status-value',
-  summary: 'The status does not start with a known state.',
+  summary: 'The status does not start with a known state, or misspells one.',
   help: `The stage of a document decides which rules apply. A status is free text, but it should start with the state
 of the document: one of the template's values, or a word such as Draft, In Progress, Implemented, Superseded. A team
 can add words in \`.design-docs.json\` under \`statuses\`.`,
   severity: 'hint',
-  stages: ['unknown'],
-  *check({ document, outline }) {
+  stages: CONTENT_STAGES,
+  *check({ document, outline, stage }) {
     const status = statusField(document);
     if (!status || status.value === '') return;
     const { template } = outline;
-    const near = nearWord(status.value);
+    const near = misspelled(status.value, template);
+    if (stage !== 'unknown' && !near) return;
     const words = near
       ? [near]
       : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
@@ -36,23 +36,19 @@ can add words in \`.design-docs.json\` under \`statuses\`.`,
   },
 };
 
-/** The known status word of which the first word is a typo. */
-function nearWord(value: string): string | undefined {
-  const first = /[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
-  const [best] = statusPhrases()
-    .filter(({ phrase }) => !phrase.includes(' ') && phrase.length > 3 && phrase[0] === first[0])
-    .map(({ phrase }) => ({ phrase, distance: editDistance(first, phrase) }))
-    .sort((a, b) => a.distance - b.distance);
-  if (!best || best.distance > NEAR || !stageOfWords(best.phrase)) return undefined;
-  return best.phrase.charAt(0).toUpperCase() + best.phrase.slice(1);
+/** The known status of which the first words are a misspelling; undefined if the template lists them. */
+function misspelled(value: string, template: Template): string | undefined {
+  if (statusValues(template).some((listed) => opensWithValue(value, listed))) return undefined;
+  const { slip, text } = phraseOf(value) ?? {};
+  return slip && text ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
 }
 
 function examples(template: Template): string {
-  const { values } = template.fields.find((field) => field.role === 'status') ?? { values: [] };
+  const values = statusValues(template);
   const words =
     values.length > 0
       ? values
-      : (['draft', 'progress', 'finished'] as const).map((s) => statusWord(template, s));
+      : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
   return words.map((word) => `"${word}"`).join(', ');
 }
 

@@ -1,7 +1,7 @@
 /** Text of a template that documents should keep: comments for tools, licences, tables of contents, short answers. */
 
 import type { Name } from '../text/names';
-import { nameKey, readName, sameName } from '../text/names';
+import { readName, sameName } from '../text/names';
 import { hasLetterOrDigit } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
 
@@ -16,6 +16,7 @@ const patterns: {
   answer?: RegExp;
   opening?: RegExp;
   sections?: readonly Name[];
+  status?: readonly Name[];
 } = {};
 
 /** True for a comment that tools write or read, a licence or copyright notice, and a list of links. */
@@ -38,8 +39,9 @@ export function isLicenceSection(name: Name): boolean {
 }
 
 /** True for the name of a section with the status. Its content is a value, not text. */
-export function isStatusSection({ key }: Name): boolean {
-  return vocabulary.fields.status.some((name) => nameKey(name) === key);
+export function isStatusSection(name: Name): boolean {
+  patterns.status ??= vocabulary.statusSections.map(readName);
+  return patterns.status.some(({ key }) => key === name.key || key === name.head);
 }
 
 /** True for a short answer such as "None" or "N/A". */

@@ -30,7 +30,7 @@ import {
   saysOmitMarks,
   saysStepsWhenStarted,
 } from './templateText';
-import { isTitleSample, readTitleSample } from './titleSamples';
+import { readTitleSample } from './titleSamples';
 
 /** What a template specifies for a section. */
 export interface SectionSpec {
@@ -78,6 +78,8 @@ export interface Template {
   /** All sections, parents before children, in the template's order. */
   readonly specs: readonly SectionSpec[];
   readonly fields: readonly FieldSpec[];
+  /** The status values that a directive lists, in their order. */
+  readonly statuses: readonly string[];
   /** The lead group: the sections that come first, in their order. */
   readonly lead: readonly SectionSpec[];
   readonly tokens: TokenSet;
@@ -129,6 +131,10 @@ export function readTemplate(text: string, fileName: string): Template {
     sections: specs.filter((spec) => !spec.parent),
     specs,
     fields: readFieldSpecs(document),
+    statuses: (keyOf(document, 'status') ?? '')
+      .split('|')
+      .map((word) => word.trim())
+      .filter(Boolean),
     lead: lead.flatMap((name) => byTitle.get(name) ?? []),
     tokens: readTokens(document),
     guidance: readGuidance(document),

@@ -72,7 +72,13 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
       (source) => source.template,
     );
     const environment = new RecordedEnvironment(
-      { templates, template: library.wanted?.template, levels, statuses },
+      {
+        templates,
+        template: library.wanted?.template,
+        levels,
+        statuses,
+        isMerged: () => queries.isMerged(file, text),
+      },
       queries.defaults,
       queries.around(file, anchorsOfText),
       asked,

@@ -2,13 +2,14 @@
 
 import type { TemplateFile } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
+import { branchFiles } from '../git/defaultBranch';
 import { defaultsOf } from '../workspace/defaults';
 import type { Discovery } from '../workspace/discovery';
 import { discoverFiles } from '../workspace/discovery';
 import type { Request } from '../workspace/request';
 import { templateFiles } from '../workspace/templateFiles';
 import type { Target, Workspace } from '../workspace/workspace';
-import { findTargets, openWorkspace, workspacePath } from '../workspace/workspace';
+import { findTargets, insidePath, openWorkspace, workspacePath } from '../workspace/workspace';
 import type { FileQueries } from './fileQueries';
 import { openFileQueries } from './fileQueries';
 
@@ -39,7 +40,10 @@ export async function openContext(request: Request, paths: readonly string[]): P
   const targets = found.filter(
     ({ named, path: file }) => named || !templatePaths.has(workspacePath(workspace, file)),
   );
-  const queries = openFileQueries(workspace.root, defaultsOf(request, workspace));
+  const inside = targets.flatMap((target) => insidePath(workspace, target.path) ?? []);
+  const queries = openFileQueries(workspace.root, defaultsOf(request, workspace), () =>
+    branchFiles(workspace.root, inside),
+  );
   return { workspace, discovery, targets, templates, queries };
 }
 

@@ -3,13 +3,17 @@
 import * as path from 'node:path';
 import type { Answers } from '../../core/cache/entry';
 import { fingerprintOf } from '../../core/cache/fingerprint';
-import { fileQuestion } from '../../core/cache/recordedEnvironment';
+import { fileQuestion, MERGED } from '../../core/cache/recordedEnvironment';
 import type { Anchors } from '../../core/document/anchors';
 import type { Files } from '../../core/rules/rule';
+import { metadataFile } from '../../core/template/metadataFile';
 import { digest } from '../../core/text/digest';
 import { exists, isUnder, kindOf, namesIn, realPath, statOf } from '../files/files';
 import { readText } from '../files/readFile';
+import type { BranchFiles } from '../git/defaultBranch';
+import { isBlob } from '../git/defaultBranch';
 import type { Defaults } from '../workspace/defaults';
+import { slashed } from '../workspace/workspace';
 
 const YES = 'yes';
 
@@ -24,15 +28,22 @@ export interface FileQueries {
    * documents are in the cache, so the caller passes it as `readAnchors`.
    */
   around(document: string, readAnchors?: AnchorReader): Files;
+  /** True if the default branch has a document with exactly this text, line endings aside. */
+  isMerged(document: string, text: string): boolean;
   /** Answers a document's questions. Each answer is a string that changes whenever the answer changes. */
   answers(document: string, questions: Iterable<string>): Answers;
 }
 
 /**
  * Opens queries about the files below a folder, with memoized answers. Files outside are never looked up: neither a
- * document nor a cached question may make the program probe the rest of the disk.
+ * document nor a cached question may make the program probe the rest of the disk. `listBranch` lists the files on the
+ * default branch; it is called once, for the first document without a status.
  */
-export function openFileQueries(root: string, defaults: Defaults): FileQueries {
+export function openFileQueries(
+  root: string,
+  defaults: Defaults,
+  listBranch: () => BranchFiles = () => new Map(),
+): FileQueries {
   const isInside = (place: string): boolean => isUnder(root, place);
   const namesOf = memoize(namesIn);
   const folderDigest = memoize((folder) => (isInside(folder) ? digest(namesOf(folder).join('\0')) : ''));
@@ -42,6 +53,19 @@ export function openFileQueries(root: string, defaults: Defaults): FileQueries {
     ),
     beside: (place: string) => folderDigest(path.dirname(place)),
     anchors: memoize((place) => (isInside(place) ? versionOf(root, place) : '')),
+    metadata: memoize((folder) => {
+      const file = metadataIn(folder);
+      return file === undefined ? '' : `${path.basename(file)} ${versionOf(root, file)}`;
+    }),
+  };
+  const metadataIn = (folder: string): string | undefined => {
+    const name = isInside(folder) ? metadataFile(namesOf(folder)) : undefined;
+    return name === undefined ? undefined : path.join(folder, name);
+  };
+  let branch: BranchFiles | undefined;
+  const blobOf = (document: string): string | undefined => {
+    branch ??= listBranch();
+    return branch.get(slashed(path.relative(root, document)));
   };
   // The path alone is the key, since `readAnchors` is the same for all documents of a run.
   const anchorsOf = new Map<string, Anchors | undefined>();
@@ -49,10 +73,12 @@ export function openFileQueries(root: string, defaults: Defaults): FileQueries {
     target.startsWith('/') ? path.join(root, target) : path.resolve(path.dirname(document), target);
   const answer = (document: string, question: string): string => {
     const file = fileQuestion(question);
+    if (question === MERGED) return blobOf(document) ?? '';
     return file ? answerAbout[file.about](placeOf(document, file.path)) : (defaults.author ?? '');
   };
   return {
     defaults,
+    isMerged: (document, text) => isBlob(text, blobOf(document)),
     answers: (document, questions) =>
       Object.fromEntries(Array.from(questions, (question) => [question, answer(document, question)])),
     around: (document, readAnchors) => ({
@@ -66,6 +92,10 @@ export function openFileQueries(root: string, defaults: Defaults): FileQueries {
         if (!readAnchors || answerAbout.anchors(place) === '') return undefined;
         if (!anchorsOf.has(place)) anchorsOf.set(place, anchorsAt(place, readAnchors));
         return anchorsOf.get(place);
+      },
+      metadata: (folder) => {
+        const file = metadataIn(placeOf(document, folder));
+        return file !== undefined && versionOf(root, file) !== '' ? textOf(file) : undefined;
       },
       isSelf: (target) => placeOf(document, target) === document,
     }),

@@ -3,7 +3,6 @@
  * repository names. So git only lists object ids, and this file hashes and compares the contents.
  */
 
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -11,6 +10,8 @@ import type { FileFingerprint } from '../../core/cache/fingerprint';
 import { fingerprintOf, isSameFile } from '../../core/cache/fingerprint';
 import { exists, realPath } from '../files/files';
 import { askGit } from './git';
+import type { TreeEntry } from './objects';
+import { blobId, blobIds, entriesOf, readTree } from './objects';
 
 /** The result of a comparison, as paths relative to the compared folder. */
 export interface FileChanges {
@@ -19,17 +20,8 @@ export interface FileChanges {
   readonly unknown: readonly string[];
 }
 
-/** A file in a tree or in the index. */
-interface TreeEntry {
-  readonly mode: string;
-  readonly id: string;
-  /** True if a sparse checkout leaves it out of the work tree. */
-  readonly skipped: boolean;
-}
-
 /** Excludes names that git would take as options, and relative ones such as HEAD@{1}, whose meaning changes. */
 const STATE = /^\w[\w.+/-]*$/;
-const IN_TREE = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/;
 const IN_INDEX = /^(\w) (\d+) ([0-9a-f]+) \d\t([\s\S]+)$/;
 const LINK = '120000';
 const SUBMODULE = '160000';
@@ -137,25 +129,9 @@ function readContent(place: string, stat: fs.Stats, otherId: string, contents: C
   const known = contents.get(place);
   if (known && isSameFile(known.fingerprint, fingerprint)) return known;
   const bytes = fs.readFileSync(place);
-  const withLfOnly = withLf(bytes);
-  const ids = [blobId(bytes, otherId), ...(withLfOnly === bytes ? [] : [blobId(withLfOnly, otherId)])];
-  const content = { fingerprint, ids };
+  const content = { fingerprint, ids: blobIds(bytes, otherId) };
   contents.set(place, content);
   return content;
-}
-
-/** The blob id of a content, with the hash algorithm of another id. */
-function blobId(bytes: Buffer, { length }: string): string {
-  return createHash(length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
-}
-
-/** The content with LF line endings: git may be configured to check files out with CRLF. */
-function withLf(bytes: Buffer): Buffer {
-  if (!bytes.includes('\r\n')) return bytes;
-  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 /** The files with an attribute that makes git convert their content. */
@@ -171,29 +147,9 @@ async function convertedFiles(folder: string, files: readonly string[]): Promise
   return found;
 }
 
-function readTree(text: string): Map<string, TreeEntry> {
-  return entriesOf(text, IN_TREE, ([, mode = '', id = '', file = '']) => [
-    file,
-    { mode, id, skipped: false },
-  ]);
-}
-
 function readIndex(text: string): Map<string, TreeEntry> {
   return entriesOf(text, IN_INDEX, ([, tag, mode = '', id = '', file = '']) => [
     file,
     { mode, id, skipped: tag === 'S' },
   ]);
-}
-
-function entriesOf(
-  text: string,
-  form: RegExp,
-  read: (match: readonly string[]) => readonly [string, TreeEntry],
-): Map<string, TreeEntry> {
-  return new Map(
-    text.split('\0').flatMap((line) => {
-      const match = form.exec(line);
-      return match ? [read(match)] : [];
-    }),
-  );
 }

@@ -46,7 +46,8 @@ export async function askGit(
   });
 }
 
-function git(folder: string, words: readonly string[]): string | undefined {
+/** Runs git and waits for it. Returns its output, or undefined if it fails. */
+export function git(folder: string, words: readonly string[]): string | undefined {
   const command = gitCommand(folder, words);
   if (!command) return undefined;
   const { program, words: all, options } = command;

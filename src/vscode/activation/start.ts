@@ -9,6 +9,7 @@ import { Authors } from '../model/authors';
 import { Configs } from '../model/configs';
 import type { Host } from '../model/host';
 import { LinkTargets } from '../model/linkTargets';
+import { MergedDocuments } from '../model/mergedDocuments';
 import { Templates } from '../model/templates';
 import type { DocumentServices } from '../services/services';
 import type { LanguageModelTool } from '../tools/languageModelTools';
@@ -34,8 +35,9 @@ function startDocuments(context: vscode.ExtensionContext, host: Host): DocumentS
   const templates = new Templates(extensionUri, storage, configs);
   const authors = new Authors(configs, host.findAuthor);
   const links = new LinkTargets();
-  const analyses = new Analyses(configs, templates, authors, links);
-  context.subscriptions.push(configs, links, templates, authors, analyses);
+  const merged = new MergedDocuments(host.defaultBranch);
+  const analyses = new Analyses(configs, templates, authors, links, merged);
+  context.subscriptions.push(configs, links, templates, authors, merged, analyses);
   context.subscriptions.push(diagnostics(analyses, extensionUri));
-  return { extensionUri, storage, memory, host, configs, templates, authors, analyses };
+  return { extensionUri, storage, memory, host, configs, templates, authors, merged, analyses };
 }

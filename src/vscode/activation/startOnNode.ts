@@ -2,11 +2,16 @@
 
 import type { ExtensionContext } from 'vscode';
 import { runInTerminal } from '../handOff/terminal';
-import { changeFinder, gitUserName } from '../model/git';
+import { changeFinder, defaultBranches, gitUserName } from '../model/git';
 import type { Started } from './start';
 import { start } from './start';
 
 /** Starts the extension with the capabilities of the Node host. */
 export function startOnNode(context: ExtensionContext): Started {
-  return start(context, { findAuthor: gitUserName, changedFiles: changeFinder(), runInTerminal });
+  return start(context, {
+    findAuthor: gitUserName,
+    changedFiles: changeFinder(),
+    defaultBranch: defaultBranches(),
+    runInTerminal,
+  });
 }

@@ -4,19 +4,27 @@
  */
 
 import type { Uri } from 'vscode';
-import type { Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import type { Answers } from '../../core/cache/entry';
 import type { FileQuestion } from '../../core/cache/recordedEnvironment';
-import { fileQuestion, questionText, RecordedEnvironment } from '../../core/cache/recordedEnvironment';
+import {
+  fileQuestion,
+  MERGED,
+  questionText,
+  RecordedEnvironment,
+} from '../../core/cache/recordedEnvironment';
 import type { Anchors } from '../../core/document/anchors';
 import type { Summary } from '../../core/json/documents';
 import { summaryOf } from '../../core/json/summary';
 import type { Files } from '../../core/rules/rule';
+import { metadataFile } from '../../core/template/metadataFile';
 import { digest } from '../../core/text/digest';
+import { savedText } from '../documents/savedFile';
 import { inBatches } from '../model/batches';
 import { readAnchors, textVersion } from '../model/linkedAnchors';
 import { isOutside, leadsSomewhere, resolved, siblingNames } from '../model/linkTargets';
+import type { MergedDocuments } from '../model/mergedDocuments';
+import type { Services } from '../services/services';
 
 /** The maximum number of questions answered for one document. Beyond it, files count as existing. */
 const MOST_QUESTIONS = 1000;
@@ -24,9 +32,14 @@ const MOST_QUESTIONS = 1000;
 const YES = 'yes';
 
 /** Answers questions about a document's files. Each answer is a string that changes whenever the answer changes. */
-export async function answersTo(document: Uri, questions: readonly string[]): Promise<Answers> {
+export async function answersTo(
+  merged: MergedDocuments,
+  document: Uri,
+  questions: readonly string[],
+): Promise<Answers> {
   const answers = await inBatches(questions, async (question): Promise<[string, string]> => {
     const file = fileQuestion(question);
+    if (question === MERGED) return [question, (await merged.find(document)) ?? ''];
     return [question, file ? await answerTo(document, file) : ''];
   });
   return Object.fromEntries(answers);
@@ -35,17 +48,21 @@ export async function answersTo(document: Uri, questions: readonly string[]): Pr
 async function answerTo(document: Uri, { about, path }: FileQuestion): Promise<string> {
   if (about === 'exists') return (await leadsSomewhere(document, path)) ? YES : '';
   if (about === 'beside') return digest((await siblingNames(document, path)).join('\0'));
-  const file = resolved(document, path);
+  const file = about === 'metadata' ? await metadataIn(document, path) : resolved(document, path);
+  if (file === undefined) return '';
   return isOutside(file) ? '' : textVersion(file);
 }
 
 /** Summarizes a document's text, and returns the answers about other files on which the summary depends. */
 export async function summarize(
+  { merged, analyses }: Pick<Services, 'merged' | 'analyses'>,
   document: Uri,
   text: string,
-  environment: Environment,
 ): Promise<{ readonly summary: Summary; readonly answers: Answers }> {
   const known = knownFiles(document);
+  const blob = await merged.find(document);
+  const isMerged = (): boolean => merged.matches(text, blob);
+  const environment = { ...analyses.environment(document), isMerged };
   for (;;) {
     const questions = new Set<string>();
     const files = environment.files && known.files;
@@ -53,7 +70,9 @@ export async function summarize(
       analyze(text, new RecordedEnvironment(environment, environment, files, questions)),
     );
     const hasChanged = await known.lookUp(questions);
-    if (!hasChanged) return { summary, answers: Object.fromEntries(known.answers) };
+    if (hasChanged) continue;
+    const answers = Object.fromEntries(known.answers);
+    return { summary, answers: questions.has(MERGED) ? { ...answers, [MERGED]: blob ?? '' } : answers };
   }
 }
 
@@ -62,10 +81,12 @@ function knownFiles(document: Uri) {
   const answers = new Map<string, string>();
   const names = new Map<string, readonly string[]>();
   const anchors = new Map<string, Anchors | undefined>();
+  const texts = new Map<string, string>();
   const files: Files = {
     exists: (path) => (answers.get(questionText({ about: 'exists', path })) ?? YES) === YES,
     beside: (path) => names.get(path) ?? [],
     anchors: (path) => anchors.get(path),
+    metadata: (path) => texts.get(path),
     isSelf: (path) => resolved(document, path).toString() === document.toString(),
   };
   /** Looks up one answer. Returns true if it differs from the default that was used until now. */
@@ -75,6 +96,7 @@ function knownFiles(document: Uri) {
     answers.set(questionText(question), answer);
     if (about === 'exists') return answer !== YES;
     if (about === 'beside') names.set(path, await siblingNames(document, path));
+    else if (about === 'metadata') texts.set(path, await metadataText(document, path));
     else if (answer !== '') anchors.set(path, await readAnchors(resolved(document, path)));
     return true;
   };
@@ -87,4 +109,14 @@ function knownFiles(document: Uri) {
     return changes.includes(true);
   };
   return { files, answers, lookUp };
+}
+
+async function metadataIn(document: Uri, folder: string): Promise<Uri | undefined> {
+  const name = metadataFile(await siblingNames(document, `${folder}/x`));
+  return name === undefined ? undefined : resolved(document, `${folder}/${name}`);
+}
+
+async function metadataText(document: Uri, folder: string): Promise<string> {
+  const file = await metadataIn(document, folder);
+  return file === undefined ? '' : savedText(file);
 }

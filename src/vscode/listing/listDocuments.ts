@@ -45,12 +45,12 @@ async function documentOf(
     path: uri.toString(),
     context: contextDigest(services, uri),
     fingerprint: state.fingerprint,
-    answers: (questions) => answersTo(uri, questions),
+    answers: (questions) => answersTo(services.merged, uri, questions),
     read: async () => {
       const text = open ? open.getText() : await savedText(uri);
       return { text, digest: digest(text) };
     },
-    analyze: (text) => summarize(uri, text, services.analyses.environment(uri)),
+    analyze: (text) => summarize(services, uri, text),
   };
 }
 

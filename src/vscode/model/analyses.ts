@@ -13,6 +13,7 @@ import { pathInWorkspace } from '../documents/paths';
 import type { Authors } from './authors';
 import type { Configs } from './configs';
 import type { LinkTargets } from './linkTargets';
+import type { MergedDocuments } from './mergedDocuments';
 import { scopeOf } from './scope';
 import type { Templates } from './templates';
 import { today } from './today';
@@ -49,7 +50,7 @@ export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /**
    * Fires for a document that was opened or edited, and for all documents when the configuration, the templates, the
-   * author or the existence of linked files changes.
+   * author, the existence of linked files or the default branch changes.
    */
   readonly onDidChange = this.changed.event;
   private readonly expected = new vscode.EventEmitter<Expected>();
@@ -64,12 +65,14 @@ export class Analyses implements vscode.Disposable {
     private readonly templates: Templates,
     private readonly authors: Authors,
     private readonly links: LinkTargets,
+    private readonly merged: MergedDocuments,
   ) {
     this.subscriptions = [
       configs.onDidChange(() => this.renew()),
       templates.onDidChange(() => this.renew()),
       authors.onDidChange(() => this.renew()),
       links.onDidChange(() => this.renew()),
+      merged.onDidChange(() => this.renew()),
       vscode.workspace.onDidOpenTextDocument((document) => this.changed.fire(document)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.follow(event);
@@ -157,6 +160,7 @@ export class Analyses implements vscode.Disposable {
       today: today(),
       levels,
       statuses,
+      isMerged: () => this.merged.has(uri),
       ...(author !== undefined && { author }),
       ...(files && { files }),
     };

@@ -1,9 +1,13 @@
 /** The capabilities that use git. Only the Node entry imports this file. */
 
 import { homedir } from 'node:os';
+import * as path from 'node:path';
 import type { Uri } from 'vscode';
+import { findUp } from '../../node/files/files';
 import type { Contents } from '../../node/git/changedFiles';
 import { changedFiles } from '../../node/git/changedFiles';
+import type { BranchFiles } from '../../node/git/defaultBranch';
+import { findBranchFiles, isBlob } from '../../node/git/defaultBranch';
 import { findUserName } from '../../node/git/git';
 import type { Host } from './host';
 
@@ -24,5 +28,24 @@ export function changeFinder(): NonNullable<Host['changedFiles']> {
     const found = await changedFiles(folder.fsPath, state, counts, contents);
     if (!found || (found.changed.length === 0 && found.unknown.length > 0)) return undefined;
     return found.changed;
+  };
+}
+
+/** The files on the default branches of repositories. Lists each top folder of a repository once. */
+export function defaultBranches(): NonNullable<Host['defaultBranch']> {
+  const listings = new Map<string, Promise<BranchFiles>>();
+  return {
+    blobOf: async ({ fsPath }) => {
+      const root = findUp(path.dirname(fsPath), '.git');
+      if (root === undefined) return undefined;
+      const file = path.relative(root, fsPath).split(path.sep).join('/');
+      const top = file.replace(/\/.*$/s, '');
+      const key = path.join(root, top);
+      const listing = listings.get(key) ?? findBranchFiles(root, [file === top ? file : `${top}/`]);
+      listings.set(key, listing);
+      return (await listing).get(file);
+    },
+    isBlob,
+    forget: () => listings.clear(),
   };
 }

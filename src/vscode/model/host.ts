@@ -13,6 +13,15 @@ export interface Host {
     state: string,
     counts: (file: string) => boolean,
   ) => Promise<readonly string[] | undefined>;
+  /** The files on the default branch of their repositories. */
+  readonly defaultBranch?: {
+    /** The blob id of a file; undefined if the branch does not have it or is unknown. */
+    readonly blobOf: (file: Uri) => Promise<string | undefined>;
+    /** True if a text is the content of a blob. */
+    readonly isBlob: (text: string, blob: string) => boolean;
+    /** Drops what is known of the branches, because one may have moved. */
+    readonly forget: () => void;
+  };
   /** Types a command line into a new terminal, with `{file}` replaced by the path. Throws a `UserError` on failure. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/rules/rule';
 import { inBatches } from './batches';
+import { FolderMetadata } from './folderMetadata';
 import { LinkedAnchors } from './linkedAnchors';
 
 /** Answers synchronously from its cache and fires an event when an answer changes. Unknown files count as existing. */
@@ -16,6 +17,7 @@ export class LinkTargets implements vscode.Disposable {
   private readonly names = new Map<string, readonly string[]>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   private readonly anchors = new LinkedAnchors();
+  private readonly metadata = new FolderMetadata();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
@@ -23,6 +25,8 @@ export class LinkTargets implements vscode.Disposable {
       this.watcher,
       this.anchors,
       this.anchors.onDidChange(() => this.changed.fire()),
+      this.metadata,
+      this.metadata.onDidChange(() => this.changed.fire()),
       this.watcher.onDidCreate((uri) => this.forget(uri)),
       this.watcher.onDidDelete((uri) => this.forget(uri)),
       // A watcher may miss events in a folder that was created a moment ago, so missing files are checked again.
@@ -46,6 +50,10 @@ export class LinkTargets implements vscode.Disposable {
       anchors: (path) => {
         const uri = resolve(path);
         return isOutside(uri) ? undefined : this.anchors.of(uri);
+      },
+      metadata: (path) => {
+        const folder = resolve(path);
+        return isOutside(folder) ? undefined : this.metadata.of(folder);
       },
       isSelf: (path) => resolve(path).toString() === document.toString(),
     };

@@ -7,6 +7,7 @@ import type { Analyses } from '../model/analyses';
 import type { Authors } from '../model/authors';
 import type { Configs } from '../model/configs';
 import type { Host } from '../model/host';
+import type { MergedDocuments } from '../model/mergedDocuments';
 import type { Templates } from '../model/templates';
 import type { PlanDocument } from '../plan/document';
 import type { PlanView } from '../plan/view';
@@ -22,6 +23,7 @@ export interface DocumentServices {
   readonly configs: Configs;
   readonly templates: Templates;
   readonly authors: Authors;
+  readonly merged: MergedDocuments;
   readonly analyses: Analyses;
 }
 

@@ -41,8 +41,8 @@ async function* documents(services: Services): AsyncGenerator<Opened> {
   }
 }
 
-async function openAt({ templates, analyses }: Services, uri: vscode.Uri): Promise<Opened> {
-  await templates.loaded();
+async function openAt({ templates, merged, analyses }: Services, uri: vscode.Uri): Promise<Opened> {
+  await Promise.all([templates.loaded(), merged.find(uri)]);
   const document = await vscode.workspace.openTextDocument(uri);
   const analysis = analyses.of(document);
   if (analysis) return openedAt(uri, document.getText(), analysis);

@@ -7,6 +7,7 @@ const FILES: Files = {
   exists: (path) => path === 'tea.md',
   beside: (path) => [path],
   anchors: () => undefined,
+  metadata: () => undefined,
   isSelf: (path) => path === 'own.md',
 };
 
@@ -56,6 +57,7 @@ describe('a recorded environment', () => {
       { about: 'exists', path },
       { about: 'beside', path },
       { about: 'anchors', path },
+      { about: 'metadata', path },
     ]);
     for (const { about, path } of expected) environment.files?.[about](path);
     assert.deepEqual([...asked].map(fileQuestion), expected);

@@ -95,4 +95,41 @@ describe('file queries', () => {
     assert.deepEqual([named('/r/Docs/tea.md'), named('/r/docs/Tea.md')], [false, false]);
     assert.ok(named('/r/Docs/tea.md', 'linux'));
   });
+
+  it('read the file that describes a folder, and answer with its version', () => {
+    const root = folderWith({
+      'a/README.md': '',
+      'a/kep.yaml': 'status: draft\n',
+      'b/README.md': '',
+      'b/x.yml': 'x',
+      'b/y.yml': '',
+    });
+    const a = path.join(root, 'a', 'README.md');
+    const metadata = (folder: string) => openFileQueries(root, defaults).around(a).metadata(folder);
+    assert.deepEqual(
+      [metadata('.'), metadata('../b'), metadata('../..')],
+      ['status: draft\n', undefined, undefined],
+    );
+    const answer = () => openFileQueries(root, defaults).answers(a, ['metadata .'])['metadata .'];
+    const before = answer();
+    assert.equal(answer(), before);
+    fs.writeFileSync(path.join(root, 'a', 'kep.yaml'), 'status: accepted\n');
+    assert.notEqual(answer(), before);
+  });
+
+  it('know what the default branch has, and list it only once it is asked for', () => {
+    const root = folderWith({ 'a.md': 'A\n' });
+    let lists = 0;
+    const queries = openFileQueries(root, defaults, () => {
+      lists++;
+      return new Map([['a.md', 'f70f10e4db19068f79bc43844b49f3eece45c4e8']]);
+    });
+    const a = path.join(root, 'a.md');
+    assert.deepEqual(queries.answers(a, ['author']), { author: '' });
+    assert.equal(lists, 0);
+    assert.deepEqual(queries.answers(a, ['merged']), { merged: 'f70f10e4db19068f79bc43844b49f3eece45c4e8' });
+    assert.deepEqual(queries.answers(path.join(root, 'b.md'), ['merged']), { merged: '' });
+    assert.deepEqual([queries.isMerged(a, 'A\n'), queries.isMerged(a, 'B\n')], [true, false]);
+    assert.equal(lists, 1);
+  });
 });
