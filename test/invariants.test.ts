@@ -71,7 +71,7 @@ function withoutComments(source: string): string {
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
     'query text vocabulary markdown document incremental template edits plan rules analysis config features fix ' +
-    'handOff json cache tools',
+    'handOff json discovery cache tools',
   node: 'files cache git program workspace check',
   vscode:
     'documents manifest settings messages model plan services handOff listing newDoc planActions features tools ' +

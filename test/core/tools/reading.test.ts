@@ -59,6 +59,7 @@ describe('check_doc', () => {
     assert.deepEqual(await call(store, 'check_doc', { path: 'a.md' }), {
       ...(await now(store, 'a.md')),
       template: 'tea',
+      templatePath: null,
       stage: 'draft',
       findings: [
         {
