@@ -138,3 +138,30 @@ describe('new', () => {
     assert.match(textOf(folder, 'rfcs/0001-tides.md'), /^\*\*Author:\*\* Grace Hopper$/m);
   });
 });
+
+describe('new, where the team has no template', () => {
+  const RECORD = (title: string): string =>
+    `# ${title}\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nTea.\n\n## Decision\n\nKettle.\n\n## Consequences\n\nHot.\n`;
+
+  it('writes the kind of document that most in the folder are', () => {
+    const folder = folderWith({ 'doc/adr/0001-a.md': RECORD('1. A'), 'doc/adr/0002-b.md': RECORD('2. B') });
+    assert.equal(run(folder, 'new', 'Use tea', ...GIVEN).stdout, 'doc/adr/0003-use-tea.md\n');
+    const text = textOf(folder, 'doc/adr/0003-use-tea.md');
+    assert.match(text, /^# 3\. Use tea\n\nDate: \d{4}-\d\d-\d\d\n\n## Status\n\nProposed\n\n## Context\n/);
+    assert.equal(run(folder, 'check', 'doc/adr/0001-a.md').status, 0);
+  });
+});
+
+describe('new, with a bundled template beside the own ones', () => {
+  it('names the template in the document', () => {
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE });
+    run(folder, 'new', 'Use tea', '--template', 'adr', ...GIVEN);
+    const { documents } = runJson<{ documents: { template: string; templatePath: null }[] }>(
+      folder,
+      'list',
+      '--format',
+      'json',
+    );
+    assert.deepEqual([documents[0]?.template, documents[0]?.templatePath], ['adr', null]);
+  });
+});

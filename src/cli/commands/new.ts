@@ -2,6 +2,7 @@
 
 import * as path from 'node:path';
 import type { TemplateSource } from '../../core/template/templateSet';
+import { usualTemplate } from '../../node/check/usualTemplate';
 import { printable } from '../../node/program/messages';
 import { newDocumentFolder } from '../../node/workspace/designFolders';
 import { discoverFiles } from '../../node/workspace/discovery';
@@ -39,11 +40,14 @@ export const create: Command = {
     const discovery = await discoverFiles(workspace, request.build);
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
+    const folder = dir === undefined ? newDocumentFolder(workspace, discovery) : path.resolve(cwd, dir);
+    const isOwn = discovery.templates.length > 0;
     const { file, source, sources } = writeNewDocument(workspace, discovery, {
       ...request,
+      usual: isOwn || wanted !== undefined ? undefined : await usualTemplate(request, folder),
       title: given.operands[0] ?? '',
       optional: given.options.has('optional'),
-      folder: dir === undefined ? newDocumentFolder(workspace, discovery) : path.resolve(cwd, dir),
+      folder,
       choose: wanted === undefined ? undefined : (known) => findTemplate(workspace, known, wanted),
     });
     print(printable(shownPath(workspace, file)));

@@ -65,16 +65,21 @@ export function templatesFor(sources: readonly TemplateSource[], documentPath: s
   return [...own, ...sources.filter(({ bundled, template }) => bundled && !names.has(template.name))];
 }
 
-/** The template for a new document if none is requested: the team's nearest, else the bundled default. */
+/**
+ * The template for a new document if none is requested: the team's nearest, else the bundled one that the documents
+ * beside it follow, whose name is `usual`, else the bundled default.
+ */
 export function defaultTemplate(
   sources: readonly TemplateSource[],
   documentPath: string,
+  usual?: string,
 ): TemplateSource | undefined {
   const all = templatesFor(sources, documentPath);
   const [first] = all;
-  return first?.bundled
-    ? (all.find(({ template }) => template.name === vocabulary.defaultTemplate) ?? first)
-    : first;
+  if (!first?.bundled) return first;
+  const named = (name: string | undefined): TemplateSource | undefined =>
+    all.find(({ template }) => template.name === name);
+  return named(usual) ?? named(vocabulary.defaultTemplate) ?? first;
 }
 
 function preferenceOf({ preference }: TemplateSource): number {

@@ -29,9 +29,12 @@ export function contentOf(section: Section, texts: TemplateTexts): SectionConten
 }
 
 /** The content of the section's own blocks, without its sub-sections. */
-const ownContent = memoize(({ lines, origin, blocks }: Part, texts: TemplateTexts): SectionContent => {
+const ownContent = memoize((part: Part, texts: TemplateTexts): SectionContent => {
+  const { heading, lines, origin, blocks } = part;
   const body = blocks.slice(blocks[0]?.kind === 'heading' ? 1 : 0);
   const content = strongest(body.map((block) => blockContent(block, lines, origin, texts)));
+  // The status that the template proposes is the status of a new document.
+  if (content === 'template' && heading && isStatusSection(heading.name)) return 'written';
   // A section may consist only of text to keep, such as a licence. Next to guidance such text is no content.
   return content === 'kept' ? 'written' : content;
 });

@@ -19,6 +19,7 @@ import type { Note } from '../workspace/workspace';
 import { openWorkspace, shownPath } from '../workspace/workspace';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
+import { usualTemplate } from './usualTemplate';
 
 /**
  * Opens a store on the documents below a folder. Each call reads the disk again, since other programs write there, too.
@@ -43,10 +44,12 @@ export function openDocumentStore(folder: string, note: Note): DocumentStore {
     create: async (title, template, optional) => {
       const workspace = openWorkspace(root, note);
       const discovery = await discoverFiles(workspace, request.build);
+      const folder = folderInside(root, likelyFolder(workspace, discovery));
       const { file } = writeNewDocument(workspace, discovery, {
         title,
         optional,
-        folder: folderInside(root, likelyFolder(workspace, discovery)),
+        usual: discovery.templates.length > 0 ? undefined : await usualTemplate(request, folder),
+        folder,
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });
       return analyzeFile(request, file);

@@ -1,10 +1,11 @@
 /** Writes new documents from templates. */
 
 import * as path from 'node:path';
+import { nameTemplate } from '../../core/template/nameTemplate';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
 import { scaffold } from '../../core/template/scaffold';
 import type { TemplateSource } from '../../core/template/templateSet';
-import { defaultTemplate } from '../../core/template/templateSet';
+import { defaultTemplate, templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
 import { createText } from '../files/writeFile';
@@ -31,6 +32,8 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
   readonly folder: string;
   /** True to include the template's optional sections. */
   readonly optional?: boolean | undefined;
+  /** The name of the template that the documents of the folder follow, if the team has none of its own. */
+  readonly usual?: string | undefined;
   /** Chooses among the templates that are available in the folder. Without it, the folder's default one is used. */
   readonly choose?: ((sources: readonly TemplateSource[]) => TemplateSource) | undefined;
 }
@@ -44,15 +47,18 @@ export function writeNewDocument(
   discovery: Discovery,
   request: NewDocument,
 ): WrittenFile {
-  const { folder, choose, optional } = request;
+  const { folder, choose, optional, usual } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);
   const file = path.join(folder, newFileName(title, namesIn(folder)));
   const { sources } = openLibrary(workspace, templateFiles(workspace, discovery, [file]));
-  const source = choose?.(sources) ?? defaultTemplate(sources, workspacePath(workspace, file));
+  const place = workspacePath(workspace, file);
+  const source = choose?.(sources) ?? defaultTemplate(sources, place, usual);
   if (!source) throw new UserError('no-template', 'There is no template for a new design doc.');
   const fileName = path.basename(file);
-  createText(file, scaffold(source.template, { title, fileName, ...defaults, optional }).text);
+  const available = templatesFor(sources, place).map(({ template }) => template);
+  const created = scaffold(source.template, { title, fileName, ...defaults, optional });
+  createText(file, nameTemplate(created, source.template, available).text);
   return { file, source, sources };
 }
 

@@ -11,18 +11,20 @@ import type { Command } from './command';
  * Writes a new design doc from a template. The argument may provide `title`, `template` (a name) and `folder` (a path
  * inside the workspace folder); the user is asked for the rest. `optional: true` includes the optional sections.
  */
-export const newDesignDoc: Command = async ({ authors, templates }, argument) => {
+export const newDesignDoc: Command = async (services, argument) => {
+  const { authors, templates } = services;
   const title = textProperty(argument, 'title');
   const template = textProperty(argument, 'template');
   const folder = textProperty(argument, 'folder');
   const request = { ...(title && { title }), ...(template && { template }), ...(folder && { folder }) };
-  const order = await askForNewDoc(templates, request);
+  const order = await askForNewDoc(services, request);
   if (order === undefined) return;
   const uri = folderUri(order.workspaceFolder, order.folder);
   const author = await authors.find(uri);
   await createDocument({
     folder: uri,
     template: order.template.template,
+    available: templates.of(uri),
     title: order.title,
     author,
     optional: property(argument, 'optional') === true,

@@ -13,7 +13,7 @@ import { markdownFiles } from './markdownFiles';
 import { openHeads } from './markdownHeads';
 
 /** The files in media/templates, which a web host cannot list. */
-const BUNDLED = ['adr.md', 'design.md', 'developer.md', 'retrospective.md', 'rfc.md'];
+const BUNDLED = ['adr.md', 'design.md', 'developer.md', 'nygard.md', 'retrospective.md', 'rfc.md'];
 const MAX_BYTES = 1_000_000;
 
 /** What was found in a workspace folder. */

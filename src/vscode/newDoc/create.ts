@@ -1,6 +1,7 @@
 /** Writes a new design doc and opens it with its placeholders as tab stops. */
 
 import * as vscode from 'vscode';
+import { nameTemplate } from '../../core/template/nameTemplate';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
 import type { Scaffold } from '../../core/template/scaffold';
 import { scaffold } from '../../core/template/scaffold';
@@ -13,6 +14,8 @@ import { today } from '../model/today';
 export interface NewFile {
   readonly folder: vscode.Uri;
   readonly template: Template;
+  /** The templates among which one is selected for the document. */
+  readonly available: readonly Template[];
   readonly title: string;
   readonly author: string | undefined;
   /** True to include the template's optional sections. */
@@ -43,7 +46,7 @@ interface CreatedFile {
 
 /** Writes the file with the folder's next free number. Never overwrites a file; throws a `UserError` on failure. */
 export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
-  const { folder, template, title, author, optional } = wanted;
+  const { folder, template, available, title, author, optional } = wanted;
   const path = vscode.workspace.asRelativePath(folder, false);
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
     throw new UserError('read-only', vscode.l10n.t('{0} is on a read-only file system.', path));
@@ -60,13 +63,8 @@ export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
   try {
     const name = newFileName(cleanTitle, await namesIn(folder));
     const uri = vscode.Uri.joinPath(folder, name);
-    const written = scaffold(template, {
-      title: cleanTitle,
-      today: today(),
-      author,
-      fileName: name,
-      optional,
-    });
+    const values = { title: cleanTitle, today: today(), author, fileName: name, optional };
+    const written = nameTemplate(scaffold(template, values), template, available);
     firstCreated = await firstMissing(folder);
     await vscode.workspace.fs.createDirectory(folder);
     // Write to a temporary file first: a disk that runs full must not leave half a document.

@@ -9,17 +9,19 @@ import { readSetting } from '../settings/settings';
 import { writeNew } from './create';
 import { designFolders, folderUri, homeOf } from './folders';
 import { namedTemplate } from './prompts';
+import { templatesToOffer } from './templatesToOffer';
 
 /**
  * Writes the document and returns its URI. The folder is the template's design-docs folder, or else the configured one,
  * the existing one with the most documents, or the default. Throws a `UserError` on failure.
  */
 export async function createWithoutAsking(
-  { templates, authors }: Services,
+  services: Services,
   title: string,
   name: string | undefined,
   optional: boolean | undefined,
 ): Promise<vscode.Uri> {
+  const { templates, authors } = services;
   const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
   if (!workspaceFolder) {
     throw new UserError(
@@ -27,12 +29,14 @@ export async function createWithoutAsking(
       vscode.l10n.t('A design doc needs a workspace folder, and none is open.'),
     );
   }
-  const template = namedTemplate(await templates.list(workspaceFolder), name);
+  const template = namedTemplate(await templatesToOffer(services, workspaceFolder), name);
   if (!template)
     throw new UserError('no-template', vscode.l10n.t('There is no template for a new design doc.'));
   const [fullest = usualFolders[0] ?? '.'] = await designFolders(templates, workspaceFolder);
   const path = homeOf(template) ?? (readSetting(settings.folder, workspaceFolder.uri) || fullest);
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);
-  return (await writeNew({ folder, template: template.template, title, author, optional })).uri;
+  const available = templates.of(folder);
+  const { uri } = await writeNew({ folder, template: template.template, available, title, author, optional });
+  return uri;
 }

@@ -3,10 +3,11 @@
 import * as vscode from 'vscode';
 import type { TemplateSource } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
-import type { Templates } from '../model/templates';
+import type { Services } from '../services/services';
 import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from './folders';
 import type { Answer, Prompt, PromptPlace } from './quickInput';
 import { askText, pickOne, runPrompts } from './quickInput';
+import { templatesToOffer } from './templatesToOffer';
 
 /** The values that the caller provides. */
 export interface NewDocRequest {
@@ -29,13 +30,13 @@ export interface NewDocOrder {
 
 /** Prompts for the missing values. Undefined if the user cancels; throws a `UserError` if no folder is open. */
 export async function askForNewDoc(
-  templates: Templates,
+  services: Services,
   request: NewDocRequest,
 ): Promise<NewDocOrder | undefined> {
   const workspaceFolder = await askWorkspaceFolder();
   if (workspaceFolder === undefined) return undefined;
-  const known = await templates.list(workspaceFolder);
-  const existing = await designFolders(templates, workspaceFolder);
+  const known = await templatesToOffer(services, workspaceFolder);
+  const existing = await designFolders(services.templates, workspaceFolder);
   let template = namedTemplate(known, request.template);
   let { title } = request;
   let chosen: string | undefined;
