@@ -11,6 +11,7 @@ import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 import { EXAMPLE } from '../template/templateFields';
 import { opensWithDate, rearrangedDate } from '../text/dates';
+import type { TextEdit } from '../text/text';
 import { lineStart } from '../text/text';
 import type { Rule, RuleContext } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -20,7 +21,8 @@ export const headerField: Rule = {
   summary: 'A header field is missing, malformed, or still a placeholder.',
   help: `The fields before the template's first section belong before the document's first section too, in any of the
 usual formats (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter in YAML or TOML).
-Additional fields are allowed, and "unknown (not recorded)" is a value. The fix inserts the field from the template.
+Additional fields are allowed, and "unknown (not recorded)" is a value. All missing fields are one finding, and the fix
+inserts them from the template.
 The light bulb offers values: today for a date, the configured author, one of the template's values. The rule never
 edits a header in an unknown format or invalid front matter.`,
   severity: 'warning',
@@ -37,29 +39,40 @@ edits a header in an unknown format or invalid front matter.`,
   },
 };
 
+/** One finding for all missing fields: a header that was never written is one fact. */
 function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Generator<Problem> {
-  const { document, outline } = context;
+  const { document } = context;
   const named = headerKeys(document);
   const sections = new Set(document.sections.map(({ heading }) => fieldKey(heading.text)));
   // A field is not missing if the document has it in an unknown format or as a section.
   const missing = absent.filter(({ name }) => !named.has(fieldKey(name)) && !sections.has(fieldKey(name)));
+  const [first, ...more] = missing;
+  if (!first) return;
   // A document without a status and a known stage may be no design doc at all.
   const unsure = context.stage === 'unknown' && !statusField(document);
-  const without = missing.filter((spec) => !neighbourOf(document, outline.template, spec));
-  const together = new LazyFix('Insert the header fields', 'scaffold', () =>
-    insertHeader(document, outline.template, without),
-  );
-  for (const spec of missing) {
-    const single = new LazyFix(`Insert "${spec.name}: ${shown(spec.value)}"`, 'scaffold', () =>
-      insertField(document, outline.template, spec),
-    );
-    yield {
-      range: document.title?.range ?? lineStart(0),
-      ...(unsure && { severity: 'hint' as const }),
-      message: `Missing header field "${spec.name}": expected it before the first section.`,
-      fixes: [without.includes(spec) ? together : single],
-    };
-  }
+  const names = missing.map(({ name }) => `"${name}"`).join(', ');
+  const [fields, them] = more.length > 0 ? ['fields', 'them'] : ['field', 'it'];
+  const title =
+    more.length > 0 ? 'Insert the header fields' : `Insert "${first.name}: ${shown(first.value)}"`;
+  yield {
+    range: document.title?.range ?? lineStart(0),
+    ...(unsure && { severity: 'hint' as const }),
+    message: `Missing header ${fields} ${names}: expected ${them} before the first section.`,
+    fixes: [new LazyFix(title, 'scaffold', () => insertions(context, missing))],
+  };
+}
+
+/** The edits that insert fields: each beside its neighbour, those without a neighbour together. */
+function insertions(
+  { document, outline: { template } }: RuleContext,
+  missing: readonly FieldSpec[],
+): TextEdit[] {
+  const alone = missing.filter((spec) => !neighbourOf(document, template, spec));
+  const beside = missing.filter((spec) => !alone.includes(spec));
+  return [
+    ...(alone.length > 0 ? insertHeader(document, template, alone) : []),
+    ...beside.flatMap((spec) => insertField(document, template, spec)),
+  ];
 }
 
 function shown(value: string): string {
