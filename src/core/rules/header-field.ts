@@ -94,6 +94,8 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
   if (item >= 0 || isMasked(field.value, spec, context.outline.template)) {
     yield {
       range: (item < 0 ? undefined : field.items?.[item]?.range) ?? range,
+      // A team may mean its own title to stay; a token in brackets it cannot.
+      ...(spec.role === 'title' && findTokens(masked).length === 0 && { severity: 'information' as const }),
       message: `Header field "${spec.name}" still has the template's "${masked}": expected ${expected}.`,
       fixes: fills(field, spec, context, knownValues(spec, context), item),
     };
