@@ -10,13 +10,15 @@ interface Piece {
   readonly end: number;
 }
 
-/** The inner text of attribute lists, tags of templating languages, proposed edits and comments of MDX. */
-const BRACES = /^[:%.#=~>/!^&-]/;
+/** The inner text of attribute lists, tags of templating languages, proposed edits, and comments and paths of MDX. */
+const BRACES = /^(?:[:%.#=~>/!^&-]|[\w-]+=|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$)/;
 /** The same in double braces: a shortcode, block, call, string or path such as `site.title`; one name is no such path. */
 const DOUBLE_BRACES =
   /^\{-?[ \t]*(?:[<%.#/>!^&"'@$]|(?!e\.g\.|i\.e\.)[\w-]+\.\w|(?:include|partial|ref|relref|template|toc)(?:[ \t]+["']|[ \t]*\}))/;
 /** A macro for a table of contents. */
 const CONTENTS = /^_?toc_?$/i;
+/** A class of characters in a regular expression, and an answer. */
+const CLASS = /^\^?(?:[A-Za-z0-9]-[A-Za-z0-9][_.-]*)+$|^n\/?a$/i;
 /** The label of a standard, such as "RFC 2119". A number of zeros is a mask. */
 const STANDARD = /^[A-Z]{1,5}[ -]?(?!0{3,}$)\d+$/;
 /** A dollar sign, or a backslash with the character that it escapes. */
@@ -37,7 +39,9 @@ export function isSyntax(text: string, start: number, end: number): boolean {
       return (
         before === '@' ||
         /^\[\S(?:[^[\]]*\S)?\]$/.test(inner) ||
+        text.startsWith('{.', end) ||
         CONTENTS.test(inner) ||
+        CLASS.test(inner) ||
         STANDARD.test(inner) ||
         isMarkText(inner)
       );

@@ -217,7 +217,10 @@ function bodyLines(document: Document, section: Section): string[] {
 function readTokens(document: Document): TokenSet {
   const plain = new Set<string>();
   const code = new Set<string>();
-  const texts = document.fields.map((field) => field.value);
+  // Brackets around several items are a list, not a placeholder.
+  const texts = document.fields.flatMap(({ items = [], value }) =>
+    items.length > 1 ? items.map((item) => item.value) : [value],
+  );
   for (const block of document.allBlocks) {
     if (block.kind === 'table')
       texts.push(...document.lines.slice(block.start, block.end).map((line) => line.text));

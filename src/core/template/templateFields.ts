@@ -112,7 +112,10 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
     masked:
       value === ''
         ? !empty
-        : isSample(value) || (isRemark(value) && !isOptional) || role === 'author' || role === 'title',
+        : isSample(items && items.length > 1 ? items.map((item) => item.value).join('\n') : value) ||
+          (isRemark(value) && !isOptional) ||
+          role === 'author' ||
+          role === 'title',
     ...(role && { role }),
     style,
     lead,

@@ -33,6 +33,7 @@ describe('findTokens', () => {
     ['$' + '{VAR} %{var} @[mention] <Tab label /> <% x %>', []],
     ['[optional] [Required] [if applicable] ［任意］ [必須]', []],
     ['[if you have any, name them]', ['[if you have any, name them]']],
+    ['{width=50%} {page.title} [text]{.small} [A-Za-z0-9_] [N/A]', []],
     ['[RFC 2119] [ISO-8601] [FR1] [ADR-0000] [RFC NNNN]', ['[ADR-0000]', '[RFC NNNN]']],
     ['\\(a_{n}\\) $\\frac{a}{b} \\in \\{0, 1\\}$ $$\\sum_{i=0}^{n} {x}$$ {y}', ['{y}']],
     ['from $5 {x} to $6, \\$ {y} $HOME', ['{x}', '{y}']],
