@@ -94,7 +94,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
-    covered: coveredSpecs(document, template, specOf, taken),
+    covered: coveredSpecs(document, template, [...matching.aliases, ...matching.compounds], levels, taken),
     levels,
     byName,
   };
@@ -102,19 +102,24 @@ export function bindOutline(document: Document, template: Template): Outline {
 
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
- * and Alternatives"), which is bound to one of them only, or by a first heading that was taken for the title.
+ * and Alternatives"), which is bound to one of them only; by a section with a similar name at another place, but not
+ * deep in the text; or by a first heading that was taken for the title.
  */
 function coveredSpecs(
   { title }: Document,
   template: Template,
-  specOf: ReadonlyMap<Section, SectionSpec>,
+  similar: readonly Section[],
+  { shift }: OuterLevels,
   taken: ReadonlySet<SectionSpec>,
 ): ReadonlySet<SectionSpec> {
-  const covered = [...specOf.keys()].flatMap(
-    (section) => matchesOf(section[PART], template)?.compounds.map(({ spec }) => spec) ?? [],
-  );
-  covered.push(...template.sections.filter(({ name }) => name.key === title?.name.key));
-  return new Set(covered.filter((spec) => !taken.has(spec)));
+  const covered = new Set(template.sections.filter(({ name }) => name.key === title?.name.key));
+  for (const section of similar) {
+    const { aliases = [], compounds = [] } = matchesOf(section[PART], template) ?? {};
+    for (const { spec } of [...aliases, ...compounds])
+      if (section.heading.level <= spec.level + shift + 1) covered.add(spec);
+  }
+  for (const spec of taken) covered.delete(spec);
+  return covered;
 }
 
 /** The sections that match a spec by its own name, by an alias, and by a compound. */
