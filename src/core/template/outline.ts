@@ -140,25 +140,27 @@ function matchingSections(
 
 /**
  * The levels of the outermost sections, judged from those of them that no section of the document contains. Nested
- * ones count only if there are no others, and so do those on the level of a title that the others are below.
+ * ones count only if there are no others. A section on the level of the title contains none here: it is too high, or
+ * all sections are on that level.
  */
 function outerLevels(
   { title, sections }: Document,
   named: readonly Section[],
   template: Template,
 ): OuterLevels {
+  // A first section may have been taken for the title.
+  const isSection = template.sections.some(({ name }) => name.key === title?.name.key);
+  const top = title && !isSection ? title.level : 0;
   const outer = named.flatMap((section) => {
     const { key } = section.heading.name;
     const own = matchesOf(section[PART], template)?.own;
     const match = own?.find(({ spec, name }) => !spec.parent && name.key === key);
     const { level } = section.heading;
-    return match ? [{ level, shift: level - match.spec.level, free: section.parent === undefined }] : [];
+    const isFree = !section.parent || section.parent.heading.level <= top;
+    return match ? [{ level, shift: level - match.spec.level, isFree }] : [];
   });
-  const isSection = template.sections.some(({ name }) => name.key === title?.name.key);
-  const top = title && !isSection ? title.level : 0;
-  const free = outer.filter((one) => one.free);
-  const below = free.filter(({ level }) => level > top);
-  const voting = [below, free, outer].find((ones) => ones.length > 0) ?? [];
+  const free = outer.filter((one) => one.isFree);
+  const voting = free.length > 0 ? free : outer;
   return {
     usual: mostCommon(voting.map(({ level }) => level)) ?? sections[0]?.heading.level ?? 1,
     shift: mostCommon(voting.map(({ shift }) => shift)) ?? 0,
