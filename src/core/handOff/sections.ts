@@ -5,7 +5,7 @@ import { resolvedAnchors } from '../document/anchors';
 import type { Document, Section } from '../document/document';
 import { planSections } from '../plan/plan';
 import { isWritten } from '../template/outline';
-import { namesNextSteps } from '../template/templateText';
+import { namesNextSteps } from '../template/planWords';
 import { readName } from '../text/names';
 import vocabulary from '../vocabulary/vocabulary.json';
 

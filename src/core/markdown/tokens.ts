@@ -4,6 +4,7 @@
  */
 
 import { hasLetter, hasLetterOrDigit, narrow } from '../text/unicode';
+import { DATE_MASK } from './dateMasks';
 import type { Span } from './inline';
 import { inlineSpans, spanFinder } from './inline';
 import { isSyntax, mathIn } from './tokenSyntax';
@@ -25,9 +26,9 @@ export interface TokenSet {
 }
 
 /** The mask of a date or of a number. */
-const MASK = /(?:Y{4}|y{4})([-/.])(?:M{2}|m{2})\1(?:D{2}|d{2})|N{3,}|X{4,}/g;
+const MASK = new RegExp(`${DATE_MASK}|N{3,}|X{4,}`, 'g');
 /** A prefilter that matches every text with a mask. */
-const MASKED = /YYYY|yyyy|NNN|XXXX/;
+const MASKED = /YYYY|yyyy|JJJJ|jjjj|AAAA|aaaa|ГГГГ|гггг|NNN|XXXX/;
 const OPENING = /[<{[]/g;
 const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' };
 const MAX_TOKEN = 400;
@@ -89,7 +90,7 @@ function maskTokens(text: string, spans: readonly Span[]): Token[] {
   for (const match of text.matchAll(MASK)) {
     const start = match.index;
     const around = (text[start - 1] ?? ' ') + (text[start + match[0].length] ?? ' ');
-    if (hasLetterOrDigit(around) || (match[1] === undefined && around.includes('_'))) continue;
+    if (hasLetterOrDigit(around) || (/^[NX]+$/.test(match[0]) && around.includes('_'))) continue;
     const span = spanAt(start);
     if (span && span.kind !== 'code') continue;
     tokens.push({ text: match[0], start, end: start + match[0].length, code: span !== undefined });

@@ -9,7 +9,7 @@ import { withoutMark } from '../markdown/marks';
 import { fold } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
 import type { Outline } from '../template/outline';
-import { namesPlan } from '../template/templateText';
+import { namesPlan } from '../template/planWords';
 import type { Range } from '../text/text';
 import { hasLetterOrDigit } from '../text/unicode';
 import { milestoneLabel } from './labels';

@@ -5,12 +5,13 @@ import { mayWrite, neighbourOf } from '../edits/fieldPlace';
 import { fillField, insertField, insertHeader } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
 import type { Fix, Problem } from '../edits/problem';
+import { isYearFirst } from '../markdown/dateMasks';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { statusField } from '../template/stage';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 import { EXAMPLE } from '../template/templateFields';
-import { opensWithDate, rearrangedDate } from '../text/dates';
+import { opensWithDate, opensWithYearLast, rearrangedDate } from '../text/dates';
 import type { TextEdit } from '../text/text';
 import { lineStart } from '../text/text';
 import type { Rule, RuleContext } from './rule';
@@ -99,7 +100,7 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       message: `Header field "${spec.name}" still has the template's "${masked}": expected ${expected}.`,
       fixes: fills(field, spec, context, knownValues(spec, context), item),
     };
-  } else if (spec.date && /^\d/.test(field.value) && !opensWithDate(field.value)) {
+  } else if (spec.date && /^\d/.test(field.value) && !isDateLike(field.value, spec)) {
     const date = rearrangedDate(field.value);
     yield {
       range,
@@ -107,6 +108,11 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       fixes: fills(field, spec, context, date === undefined ? [] : [date]),
     };
   }
+}
+
+/** True for a date in the order of year, month and day that the template's mask has. */
+function isDateLike(value: string, spec: FieldSpec): boolean {
+  return opensWithDate(value) || (!isYearFirst(spec.value) && opensWithYearLast(value));
 }
 
 /** The values to offer: today, the configured author, or the values that the template lists. */

@@ -13,23 +13,19 @@ import { withoutMark } from '../markdown/marks';
 import type { TokenSet } from '../markdown/tokens';
 import { findTokens, fold } from '../markdown/tokens';
 import type { Name } from '../text/names';
+import { nameKey } from '../text/names';
 import { regionText } from '../text/regions';
 import { templateDocument } from './fencedTemplate';
 import type { GuidanceTexts } from './guidance';
 import { readGuidance } from './guidance';
+import { withKnownMarks } from './ownMarks';
 import { patternSections } from './patterns';
+import { namesNextSteps, namesPlan } from './planWords';
 import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
 import { directiveOf, directives, isMarkComment, markOf, unmarkedRequirement } from './templateMarks';
 import type { Limit } from './templateText';
-import {
-  leadNames,
-  namesNextSteps,
-  namesPlan,
-  readLimit,
-  saysOmitMarks,
-  saysStepsWhenStarted,
-} from './templateText';
+import { leadNames, readLimit, saysOmitMarks, saysStepsWhenStarted } from './templateText';
 import { readTitleSample } from './titleSamples';
 
 /** What a template specifies for a section. */
@@ -96,11 +92,12 @@ export interface Template {
  * front matter, else from `fileName`.
  */
 export function readTemplate(text: string, fileName: string): Template {
-  const document = templateDocument(text);
+  const document = templateDocument(withKnownMarks(text));
   const prose = proseOf(document);
   const marks = document.sections.map((section) => markOf(document, section));
   const patterns = patternSections(document);
   const fallback = unmarkedRequirement(marks);
+  const plans = new Set(listOf(document, 'plan', ',').map(nameKey));
   const specs: SectionSpec[] = [];
   const bySection = new Map<Section, SectionSpec & { children: SectionSpec[] }>();
   document.sections.forEach((section, index) => {
@@ -110,6 +107,7 @@ export function readTemplate(text: string, fileName: string): Template {
     const spec = {
       ...readSpec(document, section, marks[index] ?? unmarked, (parent?.depth ?? -1) + 1),
       repeatable: patterns.has(section),
+      ...(plans.has(section.heading.name.key) && { plan: true }),
       ...(parent && { parent }),
     };
     bySection.set(section, spec);
@@ -131,10 +129,7 @@ export function readTemplate(text: string, fileName: string): Template {
     sections: specs.filter((spec) => !spec.parent),
     specs,
     fields: readFieldSpecs(document),
-    statuses: (keyOf(document, 'status') ?? '')
-      .split('|')
-      .map((word) => word.trim())
-      .filter(Boolean),
+    statuses: listOf(document, 'status', '|'),
     lead: lead.flatMap((name) => byTitle.get(name) ?? []),
     tokens: readTokens(document),
     guidance: readGuidance(document),
@@ -146,6 +141,12 @@ export function readTemplate(text: string, fileName: string): Template {
 /** The value of a directive for the whole template: the front matter key `design-docs-NAME`. */
 function keyOf(document: Document, name: string): string | undefined {
   return findField(document.fields, [`design-docs-${name}`])?.value;
+}
+
+/** The items in the value of a directive for the whole template. */
+function listOf(document: Document, name: string, separator: string): string[] {
+  const items = (keyOf(document, name) ?? '').split(separator);
+  return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
 function stem(fileName: string): string {

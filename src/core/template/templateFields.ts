@@ -3,6 +3,7 @@
 import type { Document } from '../document/document';
 import type { Field, FieldStyle } from '../document/fields';
 import { fieldKey } from '../document/fields';
+import { hasDateMask } from '../markdown/dateMasks';
 import { findTokens } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
 import marks from '../vocabulary/marks.json';
@@ -56,7 +57,6 @@ const REMARK = /^(?:[(（][^()（）]*[)）]|_[^_]+_|\*[^*]+\*)$/;
 /** The words for "optional" in parentheses or alone, in lower case. */
 const OPTIONAL = new RegExp(`(?:^|[\\s(\\[（#:,;-])(?:${marks.optional.join('|')})(?:$|[\\s)\\].,:;!-])`);
 const NUMBER = /^(?:N{3,}|0{3,})$/;
-const DATE = /(?:Y{4})[-/.](?:M{2})[-/.](?:D{2})/i;
 /** Matches text that gives an example. */
 export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
 
@@ -107,7 +107,7 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
     apart: line > 0 && document.lineAt(line - 1)?.text.trim() === '',
     values: items ? [] : allowedValues(value),
     demanded: !empty && !isOptional && !isExamplePath(field),
-    date: DATE.test(text),
+    date: hasDateMask(text),
     number: NUMBER.test(value),
     masked:
       value === ''
@@ -141,7 +141,9 @@ function isWaived(text: string): boolean {
 
 /** True for an example, a placeholder, the mask of a date, or a number of zeros. */
 function isSample(value: string): boolean {
-  return EXAMPLE.test(value) || findTokens(value).length > 0 || DATE.test(value) || SAMPLE_NUMBER.test(value);
+  return (
+    EXAMPLE.test(value) || findTokens(value).length > 0 || hasDateMask(value) || SAMPLE_NUMBER.test(value)
+  );
 }
 
 /** True for words to the author: a value in parentheses or in italics that is neither an answer nor a list of values. */

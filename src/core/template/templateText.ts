@@ -1,4 +1,4 @@
-/** Recognizes what the sentences of a template say about sections: lead group, item limits, marks to omit, plans. */
+/** Recognizes what the sentences of a template say about sections: lead group, item limits, marks to omit. */
 
 import { nameWords } from '../text/names';
 import { fromFirstLetterOrDigit, narrow } from '../text/unicode';
@@ -19,12 +19,10 @@ const AT_MOST = new RegExp(
 const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/gi;
 const OMIT = /\b(?:omit|remove|strip|drop|delete)\b[^.\n]{0,40}\b(?:suffix|marks?\b|markers?\b)/i;
 const LONGEST_OPENING = 80;
-const NEXT = /\b(?:next|immediate)[ \t]+(?:steps?|actions?|tasks?)\b/i;
 const WHEN_STARTED =
   /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
 /** The most words that a name can have. */
 const MOST_WORDS = 12;
-const PLAN = /\b(?:plans?|steps?|tasks?|milestones?|phases?)\b/i;
 
 /** Parses a limit such as "(1–3 bullets)" or "at most 3 items"; undefined if the text has none. */
 export function readLimit(text: string): Limit | undefined {
@@ -95,16 +93,6 @@ export function opensOptional(text: string): boolean {
   return marks.optionalOpenings.some(
     (one) => opening.startsWith(one) && !/[a-z]/.test(opening[one.length] ?? ''),
   );
-}
-
-/** True if a name or guidance mentions a plan, steps, tasks or milestones. */
-export function namesPlan(text: string): boolean {
-  return PLAN.test(text);
-}
-
-/** True if a name or guidance mentions the next steps. */
-export function namesNextSteps(text: string): boolean {
-  return NEXT.test(text);
 }
 
 /** True if a text asks to write the steps of a milestone only when the milestone starts. */

@@ -1,5 +1,6 @@
 /** The parts of a header field's value that a new document replaces. */
 
+import { DATE_MASK, dateInMask } from '../markdown/dateMasks';
 import { nameWords } from '../text/names';
 import words from '../vocabulary/newDocument.json';
 import type { Fill } from './draft';
@@ -9,7 +10,7 @@ import { tokenFills } from './knownTokens';
 import { numberFills } from './numbers';
 import type { FieldSpec } from './templateFields';
 
-const DATE_MASK = /(?<![\p{L}\p{N}])YYYY([-/.])MM\1DD(?![\p{L}\p{N}])/giu;
+const MASKS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DATE_MASK})(?![\p{L}\p{N}])`, 'gu');
 /** The label of another field on the same line. */
 const LABEL = /(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)/;
 const LINK_TO_FILE = /\]\(([^()\s/:#]*(?:N{3,}|X{3,}|0{3,})[^()\s/:#]*\.[a-z]+)\)/i;
@@ -39,10 +40,10 @@ function partFills(spec: FieldSpec, value: string, values: DocumentValues): Fill
 
 /** The fills of the date masks in a text, with today's date. */
 function dateFills(text: string, { today }: DocumentValues): Fill[] {
-  return [...text.matchAll(DATE_MASK)].map(({ 0: mask, 1: separator = '-', index }) => ({
+  return [...text.matchAll(MASKS)].map(({ 0: mask, index }) => ({
     start: index,
     end: index + mask.length,
-    text: today.replaceAll('-', separator),
+    text: dateInMask(mask, today),
   }));
 }
 

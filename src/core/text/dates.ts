@@ -2,13 +2,22 @@
 
 const ISO = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+/** In Chinese, Japanese and Korean. */
+const WORDED = /^(\d{4})[ \t]?[年년][ \t]?(\d{1,2})[ \t]?[月월][ \t]?(\d{1,2})[ \t]?[日일]/;
+const YEAR_LAST_START = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True if a text starts with a valid date in the order year, month, day, such as 2026-01-02. */
+/** True if a text starts with a valid date in the order year, month, day, such as 2026-01-02 or 2026年1月2日. */
 export function opensWithDate(text: string): boolean {
-  const [, year, month, day] = ISO.exec(text) ?? [];
+  const [, year, month, day] = ISO.exec(text) ?? WORDED.exec(text) ?? [];
   return year !== undefined && isDate(Number(year), Number(month), Number(day));
+}
+
+/** True if a text starts with a valid date with the year last, such as 31.12.2026 or 12/31/2026. */
+export function opensWithYearLast(text: string): boolean {
+  const [, a = 0, b = 0, year = 0] = YEAR_LAST_START.exec(text)?.map(Number) ?? [];
+  return isDate(year, a, b) || isDate(year, b, a);
 }
 
 /** The date that a text such as 31/12/2026 means, as `YYYY-MM-DD`; undefined if it is ambiguous or not a date. */

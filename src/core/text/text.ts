@@ -39,7 +39,8 @@ export interface Line {
  * Matches every line that holds a link, definition, anchor, placeholder or mask. The box of a task, brackets around a
  * blank or an x, does not match.
  */
-const CANDIDATE = /[<{［｛＜]|\[(?![ xX]?\])|\][(:[]|YYYY|yyyy|NNN|XXXX|TBD|TODO|tbd/;
+const CANDIDATE =
+  /[<{［｛＜]|\[(?![ xX]?\])|\][(:[]|YYYY|yyyy|JJJJ|jjjj|AAAA|aaaa|ГГГГ|гггг|NNN|XXXX|TBD|TODO|tbd/;
 
 /** The byte order mark. */
 export const BOM = '\uFEFF';

@@ -92,4 +92,20 @@ describe('readTemplate', () => {
     );
     assert.ok(template.specs.every((spec) => spec.body.length > 0 && !spec.repeatable));
   });
+
+  it('takes its own words for marks and the plan from directives', () => {
+    const { specs, source } = readTemplate(
+      '---\ndesign-docs-marks: zwingend = required, bei Bedarf = optional\ndesign-docs-plan: Bauabschnitte\n---\n\n# A: <b>\n\n## Ziele (zwingend)\n\n## Bauabschnitte *(bei Bedarf)*\n\n- [ ] <x>\n\n## Offen (v2)\n',
+      'a.md',
+    );
+    assert.deepEqual(
+      specs.map(({ title, requirement, plan }) => [title, requirement.kind, plan]),
+      [
+        ['Ziele', 'required', false],
+        ['Bauabschnitte', 'optional', true],
+        ['Offen (v2)', 'optional', false],
+      ],
+    );
+    assert.match(source, /\n## Ziele \(required\)\n/);
+  });
 });

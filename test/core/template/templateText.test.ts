@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  leadNames,
-  namesPlan,
-  opensOptional,
-  readLimit,
-  saysOmitMarks,
-} from '../../../src/core/template/templateText';
+import { leadNames, opensOptional, readLimit, saysOmitMarks } from '../../../src/core/template/templateText';
 
 describe('readLimit', () => {
   for (const [text, min, max] of [
@@ -58,11 +52,5 @@ describe('guidance', () => {
     assert.ok(opensOptional('Dieser Abschnitt ist optional.'));
     assert.equal(opensOptional('It is optional to say more.'), false);
     assert.equal(opensOptional('Optionally, say more.'), false);
-  });
-
-  it('can mention a plan', () => {
-    assert.ok(namesPlan('Implementation Plan'));
-    assert.ok(namesPlan('Break it into tasks.'));
-    assert.equal(namesPlan('Planning and explanations'), false);
   });
 });
