@@ -57,10 +57,19 @@ export interface Plan {
 
 const EMPTY: Plan = { done: 0, total: 0, milestones: [] };
 
-/** The sections of the plan: those of the template's plan, or, without a template, those whose headings name a plan. */
+/**
+ * The sections of the plan: those of the template's plan. If the document has none of them, or without a template, those
+ * whose headings name a plan; beside a template only if they have tasks.
+ */
 export function planSections(document: Document, outline?: Outline): readonly Section[] {
-  if (outline) return sectionsOfPlan(outline);
-  return document.sections.filter((section) => !section.parent && namesPlan(section.heading.text));
+  const bound = outline && sectionsOfPlan(outline);
+  if (bound && (bound.length > 0 || !outline.template.specs.some(({ plan }) => plan))) return bound;
+  return document.sections.filter(
+    (section) =>
+      !section.parent &&
+      namesPlan(section.heading.text) &&
+      (!outline || (!outline.specOf.has(section) && tasksUnder(section).length > 0)),
+  );
 }
 
 /** The outermost sections that are bound to the template's plan, in document order. */

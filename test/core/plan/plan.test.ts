@@ -28,6 +28,20 @@ function planOf(body: string): string[] {
 }
 
 describe('readPlan', () => {
+  it("takes a section with tasks that is named like a plan where the template's plan is missing", () => {
+    const template = readTemplate(
+      '# E: <N>\n\n## Ziele\n\n## Umsetzung\n\n- [ ] Meilenstein 1: <m>\n',
+      'e.md',
+    );
+    const total = (body: string) => {
+      const document = parseDocument(`# E: A\n\n## Ziele\n\nText.\n\n${body}\n`);
+      return readPlan(document, bindOutline(document, template)).total;
+    };
+    assert.equal(total('## Etappen\n\n- [x] eins\n- [ ] zwei'), 2);
+    assert.equal(total('## Umsetzung\n\n- [x] eins\n\n## Etappen\n\n- [ ] zwei\n- [ ] drei'), 1);
+    assert.equal(total('## Prüfliste\n\n- [x] eins'), 0);
+  });
+
   for (const [name, body, expected] of [
     ['nothing', 'text', []],
     ['a flat list', '- [x] a\n- [ ] b', ['1/2', 'xa done 1/1', ' b open 0/1']],
