@@ -37,12 +37,12 @@ export const create: Command = {
     const { cwd, given, print, note } = session;
     const request = requestOf(session);
     const workspace = openWorkspace(cwd, note);
-    const discovery = await discoverFiles(workspace, request.build);
+    const found = await discoverFiles(workspace, request.build);
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
-    const folder = dir === undefined ? newDocumentFolder(workspace, discovery) : path.resolve(cwd, dir);
-    const isOwn = discovery.templates.length > 0;
-    const { file, source, sources } = writeNewDocument(workspace, discovery, {
+    const folder = dir === undefined ? newDocumentFolder(workspace, found) : path.resolve(cwd, dir);
+    const isOwn = found.templates.length > 0;
+    const { file, source, sources } = writeNewDocument(workspace, found.templates, {
       ...request,
       usual: isOwn || wanted !== undefined ? undefined : await usualTemplate(request, folder),
       title: given.operands[0] ?? '',

@@ -19,10 +19,10 @@ export const template: Command = {
   async run(session): Promise<0 | 1> {
     const { cwd, given, print, note } = session;
     const workspace = openWorkspace(cwd, note);
-    const discovery = await discoverFiles(workspace, requestOf(session).build);
+    const { templates } = await discoverFiles(workspace, requestOf(session).build);
     const found = findTemplate(
       workspace,
-      openLibrary(workspace, templateFiles(workspace, discovery, [])).sources,
+      openLibrary(workspace, templateFiles(workspace, templates, [])).sources,
       given.operands[0] ?? '',
     ).template;
     if (optionOf(given, 'format') === 'json')

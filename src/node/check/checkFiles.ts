@@ -74,7 +74,7 @@ async function documentMaker(
   context: Context,
   lazy: boolean,
 ): Promise<(target: Target) => CachedDocument> {
-  const { workspace, discovery, queries } = context;
+  const { workspace, queries } = context;
   const digestOfContext = contextDigest(context);
   let analyze = lazy ? undefined : await openSummarizer(request, context);
   return (target) => {
@@ -83,7 +83,7 @@ async function documentMaker(
     return {
       path: inside,
       context: digestOfContext,
-      fingerprint: discovery.fingerprints.get(inside),
+      fingerprint: workspace.fingerprints.get(inside),
       answers: (questions) => queries.answers(file, questions),
       read: () => {
         const bytes = readBytes(file);

@@ -4,7 +4,6 @@ import type { TemplateFile } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { branchFiles } from '../git/defaultBranch';
 import { defaultsOf } from '../workspace/defaults';
-import type { Discovery } from '../workspace/discovery';
 import { discoverFiles } from '../workspace/discovery';
 import type { Request } from '../workspace/request';
 import { templateFiles } from '../workspace/templateFiles';
@@ -16,7 +15,6 @@ import { openFileQueries } from './fileQueries';
 /** A resolved request. */
 export interface Context {
   readonly workspace: Workspace;
-  readonly discovery: Discovery;
   readonly targets: readonly Target[];
   readonly templates: readonly TemplateFile[];
   readonly queries: FileQueries;
@@ -28,23 +26,23 @@ export interface Context {
 export async function openContext(request: Request, paths: readonly string[]): Promise<Context> {
   const { cwd, note, config, build } = request;
   const workspace = openWorkspace(cwd, note, config);
-  const discovery = await discoverFiles(workspace, build);
-  const found = findTargets(workspace, discovery.documents, paths, note);
+  const found = await discoverFiles(workspace, build);
+  const candidates = findTargets(workspace, found.documents, paths, note);
   const templates = templateFiles(
     workspace,
-    discovery,
-    found.map((target) => target.path),
+    found.templates,
+    candidates.map((target) => target.path),
   );
   // A template is a document only if it is named.
   const templatePaths = new Set(templates.map((file) => file.path));
-  const targets = found.filter(
+  const targets = candidates.filter(
     ({ named, path: file }) => named || !templatePaths.has(workspacePath(workspace, file)),
   );
   const inside = targets.flatMap((target) => insidePath(workspace, target.path) ?? []);
   const queries = openFileQueries(workspace.root, defaultsOf(request, workspace), () =>
     branchFiles(workspace.root, inside),
   );
-  return { workspace, discovery, targets, templates, queries };
+  return { workspace, targets, templates, queries };
 }
 
 /**

@@ -43,12 +43,12 @@ export function openDocumentStore(folder: string, note: Note): DocumentStore {
     },
     create: async (title, template, optional) => {
       const workspace = openWorkspace(root, note);
-      const discovery = await discoverFiles(workspace, request.build);
-      const folder = folderInside(root, likelyFolder(workspace, discovery));
-      const { file } = writeNewDocument(workspace, discovery, {
+      const found = await discoverFiles(workspace, request.build);
+      const folder = folderInside(root, likelyFolder(workspace, found));
+      const { file } = writeNewDocument(workspace, found.templates, {
         title,
         optional,
-        usual: discovery.templates.length > 0 ? undefined : await usualTemplate(request, folder),
+        usual: found.templates.length > 0 ? undefined : await usualTemplate(request, folder),
         folder,
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });

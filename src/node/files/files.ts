@@ -38,9 +38,10 @@ export function statOf(file: string): fs.Stats | undefined {
   }
 }
 
-/** True for a file that is no symbolic link. */
-export function isPlainFile(file: string): boolean {
-  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+/** The `stat` of a file that is no symbolic link; undefined for anything else. */
+export function plainStatOf(file: string): fs.Stats | undefined {
+  const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? stat : undefined;
 }
 
 /** The path with every symbolic link in it resolved. The path must exist. */

@@ -10,7 +10,6 @@ import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
 import { createText } from '../files/writeFile';
 import { defaultsOf } from './defaults';
-import type { Discovery } from './discovery';
 import type { Request } from './request';
 import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
@@ -39,19 +38,19 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
 }
 
 /**
- * Writes a new document with the folder's next free number. Throws a `UserError` if it cannot be written. Never
+ * Writes a new document with the folder's next free number. `templates` are the paths of the team's templates. Throws a `UserError` if it cannot be written. Never
  * overwrites a file.
  */
 export function writeNewDocument(
   workspace: Workspace,
-  discovery: Discovery,
+  templates: readonly string[],
   request: NewDocument,
 ): WrittenFile {
   const { folder, choose, optional, usual } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);
   const file = path.join(folder, newFileName(title, namesIn(folder)));
-  const { sources } = openLibrary(workspace, templateFiles(workspace, discovery, [file]));
+  const { sources } = openLibrary(workspace, templateFiles(workspace, templates, [file]));
   const place = workspacePath(workspace, file);
   const source = choose?.(sources) ?? defaultTemplate(sources, place, usual);
   if (!source) throw new UserError('no-template', 'There is no template for a new design doc.');

@@ -2,7 +2,6 @@
 
 import * as path from 'node:path';
 import type { CacheStorage } from '../../core/cache/documentCache';
-import type { FileFingerprint } from '../../core/cache/fingerprint';
 import type { Found } from '../../core/cache/found';
 import { openHeadCache } from '../../core/cache/heads';
 import { discover } from '../../core/discovery/discover';
@@ -21,8 +20,7 @@ interface Cache {
 
 /** Searches a workspace for templates and documents. Reads the heads that are not in the cache, and updates it. */
 export async function searchFiles(
-  { root, config, files }: Workspace,
-  fingerprints: ReadonlyMap<string, FileFingerprint | undefined>,
+  { root, config, files, fingerprints }: Workspace,
   { storage, key, build }: Cache,
 ): Promise<Found> {
   const cache = await openHeadCache(storage, key, build);

@@ -7,7 +7,6 @@ import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
 import { readText } from '../files/readFile';
 import { bundledTemplates } from '../program/install';
-import type { Discovery } from './discovery';
 import type { Workspace } from './workspace';
 import { insidePath, slashed, workspacePath } from './workspace';
 
@@ -17,10 +16,10 @@ import { insidePath, slashed, workspacePath } from './workspace';
  */
 export function templateFiles(
   workspace: Workspace,
-  { templates, fingerprints }: Pick<Discovery, 'templates' | 'fingerprints'>,
+  templates: readonly string[],
   files: readonly string[],
 ): TemplateFile[] {
-  const { root, config } = workspace;
+  const { root, config, fingerprints } = workspace;
   const strangers = files.filter((file) => !fingerprints.has(insidePath(workspace, file) ?? ''));
   const nearby = foldersAround(workspace, strangers).flatMap((folder) =>
     namesIn(folder)

@@ -1,10 +1,12 @@
 /** The workspace: its root, its files, and the files to which a command applies. */
 
 import * as path from 'node:path';
+import type { FileFingerprint } from '../../core/cache/fingerprint';
+import { fingerprintOf } from '../../core/cache/fingerprint';
 import type { Config } from '../../core/config/config';
 import { isCandidate } from '../../core/config/scope';
 import { UserError } from '../../core/text/userError';
-import { findUp, isPlainFile, isUnder, isVisible, kindOf, realPath, walk } from '../files/files';
+import { findUp, isUnder, isVisible, kindOf, plainStatOf, realPath, statOf, walk } from '../files/files';
 import { listedByGit } from '../git/git';
 import { openConfig } from './config';
 
@@ -17,7 +19,12 @@ export interface Workspace {
   readonly config: Config;
   /** The Markdown files that the project does not exclude, relative to the root, with `/`, sorted. */
   readonly files: readonly string[];
+  /** The state of each of the files. */
+  readonly fingerprints: Fingerprints;
 }
+
+/** Fingerprints of files by path; undefined for a file that is racily clean. */
+type Fingerprints = ReadonlyMap<string, FileFingerprint | undefined>;
 
 /** A file to which a command applies. */
 export interface Target {
@@ -38,8 +45,12 @@ export function openWorkspace(cwd: string, note: Note, configFile?: string): Wor
   const { config, templates } = openConfig(root, cwd, configFile);
   for (const { path: template, missing } of templates) if (!isOwnFile(root, template)) throw missing;
   // Configured templates count even if they are hidden or ignored by git.
-  const files = new Set([...listFiles(root, note, config), ...config.templates]);
-  return { cwd, root, config, files: [...files].sort() };
+  const listed = listFiles(root, note, config);
+  for (const file of config.templates) {
+    const stat = statOf(path.join(root, file));
+    if (!listed.has(file)) listed.set(file, stat && fingerprintOf(stat, Date.now()));
+  }
+  return { cwd, root, config, files: [...listed.keys()].sort(), fingerprints: listed };
 }
 
 /** True for a file whose real path is in the workspace. */
@@ -112,7 +123,8 @@ function underPath(workspace: Workspace, documents: readonly string[], given: st
   const start = inside === undefined ? undefined : `${inside}/`;
   const known = new Set(workspace.files);
   // A folder that is outside of the workspace, hidden or ignored by git was not searched: all its files are tried.
-  const others = listFiles(place, note, config, start).filter((file) => !known.has(`${start ?? ''}${file}`));
+  const listed = [...listFiles(place, note, config, start).keys()];
+  const others = listed.filter((file) => !known.has(`${start ?? ''}${file}`));
   const found = start === undefined ? [] : documents.filter((file) => file.startsWith(start));
   return [...targetsIn(root, found), ...targetsIn(place, others)];
 }
@@ -129,16 +141,31 @@ function pathsIn(folder: string): (file: string) => string {
 }
 
 /** The Markdown files in a folder. `start` is put before their paths to match them with the configuration's globs. */
-function listFiles(folder: string, note: Note, config: Config, start = ''): string[] {
-  const wanted = (file: string): boolean => isCandidate(`${start}${file}`, config);
+function listFiles(
+  folder: string,
+  note: Note,
+  config: Config,
+  start = '',
+): Map<string, FileFingerprint | undefined> {
+  const pathOf = pathsIn(folder);
+  const now = Date.now();
+  const files = new Map<string, FileFingerprint | undefined>();
+  for (const file of pathsBelow(folder, note)) {
+    if (!isCandidate(`${start}${file}`, config) || !isVisible(file)) continue;
+    // Git also lists deleted files, and symbolic links, which may lead out of the workspace.
+    const stat = plainStatOf(pathOf(file));
+    if (stat) files.set(file, fingerprintOf(stat, now));
+  }
+  return files;
+}
+
+function pathsBelow(folder: string, note: Note): readonly string[] {
   const listed = listedByGit(folder);
-  // Git also lists deleted files, and symbolic links, which may lead out of the workspace.
-  if (listed)
-    return listed.filter((file) => wanted(file) && isVisible(file) && isPlainFile(path.join(folder, file)));
+  if (listed) return listed;
   const { paths, complete } = walk(folder);
   if (!complete)
     note(`note: ${folder} has too many files, so only some of them were found. Name a folder in it.`);
-  return paths.filter(wanted);
+  return paths;
 }
 
 /** Converts a path's separators to `/`. */
