@@ -54,12 +54,15 @@ const placesOf = memoize((fields: readonly Field[]): ReadonlyMap<string, number>
   return places;
 });
 
+/** The word for a number behind a name: "Issue No." */
+const NUMBER_SIGN = /[ \t]+(?:no|nr|n[º°])\.?$/i;
+
 /**
- * The normalized form of a field's name. It ignores case, width, plural and punctuation, and drops an optional plural
+ * The normalized form of a field's name. It ignores case, width, plural, number signs and punctuation, and drops an optional plural
  * such as the one in "Author(s)" and a remark such as the one in "Reviewers (if any)".
  */
 export function fieldKey(name: string): string {
-  const narrowed = narrow(name);
+  const narrowed = narrow(name).replace(NUMBER_SIGN, '');
   const single = narrowed.includes('(')
     ? narrowed.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '').replace(/(?<=\S)[ \t]*\([^()]*\)$/, '')
     : narrowed;

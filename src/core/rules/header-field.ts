@@ -104,6 +104,8 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
     const date = rearrangedDate(field.value);
     yield {
       range,
+      // Only zeros are missing: 2026-1-2.
+      ...(date !== undefined && /^\d{4}/.test(field.value) && { severity: 'information' as const }),
       message: `Header field "${spec.name}" is not a date: expected YYYY-MM-DD, found "${field.value}".`,
       fixes: fills(field, spec, context, date === undefined ? [] : [date]),
     };

@@ -116,5 +116,9 @@ describe('findField', () => {
     assert.equal(findField(fields, ['Date', 'Start Date'])?.value, 'now');
     assert.equal(findField(fields, ['Status']), undefined);
     assert.equal(fieldKey('Author(s)'), fieldKey('author'));
+    assert.equal(fieldKey('Authors (if any)'), fieldKey('author'));
+    for (const name of ['Issue #', 'Issue No.', 'Issue Nº', 'Ｉｓｓｕｅ', 'Issues']) {
+      assert.equal(fieldKey(name), fieldKey('Issue'), name);
+    }
   });
 });
