@@ -6,8 +6,8 @@ import { fieldKey } from '../document/fields';
 import { hasDateMask } from '../markdown/dateMasks';
 import { findTokens } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
-import marks from '../vocabulary/marks.json';
 import vocabulary from '../vocabulary/vocabulary.json';
+import { isExamplePath, isNothing, isWaived, waivingLine } from './fieldDemands';
 import { isAnswer } from './keptText';
 
 /** The meaning of a field that the product knows. */
@@ -41,21 +41,10 @@ export interface FieldSpec {
   readonly lead: string;
 }
 
-/** Text which says that a field is optional. A field that mentions the template describes the template's own file. */
-const WAIVED =
-  /\bif (?:applicable|any|needed|necessary|relevant|known|available|appropriate)\b|\boptional\b|\bonly (?:when|if|required|needed|for)\b|\b(?:else|otherwise)\b[^.]{0,40}\b(?:remove|delete|omit|leave out)\b|\blater\b|\bleave (?:this |it )?(?:empty|blank)\b|\btemplate\b/i;
-/** The path of a file in a folder, also in quotes: with an extension, or from the root. */
-const EXAMPLE_PATH = /^["'`“<]*(?:\.{0,2}\/[^\s"'`”>]+|[^\s"'`”>:]*\/[^\s"'`”>]*\.\w{1,5})["'`”>]*$/;
-/** A value that says that there is none. */
-const NOTHING = /^(?:n\/a|none|nil|[-–—]+)$/i;
-/** A comment in front matter about several keys. */
-const ABOUT_KEYS = /\b(?:these|those|all|following|below|fields|keys|elements|entries|metadata)\b/i;
 /** A number of zeros that stands for a real one: `#0000`, `pull/0000`. */
 const SAMPLE_NUMBER = /(?<![\d.,:])0{3,}(?![\d.,:])/;
 /** A value in parentheses or in italics as a whole. */
 const REMARK = /^(?:[(（][^()（）]*[)）]|_[^_]+_|\*[^*]+\*)$/;
-/** The words for "optional" in parentheses or alone, in lower case. */
-const OPTIONAL = new RegExp(`(?:^|[\\s(\\[（#:,;-])(?:${marks.optional.join('|')})(?:$|[\\s)\\].,:;!-])`);
 const NUMBER = /^(?:N{3,}|0{3,})$/;
 /** Matches text that gives an example. */
 export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
@@ -79,25 +68,13 @@ function isApart(field: Field, other: Field | undefined): boolean {
   return !other || other.line >= field.endLine || field.line >= other.endLine;
 }
 
-/**
- * The line of a comment in front matter that makes all keys below it optional, such as "# These elements are optional";
- * infinite if there is none.
- */
-function waivingLine({ frontMatter, lines }: Document): number {
-  const { start, end } = frontMatter ?? { start: 0, end: 0 };
-  const at = lines
-    .slice(start, end)
-    .findIndex(({ text }) => /^[ \t]*#/.test(text) && ABOUT_KEYS.test(text) && isWaived(text));
-  return at < 0 ? Number.POSITIVE_INFINITY : start + at;
-}
-
 function readFieldSpec(document: Document, field: Field, alone: boolean, waived: boolean): FieldSpec {
   const { name, value, remark = '', items, style, lead, line, endLine } = field;
   const role = roleOf(name);
   const text = `${value} ${remark}`;
   // A field that is empty in the template is optional, and its value, too.
-  const empty = text.trim() === '' || (NOTHING.test(value) && remark === '');
-  const isOptional = waived || isWaived(`${name} ${text} ${remarkAbove(document, field)}`);
+  const empty = text.trim() === '' || (isNothing(value) && remark === '');
+  const isOptional = waived || isWaived(document, field);
   return {
     name,
     value,
@@ -122,23 +99,6 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
   };
 }
 
-/** The text of the comments right above a field, which speak of it. */
-function remarkAbove(document: Document, { line, style }: Field): string {
-  const comment = style === 'yaml' || style === 'toml' ? /^[ \t]*#/ : /^[ \t]*<!--.*-->[ \t]*$/;
-  const remarks: string[] = [];
-  for (let at = line - 1; comment.test(document.lineAt(at)?.text ?? ''); at--) {
-    remarks.unshift(document.lineAt(at)?.text ?? '');
-  }
-  return remarks.join(' ');
-}
-
-/** True for text which says that a field is optional, in any of the languages of the vocabulary. */
-function isWaived(text: string): boolean {
-  if (WAIVED.test(text)) return true;
-  const lower = narrow(text).toLowerCase();
-  return marks.conditions.some((condition) => lower.includes(condition)) || OPTIONAL.test(lower);
-}
-
 /** True for an example, a placeholder, the mask of a date, or a number of zeros. */
 function isSample(value: string): boolean {
   return (
@@ -149,12 +109,6 @@ function isSample(value: string): boolean {
 /** True for words to the author: a value in parentheses or in italics that is neither an answer nor a list of values. */
 function isRemark(value: string): boolean {
   return REMARK.test(value) && !isAnswer(value) && allowedValues(value).length === 0;
-}
-
-/** True for one or several paths of files, which are examples for the author's files. */
-function isExamplePath({ value, items }: Field): boolean {
-  const paths = items?.map((item) => item.value) ?? value.split(/,[ \t]*/);
-  return paths.length > 0 && paths.every((path) => EXAMPLE_PATH.test(path));
 }
 
 /** The role of a field, by the names in the vocabulary. */
