@@ -2,12 +2,14 @@
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
+import { fieldKey } from '../document/fields';
 import { narrow } from '../text/unicode';
 import marks from '../vocabulary/marks.json';
+import vocabulary from '../vocabulary/vocabulary.json';
 
 /** Text which says that a field is optional. */
 const WAIVED =
-  /\bif (?:applicable|any|needed|necessary|relevant|known|available|appropriate)\b|\boptional\b|\bonly (?:when|if|required|needed|for)\b|\b(?:else|otherwise)\b[^.]{0,40}\b(?:remove|delete|omit|leave out)\b|\blater\b|\bleave (?:this |it )?(?:empty|blank)\b/i;
+  /\bif (?:applicable|any|needed|necessary|relevant|known|available|appropriate)\b|\boptional\b|\bonly (?:when|if|required|needed|for)\b|\b(?:else|otherwise)\b[^.]{0,40}\b(?:remove|delete|omit|leave out)\b|\blater\b|\bleave (?:this |it )?(?:empty|blank)\b|\bwill (?:be|contain|have|hold)\b|\bto be (?:added|appointed|assigned|decided|determined|filled|nominated)\b|\bfilled (?:in )?(?:after|by|once|when)\b/i;
 /** The words for "optional" in parentheses or alone, in lower case. */
 const OPTIONAL = new RegExp(`(?:^|[\\s(\\[（#:,;-])(?:${marks.optional.join('|')})(?:$|[\\s)\\].,:;!-])`);
 /** A comment in front matter about several keys. */
@@ -20,9 +22,11 @@ const EXAMPLE_PATH = /^["'`“<]*(?:\.{0,2}\/[^\s"'`”>]+|[^\s"'`”>:]*\/[^\s"
 
 /**
  * True if the name, the value or a comment of a field says that it is optional. A field whose value mentions the template
- * describes the template's own file.
+ * describes the template's own file, and few documents have a relation such as "Supersedes" to another one.
  */
 export function isWaived(document: Document, field: Field): boolean {
+  const key = fieldKey(field.name);
+  if (vocabulary.relations.some((name) => fieldKey(name) === key)) return true;
   const own = `${field.name} ${field.value} ${field.remark ?? ''}`;
   return saysOptional(own) || /\btemplate\b/i.test(own) || saysOptional(remarkAbove(document, field));
 }
@@ -39,9 +43,13 @@ export function waivingLine({ frontMatter, lines }: Document): number {
   return at < 0 ? Number.POSITIVE_INFINITY : start + at;
 }
 
-/** True for a value such as "N/A" or a dash. */
-export function isNothing(value: string): boolean {
-  return NOTHING.test(value);
+/**
+ * True if the template leaves the value of a field empty, or has "N/A" or a dash in its place. A comment of YAML or TOML
+ * behind it is help for the author; a comment of Markdown stands for the value.
+ */
+export function isLeftEmpty({ value, remark = '', style }: Field): boolean {
+  const isHelp = style === 'yaml' || style === 'toml';
+  return (value === '' || NOTHING.test(value)) && (remark === '' || isHelp);
 }
 
 /** True for one or several paths of files, which are examples for the author's files. */

@@ -7,8 +7,7 @@ import { hasDateMask } from '../markdown/dateMasks';
 import { findTokens } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
-import { isExamplePath, isNothing, isWaived, waivingLine } from './fieldDemands';
-import { isAnswer } from './keptText';
+import { isExamplePath, isLeftEmpty, isWaived, waivingLine } from './fieldDemands';
 
 /** The meaning of a field that the product knows. */
 export type FieldRole = 'status' | 'author' | 'created' | 'type' | 'title';
@@ -43,8 +42,9 @@ export interface FieldSpec {
 
 /** A number of zeros that stands for a real one: `#0000`, `pull/0000`. */
 const SAMPLE_NUMBER = /(?<![\d.,:])0{3,}(?![\d.,:])/;
-/** A value in parentheses or in italics as a whole. */
+/** A value in parentheses or in italics as a whole, and words in it that ask the author to replace it. */
 const REMARK = /^(?:[(（][^()（）]*[)）]|_[^_]+_|\*[^*]+\*)$/;
+const REQUEST = /\b(?:enter|fill|insert|replace|your?)\b/i;
 const NUMBER = /^(?:N{3,}|0{3,})$/;
 /** Matches text that gives an example. */
 export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
@@ -73,7 +73,7 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
   const role = roleOf(name);
   const text = `${value} ${remark}`;
   // A field that is empty in the template is optional, and its value, too.
-  const empty = text.trim() === '' || (isNothing(value) && remark === '');
+  const empty = isLeftEmpty(field);
   const isOptional = waived || isWaived(document, field);
   return {
     name,
@@ -90,7 +90,7 @@ function readFieldSpec(document: Document, field: Field, alone: boolean, waived:
       value === ''
         ? !empty
         : isSample(items && items.length > 1 ? items.map((item) => item.value).join('\n') : value) ||
-          (isRemark(value) && !isOptional) ||
+          (isRequest(value) && !isOptional) ||
           role === 'author' ||
           role === 'title',
     ...(role && { role }),
@@ -106,9 +106,9 @@ function isSample(value: string): boolean {
   );
 }
 
-/** True for words to the author: a value in parentheses or in italics that is neither an answer nor a list of values. */
-function isRemark(value: string): boolean {
-  return REMARK.test(value) && !isAnswer(value) && allowedValues(value).length === 0;
+/** True for a value that is a request to the author, such as "(your name)". */
+function isRequest(value: string): boolean {
+  return REMARK.test(value) && REQUEST.test(value);
 }
 
 /** The role of a field, by the names in the vocabulary. */
