@@ -9,7 +9,8 @@ import type { TextEdit } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
-const ASKED = /\bdiagrams?\b/i;
+/** A diagram that is one thing of several to choose from ("diagrams, or whatever helps") is not asked for. */
+const ASKED = /\bdiagrams?\b(?!,?\s+or\b)/i;
 const SKELETON: readonly string[] = [
   '```mermaid',
   'flowchart LR',

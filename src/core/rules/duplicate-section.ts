@@ -13,7 +13,7 @@ which text is right, so there is no fix. The message has the line of the first.`
       const [first, ...rest] = sections;
       if (!first || spec.parent?.repeatable) continue;
       for (const section of rest) {
-        if (section.parent !== first.parent && section.heading.level !== first.heading.level) continue;
+        if (section.parent !== first.parent) continue;
         yield {
           range: section.heading.range,
           message: `Section "${spec.title}" appears twice: expected one, the first is on line ${first.start + 1}.`,

@@ -1,12 +1,20 @@
-/** Finds the headings of a template that are patterns: a document has any number of such sections, also none. */
+/** Recognizes sections of a template that no document must have: patterns, tables of contents, notes on the template. */
 
 import type { Document, Section } from '../document/document';
+import type { Requirement } from '../markdown/marks';
 import { withoutMark } from '../markdown/marks';
 import { findTokens } from '../markdown/tokens';
+import type { Name } from '../text/names';
+import { nameKey, nameSpan } from '../text/names';
+import vocabulary from '../vocabulary/vocabulary.json';
 import { isTitleSample } from './titleSamples';
 
-/** A number at the end of a name that starts a count ("Story 1"), before a tail. */
-const STARTS_COUNT = /(?<!\d)1[.:]?$/;
+const CONTENTS: ReadonlySet<string> = new Set(vocabulary.names.contents.map(nameKey));
+const ABOUT_TEMPLATE: ReadonlySet<string> = new Set(vocabulary.names.template.map(nameKey));
+/** What siblings count with: numbers, or a single letter at the end. */
+const COUNTER = /\d+|(?<=[ \t])[A-Z]$/g;
+/** A number at the end of a name that starts a count ("Story 1"). */
+const STARTS_COUNT = /(?<!\d)1$/;
 
 /**
  * The sections whose headings are patterns: with a placeholder or without words, a sample title, siblings that differ
@@ -24,22 +32,50 @@ export function patternSections(document: Document): ReadonlySet<Section> {
   );
 }
 
+/** True for the name of a table of contents, which tools write. */
+export function isContentsSection({ key }: Name): boolean {
+  return CONTENTS.has(key);
+}
+
+/**
+ * The requirement of a section without a mark: that of an optional section around it, because a document that may leave
+ * out a section may leave out any part of it; optional for a table of contents and for notes on the template; else
+ * that of the template.
+ */
+export function unmarkedIn(
+  section: Section,
+  parent: Requirement | undefined,
+  fallback: Requirement,
+): Requirement {
+  if (parent?.kind === 'optional') return parent;
+  const { name } = section.heading;
+  const isExtra = isContentsSection(name) || name.words.some((word) => ABOUT_TEMPLATE.has(word));
+  return isExtra ? { kind: 'optional' } : fallback;
+}
+
 function countedSections(sections: readonly Section[]): ReadonlySet<Section> {
-  const byParent = new Map<Section | undefined, Map<string, Section[]>>();
+  const groups = new Map<Section | undefined, Map<string, Section[]>>();
   for (const section of sections) {
-    const { key } = section.heading.name;
-    if (!/\d/.test(key)) continue;
-    const siblings = byParent.get(section.parent) ?? new Map<string, Section[]>();
-    byParent.set(section.parent, siblings);
-    const shape = key.replace(/\d+/g, '#');
-    siblings.set(shape, [...(siblings.get(shape) ?? []), section]);
+    const text = countText(section);
+    const shape = text.replace(COUNTER, '#');
+    if (shape === text) continue;
+    const siblings = groups.get(section.parent) ?? new Map<string, Section[]>();
+    groups.set(section.parent, siblings);
+    const group = siblings.get(shape);
+    if (group) group.push(section);
+    else siblings.set(shape, [section]);
   }
-  const groups = [...byParent.values()].flatMap((siblings) => [...siblings.values()]);
-  return new Set(groups.filter(isCount).flat());
+  const all = [...groups.values()].flatMap((siblings) => [...siblings.values()]);
+  return new Set(all.filter(isCount).flat());
+}
+
+/** The text in which headings that count differ by their counters only; a number in front counts all headings. */
+function countText({ heading }: Section): string {
+  const text = withoutMark(heading.text);
+  return text.slice(nameSpan(text).start).replace(/[.:]$/, '');
 }
 
 function isCount([first, second]: readonly Section[]): boolean {
   if (!first) return false;
-  const { key, text } = { key: first.heading.name.key, text: withoutMark(first.heading.text) };
-  return second ? second.heading.name.key !== key : STARTS_COUNT.test(text);
+  return second ? second.heading.name.key !== first.heading.name.key : STARTS_COUNT.test(countText(first));
 }

@@ -19,7 +19,7 @@ import { templateDocument } from './fencedTemplate';
 import type { GuidanceTexts } from './guidance';
 import { readGuidance } from './guidance';
 import { withKnownMarks } from './ownMarks';
-import { patternSections } from './patterns';
+import { patternSections, unmarkedIn } from './patterns';
 import { namesNextSteps, namesPlan } from './planWords';
 import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
@@ -102,10 +102,13 @@ export function readTemplate(text: string, fileName: string): Template {
   const bySection = new Map<Section, SectionSpec & { children: SectionSpec[] }>();
   document.sections.forEach((section, index) => {
     const parent = section.parent && bySection.get(section.parent);
-    // A document that may leave out a section may leave out any part of it.
-    const unmarked = parent?.requirement.kind === 'optional' ? parent.requirement : fallback;
     const spec = {
-      ...readSpec(document, section, marks[index] ?? unmarked, (parent?.depth ?? -1) + 1),
+      ...readSpec(
+        document,
+        section,
+        marks[index] ?? unmarkedIn(section, parent?.requirement, fallback),
+        (parent?.depth ?? -1) + 1,
+      ),
       repeatable: patterns.has(section),
       ...(plans.has(section.heading.name.key) && { plan: true }),
       ...(parent && { parent }),

@@ -9,6 +9,7 @@ import { memoize } from '../query/memoize';
 import type { Line } from '../text/text';
 import { isAnswer, isLicenceSection, isStatusSection, opensWithAnswer } from './keptText';
 import { comparedText } from './normalizedText';
+import { isContentsSection } from './patterns';
 
 /** The normalized texts of a template: blocks of guidance, all blocks, and text that documents should keep. */
 interface TemplateTexts {
@@ -22,9 +23,10 @@ export type SectionContent = 'written' | 'template' | 'nothing';
 
 /**
  * The content of a section, given the texts of the template. A section with sub-sections always counts as written: each
- * sub-section is judged on its own.
+ * sub-section is judged on its own. So does a table of contents, which tools write.
  */
 export function contentOf(section: Section, texts: TemplateTexts): SectionContent {
+  if (isContentsSection(section.heading.name)) return 'written';
   return section.children.length > 0 ? 'written' : ownContent(section[PART], texts);
 }
 
