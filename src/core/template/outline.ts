@@ -94,7 +94,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
-    covered: coveredSpecs(document, template, [...matching.aliases, ...matching.compounds], levels, taken),
+    covered: coveredSpecs(document, template, Object.values(matching).flat(), levels, taken),
     levels,
     byName,
   };
@@ -102,8 +102,8 @@ export function bindOutline(document: Document, template: Template): Outline {
 
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
- * and Alternatives"), which is bound to one of them only; by a section with a similar name at another place, but not
- * deep in the text; or by a first heading that was taken for the title.
+ * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; or
+ * by a first heading that was taken for the title.
  */
 function coveredSpecs(
   { title }: Document,
@@ -114,9 +114,8 @@ function coveredSpecs(
 ): ReadonlySet<SectionSpec> {
   const covered = new Set(template.sections.filter(({ name }) => name.key === title?.name.key));
   for (const section of similar) {
-    const { aliases = [], compounds = [] } = matchesOf(section[PART], template) ?? {};
-    for (const { spec } of [...aliases, ...compounds])
-      if (section.heading.level <= spec.level + shift + 1) covered.add(spec);
+    const matches = Object.values(matchesOf(section[PART], template) ?? {}).flat();
+    for (const { spec } of matches) if (section.heading.level <= spec.level + shift + 1) covered.add(spec);
   }
   for (const spec of taken) covered.delete(spec);
   return covered;
