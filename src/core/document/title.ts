@@ -58,11 +58,12 @@ function isHeaderField({ name, lead }: Field): boolean {
   return !/^[a-z]/.test(name) && !lead.includes('>');
 }
 
-/** The names before colons at the starts of a paragraph or of the items of a list. */
+/** The names before colons at the starts of the lines of a paragraph, or of the items of a list. */
 function labelsIn(block: Block): string[] {
   const openings =
     block.kind === 'list' ? block.children.map(({ children }) => openingOf(children)) : [block];
-  return openings.flatMap((opening) => LABEL.exec(opening?.content ?? '')?.[1] ?? []);
+  const lines = openings.flatMap((opening) => opening?.content.split('\n') ?? []);
+  return lines.flatMap((line) => LABEL.exec(line)?.[1] ?? []);
 }
 
 /** The first H1 in HTML that has a text. */

@@ -21,6 +21,11 @@ describe('the title', () => {
       '## A\n\n* **Owners:**\n  * `@ada`\n\n## B\n',
       ['A = A', 'B'],
     ],
+    [
+      'is a first heading above a paragraph of fields',
+      '### A\n\nRFC: 12\n**Author:** Ada\n\n### B\n',
+      ['A = A', 'B'],
+    ],
     ['is none above other labels', '## A\n\n- **Fast:** tea\n\n## B\n', [' = none', 'A', 'B']],
     ['is none above an H1 without a header', '# A\n\nTea.\n\n# B\n', [' = none', 'A', 'B']],
     ['is none with a mark', '# A (Required)\n\n## B\n', [' = none', 'A (Required)', 'B']],
