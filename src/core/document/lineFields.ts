@@ -17,8 +17,8 @@ const STRONG_INSIDE = /(?<=[\s,;/–—-])(?:\*\*|__)(?=[^\s*_])/g;
 /** A name with emphasis that also includes the value. */
 const ALL_EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])([^*_:：|｜]{1,40}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/;
 const PLAIN = /([^\s:：*_|｜][^:：*|｜]{0,38}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/y;
-const SEPARATOR = /[|·•｜・]|<br[ \t]*\/?>|&nbsp;/gi;
-const TAIL = /(?:[|·•｜・,;/–—-]|<br[ \t]*\/?>|&nbsp;)$/i;
+const SEPARATOR = /[|·•｜・]|<br[ \t]*\/?>|&(?:nbsp|middot|bull);/gi;
+const TAIL = /(?:<br[ \t]*\/?>|&(?:nbsp|middot|bull);|[|·•｜・,;/–—-])$/i;
 /** Lines without text of their own: alerts, attribute lists, containers and comments. */
 const DECORATION = /^[ \t]*(?:>[ \t]*)*(?:\[![A-Za-z]+\]|\{:.*\}|:::.*|<!--.*-->)[ \t]*$/;
 /** Words before a colon that start a remark, not a field. */
@@ -92,9 +92,13 @@ function partStarts(text: string, lead: number, end: number): number[] {
   for (const separator of text.matchAll(SEPARATOR)) {
     let at = separator.index + separator[0].length;
     while (text[at] === ' ' || text[at] === '\t') at++;
-    if (separator.index > lead && at < end && (emphasisedAt(text, at) ?? plainAt(text, at))) starts.add(at);
+    if (separator.index > lead && at < end && opensField(text, at)) starts.add(at);
   }
   return [...starts].sort((a, b) => a - b);
+}
+
+function opensField(text: string, at: number): boolean {
+  return Boolean(emphasisedAt(text, at) ?? plainAt(text, at)) || ALL_EMPHASISED.test(text.slice(at));
 }
 
 /** The end of the field before the next one on its line, without the separator. */

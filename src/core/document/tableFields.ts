@@ -29,7 +29,8 @@ export function tableFields(lines: readonly string[], block: Block): Field[] {
     const values = cellsOf(lines[below] ?? '');
     return names.flatMap((name, at) => fieldOf(lines, head, name, below, values[at]) ?? []);
   }
-  return rows.flatMap((line) => {
+  const fieldRows = isCaption(lines[head] ?? '', names) ? rows.slice(1) : rows;
+  return fieldRows.flatMap((line) => {
     const [name, value, ...others] = cellsOf(lines[line] ?? '');
     return (others.length === 0 && name && value && fieldOf(lines, line, name, line, value)) || [];
   });
@@ -40,6 +41,13 @@ function isHead(text: string, cells: readonly Cell[]): boolean {
   if (cells.length !== 2) return cells.length > 2;
   const known = new Set(Object.values(vocabulary.fields).flat().map(fieldKey));
   return cells.every(({ start, end }) => known.has(fieldKey(text.slice(start, end))));
+}
+
+/** True for a head such as "Field, Value", which says what the columns are. */
+function isCaption(text: string, cells: readonly Cell[]): boolean {
+  const [, second] = cells;
+  const key = second && fieldKey(text.slice(second.start, second.end));
+  return cells.length === 2 && vocabulary.valueHeads.some((head) => fieldKey(head) === key);
 }
 
 function fieldOf(
