@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../src/core/analysis/analyze';
 import type { Finding } from '../src/core/analysis/check';
-import { anchorsOfText } from '../src/core/document/anchors';
+import { readLinkedFile } from '../src/core/document/anchors';
 import { readTemplate } from '../src/core/template/template';
 
 /** The root of the repository. */
@@ -127,7 +127,7 @@ function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>):
       [...all]
         .filter((other) => folder(other) === folder(name))
         .map((other) => other.slice(folder(name).length)),
-    anchors: (name) => anchorsOfText(texts.get(name) ?? ''),
+    anchors: (name) => readLinkedFile(texts.get(name) ?? ''),
     metadata: () => undefined,
     isSelf: (name) => name === 'document.md',
   };

@@ -10,7 +10,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Analysis, Environment } from '../../src/core/analysis/analyze';
 import { analyzeDocument } from '../../src/core/analysis/analyze';
-import { anchorsOf } from '../../src/core/document/anchors';
+import { readLinkedFile } from '../../src/core/document/anchors';
 import type { Document } from '../../src/core/document/document';
 import { parseDocument } from '../../src/core/document/document';
 import { updateDocument } from '../../src/core/incremental/update';
@@ -31,7 +31,7 @@ const SEED = Number(process.env.SEED ?? 1);
 const AT_A_TIME = 40;
 /** The number of careless rules that run with the project's own rules. */
 const CARELESS = 6;
-const OTHER = anchorsOf(parseDocument('# Other\n\n## Summary\n'));
+const OTHER = readLinkedFile('# Other\n\n## Summary\n');
 const environment: Environment = {
   templates,
   today: '2026-11-22',

@@ -30,6 +30,11 @@ export const create: Command = {
       help: 'The folder of the new doc. Default: the one with design docs.',
     },
     { name: 'optional', help: 'Include the optional sections.' },
+    {
+      name: 'supersedes',
+      value: 'N|FILE',
+      help: 'The doc that the new one supersedes: both get a link, and the old one its status.',
+    },
     authorOption,
     dateOption,
   ],
@@ -47,6 +52,7 @@ export const create: Command = {
       usual: isOwn || wanted !== undefined ? undefined : await usualTemplate(request, folder),
       title: given.operands[0] ?? '',
       optional: given.options.has('optional'),
+      supersedes: optionOf(given, 'supersedes'),
       folder,
       choose: wanted === undefined ? undefined : (known) => findTemplate(workspace, known, wanted),
     });

@@ -11,6 +11,8 @@ import { findsOf } from './inlineFinds';
 import type { Link } from './links';
 import { decoded, readLinks } from './links';
 import type { Slugs } from './slugs';
+import type { Succession } from './succession';
+import { readSuccession } from './succession';
 
 /** All anchors of a document. */
 export interface Anchors {
@@ -62,9 +64,16 @@ export function anchorsOf(document: Document): Anchors {
   return anchorsIn(document[PARSE]);
 }
 
-/** The anchors of another file's text; undefined for an empty file, which may be a placeholder for one to come. */
-export function anchorsOfText(text: string): Anchors | undefined {
-  return text.trim() === '' ? undefined : anchorsOf(parseDocument(text));
+/** What other documents need of a file: its anchors, and which documents it supersedes. */
+export interface LinkedFile extends Anchors {
+  readonly succession: Succession;
+}
+
+/** Reads another file's text; undefined for an empty file, which may be a placeholder for one to come. */
+export function readLinkedFile(text: string): LinkedFile | undefined {
+  if (text.trim() === '') return undefined;
+  const document = parseDocument(text);
+  return { ...anchorsOf(document), succession: readSuccession(document) };
 }
 
 const anchorsIn = memoize((parse: Parse): Anchors => {

@@ -22,6 +22,7 @@ import { sectionName } from './section-name';
 import { sectionOrder } from './section-order';
 import { statusDrift } from './status-drift';
 import { statusValue } from './status-value';
+import { supersedeLink } from './supersede-link';
 import { testingDepth } from './testing-depth';
 
 /** All rules. */
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   diagramMissing,
   testingDepth,
   brokenLink,
+  supersedeLink,
 ];
 
 /** The title of the action that fixes `count` findings of a rule at once. */

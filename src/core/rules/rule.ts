@@ -1,6 +1,6 @@
 /** The type of rules. A rule is a file, named like its id, and an entry in `index.ts`. */
 
-import type { Anchors } from '../document/anchors';
+import type { LinkedFile } from '../document/anchors';
 import type { Document } from '../document/document';
 import type { Problem, Severity } from '../edits/problem';
 import type { Plan } from '../plan/plan';
@@ -32,8 +32,8 @@ export interface Files {
   exists(path: string): boolean;
   /** The names in the folder that contains `path`. The list is immutable. */
   beside(path: string): readonly string[];
-  /** The anchors of a Markdown file; undefined if it cannot be read. */
-  anchors(path: string): Anchors | undefined;
+  /** The anchors and the succession of a Markdown file; undefined if it cannot be read. */
+  anchors(path: string): LinkedFile | undefined;
   /** The text of the YAML file that describes a folder, as `metadataFile` selects it; undefined if there is none. */
   metadata(folder: string): string | undefined;
   /** True if the path leads to the document itself. */

@@ -18,6 +18,12 @@ export function newFileName(title: string, taken: readonly string[]): string {
   return `${String(next).padStart(width, '0')}-${slug(title, wordJoiner(taken))}.md`;
 }
 
+/** The number at the start of a file name; undefined if it has none. */
+export function numberOf(name: string): number | undefined {
+  const digits = NUMBERED.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** The lower-case words of a title, joined by `joiner` and truncated. Letters and digits of any script stay. */
 export function slug(title: string, joiner = '-'): string {
   const words = title

@@ -88,8 +88,12 @@ export function phraseOf(text: string): StatusPhrase | undefined {
   return undefined;
 }
 
-/** True if both differ by a slip or in separators; words of few letters are too much alike to tell. */
+/**
+ * True if both differ by a slip or in separators. Words of few letters are too much alike to tell, and "supersedes" is
+ * another form of the verb.
+ */
 function isLike(given: string, phrase: string): boolean {
+  if (given.endsWith('s') && given.slice(0, -1) === phrase.slice(0, -1)) return false;
   return phrase.length >= LONG_WORD && Math.abs(phrase.length - given.length) <= 1 && isSlip(given, phrase);
 }
 

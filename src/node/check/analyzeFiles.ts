@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
-import { anchorsOfText } from '../../core/document/anchors';
+import { readLinkedFile } from '../../core/document/anchors';
 import { templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { kindOf } from '../files/files';
@@ -80,7 +80,7 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
         isMerged: () => queries.isMerged(file, text),
       },
       queries.defaults,
-      queries.around(file, anchorsOfText),
+      queries.around(file, readLinkedFile),
       asked,
     );
     const analysis = analyze(text, environment);

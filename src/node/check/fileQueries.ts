@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Answers } from '../../core/cache/entry';
 import { fingerprintOf } from '../../core/cache/fingerprint';
 import { fileQuestion, MERGED } from '../../core/cache/recordedEnvironment';
-import type { Anchors } from '../../core/document/anchors';
+import type { LinkedFile } from '../../core/document/anchors';
 import type { Files } from '../../core/rules/rule';
 import { metadataFile } from '../../core/template/metadataFile';
 import { digest } from '../../core/text/digest';
@@ -18,7 +18,7 @@ import { slashed } from '../workspace/workspace';
 const YES = 'yes';
 
 /** Parses the anchors in a file's text. */
-export type AnchorReader = (text: string) => Anchors | undefined;
+export type AnchorReader = (text: string) => LinkedFile | undefined;
 
 /** Answers for documents: the default author and date, and queries about other files. */
 export interface FileQueries {
@@ -68,7 +68,7 @@ export function openFileQueries(
     return branch.get(slashed(path.relative(root, document)));
   };
   // The path alone is the key, since `readAnchors` is the same for all documents of a run.
-  const anchorsOf = new Map<string, Anchors | undefined>();
+  const anchorsOf = new Map<string, LinkedFile | undefined>();
   const placeOf = (document: string, target: string): string =>
     target.startsWith('/') ? path.join(root, target) : path.resolve(path.dirname(document), target);
   const answer = (document: string, question: string): string => {
@@ -140,7 +140,7 @@ function versionOf(root: string, file: string): string {
   return (stat && fingerprintOf(stat, Date.now())) ?? digest(textOf(file) ?? '');
 }
 
-function anchorsAt(file: string, readAnchors: AnchorReader): Anchors | undefined {
+function anchorsAt(file: string, readAnchors: AnchorReader): LinkedFile | undefined {
   const text = textOf(file);
   return text === undefined ? undefined : readAnchors(text);
 }

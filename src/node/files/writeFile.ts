@@ -53,6 +53,11 @@ export function createText(file: string, text: string): void {
   });
 }
 
+/** Removes a file that was just created, if it still exists. */
+export function removeText(file: string): void {
+  fs.rmSync(file, { force: true });
+}
+
 /**
  * Throws for a read-only file or one with hard links. Replacing gives the file a new inode, which works even for a
  * read-only file, and which other hard links do not share.

@@ -46,13 +46,14 @@ export async function askGit(
   });
 }
 
-/** Runs git and waits for it. Returns its output, or undefined if it fails. */
-export function git(folder: string, words: readonly string[]): string | undefined {
+/** Runs git with `input` on its standard input, and waits for it. Returns its output, or undefined if it fails. */
+export function git(folder: string, words: readonly string[], input?: string): string | undefined {
   const command = gitCommand(folder, words);
   if (!command) return undefined;
   const { program, words: all, options } = command;
   try {
-    return execFileSync(program, all, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    return execFileSync(program, all, { ...options, input, stdio: [stdin, 'pipe', 'ignore'] });
   } catch {
     return undefined;
   }

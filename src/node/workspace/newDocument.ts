@@ -9,12 +9,14 @@ import { defaultTemplate, templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
 import { createText } from '../files/writeFile';
+import { branchNames } from '../git/branchNames';
 import { defaultsOf } from './defaults';
 import type { Request } from './request';
+import { findOld, writeBothEnds } from './supersede';
 import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
-import { workspacePath } from './workspace';
+import { insidePath, workspacePath } from './workspace';
 
 /** A new document on disk. */
 export interface WrittenFile {
@@ -33,13 +35,15 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
   readonly optional?: boolean | undefined;
   /** The name of the template that the documents of the folder follow, if the team has none of its own. */
   readonly usual?: string | undefined;
+  /** The number of the document in the folder that the new one supersedes, or its path. */
+  readonly supersedes?: string | undefined;
   /** Chooses among the templates that are available in the folder. Without it, the folder's default one is used. */
   readonly choose?: ((sources: readonly TemplateSource[]) => TemplateSource) | undefined;
 }
 
 /**
- * Writes a new document with the folder's next free number. `templates` are the paths of the team's templates. Throws a `UserError` if it cannot be written. Never
- * overwrites a file.
+ * Writes a new document with the next number that is free in the folder and on all branches. `templates` are the paths
+ * of the team's templates. Throws a `UserError` if it cannot be written. Never overwrites a file.
  */
 export function writeNewDocument(
   workspace: Workspace,
@@ -49,7 +53,8 @@ export function writeNewDocument(
   const { folder, choose, optional, usual } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);
-  const file = path.join(folder, newFileName(title, namesIn(folder)));
+  const old = request.supersedes === undefined ? undefined : findOld(workspace, folder, request.supersedes);
+  const file = path.join(folder, newFileName(title, takenNames(workspace, folder)));
   const { sources } = openLibrary(workspace, templateFiles(workspace, templates, [file]));
   const place = workspacePath(workspace, file);
   const source = choose?.(sources) ?? defaultTemplate(sources, place, usual);
@@ -57,8 +62,16 @@ export function writeNewDocument(
   const fileName = path.basename(file);
   const available = templatesFor(sources, place).map(({ template }) => template);
   const created = scaffold(source.template, { title, fileName, ...defaults, optional });
-  createText(file, nameTemplate(created, source.template, available).text);
+  const { text } = nameTemplate(created, source.template, available);
+  if (old === undefined) createText(file, text);
+  else writeBothEnds(file, text, old);
   return { file, source, sources };
+}
+
+/** The names in the folder, and those that it has on any branch. */
+function takenNames(workspace: Workspace, folder: string): string[] {
+  const inside = insidePath(workspace, folder);
+  return [...namesIn(folder), ...(inside === undefined ? [] : branchNames(workspace.root, inside))];
 }
 
 /** A title on one line. Throws a `UserError` if it has no letter or digit. */

@@ -2,7 +2,7 @@
 
 import type { ExtensionContext } from 'vscode';
 import { runInTerminal } from '../handOff/terminal';
-import { changeFinder, defaultBranches, gitUserName } from '../model/git';
+import { changeFinder, defaultBranches, gitUserName, namesOnBranches } from '../model/git';
 import type { Started } from './start';
 import { start } from './start';
 
@@ -12,6 +12,7 @@ export function startOnNode(context: ExtensionContext): Started {
     findAuthor: gitUserName,
     changedFiles: changeFinder(),
     defaultBranch: defaultBranches(),
+    namesOnBranches,
     runInTerminal,
   });
 }

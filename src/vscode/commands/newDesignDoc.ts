@@ -12,7 +12,7 @@ import type { Command } from './command';
  * inside the workspace folder); the user is asked for the rest. `optional: true` includes the optional sections.
  */
 export const newDesignDoc: Command = async (services, argument) => {
-  const { authors, templates } = services;
+  const { authors, templates, host } = services;
   const title = textProperty(argument, 'title');
   const template = textProperty(argument, 'template');
   const folder = textProperty(argument, 'folder');
@@ -27,6 +27,7 @@ export const newDesignDoc: Command = async (services, argument) => {
     available: templates.of(uri),
     title: order.title,
     author,
+    host,
     optional: property(argument, 'optional') === true,
   });
   if (order.remember) {

@@ -13,7 +13,7 @@ import {
   questionText,
   RecordedEnvironment,
 } from '../../core/cache/recordedEnvironment';
-import type { Anchors } from '../../core/document/anchors';
+import type { LinkedFile } from '../../core/document/anchors';
 import type { Summary } from '../../core/json/documents';
 import { summaryOf } from '../../core/json/summary';
 import type { Files } from '../../core/rules/rule';
@@ -80,7 +80,7 @@ export async function summarize(
 function knownFiles(document: Uri) {
   const answers = new Map<string, string>();
   const names = new Map<string, readonly string[]>();
-  const anchors = new Map<string, Anchors | undefined>();
+  const anchors = new Map<string, LinkedFile | undefined>();
   const texts = new Map<string, string>();
   const files: Files = {
     exists: (path) => (answers.get(questionText({ about: 'exists', path })) ?? YES) === YES,

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import * as path from 'node:path';
 import type { Uri } from 'vscode';
 import { findUp } from '../../node/files/files';
+import { findBranchNames } from '../../node/git/branchNames';
 import type { Contents } from '../../node/git/changedFiles';
 import { changedFiles } from '../../node/git/changedFiles';
 import type { BranchFiles } from '../../node/git/defaultBranch';
@@ -48,4 +49,11 @@ export function defaultBranches(): NonNullable<Host['defaultBranch']> {
     isBlob,
     forget: () => listings.clear(),
   };
+}
+
+/** The names of the files that a folder has on any branch; none outside of a repository. */
+export async function namesOnBranches({ scheme, fsPath }: Uri): Promise<readonly string[]> {
+  const root = scheme === 'file' ? findUp(fsPath, '.git') : undefined;
+  if (root === undefined) return [];
+  return findBranchNames(root, path.relative(root, fsPath).split(path.sep).join('/'));
 }

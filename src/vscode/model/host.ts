@@ -22,6 +22,8 @@ export interface Host {
     /** Drops what is known of the branches, because one may have moved. */
     readonly forget: () => void;
   };
+  /** The names of the files that a folder has on any local or remote branch. */
+  readonly namesOnBranches?: (folder: Uri) => Promise<readonly string[]>;
   /** Types a command line into a new terminal, with `{file}` replaced by the path. Throws a `UserError` on failure. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
 }

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import { maxTextLength } from '../../core/config/scope';
-import type { Anchors } from '../../core/document/anchors';
-import { anchorsOfText } from '../../core/document/anchors';
+import type { LinkedFile } from '../../core/document/anchors';
+import { readLinkedFile } from '../../core/document/anchors';
 import { digest } from '../../core/text/digest';
 import { openAt, savedState, savedText } from '../documents/savedFile';
 import { inBatches } from './batches';
@@ -12,7 +12,7 @@ import { inBatches } from './batches';
 const PAUSE = 300;
 
 interface KnownAnchors {
-  readonly anchors: Anchors | undefined;
+  readonly anchors: LinkedFile | undefined;
   /** Equal anchors have equal signatures. */
   readonly signature: string;
 }
@@ -51,7 +51,7 @@ export class LinkedAnchors implements vscode.Disposable {
   }
 
   /** The cached anchors of a file in the workspace; undefined if it has not been read yet or is not readable. */
-  of(uri: vscode.Uri): Anchors | undefined {
+  of(uri: vscode.Uri): LinkedFile | undefined {
     const key = uri.toString();
     const known = this.known.get(key);
     if (known) return known.anchors;
@@ -90,9 +90,9 @@ export class LinkedAnchors implements vscode.Disposable {
 }
 
 /** The anchors of the current text of a file; undefined if it is not readable or too long. */
-export async function readAnchors(uri: vscode.Uri): Promise<Anchors | undefined> {
+export async function readAnchors(uri: vscode.Uri): Promise<LinkedFile | undefined> {
   const text = await currentText(uri);
-  return text === undefined || text.length > maxTextLength ? undefined : anchorsOfText(text);
+  return text === undefined || text.length > maxTextLength ? undefined : readLinkedFile(text);
 }
 
 /** The text of the open document, unsaved changes included, or else of the saved file. */
@@ -116,6 +116,6 @@ export async function textVersion(uri: vscode.Uri): Promise<string> {
   return state ? (state.fingerprint ?? digest(await savedText(uri))) : '';
 }
 
-function signatureOf(anchors: Anchors | undefined): string {
-  return anchors ? JSON.stringify([[...anchors.lines.keys()], anchors.names, [...anchors.agreed]]) : '';
+function signatureOf(file: LinkedFile | undefined): string {
+  return file ? JSON.stringify([[...file.lines.keys()], file.names, [...file.agreed], file.succession]) : '';
 }

@@ -8,6 +8,7 @@ import { scaffold } from '../../core/template/scaffold';
 import type { Template } from '../../core/template/template';
 import { UserError } from '../../core/text/userError';
 import { toSnippet } from '../documents/convert';
+import type { Host } from '../model/host';
 import { today } from '../model/today';
 
 /** A document to write: its template, values and folder. */
@@ -18,6 +19,7 @@ export interface NewFile {
   readonly available: readonly Template[];
   readonly title: string;
   readonly author: string | undefined;
+  readonly host: Host;
   /** True to include the template's optional sections. */
   readonly optional?: boolean | undefined;
 }
@@ -44,9 +46,12 @@ interface CreatedFile {
   readonly written: Scaffold;
 }
 
-/** Writes the file with the folder's next free number. Never overwrites a file; throws a `UserError` on failure. */
+/**
+ * Writes the file with the next number that is free in the folder and on all branches. Never overwrites a file; throws a
+ * `UserError` on failure.
+ */
 export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
-  const { folder, template, available, title, author, optional } = wanted;
+  const { folder, template, available, title, author, host, optional } = wanted;
   const path = vscode.workspace.asRelativePath(folder, false);
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
     throw new UserError('read-only', vscode.l10n.t('{0} is on a read-only file system.', path));
@@ -61,7 +66,10 @@ export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
   const draft = vscode.Uri.joinPath(folder, `.design-docs-${Date.now().toString(36)}.tmp`);
   let firstCreated: vscode.Uri | undefined;
   try {
-    const name = newFileName(cleanTitle, await namesIn(folder));
+    const name = newFileName(cleanTitle, [
+      ...(await namesIn(folder)),
+      ...(await namesOnBranches(host, folder)),
+    ]);
     const uri = vscode.Uri.joinPath(folder, name);
     const values = { title: cleanTitle, today: today(), author, fileName: name, optional };
     const written = nameTemplate(scaffold(template, values), template, available);
@@ -80,6 +88,11 @@ export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
       vscode.l10n.t('No design doc could be written to {0}: {1}', path, reason),
     );
   }
+}
+
+/** Git runs only in a trusted workspace, since a repository may bring its own git settings. */
+async function namesOnBranches(host: Host, folder: vscode.Uri): Promise<readonly string[]> {
+  return host.namesOnBranches && vscode.workspace.isTrusted ? host.namesOnBranches(folder) : [];
 }
 
 async function namesIn(folder: vscode.Uri): Promise<string[]> {

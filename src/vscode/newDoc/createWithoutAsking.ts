@@ -21,7 +21,7 @@ export async function createWithoutAsking(
   name: string | undefined,
   optional: boolean | undefined,
 ): Promise<vscode.Uri> {
-  const { templates, authors } = services;
+  const { templates, authors, host } = services;
   const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
   if (!workspaceFolder) {
     throw new UserError(
@@ -37,6 +37,6 @@ export async function createWithoutAsking(
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);
   const available = templates.of(folder);
-  const { uri } = await writeNew({ folder, template: template.template, available, title, author, optional });
-  return uri;
+  const wanted = { folder, template: template.template, available, title, author, host, optional };
+  return (await writeNew(wanted)).uri;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { anchorsOfText } from '../../../src/core/document/anchors';
+import { readLinkedFile } from '../../../src/core/document/anchors';
 import { isNamed, openFileQueries } from '../../../src/node/check/fileQueries';
 import { folderWith } from '../../cli/program';
 
@@ -61,7 +61,7 @@ describe('file queries', () => {
     const read: string[] = [];
     const readAnchors = (text: string) => {
       read.push(text);
-      return anchorsOfText(text);
+      return readLinkedFile(text);
     };
     const files = openFileQueries(root, defaults).around(document, readAnchors);
     const names = (file: string): readonly string[] | undefined => files.anchors(file)?.names;

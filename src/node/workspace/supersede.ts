@@ -1,0 +1,48 @@
+/** Writes a document that supersedes another one. */
+
+import * as path from 'node:path';
+import { parseDocument } from '../../core/document/document';
+import { supersededEdits, withSupersedes } from '../../core/edits/supersede';
+import { numberOf } from '../../core/template/naming';
+import { applyEdits } from '../../core/text/text';
+import { UserError } from '../../core/text/userError';
+import { kindOf, namesIn } from '../files/files';
+import { readText } from '../files/readFile';
+import { createText, removeText, replaceText } from '../files/writeFile';
+import type { Workspace } from './workspace';
+import { shownPath } from './workspace';
+
+/** The file of the document that a number in the folder or a path names. Throws a `UserError` if there is none. */
+export function findOld(workspace: Workspace, folder: string, named: string): string {
+  const numbered = /^\d+$/.test(named) && namesIn(folder).find((name) => numberOf(name) === Number(named));
+  const file = numbered ? path.join(folder, numbered) : path.resolve(workspace.cwd, named);
+  if (kindOf(file) === 'file' && path.dirname(file) === path.resolve(folder)) return file;
+  const place = shownPath(workspace, folder);
+  throw new UserError(
+    'no-such-document',
+    `There is no document "${named}" in ${place} that can be superseded.`,
+  );
+}
+
+/**
+ * Writes a new document and changes the one that it supersedes: each links to the other. Throws a `UserError` if the old
+ * one has no status to set or cannot be changed; then neither is written.
+ */
+export function writeBothEnds(file: string, text: string, oldFile: string): void {
+  const successor = { fileName: path.basename(file), text };
+  const old = { fileName: path.basename(oldFile), text: readText(oldFile) };
+  const edits = supersededEdits(parseDocument(old.text), successor);
+  if (edits.length === 0) {
+    throw new UserError(
+      'no-status',
+      `${old.fileName} has no status that can be set, or is superseded already. Nothing was written.`,
+    );
+  }
+  createText(file, withSupersedes(successor, old));
+  try {
+    replaceText(oldFile, old.text, applyEdits(old.text, edits));
+  } catch (error) {
+    removeText(file);
+    throw error;
+  }
+}
