@@ -34,6 +34,7 @@ describe('a repository whose configuration names programs', () => {
       'rfcs/template.md': TEMPLATE,
       'rfcs/1.md': CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make`'),
       'rfcs/2.md': FLAWED,
+      'rfcs/3.md': CLEAN.replace('**Status:** In Progress\n', ''),
       'main.c': 'int a;\n',
     });
     git(folder, 'init', '-q');
@@ -73,6 +74,8 @@ describe('a repository whose configuration names programs', () => {
     for (const command of [
       'ls-files',
       'ls-tree',
+      'for-each-ref',
+      'cat-file',
       'rev-parse',
       'check-ignore',
       'check-attr',
@@ -128,6 +131,7 @@ describe('a repository whose configuration names programs', () => {
       ['fix', '--dry-run'],
       ['fix', 'rfcs/2.md'],
       ['new', 'Tides'],
+      ['new', 'Ebb', '--supersedes', '1'],
       ['plan', 'rfcs/1.md'],
       ['next'],
       ['start', 'rfcs/2.md', '15'],

@@ -15,6 +15,8 @@ import './handOff.host';
 import './checkReady.host';
 import './lmTools.host';
 import './listing.host';
+import './merged.host';
+import './supersede.host';
 
 // In the web, VS Code saves by itself after a second, which on a busy machine is before a test looks at what it typed.
 before(() =>

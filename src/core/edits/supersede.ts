@@ -8,7 +8,6 @@ import { readSuccession } from '../document/succession';
 import { isStatusSection } from '../template/keptText';
 import { statusField } from '../template/stage';
 import type { TextEdit } from '../text/text';
-import { applyEdits } from '../text/text';
 import vocabulary from '../vocabulary/vocabulary.json';
 import { mayWrite } from './fieldPlace';
 import { setStatus } from './header';
@@ -37,20 +36,19 @@ export function supersededEdits(old: Document, successor: Named): TextEdit[] {
 }
 
 /**
- * The text of a new document with a link to the one that it supersedes: in a field for it, in its section about the
- * status, or else above its first section.
+ * The edits that link a new document to the one that it supersedes: in a field for it, in its section about the status,
+ * or else above its first section.
  */
-export function withSupersedes({ text }: Named, old: Named): string {
-  const document = parseDocument(text);
+export function supersedesEdits(document: Document, old: Named): TextEdit[] {
   const to = link(titleOf(old), old);
   const field = findField(document.fields, vocabulary.succession.fields);
   if (field && mayWrite(document, field) && field.style !== 'yaml' && field.style !== 'toml') {
-    return applyEdits(text, [{ range: field.valueRange, newText: (field.value === '' ? ' ' : '') + to }]);
+    return [{ range: field.valueRange, newText: (field.value === '' ? ' ' : '') + to }];
   }
   const section = document.sections.find(({ heading }) => isStatusSection(heading.name));
   const last = section?.blocks.findLast(({ kind }) => kind === 'paragraph' || kind === 'list');
   const line = last?.end ?? section?.heading.endLine ?? document.sections[0]?.start ?? document.lineCount;
-  return applyEdits(text, [insertLines(document, line, [`Supersedes ${to}`])]);
+  return [insertLines(document, line, [`Supersedes ${to}`])];
 }
 
 /** The title of a document without what a link's text cannot have; its file name if it has none. */

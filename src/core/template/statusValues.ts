@@ -23,7 +23,7 @@ export const statusValues = memoize((template: Template): readonly string[] => {
   return remarked.length > 0 ? remarked : sectionValues(statusSection(template));
 });
 
-/** The only status that a template has, with which its documents start; undefined if it lists several or none. */
+/** The status with which the documents of a template start; undefined if the template has none. */
 export function firstStatus(template: Template): string | undefined {
   if (statusValues(template).length > 0) return statusValues(template)[0];
   const line = statusSection(template)?.body.find((text) => /^[\p{L}*_]/u.test(text));

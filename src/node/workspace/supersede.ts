@@ -2,7 +2,7 @@
 
 import * as path from 'node:path';
 import { parseDocument } from '../../core/document/document';
-import { supersededEdits, withSupersedes } from '../../core/edits/supersede';
+import { supersededEdits, supersedesEdits } from '../../core/edits/supersede';
 import { numberOf } from '../../core/template/naming';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
@@ -38,7 +38,7 @@ export function writeBothEnds(file: string, text: string, oldFile: string): void
       `${old.fileName} has no status that can be set, or is superseded already. Nothing was written.`,
     );
   }
-  createText(file, withSupersedes(successor, old));
+  createText(file, applyEdits(text, supersedesEdits(parseDocument(text), old)));
   try {
     replaceText(oldFile, old.text, applyEdits(old.text, edits));
   } catch (error) {

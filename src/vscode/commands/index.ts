@@ -26,6 +26,7 @@ import { renumberPlan } from './renumberPlan';
 import { setUp } from './setUp';
 import { showPlan } from './showPlan';
 import { startMilestone } from './startMilestone';
+import { supersede } from './supersede';
 import { toggleStep } from './toggleStep';
 
 const commandsByName: Readonly<Record<CommandName, Command>> = {
@@ -34,6 +35,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   checkReady,
   completeStep,
   copyStepTitle,
+  supersede,
   fixAll,
   fixStep,
   goToNextStep,

@@ -28,6 +28,7 @@ export const commands = {
     icon: 'new-file',
     menus: [{ menu: 'file/newFile' }, planTitle('navigation@1')],
   },
+  supersede: { title: 'Supersede with a New Design Doc', palette: DOC_IS_ACTIVE },
   fixAll: { title: 'Fix All', palette: DOC_IS_ACTIVE },
   insertSections: { title: 'Insert Missing Sections', palette: DOC_IS_ACTIVE },
   nextPlaceholder: {

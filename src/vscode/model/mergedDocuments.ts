@@ -15,7 +15,10 @@ export class MergedDocuments implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** The running and finished lookups, by document. */
   private readonly lookups = new Map<string, Promise<string | undefined>>();
-  private readonly blobs = new Map<string, string>();
+  /** The results of the finished ones. */
+  private readonly blobs = new Map<string, string | undefined>();
+  /** The documents that were analyzed before their lookup was finished. */
+  private readonly awaited = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -26,7 +29,7 @@ export class MergedDocuments implements vscode.Disposable {
     };
     const watcher = branch && vscode.workspace.createFileSystemWatcher(`**/${REFERENCES}`);
     this.subscriptions = [
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()),
       ...(watcher
         ? [watcher, watcher.onDidCreate(later), watcher.onDidChange(later), watcher.onDidDelete(later)]
         : []),
@@ -37,8 +40,12 @@ export class MergedDocuments implements vscode.Disposable {
   has(uri: vscode.Uri): boolean {
     const document = openAt(uri);
     if (!this.branch || !document || document.isDirty) return false;
-    void this.find(uri);
-    return this.matches(document.getText(), this.blobs.get(uri.toString()));
+    const key = uri.toString();
+    if (!this.blobs.has(key) && !this.awaited.has(key)) {
+      this.awaited.add(key);
+      void this.find(uri).then((blob) => blob !== undefined && this.changed.fire());
+    }
+    return this.matches(document.getText(), this.blobs.get(key));
   }
 
   /** The blob id of a file on the default branch; undefined if it is not there, or if git must not run. */
@@ -50,9 +57,7 @@ export class MergedDocuments implements vscode.Disposable {
     if (running) return running;
     const lookup = this.branch.blobOf(uri).then((blob) => {
       // The branch may have moved meanwhile.
-      if (this.lookups.get(key) !== lookup || blob === undefined) return blob;
-      this.blobs.set(key, blob);
-      this.changed.fire();
+      if (this.lookups.get(key) === lookup) this.blobs.set(key, blob);
       return blob;
     });
     this.lookups.set(key, lookup);
@@ -63,6 +68,7 @@ export class MergedDocuments implements vscode.Disposable {
     this.branch?.forget();
     this.lookups.clear();
     this.blobs.clear();
+    this.awaited.clear();
     this.changed.fire();
   }
 

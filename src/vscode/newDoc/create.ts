@@ -27,8 +27,11 @@ export interface NewFile {
 /** The last write. Writes run one after the other, so that two new documents cannot get the same number. */
 let lastWrite: Promise<unknown> = Promise.resolve();
 
-/** Writes the complete file, opens it, and turns its placeholders into tab stops. Throws a `UserError` on failure. */
-export async function createDocument(wanted: NewFile): Promise<void> {
+/**
+ * Writes the complete file, opens it, turns its placeholders into tab stops, and returns its URI. Throws a `UserError` on
+ * failure.
+ */
+export async function createDocument(wanted: NewFile): Promise<vscode.Uri> {
   const file = lastWrite.then(() => writeNew(wanted));
   lastWrite = file.catch(() => undefined);
   const { uri, written } = await file;
@@ -39,6 +42,7 @@ export async function createDocument(wanted: NewFile): Promise<void> {
   // The file is already complete: if its editor was closed, only the tab stops are lost.
   const inserted = await editor.insertSnippet(toSnippet(written), whole, options).then(Boolean, () => false);
   if (inserted) await document.save();
+  return uri;
 }
 
 interface CreatedFile {

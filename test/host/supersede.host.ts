@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { closeAll, equal, names, open, read, remove, until } from './support';
+
+const FOLDER = 'docs/decisions';
+const RECORD = '# Use a queue\n\n**Status:** Accepted\n\n## Context\n\nBoats wait.\n';
+
+describe('superseding a document', () => {
+  let before: readonly string[] = [];
+
+  beforeEach(async () => {
+    before = await names(FOLDER);
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    const written = (await names(FOLDER)).filter((name) => !before.includes(name));
+    await remove(...written.map((name) => `${FOLDER}/${name}`));
+  });
+
+  it('writes a new one beside it, with links at both ends', async () => {
+    const { document: old } = await open(`${FOLDER}/0041-queue.md`, RECORD);
+    await vscode.commands.executeCommand('designDocs.supersede', {
+      uri: old.uri.toString(),
+      title: 'Use two queues',
+      template: 'adr',
+    });
+    await until('the status of the old document', () => old.getText().includes('Superseded by ['));
+    equal(
+      old.getText(),
+      RECORD.replace('Accepted', 'Superseded by [Use two queues](0042-use-two-queues.md)'),
+      'old document',
+    );
+    const file = vscode.Uri.joinPath(old.uri, '..', '0042-use-two-queues.md');
+    const created = await vscode.workspace.openTextDocument(file);
+    await until('the link in the new document', () =>
+      created.getText().includes('Supersedes [Use a queue](0041-queue.md)'),
+    );
+    equal((await read(file)).includes('# Use two queues'), true, 'title on disk');
+  });
+});
