@@ -7,7 +7,7 @@ import type { Selection } from './select';
 import { hasStatus, statusField, statusInYaml } from './status';
 import { firstStatus, stageByPlace, statusValues } from './statusValues';
 import type { Stage, StatusWords } from './statusWords';
-import { opensWithValue, ownStage, phraseOf, plainWords, stageOfWords } from './statusWords';
+import { opensWithValue, ownStage, phraseOf, plainWords, stageOfPhrase, stageOfWords } from './statusWords';
 import type { Template } from './template';
 import { allowedValues } from './templateFields';
 
@@ -75,7 +75,7 @@ function stageOfStatus(status: string, template: Template, statuses: StatusWords
   const own = ownStage(status, statuses);
   if (own) return own;
   const known = phraseOf(status);
-  const stage = stageOfWords(status);
+  const stage = stageOfPhrase(known);
   // A slip of a known word may be the word that the template lists.
   const placed = stageByPlace(status, template, known?.slip ? undefined : stage);
   if (placed) return placed;

@@ -51,7 +51,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}[ \t]*(?:[:–—-][ \t]*)?/;
 const LONG_WORD = 5;
 const MOST_WORDS = 4;
 
-let index: ReadonlyMap<string, readonly StatusPhrase[]> | undefined;
+/** The phrases by their first letter. */
+let index: Map<string, readonly StatusPhrase[]> | undefined;
 
 /** The first word of the vocabulary for a stage. */
 export function usualWord(stage: NamedStage): string {
@@ -60,10 +61,12 @@ export function usualWord(stage: NamedStage): string {
 
 /** The stage of the phrase at the start of a status; undefined if it is neither in `own` nor in the vocabulary. */
 export function stageOfWords(text: string, own: StatusWords = {}): Stage | undefined {
-  const team = ownStage(text, own);
-  if (team) return team;
-  const known = phraseOf(text)?.stage;
-  return known === 'decided' ? 'progress' : known;
+  return ownStage(text, own) ?? stageOfPhrase(phraseOf(text));
+}
+
+/** The stage of a phrase, without a template that says whether a decision is the end. */
+export function stageOfPhrase(phrase: StatusPhrase | undefined): NamedStage | undefined {
+  return phrase?.stage === 'decided' ? 'progress' : phrase?.stage;
 }
 
 /** The stage of a status by the team's own words; undefined if it has none of them. */
@@ -143,25 +146,29 @@ function opensWith(words: string, phrase: string): boolean {
   return !rest.startsWith('-') && !opensWithLetterOrDigit(rest);
 }
 
-/** The phrases with the same first letter, longest first: "implementation in progress" comes before "implemented". */
+/**
+ * The phrases with the same first letter, longest first: "implementation in progress" comes before "implemented". They
+ * are normalized letter by letter, because a document needs few of them.
+ */
 function phrasesLike(words: string): readonly StatusPhrase[] {
-  index ??= phrasesByLetter();
-  return index.get(words.charAt(0)) ?? [];
+  const letter = words.charAt(0);
+  index ??= new Map();
+  const known = index.get(letter) ?? phrasesWith(letter);
+  index.set(letter, known);
+  return known;
 }
 
-function phrasesByLetter(): Map<string, StatusPhrase[]> {
-  const byLetter = new Map<string, StatusPhrase[]>();
+function phrasesWith(letter: string): StatusPhrase[] {
+  const found: StatusPhrase[] = [];
   for (const language of Object.values(stages)) {
     for (const stage of [...NAMED_STAGES, 'decided'] as const) {
       for (const text of language[stage].split(', ')) {
-        const phrase = plainWords(text);
-        const known = byLetter.get(phrase.charAt(0)) ?? [];
-        byLetter.set(phrase.charAt(0), [...known, { stage, text, phrase }]);
+        if (withoutAccents(text.charAt(0)) !== letter) continue;
+        found.push({ stage, text, phrase: withoutAccents(text.replace(/'/g, '')) });
       }
     }
   }
-  for (const list of byLetter.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
-  return byLetter;
+  return found.sort((a, b) => b.phrase.length - a.phrase.length);
 }
 
 /**
