@@ -37,10 +37,14 @@ export function isContentsSection({ key }: Name): boolean {
   return CONTENTS.has(key);
 }
 
+/** Guidance that lets an author leave out the section. It is no mark: it says nothing of sections without it. */
+const MAY_OMIT =
+  /\b(?:omit|remove|delete|skip|leave out|drop)\s+(?:this\s+section|it)\s+(?:if|when|where|unless)\b|\bthis\s+section\s+(?:may|can)\s+be\s+(?:omitted|removed|deleted|skipped|left out|dropped)\b/i;
+
 /**
  * The requirement of a section without a mark: that of an optional section around it, because a document that may leave
- * out a section may leave out any part of it; optional for a table of contents and for notes on the template; else
- * that of the template.
+ * out a section may leave out any part of it; optional for a table of contents, for notes on the template, and where the
+ * guidance says so; else that of the template.
  */
 export function unmarkedIn(
   section: Section,
@@ -49,7 +53,10 @@ export function unmarkedIn(
 ): Requirement {
   if (parent?.kind === 'optional') return parent;
   const { name } = section.heading;
-  const isExtra = isContentsSection(name) || name.words.some((word) => ABOUT_TEMPLATE.has(word));
+  const isExtra =
+    isContentsSection(name) ||
+    name.words.some((word) => ABOUT_TEMPLATE.has(word)) ||
+    section.blocks.some(({ content }) => MAY_OMIT.test(content));
   return isExtra ? { kind: 'optional' } : fallback;
 }
 

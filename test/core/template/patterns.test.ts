@@ -42,4 +42,15 @@ describe('sections that no document must have', () => {
   ] as const) {
     it(name, () => assert.deepEqual(read(...headings), expected));
   }
+
+  it('what the guidance lets an author leave out, which marks no other section', () => {
+    assert.deepEqual(
+      read(
+        '## Example\n\nShow some code.\nOmit this section if it is not applicable.',
+        '## Issues\n\nThis section may be omitted if there are none.',
+        '## Why\n\nOmit what everybody knows.',
+      ),
+      ['Example: optional', 'Issues: optional', 'Why: recommended'],
+    );
+  });
 });
