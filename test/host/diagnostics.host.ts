@@ -90,11 +90,13 @@ describe('diagnostics', () => {
     for (const { document } of [readme, inFolder, note]) equal(rulesIn(document.uri), [], 'findings');
   });
 
-  it('follow a title as a template has it, wherever the file lies', async () => {
+  it('follow headings as a template has them, wherever the file lies', async () => {
     const editor = await open('notes/anything.md', CLEAN.replace('## Goals', '## Goals (Required)'));
     await untilRules(editor.document.uri, ['leftover-suffix']);
-    await type(editor, '# Design: Offline', '# Offline');
-    await untilRules(editor.document.uri, []);
+    const { document } = editor;
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(whole, '# Offline\n\n## Kettle (Required)\n'));
+    await untilRules(document.uri, []);
   });
 
   it('work in a document that was never saved', async () => {

@@ -116,6 +116,7 @@ describe('New Design Doc', () => {
     await create({ title: 'Configured' });
     await settings().update('folder', undefined, vscode.ConfigurationTarget.Workspace);
     equal(await names('elsewhere/docs'), ['0001-configured.md'], 'files in the configured folder');
+    await remove('elsewhere');
     await write('docs/rfcs/0041-first.md', '# First\n');
     await create({ title: 'Second' });
     equal(await names('docs/rfcs'), ['0041-first.md', '0042-second.md'], 'files in the only folder');

@@ -15,7 +15,9 @@ export function nameTemplate(
   available: readonly Template[],
 ): Scaffold {
   const document = parseDocument(created.text);
-  if (selectTemplate(document, available)?.template === template) return created;
+  const selected = selectTemplate(document, available)?.template;
+  // A template may have been read again, so that it is another object.
+  if (selected?.name === template.name && selected.path === template.path) return created;
   const line = document.title?.endLine ?? document.frontMatter?.end ?? 0;
   const at = document.lines.slice(0, line).reduce((sum, { text }) => sum + text.length + 1, 0);
   const directive = `<!-- design-docs: template ${template.name} -->\n`;

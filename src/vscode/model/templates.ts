@@ -18,6 +18,8 @@ export class Templates implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** By workspace folder. The empty key has the bundled templates, for documents outside of all folders. */
   private known: ReadonlyMap<string, readonly TemplateSource[]> = new Map();
+  /** The state of the templates; see `stateOf`. */
+  private state = '';
   /** The paths of the documents in each workspace folder. */
   private documents: ReadonlyMap<string, readonly string[]> = new Map();
   private loading: Promise<void>;
@@ -85,6 +87,12 @@ export class Templates implements vscode.Disposable {
     return saysTemplate(path) !== undefined || (folder !== undefined && this.ownIn(folder).includes(path));
   }
 
+  /** Searches again, since a watcher may miss a file in a folder that was just created, and settles when that is done. */
+  async refresh(): Promise<void> {
+    this.reload();
+    await this.loading;
+  }
+
   /** Settles when the configured templates are loaded. Until then, no document has a template. */
   async loaded(): Promise<void> {
     await this.configs.loaded;
@@ -96,13 +104,9 @@ export class Templates implements vscode.Disposable {
     return digest([...this.parsed.keys()].sort().join('\0'));
   }
 
-  /**
-   * All templates of a folder, the default one first. Reloads them, since a watcher may miss a file in a folder that
-   * was just created.
-   */
+  /** All templates of a folder, the default one first. Searches again. */
   async list(folder: vscode.WorkspaceFolder): Promise<readonly TemplateSource[]> {
-    this.reload();
-    await this.loading;
+    await this.refresh();
     const known = this.known.get(keyOf(folder)) ?? [];
     const first = defaultTemplate(known, '');
     const rest = templatesFor(known, '').filter((source) => source !== first);
@@ -141,15 +145,28 @@ export class Templates implements vscode.Disposable {
       known.set(keyOf(folder), readTemplates([...found.templates.map(read), ...bundled]));
       documents.set(keyOf(folder), found.documents);
     }
+    this.documents = documents;
+    const state = stateOf(known);
+    if (state === this.state) return;
+    // Templates keep their identity while none changes, and so does what is derived from them.
+    this.state = state;
     this.parsed = parsed;
     this.known = known;
-    this.documents = documents;
     this.changed.fire();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
+}
+
+/** A text that changes whenever a template of a folder is added, removed or changed. */
+function stateOf(known: ReadonlyMap<string, readonly TemplateSource[]>): string {
+  const sources = [...known].map(([key, all]) => [
+    key,
+    all.map(({ path, preference, template }) => [path, preference, digest(template.source)]),
+  ]);
+  return JSON.stringify(sources);
 }
 
 function keyOf(folder: vscode.WorkspaceFolder | undefined): string {

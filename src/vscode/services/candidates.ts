@@ -13,7 +13,7 @@ export interface CandidateFile {
 
 /** The candidate files of each workspace folder in turn, sorted by path. */
 export async function* candidates({ templates }: Services): AsyncGenerator<CandidateFile> {
-  await templates.loaded();
+  await templates.refresh();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const path of templates.documentsIn(folder)) {
       const uri = vscode.Uri.joinPath(folder.uri, path);

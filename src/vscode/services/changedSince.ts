@@ -13,7 +13,7 @@ export async function changedSince(
   state: string,
 ): Promise<readonly string[] | undefined> {
   if (!folder || !host.changedFiles || !vscode.workspace.isTrusted) return undefined;
-  await templates.loaded();
+  await templates.refresh();
   const design = new Set([...templates.documentsIn(folder), ...templates.ownIn(folder)]);
   return host.changedFiles(folder.uri, state, (file) => !design.has(file));
 }
