@@ -152,9 +152,13 @@ function listOf(document: Document, name: string, separator: string): string[] {
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
+/** The name of a file, or of the folder of a README, without the word "template" and the mask of a number. */
 function stem(fileName: string): string {
-  const base = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  return base.replace(/[-_. ]*template[-_. ]*/i, '-').replace(/^-|-$/g, '') || base;
+  const [file = '', folder] = fileName.split(/[/\\]/).reverse();
+  const base = file.replace(/\.[^.]*$/, '');
+  const name = /^readme$/i.test(base) && folder ? folder : base;
+  const kind = name.replace(/[-_. ]*template[-_. ]*/i, '-').replace(/^-|-$/g, '');
+  return kind.replace(/^(?:N{3,}|X{3,}|0{3,})[-_. ]+/, '') || kind || name;
 }
 
 /** The text that the template addresses to authors: instruction regions, comments and paragraphs. */

@@ -27,6 +27,9 @@ describe('readTemplate', () => {
     ['adr-template.md', 'adr'],
     ['templates\\TEMPLATE_rfc.md', 'rfc'],
     ['0000-template.md', '0000'],
+    ['0000-note-template.md', 'note'],
+    ['keps/NNNN-kep-template/README.md', 'kep'],
+    ['README.md', 'README'],
     ['enhancement.template.markdown', 'enhancement'],
   ] as const) {
     it(`is named after ${file}`, () => assert.equal(readTemplate('# A', file).name, name));
