@@ -17,22 +17,19 @@ at another place, which is no finding.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
-    for (const { sections, expected } of shiftedRuns(document.sections, outline)) {
+    for (const run of shiftedRuns(document.sections, outline)) {
+      const { sections, expected, inside } = run;
       const [first, ...more] = sections;
       if (!first) continue;
-      const { level } = first.heading;
       if (!findsParent(document, outline, first, expected) || isGrouped(first, expected, outline)) continue;
       yield {
         range: first.heading.range,
-        message: `${named(first, more)} the wrong heading level: expected ${expected}, found ${level}.`,
+        message: `${named(first, more)} the wrong heading level: expected ${expected}, found ${first.heading.level}.`,
         fixes: [
           {
-            title:
-              more.length === 0
-                ? `Set the heading to level ${expected}`
-                : `Set the headings to level ${expected}`,
-            applicability: isClear(sections, expected) ? 'safe' : 'choice',
-            edits: sections.flatMap((section) => shiftEdits(document, section, expected)),
+            title: `Set the heading${more.length === 0 ? '' : 's'} to level ${expected}`,
+            applicability: isClear(run) ? 'safe' : 'choice',
+            edits: shiftEdits(document, [...sections, ...inside], expected),
           },
         ],
       };
@@ -44,29 +41,42 @@ at another place, which is no finding.`,
 interface LevelRun {
   readonly sections: Section[];
   readonly expected: number;
+  /** Outermost sections of the template in the sections of the run, which are too deep: the same shift moves them out. */
+  readonly inside: Section[];
 }
 
 function shiftedRuns(all: readonly Section[], outline: Outline): LevelRun[] {
   const levelOf = levelsOf(outline);
   const byParent = new Map<Section | undefined, LevelRun[]>();
-  const runs: LevelRun[] = [];
+  const runOf = new Map<Section, LevelRun>();
   for (const section of all) {
     const { level } = section.heading;
     const expected = levelOf(section);
     if (expected === undefined || expected === level || expected < 1 || expected > 6) continue;
+    const isOutermost = !outline.specOf.get(section)?.parent;
+    const around = isOutermost ? runAround(section, expected, runOf) : undefined;
     const siblings = byParent.get(section.parent) ?? [];
-    const run = siblings.find(
+    const alike = siblings.find(
       ({ sections: [first], expected: other }) => first?.heading.level === level && other === expected,
     );
-    if (run) {
-      run.sections.push(section);
-      continue;
-    }
-    const started = { sections: [section], expected };
-    byParent.set(section.parent, [...siblings, started]);
-    runs.push(started);
+    const run = alike ?? around ?? { sections: [], expected, inside: [] };
+    if (around) around.inside.push(section);
+    else run.sections.push(section);
+    runOf.set(section, run);
+    if (!alike && !around) byParent.set(section.parent, [...siblings, run]);
   }
-  return runs;
+  return [...byParent.values()].flat();
+}
+
+/** The run that the section is inside of, and out of which the shift to the level would bring it. */
+function runAround(
+  { parent }: Section,
+  level: number,
+  runOf: ReadonlyMap<Section, LevelRun>,
+): LevelRun | undefined {
+  if (!parent || parent.heading.level < level) return undefined;
+  const run = runOf.get(parent);
+  return run?.expected === level ? run : runAround(parent, level, runOf);
 }
 
 /** True if a section of the author's contains the section on purpose: the shift would take it out of there. */
@@ -76,10 +86,14 @@ function isGrouped({ parent }: Section, level: number, outline: Outline): boolea
 }
 
 /** True if the shift is unambiguous: no other siblings would become sub-sections of a shifted section. */
-function isClear(sections: readonly Section[], level: number): boolean {
-  const [first] = sections;
-  const after = first?.parent?.children.filter(({ start }) => start > first.start) ?? [];
-  return after.every((sibling) => sections.includes(sibling) || sibling.heading.level <= level);
+function isClear({ sections, expected, inside }: LevelRun): boolean {
+  const shifted = new Set([...sections, ...inside]);
+  const firsts = new Map([...shifted].reverse().map((section) => [section.parent, section]));
+  return [...firsts].every(([parent, first]) =>
+    (parent?.children ?? []).every(
+      (sibling) => sibling.start < first.start || shifted.has(sibling) || sibling.heading.level <= expected,
+    ),
+  );
 }
 
 function named(first: Section, more: readonly Section[]): string {

@@ -38,15 +38,18 @@ export function onLevel(outline: Outline): (section: Section) => boolean {
 }
 
 /**
- * The edits that give a section another level. If it was too deep, its sub-sections move with it. If it was too high,
- * only its heading changes: the sections that are not deeper than the new level do not belong to it.
+ * The edits that give sections a level. If one was too deep, its sub-sections move with it, but for those that are listed
+ * after it. If it was too high, only its heading changes: the sections that are not deeper than the new level do not
+ * belong to it.
  */
-export function shiftEdits(document: Document, section: Section, level: number): TextEdit[] {
-  const by = level - section.heading.level;
-  const moved = by < 0 ? subtree(section) : [section];
-  return moved.map(({ heading }) =>
-    headingEdit(document, heading, Math.min(6, Math.max(1, heading.level + by))),
-  );
+export function shiftEdits(document: Document, sections: readonly Section[], level: number): TextEdit[] {
+  const levels = new Map<Section, number>();
+  for (const section of sections) {
+    const by = level - section.heading.level;
+    for (const moved of by < 0 ? subtree(section) : [section])
+      levels.set(moved, Math.min(6, Math.max(1, moved.heading.level + by)));
+  }
+  return [...levels].map(([{ heading }, level]) => headingEdit(document, heading, level));
 }
 
 /**

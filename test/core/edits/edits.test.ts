@@ -74,7 +74,7 @@ describe('shiftEdits', () => {
       const text = `# T\n\nStatus: x\n\n${body}`;
       const document = parseDocument(text);
       const section = document.sections[0] ?? assert.fail('no section');
-      assert.equal(applyEdits(text, shiftEdits(document, section, level)), text.replace(body, expected));
+      assert.equal(applyEdits(text, shiftEdits(document, [section], level)), text.replace(body, expected));
     });
   }
 });
