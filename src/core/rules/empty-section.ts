@@ -7,6 +7,7 @@ import type { Outline } from '../template/outline';
 import type { Stage } from '../template/stage';
 import type { SectionSpec } from '../template/template';
 import { contentOf } from '../template/written';
+import { nameWords } from '../text/names';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -78,10 +79,12 @@ function mayStayEmpty(
   lists: ReadonlySet<Section>,
 ): boolean {
   const { parent } = section;
-  const { key, words } = section.heading.name;
+  const { key, text } = section.heading.name;
   if (outline.specOf.has(section) || headingKeys(outline.template).has(key)) return false;
   if (!parent) return isFirst;
-  return words.length > MOST_WORDS || lists.has(parent) || outline.specOf.get(parent)?.plan === true;
+  return (
+    nameWords(text).length > MOST_WORDS || lists.has(parent) || outline.specOf.get(parent)?.plan === true
+  );
 }
 
 /** The sections of whose own sub-sections several are empty. */

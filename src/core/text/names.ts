@@ -18,7 +18,14 @@ const IMAGE = /!\[[^[\]]{0,100}\]\([^()]{0,200}\)/g;
 const TARGET = /\]\([^()]{0,200}\)/g;
 const ENTITY = /&[a-z]{2,8};/gi;
 /** What separates the parts of a name: "Goals, Risks and Testing", "Design: Testing". */
-const SEPARATOR = /[,;&+/|:()[\]（）［］：、]|[ \t][–—-]+>?[ \t]|\band\b/i;
+const SEPARATOR = new RegExp(
+  String.raw`[,;&+/|:()[\]（）［］：、・]|[ \t][–—-]+>?[ \t]|(?<=[ \t])(?:${vocabulary.names.and.join('|')})(?=[ \t])`,
+  'i',
+);
+/** The words for "and" between the words of a name. */
+const AND: ReadonlySet<string> = new Set(vocabulary.names.and);
+/** Characters of scripts that do not separate words. */
+const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF]/;
 const OR = String.raw`[/／]|(?<=[ \t])(?:${vocabulary.names.or.join('|')})(?=[ \t])`;
 const OFFERS = new RegExp(OR, 'i');
 const OFFER = new RegExp(`,|${OR}`, 'i');
@@ -39,7 +46,12 @@ export function nameWords(text: string): string[] {
   const words = isPlain(lower)
     ? asciiWords(lower)
     : (lower.replace(WIDE, narrow).match(/[\p{L}\p{N}]+/gu) ?? []);
-  return words.includes('and') ? words.filter((word) => word !== 'and') : words;
+  return words.some(isAnd) ? words.filter((word, at) => !isAnd(word, at, words)) : words;
+}
+
+/** True for a word for "and" between others: "Y axis" and "Option E" keep their letters. */
+function isAnd(word: string, at: number, words: readonly string[]): boolean {
+  return at > 0 && at < words.length - 1 && AND.has(word);
 }
 
 function narrow(wide: string): string {
@@ -72,9 +84,9 @@ function asciiWords(lower: string): string[] {
   return words;
 }
 
-/** The words of a name, each in the form that its singular and its plural share. */
+/** The words of a name, each in the form that its singular and its plural share; of Chinese and Japanese, the characters. */
 function stems(text: string): string[] {
-  return nameWords(text).map(stem);
+  return nameWords(text).flatMap((word) => (UNSPACED.test(word) ? [...word] : stem(word)));
 }
 
 /** Cuts the ending of an English plural: "goals", "stories" and "approaches" become "goal", "story" and "approach". */
@@ -102,7 +114,7 @@ export interface Name {
   readonly key: string;
   /** The key of the name without its tail. */
   readonly head: string;
-  /** Its words; singular and plural are the same word. */
+  /** Its words; singular and plural are the same word. In scripts that do not separate words, the characters. */
   readonly words: readonly string[];
 }
 
@@ -136,7 +148,7 @@ export function alternatives({ text }: Name): Name[] {
  */
 export function compoundName(heading: Name, name: Name): boolean {
   const { words } = name;
-  if (words.length === 0) return false;
+  if (words.length === 0 || (words.length === 1 && UNSPACED.test(name.key))) return false;
   if (words[0] === heading.words[0] && (opensWithPart(heading, name) || isShortened(heading, name)))
     return true;
   const isAt = (_: string, at: number): boolean =>
