@@ -30,6 +30,8 @@ export class MergedDocuments implements vscode.Disposable {
     const watcher = branch && vscode.workspace.createFileSystemWatcher(`**/${REFERENCES}`);
     this.subscriptions = [
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()),
+      // The references of a linked worktree or a submodule lie elsewhere, where no watcher sees them.
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.awaited.size > 0 && later()),
       ...(watcher
         ? [watcher, watcher.onDidCreate(later), watcher.onDidChange(later), watcher.onDidDelete(later)]
         : []),
