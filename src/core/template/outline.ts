@@ -100,6 +100,9 @@ export function bindOutline(document: Document, template: Template): Outline {
   };
 }
 
+/** The most sections of the template that one section covers: a limit for hostile templates. */
+const MOST_COVERED = 12;
+
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
  * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; or
@@ -114,7 +117,8 @@ function coveredSpecs(
 ): ReadonlySet<SectionSpec> {
   const covered = new Set(template.sections.filter(({ name }) => name.key === title?.name.key));
   for (const section of similar) {
-    const matches = Object.values(matchesOf(section[PART], template) ?? {}).flat();
+    const { own = [], aliases = [], compounds = [] } = matchesOf(section[PART], template) ?? {};
+    const matches = [own, aliases, compounds].flatMap((list) => list.slice(0, MOST_COVERED));
     for (const { spec } of matches) if (section.heading.level <= spec.level + shift + 1) covered.add(spec);
   }
   for (const spec of taken) covered.delete(spec);
