@@ -38,10 +38,10 @@ export class MergedDocuments implements vscode.Disposable {
     ];
   }
 
-  /** True if the default branch has the saved text of an open document, which has no unsaved changes. */
+  /** True if the default branch has the text of an open document. Whether it is saved does not matter. */
   has(uri: vscode.Uri): boolean {
     const document = openAt(uri);
-    if (!this.branch || !document || document.isDirty) return false;
+    if (!this.branch || !document) return false;
     const key = uri.toString();
     if (!this.blobs.has(key) && !this.awaited.has(key)) {
       this.awaited.add(key);
