@@ -5,7 +5,7 @@ import type { Profile } from '../template/profile';
 import type { CacheStorage } from './documentCache';
 import type { FileFingerprint } from './fingerprint';
 import { isSameFile } from './fingerprint';
-import { isFlag, isNumber, isText, isTextOrNone, listOf, objectOf, parsed, recordOf } from './guards';
+import { isFlag, isText, isTextOrNone, listOf, objectOf, parsed, recordOf } from './guards';
 
 /** A head, and the state of the file from which it was read. */
 export interface CachedHead {
@@ -80,7 +80,7 @@ const isHeads = objectOf<HeadsJson>({
   heads: recordOf(
     objectOf<CachedHead>({
       fingerprint: isText,
-      head: objectOf<Head>({ profile: isProfile, signs: isNumber, whole: isFlag }),
+      head: objectOf<Head>({ profile: isProfile, whole: isFlag }),
     }),
   ),
 });

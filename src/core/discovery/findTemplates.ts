@@ -1,13 +1,16 @@
 /** Finds the templates of a team, wherever they are in the repository. */
 
 import { isCandidate, isInDesignFolder, saysTemplate } from '../config/scope';
-import type { HeadingKeys } from '../template/profile';
+import { templateDocument } from '../template/fencedTemplate';
+import type { HeadingKeys, Profile } from '../template/profile';
+import { profileOf } from '../template/profile';
 import { fits } from '../template/select';
 import type { Template } from '../template/template';
 import { readTemplate } from '../template/template';
 import type { TemplateFile } from '../template/templateSet';
 import type { Head } from './head';
 import type { Repository } from './repository';
+import { countSigns } from './signs';
 
 /** The most files named as templates that are examined. */
 const MOST_CANDIDATES = 200;
@@ -20,7 +23,9 @@ const FEWEST = 3;
 interface Candidate {
   readonly file: TemplateFile;
   readonly template: Template;
-  readonly head: Head;
+  readonly profile: Profile;
+  /** See `countSigns`. */
+  readonly signs: number;
 }
 
 /**
@@ -41,18 +46,18 @@ export function findTemplates(repository: Repository): TemplateFile[] {
   for (const candidate of candidates) {
     // A document about templates follows the team's own one.
     const isDocument =
-      !isCertain(candidate) && found.some(({ template }) => fits(candidate.head.profile, template));
+      !isCertain(candidate) && found.some(({ template }) => fits(candidate.profile, template));
     if (!isDocument && isTemplate(candidate, countDocuments)) found.push(candidate);
   }
   return found.map(({ file }) => file);
 }
 
 function isTemplate(candidate: Candidate, countDocuments: (candidate: Candidate) => number): boolean {
-  const { file, head } = candidate;
+  const { file, signs } = candidate;
   const isAtHome = isInDesignFolder(file.path);
-  if (isCertain(candidate) && isAtHome && head.signs > 0) return true;
+  if (isCertain(candidate) && isAtHome && signs > 0) return true;
   const documents = countDocuments(candidate);
-  return head.signs > 0 ? documents > 0 : isCertain(candidate) && isAtHome && documents >= MANY;
+  return signs > 0 ? documents > 0 : isCertain(candidate) && isAtHome && documents >= MANY;
 }
 
 function isCertain({ file }: Candidate): boolean {
@@ -67,12 +72,13 @@ function byCertainty(a: string, b: string): number {
 }
 
 function readCandidate(repository: Repository, path: string): Candidate | undefined {
-  const head = repository.head(path);
-  if (!head || keysIn(head).length === 0) return undefined;
   const text = repository.read(path);
   if (text === undefined) return undefined;
   const template = readTemplate(text, path);
-  return { file: { path, text, bundled: false, template }, template, head };
+  if (template.specs.length === 0) return undefined;
+  const document = templateDocument(text);
+  const profile = profileOf(document);
+  return { file: { path, text, bundled: false, template }, template, profile, signs: countSigns(document) };
 }
 
 /**
@@ -82,10 +88,10 @@ function readCandidate(repository: Repository, path: string): Candidate | undefi
 function documentCounter({ paths, head }: Repository, candidates: readonly Candidate[]) {
   const excluded = new Set(candidates.map(({ file }) => file.path));
   let byKey: ReadonlyMap<string, readonly Head[]> | undefined;
-  return ({ head: own, template }: Candidate): number => {
+  return ({ profile: own, template }: Candidate): number => {
     byKey ??= headsByKey(
       paths.flatMap((path) => (excluded.has(path) ? [] : (head(path) ?? []))),
-      new Set(candidates.flatMap((candidate) => keysIn(candidate.head).flat())),
+      new Set(candidates.flatMap((candidate) => keysIn(candidate.profile).flat())),
     );
     const shared = new Map<Head, number>();
     for (const other of keysIn(own).flatMap((keys) => byKey?.get(keys[0] ?? '') ?? []))
@@ -103,7 +109,7 @@ function documentCounter({ paths, head }: Repository, candidates: readonly Candi
 function headsByKey(heads: readonly Head[], wanted: ReadonlySet<string>): Map<string, Head[]> {
   const byKey = new Map<string, Head[]>();
   for (const head of heads) {
-    for (const key of new Set(keysIn(head).flat())) {
+    for (const key of new Set(keysIn(head.profile).flat())) {
       if (!wanted.has(key)) continue;
       const found = byKey.get(key);
       if (found) found.push(head);
@@ -113,6 +119,6 @@ function headsByKey(heads: readonly Head[], wanted: ReadonlySet<string>): Map<st
   return byKey;
 }
 
-function keysIn({ profile }: Head): readonly HeadingKeys[] {
-  return [...profile.top, ...profile.below];
+function keysIn({ top, below }: Profile): readonly HeadingKeys[] {
+  return [...top, ...below];
 }

@@ -39,6 +39,12 @@ describe('discover', () => {
     }
   });
 
+  it('finds a template that a page shows as a fenced block', () => {
+    const page = `# How to write a note\n\nCopy this:\n\n\`\`\`markdown\n${TEMPLATE}\`\`\`\n`;
+    const texts = { 'rfcs/0000-template.md': page, 'rfcs/0001-a.md': DOCUMENT };
+    assert.deepEqual(found(texts), { templates: ['rfcs/0000-template.md'], documents: ['rfcs/0001-a.md'] });
+  });
+
   it('accepts a template without documents where design docs are kept', () => {
     assert.deepEqual(found({ 'rfcs/template.md': TEMPLATE }).templates, ['rfcs/template.md']);
     assert.deepEqual(found({ 'template.md': TEMPLATE }).templates, ['template.md']);
