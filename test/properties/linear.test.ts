@@ -43,6 +43,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   'code marks of all lengths': inSection(pyramid()),
   'a lead sentence': `# T\n\n${'Start with '.repeat(9_000)}.\n\n${lines(500, (at) => `## w${at}\n\n`)}`,
   'blanks in a field': `# T\n\n**Status:** a${' '.repeat(WORK)}b\n\n## A\n\n## B\n\n## C\n`,
+  'blanks in a status': `# T\n\n## Status\n\nAccepted${' '.repeat(WORK)}b\n\n## A\n\n## B\n\n## C\n`,
+  'words in a status': `# T\n\n## Status\n\n${'superceded or '.repeat(WORK / 14)}\n\n## A\n\n## B\n\n## C\n`,
+  'comments about a status': `# T\n\n**Status:** x ${'<!-- a | b '.repeat(WORK / 11)}\n\n## A\n\n## B\n`,
+  'own marks': `---\ndesign-docs-marks: x = required\n---\n\n# T\n\n## A (${'x ('.repeat(WORK / 3)}\n\n## B (x ${' '.repeat(WORK)}#\n`,
   'blanks in a directive': `# T\n\n<!-- design-docs: x${' '.repeat(WORK)}y -->\n\n## A\n\n## B\n\n## C\n`,
   'comments in a heading': `# T\n\n## A ${'<!--'.repeat(WORK / 4)}\n\n## B\n\n## C\n`,
   ...Object.fromEntries(

@@ -25,6 +25,8 @@ export interface Succession {
 const { supersedes, supersededBy, sections } = vocabulary.succession;
 const SECTIONS = new Set([...vocabulary.statusSections, ...sections].map(nameKey));
 const MOST_SECTIONS = 100;
+/** Longer lines are not searched: the time for one is not linear. */
+const LONGEST_LINE = 1000;
 const LINK = /\[[^[\]]*\]\(<?([^()<>\s]+?\.(?:md|markdown))(?:#[^()<>\s]*)?>?\)/gi;
 /** A path in front matter, where links are no Markdown. */
 const PATH = /(?<=^|[\s"'[,])((?:[^\s"'[\]()<>:,]+\/)?[^\s"'[\]()<>:,/]+\.(?:md|markdown))(?=$|[\s"'\],#])/gi;
@@ -40,7 +42,7 @@ export function readSuccession(document: Document): Succession {
   const inMatter = document.frontMatter?.end ?? 0;
   for (const line of candidateLines(document)) {
     const text = document.lineAt(line)?.text ?? '';
-    const kind = kindOf(text);
+    const kind = text.length > LONGEST_LINE ? undefined : kindOf(text);
     if (!kind) continue;
     for (const match of text.matchAll(line < inMatter && !text.includes('](') ? PATH : LINK)) {
       const { 0: link, 1: target = '', index } = match;

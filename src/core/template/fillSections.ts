@@ -49,7 +49,12 @@ export function preambleFills(document: Document, values: DocumentValues): Fill[
 
 /** The fill that replaces a list of values on one line by the first value, and keeps the emphasis around it. */
 function firstValue(text: string): Fill[] | undefined {
-  const [, before = '', list = ''] = /^([ \t]*[*_`]*)([^\n]*?)[*_`]*[ \t]*$/.exec(text) ?? [];
+  const line = text.trimEnd();
+  if (line.includes('\n')) return undefined;
+  const before = /^[ \t]*[*_`]*/.exec(line)?.[0] ?? '';
+  let end = line.length;
+  while (end > before.length && '*_`'.includes(line.charAt(end - 1))) end--;
+  const list = line.slice(before.length, end);
   const [first] = allowedValues(list);
   return first === undefined
     ? undefined

@@ -6,7 +6,7 @@ import { readMark } from '../markdown/marks';
 
 const KEY = 'design-docs-marks';
 /** The last brackets, italics or comment of a heading. */
-const TAIL = /(?:[([（]|[*_]|<!--[ \t]*)([^()[\]（）*_<>]+)(?:[)\]）]|[*_]|-->)[*_]*[ \t]*#*[ \t]*$/;
+const TAIL = /(?:[([（]|[*_]|<!--)([^()[\]（）*_<>]+)(?:[)\]）]|[*_]|-->)[*_]*$/;
 
 /**
  * The text of a template with its own marks replaced by those that they mean. New documents show no difference, because
@@ -33,8 +33,15 @@ function ownMarks(value: string): Map<string, string> {
   return known;
 }
 
+/** The heading without the `#` that may close it. */
+function withoutClosing(heading: string): string {
+  let end = heading.trimEnd().length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
+}
+
 function withMark(heading: string, known: ReadonlyMap<string, string>): string {
-  const match = TAIL.exec(heading);
+  const match = TAIL.exec(withoutClosing(heading));
   const mark = known.get((match?.[1] ?? '').trim().toLowerCase());
   return match && mark !== undefined
     ? `${heading.slice(0, match.index).replace(/[ \t*_]+$/, '')} (${mark})`

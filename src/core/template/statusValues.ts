@@ -8,7 +8,7 @@ import type { SectionSpec, Template } from './template';
 import type { FieldSpec } from './templateFields';
 import { allowedValues } from './templateFields';
 
-const REMARK = /<!--([\s\S]*?)-->|[ \t]#[ \t](.*)$/;
+const REMARK = /<!--((?:(?!-->)[\s\S]){0,500})-->|[ \t]#[ \t](.*)$/;
 const MOST_WORDS = 4;
 /** Stages of values that do not continue the ones before them, wherever a list has them. */
 const OFF_COURSE: readonly (Stage | undefined)[] = ['draft', 'dead', 'reference', 'retrospective'];

@@ -50,6 +50,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}[ \t]*(?:[:–—-][ \t]*)?/;
 /** The shortest word in which a slip is recognized. */
 const LONG_WORD = 5;
 const MOST_WORDS = 4;
+/** The most characters that a state and the words behind it are looked for in. */
+const LONGEST_STATE = 200;
 
 /** The phrases by their first letter. */
 let index: Map<string, readonly StatusPhrase[]> | undefined;
@@ -179,7 +181,9 @@ export function stateWords(source: string): { readonly start: number; readonly e
   if (isBlankStatus(source)) return { start: 0, end: source.length };
   const text = readText(source);
   const start = Math.max(0, text.search(/[\p{L}\p{N}]/u));
-  const words = text.slice(start).match(/^[\p{L}\p{M}\p{N}'’-]*|[ \t]+[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
+  const words =
+    text.slice(start, start + LONGEST_STATE).match(/^[\p{L}\p{M}\p{N}'’-]*|[ \t]+[\p{L}\p{M}\p{N}'’-]+/gu) ??
+    [];
   const known = phraseOf(text.slice(start))?.phrase;
   let length = words[0]?.length ?? 0;
   for (let count = 1; known !== undefined && count <= MOST_WORDS; count++) {
