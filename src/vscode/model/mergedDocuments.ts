@@ -17,8 +17,8 @@ export class MergedDocuments implements vscode.Disposable {
   private readonly lookups = new Map<string, Promise<string | undefined>>();
   /** The results of the finished ones. */
   private readonly blobs = new Map<string, string | undefined>();
-  /** The documents that were analyzed before their lookup was finished. */
-  private readonly awaited = new Set<string>();
+  /** The documents whose analysis depends on the answer. */
+  private readonly asked = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -30,8 +30,13 @@ export class MergedDocuments implements vscode.Disposable {
     const watcher = branch && vscode.workspace.createFileSystemWatcher(`**/${REFERENCES}`);
     this.subscriptions = [
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()),
+      // VS Code reports that a document has no unsaved changes any more by an event without content, which may come
+      // after the one for the change that undid them.
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0 && this.asked.has(document.uri.toString())) this.changed.fire();
+      }),
       // The references of a linked worktree or a submodule lie elsewhere, where no watcher sees them.
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.awaited.size > 0 && later()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.asked.size > 0 && later()),
       ...(watcher
         ? [watcher, watcher.onDidCreate(later), watcher.onDidChange(later), watcher.onDidDelete(later)]
         : []),
@@ -43,11 +48,11 @@ export class MergedDocuments implements vscode.Disposable {
     const document = openAt(uri);
     if (!this.branch || !document) return false;
     const key = uri.toString();
-    if (!this.blobs.has(key) && !this.awaited.has(key)) {
-      this.awaited.add(key);
-      void this.find(uri).then((blob) => blob !== undefined && this.changed.fire());
+    if (!this.asked.has(key)) {
+      this.asked.add(key);
+      if (!this.blobs.has(key)) void this.find(uri).then((blob) => blob !== undefined && this.changed.fire());
     }
-    return this.matches(document.getText(), this.blobs.get(key));
+    return !document.isDirty && this.matches(document.getText(), this.blobs.get(key));
   }
 
   /** The blob id of a file on the default branch; undefined if it is not there, or if git must not run. */
@@ -70,7 +75,7 @@ export class MergedDocuments implements vscode.Disposable {
     this.branch?.forget();
     this.lookups.clear();
     this.blobs.clear();
-    this.awaited.clear();
+    this.asked.clear();
     this.changed.fire();
   }
 
