@@ -30,11 +30,6 @@ export class MergedDocuments implements vscode.Disposable {
     const watcher = branch && vscode.workspace.createFileSystemWatcher(`**/${REFERENCES}`);
     this.subscriptions = [
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()),
-      // VS Code reports that a document has no unsaved changes any more by an event without content, which may come
-      // after the one for the change that undid them.
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length === 0 && this.asked.has(document.uri.toString())) this.changed.fire();
-      }),
       // The references of a linked worktree or a submodule lie elsewhere, where no watcher sees them.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.asked.size > 0 && later()),
       ...(watcher
@@ -52,7 +47,7 @@ export class MergedDocuments implements vscode.Disposable {
       this.asked.add(key);
       if (!this.blobs.has(key)) void this.find(uri).then((blob) => blob !== undefined && this.changed.fire());
     }
-    return !document.isDirty && this.matches(document.getText(), this.blobs.get(key));
+    return this.matches(document.getText(), this.blobs.get(key));
   }
 
   /** The blob id of a file on the default branch; undefined if it is not there, or if git must not run. */
