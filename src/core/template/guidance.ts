@@ -80,7 +80,9 @@ function textsOf(block: Block, document: Document): string[] {
 function collect(blocks: readonly Block[], texts: Set<string>): void {
   const leaves = leafBlocks(blocks);
   const comments = leaves.filter(isComment);
-  const authored = comments.filter((block) => !/^<!--\s*design-docs:/.test(block.content));
+  const authored = comments.filter(
+    ({ content }) => !/^<!--\s*design-docs:/.test(content) && !isMeantToStay(content),
+  );
   for (const block of authored.length > 0 ? authored : leaves) {
     if (isGuidance(block)) texts.add(comparedText(block.content));
   }

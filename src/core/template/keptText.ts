@@ -8,6 +8,8 @@ import vocabulary from '../vocabulary/vocabulary.json';
 /** "Refer to the …", "See also …" */
 const MOST_POINTING_WORDS = 4;
 const LINK = '[]()';
+/** A link whose text and address may have one more pair of brackets in them: `[Tests [optional]](#tests)`. */
+const LINK_SOURCE = /!?\[(?:[^[\]]|\[[^[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)/g;
 
 /** Lazily created patterns: regular expressions with Unicode classes are slow to compile. */
 const patterns: {
@@ -64,7 +66,7 @@ export function opensWithAnswer(text: string): boolean {
 
 /** True for links only, and for a few words that end in one: "Refer to the [glossary](…)." */
 function isPointer(text: string): boolean {
-  const rest = text.replace(/!?\[[^[\]]*\]\([^()]*\)/g, LINK);
+  const rest = text.replace(LINK_SOURCE, LINK);
   const words = rest.split(LINK)[0]?.split(' ').filter(hasLetterOrDigit) ?? [];
   return rest.includes(LINK) && words.length <= MOST_POINTING_WORDS && !hasLetterOrDigit(afterFirst(rest));
 }
