@@ -5,6 +5,7 @@ import type { Attested } from '../plan/evidence';
 import { attestedBy } from '../plan/evidence';
 import type { Milestone, Plan, Step } from '../plan/plan';
 import { emptySection } from '../rules/empty-section';
+import { leftoverPlaceholder } from '../rules/leftover-placeholder';
 import type { Analysis } from './analyze';
 
 /** Why a document is not ready, as a sentence. */
@@ -30,10 +31,12 @@ export interface Readiness {
 export type Changes = ReadonlyMap<string, readonly string[] | undefined>;
 
 const BLOCKING: readonly Severity[] = ['warning', 'error'];
+/** Rules about text that is to be written. Their findings block whatever their severity, but for hints. */
+const UNWRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.id];
 const NAMED_FILES = 3;
 
 /**
- * Decides whether a document is ready for review. Warnings, errors and empty sections block it; hints never do. With
+ * Decides whether a document is ready for review. Warnings, errors, empty sections and placeholders block it; hints never do. With
  * `changes`, so does evidence whose files changed.
  */
 export function readiness(
@@ -46,7 +49,7 @@ export function readiness(
     return { ready: false, isDraft: false, reasons: [{ line: 0, message }], unknownTrees: [] };
   }
   const blocking = findings.flatMap(({ rule, severity, message, range }): Reason[] =>
-    BLOCKING.includes(severity) || (rule === emptySection.id && severity !== 'hint')
+    BLOCKING.includes(severity) || (UNWRITTEN.includes(rule) && severity !== 'hint')
       ? [{ line: range.start.line, message, rule }]
       : [],
   );

@@ -11,8 +11,8 @@ export const leftoverPlaceholder: Rule = {
   summary: 'A placeholder of the template is still there.',
   help: `The template's \`<…>\`, \`{…}\` and \`[…]\` tokens and patterns such as \`YYYY-MM-DD\` mark text to be
 written; in rendered Markdown, \`<…>\` is even invisible. Tokens in code count only if the template has them in code.
-TBD and TODO count if they are the whole text of an item, paragraph or table cell. The template's sample title counts,
-too. Links, requirement marks, math, macros and templating expressions do not. There is one finding per line and no
+TBD and TODO count if they are the whole text of an item or paragraph; as that of a table cell, a value that is still
+open, they are an information. So is the template's sample title. Links, requirement marks, math, macros and templating expressions do not. There is one finding per line and no
 fix: only the author knows what belongs there.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
@@ -27,10 +27,11 @@ fix: only the author knows what belongs there.`,
       };
     }
     const skipped = fieldLines(document, outline.template);
-    for (const { range, texts } of findLeftovers(document, outline.template)) {
+    for (const { range, texts, isOpenValue } of findLeftovers(document, outline.template)) {
       if (skipped.has(range.start.line)) continue;
       yield {
         range,
+        ...(isOpenValue && { severity: 'information' as const }),
         message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
       };
     }

@@ -20,12 +20,15 @@ const TO_COME =
 
 /** The leftover placeholders of a document, in order, grouped by line. */
 export function findLeftovers(document: Document, template: Template): Leftover[] {
-  const found: { readonly range: Range; readonly texts: string[] }[] = [];
-  for (const { range, text } of collect(document[PARSE], leftoversIn, template, moveLeftover)) {
+  const found: { readonly range: Range; readonly texts: string[]; isOpenValue: boolean }[] = [];
+  for (const { range, text, isCell } of collect(document[PARSE], leftoversIn, template, moveLeftover)) {
     if (isSyntaxIn(document, text)) continue;
+    const isOpenValue = isCell && TO_COME_WORD.test(text);
     const last = found.at(-1);
-    if (last?.range.start.line === range.start.line) last.texts.push(text);
-    else found.push({ range, texts: [text] });
+    if (last?.range.start.line === range.start.line) {
+      last.texts.push(text);
+      last.isOpenValue &&= isOpenValue;
+    } else found.push({ range, texts: [text], isOpenValue });
   }
   return found;
 }
@@ -34,6 +37,8 @@ export function findLeftovers(document: Document, template: Template): Leftover[
 export interface Leftover {
   readonly range: Range;
   readonly texts: readonly string[];
+  /** They are words such as TBD in a row of a table: values that the author does not know yet. */
+  readonly isOpenValue: boolean;
 }
 
 /** A placeholder that may be left over; a reference or a tag may be defined or closed elsewhere in the document. */
@@ -41,20 +46,25 @@ interface Candidate {
   readonly range: Range;
   /** The text with white space folded. */
   readonly text: string;
+  readonly isCell: boolean;
 }
 
 const leftoversIn = prefiltered((part: Part, template: Template): readonly Candidate[] => {
   const all: Candidate[] = [];
   for (const leaf of leavesOf(part)) {
     for (const { start, end } of placeholders(leaf, template)) {
-      all.push({ range: leafRange(leaf, start, end), text: fold(leaf.text.slice(start, end)) });
+      all.push({
+        range: leafRange(leaf, start, end),
+        text: fold(leaf.text.slice(start, end)),
+        isCell: leaf.kind === 'table',
+      });
     }
   }
   return all.length === 0 ? NONE : all;
 });
 
-function moveLeftover({ range, text }: Candidate, by: number): Candidate {
-  return { range: moveRange(range, by), text };
+function moveLeftover(candidate: Candidate, by: number): Candidate {
+  return { ...candidate, range: moveRange(candidate.range, by) };
 }
 
 function placeholders(leaf: Leaf, template: Template): { start: number; end: number }[] {

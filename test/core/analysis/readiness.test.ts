@@ -53,6 +53,15 @@ describe('readiness', () => {
     assert.ok(reasons.every(({ message }) => message.endsWith('.')));
   });
 
+  it('is blocked by a value that is still open, which is an information', () => {
+    const analysis = analysisOf(`${base}\n## Cost\n\n| a | b |\n| - | - |\n| c | TBD |\n`);
+    assert.deepEqual(
+      analysis.findings.map(({ severity }) => severity),
+      ['information'],
+    );
+    assert.equal(readiness(analysis).reasons[0]?.line, 16);
+  });
+
   it('is not reached if the document fits no template', () => {
     const { ready, reasons } = readiness(analyze('# Tea\n', { templates: [], today: '2026-11-22' }));
     assert.equal(ready, false);
