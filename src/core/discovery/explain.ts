@@ -16,8 +16,13 @@ export function explainNothing(
   templates: readonly string[],
   names: readonly string[],
 ): string[] {
-  if (files.length === 0)
-    return ['Nothing was checked: there is no Markdown file here. design-docs new writes a design doc.'];
+  if (files.length === 0) {
+    const found =
+      templates.length > 0
+        ? `there is no document beside ${listed(templates)}`
+        : 'there is no Markdown file here';
+    return [`Nothing was checked: ${found}. design-docs new writes a design doc.`];
+  }
   const searched =
     files.length === 1
       ? 'the only Markdown file follows no'

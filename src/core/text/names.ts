@@ -43,10 +43,26 @@ export function withoutAnchor(text: string): string {
 /** The words of a name in lower case, without "and". */
 export function nameWords(text: string): string[] {
   const lower = renderedName(text).toLowerCase();
-  const words = isPlain(lower)
-    ? asciiWords(lower)
-    : (lower.replace(WIDE, narrow).match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (isPlain(lower)) return withoutAnd(asciiWords(lower));
+  const words =
+    lower
+      .replace(WIDE, narrow)
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  // An accent tells words apart: "é" is no "and".
+  return withoutAnd(words).map(withoutAccents);
+}
+
+function withoutAnd(words: string[]): string[] {
   return words.some(isAnd) ? words.filter((word, at) => !isAnd(word, at, words)) : words;
+}
+
+/** A word without the accents of Latin letters, which are often left out; in other scripts they make other letters. */
+function withoutAccents(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC');
 }
 
 /** True for a word for "and" between others: "Y axis" and "Option E" keep their letters. */

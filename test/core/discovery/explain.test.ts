@@ -8,6 +8,9 @@ describe('explainNothing', () => {
   it('says that there is no file', () => {
     assert.match(explain([]), /there is no Markdown file here/);
   });
+  it('says that there is only a template', () => {
+    assert.match(explain([], ['t.md']), /there is no document beside t\.md/);
+  });
   it('names the templates that no document follows', () => {
     assert.match(
       explain(['a.md', 'b.md'], ['t.md']),

@@ -34,6 +34,8 @@ describe('sameName', () => {
     ['Approaches and Stories', 'Approach & Story'],
     ['Caches', 'Cache'],
     ['ＡＰＩ', 'API'],
+    ['Motivación', 'Motivacion'],
+    ['Motivacio\u0301n', 'Motivación'],
     ['目標（初版）', '目標'],
     ['目標：初版', '目標'],
     ['2．目標', '目標'],
