@@ -13,6 +13,7 @@ import type { Measured, Program } from './measure';
 import { measureLoading, measurePrograms, measureTexts } from './measure';
 import type { Table } from './page';
 import { performancePage } from './page';
+import { searchesOf, writeRepository } from './repository';
 import { rows } from './rows';
 
 const PAGE = 'docs/performance.md';
@@ -114,6 +115,11 @@ async function main(given: string | undefined): Promise<void> {
     writeFolder(folder, FILES);
     const title = `${FILES.toLocaleString('en')} files of 20 kB, whole processes`;
     add('folder', title, 'list and read', measurePrograms(programsOn(folder), memory));
+
+    const repository = path.join(scratch, 'repository');
+    writeRepository(repository);
+    const searched = 'A repository of 50,000 files, 10,401 of them Markdown, whole processes';
+    add('repository', searched, 'git ls-files and stat', measurePrograms(searchesOf(repository), memory));
 
     const single = path.join(scratch, 'single');
     const [file] = writeFolder(single, 1);

@@ -7,6 +7,7 @@ import MarkdownIt from 'markdown-it';
 import type { Environment } from '../../src/core/analysis/analyze';
 import { analyze } from '../../src/core/analysis/analyze';
 import { parseDocument } from '../../src/core/document/document';
+import { readTemplate } from '../../src/core/template/template';
 import { readTemplates } from '../../src/core/template/templateSet';
 import { readRepo, root } from '../fixture';
 import { editCandidates } from './edits';
@@ -30,6 +31,7 @@ export const candidates: Readonly<Record<string, () => Candidate | Promise<Candi
     };
   },
   parse: () => (text) => parseDocument(text).blocks.length,
+  'read as a template': () => (text) => readTemplate(text, 'bench.md').specs.length,
   check: () => {
     const environment = environmentOf();
     return (text) => analyze(text, environment).findings.length;
@@ -54,7 +56,7 @@ interface Processor {
 }
 
 function environmentOf(): Environment {
-  const files = ['adr', 'design', 'developer', 'retrospective', 'rfc'].map((name) => {
+  const files = ['adr', 'design', 'developer', 'nygard', 'retrospective', 'rfc'].map((name) => {
     const file = `media/templates/${name}.md`;
     return { path: file, text: readRepo(file), bundled: true };
   });

@@ -32,10 +32,11 @@ describe('git', () => {
     assert.deepEqual(asked(folder, 'check', 'rfcs/1.md'), []);
   });
 
-  it('is asked for the files of a repository, and once for the author where one is to be filled in', () => {
+  it('is asked for files, for branches that may have taken a number, and once for the author', () => {
     const folder = folderWith({ '.git/HEAD': '', 'rfcs/template.md': TEMPLATE });
-    const [listing = '', name, ...more] = asked(folder, 'new', 'Kettle', '--dir', 'rfcs');
+    const [listing = '', branches = '', name, ...more] = asked(folder, 'new', 'Kettle', '--dir', 'rfcs');
     assert.match(listing, / ls-files /);
+    assert.match(branches, / for-each-ref /);
     assert.match(name ?? '', / config user\.name$/);
     assert.deepEqual(more, []);
     const [written = ''] = fs.readdirSync(path.join(folder, 'rfcs')).filter((file) => file !== 'template.md');

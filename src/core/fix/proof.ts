@@ -42,7 +42,7 @@ export function prove(before: Analysis, changes: readonly ProposedChange[]): Ana
   const isProved =
     after.bound?.template === bound?.template &&
     // A section that moves to the top can become the title.
-    (after.document.title === undefined) === (document.title === undefined) &&
+    (document.title !== undefined || after.document.title === undefined) &&
     endFindings(before, after, changes) &&
     bringNoWarning(before, after, map) &&
     keepsOtherLines(document, after.document, map) &&
