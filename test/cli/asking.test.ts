@@ -34,11 +34,10 @@ describe('git', () => {
 
   it('is asked for files, for branches that may have taken a number, and once for the author', () => {
     const folder = folderWith({ '.git/HEAD': '', 'rfcs/template.md': TEMPLATE });
-    const [listing = '', branches = '', name, ...more] = asked(folder, 'new', 'Kettle', '--dir', 'rfcs');
-    assert.match(listing, / ls-files /);
-    assert.match(branches, / for-each-ref /);
-    assert.match(name ?? '', / config user\.name$/);
-    assert.deepEqual(more, []);
+    const words = asked(folder, 'new', 'Kettle', '--dir', 'rfcs');
+    const expected = [/ ls-files /, / for-each-ref /, / cat-file --batch-check/, / config user\.name$/];
+    assert.equal(words.length, expected.length, words.join('\n'));
+    for (const [at, pattern] of expected.entries()) assert.match(words[at] ?? '', pattern);
     const [written = ''] = fs.readdirSync(path.join(folder, 'rfcs')).filter((file) => file !== 'template.md');
     assert.match(fs.readFileSync(path.join(folder, 'rfcs', written), 'utf8'), /Ada/);
   });
