@@ -24,7 +24,7 @@ export const setUp: Command = async (services, argument) => {
     await vscode.window.showTextDocument(file);
     return;
   }
-  await services.templates.loaded();
+  await services.templates.refresh();
   const own = services.templates.ownIn(folder);
   if (own.length === 0) {
     const names = services.templates.bundled.map(({ name }) => name);

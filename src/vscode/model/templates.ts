@@ -22,6 +22,7 @@ export class Templates implements vscode.Disposable {
   private state = '';
   /** The paths of the documents in each workspace folder. */
   private documents: ReadonlyMap<string, readonly string[]> = new Map();
+  private readonly first: Promise<void>;
   private loading: Promise<void>;
   private waiting = false;
   /** Parsed templates, by path and text. */
@@ -55,7 +56,8 @@ export class Templates implements vscode.Disposable {
         if (this.mayBeTemplate(uri)) this.reload();
       }),
     ];
-    this.loading = this.loadOrReport();
+    this.first = configs.loaded.then(() => this.loadOrReport());
+    this.loading = this.first;
   }
 
   /** The templates that a document may follow, preferred ones first. Empty until the first load has finished. */
@@ -93,10 +95,12 @@ export class Templates implements vscode.Disposable {
     await this.loading;
   }
 
-  /** Settles when the configured templates are loaded. Until then, no document has a template. */
-  async loaded(): Promise<void> {
-    await this.configs.loaded;
-    await this.loading;
+  /**
+   * Settles when the first search is done. Until then, no document has a template. Later searches run in the background:
+   * commands do not wait for them, because the text and the lines that they refer to would change meanwhile.
+   */
+  loaded(): Promise<void> {
+    return this.first;
   }
 
   /** A digest of all templates, which changes whenever one of them changes. */
