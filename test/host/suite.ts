@@ -6,6 +6,7 @@ import './quickFixes.host';
 import './fixAll.host';
 import './newDesignDoc.host';
 import './templates.host';
+import './setUp.host';
 import './writing.host';
 import './plan.host';
 import './startMilestone.host';
