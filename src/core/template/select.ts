@@ -12,6 +12,8 @@ import type { SectionSpec, Template } from './template';
 
 /** The fewest shared headings that are no coincidence. */
 const FEWEST = 3;
+/** The fewest shared headings of a document whose title has the template's label. */
+const FEWEST_TITLED = 2;
 /** The fewest characters before the placeholder of a value that tell one template from another. */
 const SHORTEST_PREFIX = 3;
 
@@ -65,10 +67,17 @@ function byTitle(profile: Profile, templates: readonly Template[]): Template | u
   for (const template of templates) {
     const prefix = titlePrefix(template).toLowerCase();
     const longest = best[0] ? titlePrefix(best[0]).length : 1;
-    if (prefix.length < longest || !title.startsWith(prefix)) continue;
+    if (prefix.length < longest || !title.startsWith(prefix) || isForeign(profile, template)) continue;
     best = prefix.length > longest ? [template] : [...best, template];
   }
   return byHeadings(profile, best) ?? best[0];
+}
+
+/** True for a document with other headings than a template, which a common label in its title does not make its own. */
+function isForeign(profile: Profile, template: Template): boolean {
+  const { known } = namesOf(template);
+  const shared = [...profile.top, ...profile.below].filter((keys) => keys.some((key) => known.has(key)));
+  return profile.top.length >= FEWEST && shared.length < FEWEST_TITLED;
 }
 
 /** The label before the first placeholder of a template's title ("Design: "); empty if there is none. */

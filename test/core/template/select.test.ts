@@ -33,6 +33,12 @@ describe('selectTemplate', () => {
     ["a title's prefix", '# Design: X\n', 'design', true],
     ['the longest prefix', '# Design review: X\n', 'review', true],
     ['in any case', '# DESIGN: X\n', 'design', true],
+    [
+      'with some of its headings',
+      '# Design: X\n\n## A\n\n## B\n\n## C\n\n## Goals\n\n## Summary\n',
+      'design',
+      true,
+    ],
     ['three shared headings', '# X\n\n## Summary\n\n## Goals (v2)\n\n## Testing\n', 'design', false],
     ['at any level', '# X\n\n### Context\n\n#### Options\n\n##### Outcome\n', 'adr', false],
     ['most of the document', '# X\n\n## Summary\n\n## Goals\n\n## Notes\n', 'design', false],
@@ -62,6 +68,7 @@ describe('selectTemplate', () => {
     ],
     ['a directive in a section', '# X\n\n## Y\n\n<!-- design-docs: template adr -->\n'],
     ['another kind of title', '# Designing: X\n'],
+    ["a title's prefix over other headings", '# Design: X\n\n## A\n\n## B\n\n## C\n\n## Goals\n'],
     ['no headings', 'text\n'],
   ] as const) {
     it(`none: ${name}`, () => assert.equal(selectTemplate(parseDocument(text), all), undefined));
