@@ -7,6 +7,7 @@ const FOLDERS = new Set(vocabulary.folders);
 const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
 const CERTAIN = new Set(vocabulary.templateNames.certain);
 const POSSIBLE = new Set(vocabulary.templateNames.possible);
+const TEMPLATE_FOLDERS = new Set(vocabulary.templateNames.folders);
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** A number other than zero in front of a name. */
 const NUMBERED = /^0*[1-9]\d*(?:[-_. ]|$)/;
@@ -38,28 +39,35 @@ export function isDesignDoc(
   config: ScopeConfig = USUAL,
 ): boolean {
   if (!isCandidate(path, config) || config.templates.includes(path)) return false;
-  return !template.bundled || !isReadme(path) || config.include.some((glob) => matchesGlob(path, glob));
+  return !template.bundled || !isReadme(path) || isIncluded(path, config);
 }
 
 /** True for a document that the project includes, or that is in a folder for design docs and is not named as a template. */
 export function isExpected(path: string, config: ScopeConfig = USUAL): boolean {
   if (!isCandidate(path, config) || config.templates.includes(path)) return false;
-  if (config.include.some((glob) => matchesGlob(path, glob))) return true;
+  if (isIncluded(path, config)) return true;
   return folderNames(path).some(isDesignFolder) && !isReadme(path) && saysTemplate(path) === undefined;
 }
 
 /**
  * Whether the name of a file or of one of its folders says that it is a template: `certain` for a file such as
- * `rfc-template.md` or `NNNN-template/README.md`, `possible` for names that other files have, too.
+ * `rfc-template.md` or `NNNN-template/README.md`, `numbered` for `0012-rfc-template.md`, which may be a document about
+ * templates, `possible` for names that other files have, too.
  */
-export function saysTemplate(path: string): 'certain' | 'possible' | undefined {
+export function saysTemplate(path: string): 'certain' | 'numbered' | 'possible' | undefined {
   if (!MARKDOWN.test(path)) return undefined;
   const name = baseName(path).replace(MARKDOWN, '');
   const [folder = ''] = folderNames(path).slice(-1);
   // A README is known by its folder's name.
   const own = NEVER.has(name.toLowerCase()) ? folder : name;
-  if (namedBy(own, CERTAIN)) return NUMBERED.test(own) ? 'possible' : 'certain';
+  if (namedBy(own, CERTAIN)) return NUMBERED.test(own) ? 'numbered' : 'certain';
   return namedBy(own, POSSIBLE) || folderNames(path).some(isTemplateFolder) ? 'possible' : undefined;
+}
+
+/** True for a file in a folder for templates, which has no documents but those that the project includes. */
+export function isInTemplateFolder(path: string, config: ScopeConfig = USUAL): boolean {
+  if (isIncluded(path, config)) return false;
+  return folderNames(path).some((folder) => !NUMBERED.test(folder) && namedBy(folder, TEMPLATE_FOLDERS));
 }
 
 /** True for a folder whose name is usual for design docs. */
@@ -80,6 +88,10 @@ export const usualFolders: readonly string[] = [
   'design_docs',
   'docs/adr',
 ];
+
+function isIncluded(path: string, { include }: ScopeConfig): boolean {
+  return include.some((glob) => matchesGlob(path, glob));
+}
 
 function isTemplateFolder(folder: string): boolean {
   return namedBy(folder, CERTAIN) || namedBy(folder, POSSIBLE);

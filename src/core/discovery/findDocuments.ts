@@ -1,6 +1,6 @@
 /** Finds the documents that follow a template, wherever they are and whatever they are called. */
 
-import { isCandidate, isDesignDoc, isExpected } from '../config/scope';
+import { isCandidate, isDesignDoc, isExpected, isInTemplateFolder } from '../config/scope';
 import { selectFor, sharesHeading } from '../template/select';
 import type { Template } from '../template/template';
 import type { TemplateSource } from '../template/templateSet';
@@ -13,7 +13,7 @@ export function findDocuments(repository: Repository, sources: readonly Template
   const templates = new Set(sources.map(({ path }) => path));
   const availableIn = availableByFolder(sources);
   return paths.filter((path) => {
-    if (!isCandidate(path, config) || templates.has(path)) return false;
+    if (!isCandidate(path, config) || templates.has(path) || isInTemplateFolder(path, config)) return false;
     const head = repository.head(path);
     // Reading the whole file tells what is wrong with it.
     if (!head) return isExpected(path, config);

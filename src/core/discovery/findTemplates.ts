@@ -16,6 +16,8 @@ import { countSigns } from './signs';
 const MOST_CANDIDATES = 200;
 /** The number of documents that make a template of a file which has no other sign of one. */
 const MANY = 3;
+/** The fewest signs of a template in a file whose name may mean something else. */
+const FEWEST_SIGNS = 2;
 /** The fewest headings that a document shares with its template. */
 const FEWEST = 3;
 
@@ -44,9 +46,8 @@ export function findTemplates(repository: Repository): TemplateFile[] {
   const countDocuments = documentCounter(repository, candidates);
   const found: Candidate[] = [];
   for (const candidate of candidates) {
-    // A document about templates follows the team's own one.
     const isDocument =
-      !isCertain(candidate) && found.some(({ template }) => fits(candidate.profile, template));
+      isDoubtful(candidate) && found.some(({ template }) => fits(candidate.profile, template));
     if (!isDocument && isTemplate(candidate, countDocuments)) found.push(candidate);
   }
   return found.map(({ file }) => file);
@@ -58,6 +59,12 @@ function isTemplate(candidate: Candidate, countDocuments: (candidate: Candidate)
   if (isCertain(candidate) && isAtHome && signs > 0) return true;
   const documents = countDocuments(candidate);
   return signs > 0 ? documents > 0 : isCertain(candidate) && isAtHome && documents >= MANY;
+}
+
+/** True for a candidate that may be a document about templates: it has a number, or few signs of a template. */
+function isDoubtful({ file, signs }: Candidate): boolean {
+  const kind = saysTemplate(file.path);
+  return kind === 'numbered' || (kind === 'possible' && signs < FEWEST_SIGNS);
 }
 
 function isCertain({ file }: Candidate): boolean {

@@ -12,8 +12,9 @@ import type { SectionSpec, Template } from './template';
 
 /** The fewest shared headings that are no coincidence. */
 const FEWEST = 3;
-/** The fewest shared headings of a document whose title has the template's label. */
+/** The fewest shared headings of a document with `MANY` outermost ones whose title has the template's label. */
 const FEWEST_TITLED = 2;
+const MANY = 6;
 /** The fewest characters before the placeholder of a value that tell one template from another. */
 const SHORTEST_PREFIX = 3;
 
@@ -77,7 +78,7 @@ function byTitle(profile: Profile, templates: readonly Template[]): Template | u
 function isForeign(profile: Profile, template: Template): boolean {
   const { known } = namesOf(template);
   const shared = [...profile.top, ...profile.below].filter((keys) => keys.some((key) => known.has(key)));
-  return profile.top.length >= FEWEST && shared.length < FEWEST_TITLED;
+  return profile.top.length >= MANY && shared.length < Math.min(FEWEST_TITLED, known.size);
 }
 
 /** The label before the first placeholder of a template's title ("Design: "); empty if there is none. */

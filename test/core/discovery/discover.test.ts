@@ -70,6 +70,19 @@ describe('discover', () => {
     });
   });
 
+  it('takes no file in a folder for templates for a document', () => {
+    const texts = {
+      'rfcs/0000-template.md': TEMPLATE,
+      'docs/templates/other.md': documentWith('Title of <what>', ['Aim', 'Way', 'Cost (optional)', 'More']),
+      'docs/templates/0012-text.md': DOCUMENT,
+    };
+    assert.deepEqual(found(texts), { templates: ['rfcs/0000-template.md'], documents: [] });
+    assert.deepEqual(found({ ...texts, 'rfcs/1.md': DOCUMENT }).templates, [
+      'rfcs/0000-template.md',
+      'docs/templates/other.md',
+    ]);
+  });
+
   it('does not take pages that are alike for documents of a page named like a template', () => {
     const pages = Object.fromEntries(
       ['get', 'set', 'template', 'list'].map((name) => [

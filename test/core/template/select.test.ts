@@ -35,7 +35,7 @@ describe('selectTemplate', () => {
     ['in any case', '# DESIGN: X\n', 'design', true],
     [
       'with some of its headings',
-      '# Design: X\n\n## A\n\n## B\n\n## C\n\n## Goals\n\n## Summary\n',
+      '# Design: X\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n\n## Goals\n\n## Summary\n',
       'design',
       true,
     ],
@@ -68,7 +68,10 @@ describe('selectTemplate', () => {
     ],
     ['a directive in a section', '# X\n\n## Y\n\n<!-- design-docs: template adr -->\n'],
     ['another kind of title', '# Designing: X\n'],
-    ["a title's prefix over other headings", '# Design: X\n\n## A\n\n## B\n\n## C\n\n## Goals\n'],
+    [
+      "a title's prefix over other headings",
+      '# Design: X\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n\n## Goals\n',
+    ],
     ['no headings', 'text\n'],
   ] as const) {
     it(`none: ${name}`, () => assert.equal(selectTemplate(parseDocument(text), all), undefined));
