@@ -90,7 +90,7 @@ describe('findings', () => {
       return appears(hover, wait);
     });
     match(await textOf(hover), /Missing section "Non-Goals": the template requires it after "Goals"/);
-    match(await textOf(hover), /"untrusted" on line 41/);
+    match(await textOf(hover), /"untrusted" on line 43/);
     const link = hover.locator('a.code-link').first();
     strictEqual(await textOf(link), 'missing-section');
     match((await link.getAttribute('href')) ?? '', /\/rules\.md#L\d+$/);

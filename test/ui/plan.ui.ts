@@ -68,7 +68,7 @@ describe('the Plan view', () => {
     await planRow(page, FIRST).locator('.monaco-tl-twistie').click();
     await planRow(page, 'Step 1: Store warn').waitFor({ state: 'hidden' });
     await planRow(page, CALL).locator('.label-name').click();
-    await cursorAt(page, 'Ln 53, Col 3');
+    await cursorAt(page, 'Ln 55, Col 3');
     await box(MOVE_BACK).click();
     await ticked(MOVE_BACK, true);
     await total('11 of 16 steps done');
@@ -127,7 +127,7 @@ describe('the Plan view', () => {
   it("reveals a step's line", async () => {
     const { page } = workbench();
     await planRow(page, 'Step 2: Page the on-call').locator('.label-name').click();
-    await cursorAt(page, 'Ln 56, Col 3');
+    await cursorAt(page, 'Ln 58, Col 3');
     await page.locator('.editor-instance .view-line').filter({ hasText: 'Page the on-call' }).waitFor();
     strictEqual(await page.locator('.tab').count(), 1, 'tabs');
   });
