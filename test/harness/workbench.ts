@@ -7,8 +7,8 @@ import { LogTail } from './log-tail';
 import { PICTURES } from './root';
 import type { RunningServer } from './server-process';
 
-/** How long tests wait for what they expect of the page, in milliseconds. */
-export const PATIENCE_MS = 120_000;
+/** How long Playwright waits for what a test expects of the page, unless the test says otherwise. */
+const PATIENCE_MS = 120_000;
 
 const BAD: ReadonlySet<string> = new Set(['error', 'warning', 'assert']);
 

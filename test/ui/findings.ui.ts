@@ -4,19 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../harness/root';
-import {
-  appears,
-  crop,
-  goTo,
-  quickFix,
-  repeat,
-  runCommand,
-  save,
-  settle,
-  still,
-  textOf,
-  until,
-} from './gestures';
+import { appears, crop, goTo, quickFix, runCommand, save, settle, textOf, until } from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 
 const FILE = 'docs/design_docs/0003-gauge-log-upload.md';
@@ -83,11 +71,11 @@ describe('findings', () => {
     await page.locator('.codelens-decoration').filter({ hasText: 'Not ready' }).waitFor();
     const box = await title.boundingBox();
     ok(box);
-    await repeat('the hover', async (wait) => {
+    await until('the hover', async () => {
       // The pointer has to come from somewhere else to be noticed.
       await page.mouse.move(box.x + 60, box.y + 40);
       await page.mouse.move(box.x + 90, box.y + 9, { steps: 3 });
-      return appears(hover, wait);
+      return appears(hover);
     });
     match(await textOf(hover), /Missing section "Non-Goals": the template requires it after "Goals"/);
     match(await textOf(hover), /"untrusted" on line 43/);
@@ -96,7 +84,7 @@ describe('findings', () => {
     match((await link.getAttribute('href')) ?? '', /\/rules\.md#L\d+$/);
     // The source and the parentheses around the rule stand outside of the link.
     strictEqual(await textOf(link.locator('..').locator('span').first()), 'design-docs');
-    await still(page);
+    await page.waitForTimeout(300);
     await screenshot('hover');
     await crop(page, 'hover-crop', title.locator('span').first(), hover);
     await settle(page);
@@ -123,10 +111,10 @@ describe('findings', () => {
   it('have specific fixes in the light bulb, the preferred one first', async () => {
     const { page, screenshot } = workbench();
     const bulb = page.locator('.lightBulbWidget.codicon-lightbulb-autofix');
-    await repeat('a light bulb with a star', async (wait) => {
+    await until('a light bulb with a star', async () => {
       await goTo(page, 3, 1);
       await goTo(page, 1, 5);
-      return appears(bulb, wait);
+      return appears(bulb);
     });
     await quickFix(page, 'Insert section "Non-Goals"');
     const actions = page.locator('.action-widget .monaco-list-row.action');
@@ -164,12 +152,10 @@ describe('findings', () => {
     strictEqual(read(FILE), original);
     // What is preferred is what the key for it applies.
     await goTo(page, 1, 5);
-    const dirty = page.locator('.tab.active.dirty');
-    const press = async (wait: number): Promise<boolean> => {
+    await until('the preferred fix', async () => {
       await page.keyboard.press('Alt+Shift+.');
-      return appears(dirty, wait);
-    };
-    await repeat('the preferred fix', press, 15_000);
+      return appears(page.locator('.tab.active.dirty'));
+    });
     await save(page);
     strictEqual(read(FILE), inserted, 'the preferred fix');
     await page.keyboard.press('Control+z');

@@ -1,47 +1,35 @@
-// What a person does in a workbench. Tests wait for what they expect to see, never for a time.
+// What a person does in a workbench, and how long a test waits to see what comes of it.
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { PICTURES } from '../harness/root';
-import { PATIENCE_MS } from '../harness/workbench';
+
+const SOON_MS = 2_000;
 
 /** Waits until a check gives something other than undefined, null or false, and returns it. */
 export async function until<T>(
   what: string,
   check: () => T | Promise<T>,
+  ms = 30_000,
 ): Promise<Exclude<T, undefined | false | null>> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + ms;
   for (;;) {
     const value = await check();
     if (value !== undefined && value !== false && value !== null) {
       return value as Exclude<T, undefined | false | null>;
     }
-    if (Date.now() > end) throw new Error(`Not within ${PATIENCE_MS} ms: ${what}`);
+    if (Date.now() > end) throw new Error(`Not within ${ms} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-/**
- * Does something again until it works, because VS Code loses keys and clicks while it opens or draws something. Each
- * attempt is told how many milliseconds to wait for its effect: longer each time, for the machine may only be slow.
- * `first` is the wait of the first attempt; it is long where a second one would do harm.
- */
-export async function repeat(
-  what: string,
-  attempt: (wait: number) => Promise<boolean>,
-  first = 2_000,
-): Promise<void> {
-  for (let wait = first; wait < PATIENCE_MS; wait *= 2) if (await attempt(wait)) return;
-  throw new Error(`Not after several attempts: ${what}`);
 }
 
 /** Opens the command palette with a text in it and returns the row of a command, whose title may lack its end. */
 export async function findCommand(page: Page, text: string, title = text): Promise<Locator> {
   const input = page.locator('.quick-input-widget input.input');
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await repeat(`the command ${title}`, async (wait) => {
+  await until(`the command ${title}`, async () => {
     await page.keyboard.press('F1');
-    if (await appears(input, wait)) await input.fill(`>${text}`);
-    const found = await appears(row, wait);
+    await input.fill(`>${text}`);
+    const found = await appears(row);
     // The palette shows what was known when it opened, which early on leaves out extensions.
     if (!found) await page.keyboard.press('Escape');
     return found;
@@ -58,7 +46,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 /** Whether an element is seen within a time, in milliseconds. */
-export async function appears(element: Locator, timeout: number): Promise<boolean> {
+export async function appears(element: Locator, timeout = SOON_MS): Promise<boolean> {
   return element.waitFor({ timeout }).then(
     () => true,
     () => false,
@@ -69,9 +57,9 @@ export async function appears(element: Locator, timeout: number): Promise<boolea
 export async function openFile(page: Page, name: string): Promise<void> {
   const input = page.locator('.quick-input-widget input.input');
   // A list that is just closing swallows the key.
-  await repeat('the list of files', async (wait) => {
+  await until('the list of files', async () => {
     await page.keyboard.press('Control+p');
-    return appears(input, wait);
+    return appears(input);
   });
   await input.fill(name);
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
@@ -103,10 +91,10 @@ export async function save(page: Page): Promise<void> {
 /** Opens the menu of the light bulb and returns the action of that title. */
 export async function quickFix(page: Page, title: string): Promise<Locator> {
   const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
-  await repeat(`the quick fix ${title}`, async (wait) => {
+  await until(`the quick fix ${title}`, async () => {
     await page.keyboard.press('Control+.');
     // VS Code drops a request while other extensions still register their fixes, so ours may be missing.
-    const found = await appears(action, wait);
+    const found = await appears(action);
     if (!found) await page.keyboard.press('Escape');
     return found;
   });
@@ -136,23 +124,16 @@ export async function widenSideBar(page: Page, by: number): Promise<void> {
   await until('a wider side bar', async () => ((await bar.boundingBox())?.width ?? 0) > width);
 }
 
-/** Waits until nothing moves any more, the cursor aside. */
-export async function still(page: Page): Promise<void> {
-  const ended =
-    '({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity';
-  await page.waitForFunction(`document.getAnimations().every(${ended})`);
-}
-
 /** Lets hovers and animations come to rest, with the mouse where it points at nothing. */
 export async function settle(page: Page): Promise<void> {
-  const hover = page.locator('.workbench-hover').first();
+  const hover = page.locator('.workbench-hover');
   await page.mouse.move(300, 10);
   // A hover whose row is drawn anew misses that the mouse has left. One that stays spoils no more than a picture.
-  for (let i = 1; i <= 15 && (await hover.isVisible()); i++) {
+  for (let i = 1; i <= 15 && (await hover.first().isVisible()); i++) {
     await page.mouse.move(300 + 10 * i, 10 + (i % 2));
-    await hover.waitFor({ state: 'hidden', timeout: 100 }).catch(() => undefined);
+    await page.waitForTimeout(100);
   }
-  await still(page);
+  await page.waitForTimeout(400);
 }
 
 /** Takes a picture of a part of the window only: what the given elements cover, and a margin. */

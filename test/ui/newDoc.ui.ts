@@ -2,7 +2,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { crop, findCommand, runCommand, save, settle, still, textOf, until } from './gestures';
+import { crop, findCommand, runCommand, save, settle, textOf, until } from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 
 const TITLE = 'Harbour Tide Tables';
@@ -31,7 +31,7 @@ describe('New Design Doc', () => {
     await rows.filter({ hasText: 'Design Docs: Show Plan' }).waitFor();
     strictEqual(await rows.filter({ hasText: 'Tick' }).count(), 0, 'commands of a tree row alone');
     strictEqual(await rows.filter({ hasText: 'Fix All' }).count(), 0, 'commands that need a design doc');
-    await still(page);
+    await page.waitForTimeout(300);
     await screenshot('palette');
     await crop(page, 'palette-crop', page.locator('.quick-input-widget'));
     await page.keyboard.press('Escape');

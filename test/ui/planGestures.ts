@@ -43,14 +43,8 @@ export async function badgeOf(row: Locator): Promise<string> {
   );
   return content.replace(/^none$|"/g, '');
 }
-/** Waits until the tree has drawn no row anew for longer than the view waits with that after a click. */
-export const quiet = (page: Page): Promise<void> =>
-  page.evaluate(`new Promise((resolve) => {
-    const wait = () => setTimeout(() => { watch.disconnect(); resolve(); }, 1200);
-    let timer = wait();
-    const watch = new MutationObserver(() => { clearTimeout(timer); timer = wait(); });
-    watch.observe(document.querySelector('.customview-tree'), { subtree: true, childList: true });
-  })`);
+/** Lets the tree fetch what it still has to, for it draws rows anew. */
+export const quiet = (page: Page): Promise<void> => page.waitForTimeout(1_200);
 /** A button of a row, which is there while the mouse is on the row. */
 export async function press(row: Locator, name: string): Promise<void> {
   await row.last().hover();
