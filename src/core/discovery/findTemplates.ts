@@ -101,8 +101,9 @@ function documentCounter({ paths, head }: Repository, candidates: readonly Candi
       new Set(candidates.flatMap((candidate) => keysIn(candidate.profile).flat())),
     );
     const shared = new Map<Head, number>();
-    for (const other of keysIn(own).flatMap((keys) => byKey?.get(keys[0] ?? '') ?? []))
-      shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const keys of keysIn(own))
+      for (const other of new Set(keys.flatMap((key) => byKey?.get(key) ?? [])))
+        shared.set(other, (shared.get(other) ?? 0) + 1);
     let count = 0;
     for (const [{ profile }, headings] of shared) {
       if (headings >= FEWEST && fits(profile, template)) count++;

@@ -12,7 +12,8 @@ import { hasLetterOrDigit } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
 import type { SectionSpec, Template } from './template';
 
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = vocabulary.synonyms;
+/** Synonyms by word. A map, because a template's word may be the name of a property that every object has. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(vocabulary.synonyms));
 /** A prefilter that matches the start of every negation, also if it continues on the next line. */
 const MAY_NEGATE = /\b(?:no|none|not|n\/a|nothing)\b/i;
 const NEGATION = /\b(?:no|none|not applicable|n\/a|nothing)\b/i;
@@ -137,7 +138,7 @@ function openingWords(terms: readonly string[]): RegExp | undefined {
 
 const conditionTerms = memoize(({ requirement }: SectionSpec): readonly string[] => {
   const words = nameWords(requirement.when ?? '');
-  return [...new Set(words.flatMap((word) => SYNONYMS[word] ?? []))];
+  return [...new Set(words.flatMap((word) => SYNONYMS.get(word) ?? []))];
 });
 
 function isProse({ kind }: Block): boolean {

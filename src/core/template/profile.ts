@@ -51,6 +51,11 @@ export function profileOf({ title, fields, preamble, sections }: Document): Prof
   };
 }
 
+/** The start of the value of a header field. The key may be the name of a property that every object has. */
+export function headerValue({ fields }: Profile, key: string): string | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
 /** The keys by which a name is compared. */
 export function headingKeys({ key, head }: Name): HeadingKeys {
   return key === head ? [key] : [key, head];

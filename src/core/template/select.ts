@@ -7,7 +7,7 @@ import { memoize } from '../query/memoize';
 import { nameKey, readName, sameName } from '../text/names';
 import vocabulary from '../vocabulary/vocabulary.json';
 import type { HeadingKeys, Profile } from './profile';
-import { headingKeys, profileOf } from './profile';
+import { headerValue, headingKeys, profileOf } from './profile';
 import type { SectionSpec, Template } from './template';
 
 /** The fewest shared headings that are no coincidence. */
@@ -50,8 +50,8 @@ function byDirective({ template: name }: Profile, templates: readonly Template[]
 
 const TYPE_KEYS = vocabulary.fields.type.map(fieldKey);
 
-function byType({ fields }: Profile, templates: readonly Template[]): Template | undefined {
-  const type = TYPE_KEYS.map((key) => fields[key]).find((value) => value !== undefined);
+function byType(profile: Profile, templates: readonly Template[]): Template | undefined {
+  const type = TYPE_KEYS.map((key) => headerValue(profile, key)).find((value) => value !== undefined);
   if (type === undefined) return undefined;
   const wanted = readName(type);
   return templates.find((template) =>
@@ -143,9 +143,9 @@ function isDemanded(spec: SectionSpec): boolean {
 }
 
 /** The share of the template's literal prefixes, such as `[RFC-` in `[RFC-NNNN]`, that the header's values have. */
-function sharedPrefixes({ fields }: Profile, template: Template): number {
+function sharedPrefixes(profile: Profile, template: Template): number {
   const prefixes = valuePrefixes(template);
-  const shared = prefixes.filter(({ key, prefix }) => fields[key]?.startsWith(prefix));
+  const shared = prefixes.filter(({ key, prefix }) => headerValue(profile, key)?.startsWith(prefix));
   return prefixes.length === 0 ? 0 : shared.length / prefixes.length;
 }
 

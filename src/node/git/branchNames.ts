@@ -2,7 +2,7 @@
 
 import { askGit, git } from './git';
 
-/** The branches with the latest commits: those that nobody works on any more are merged or given up. */
+/** The most branches that are read, those with the latest commits first: older ones are merged or abandoned. */
 const MOST_BRANCHES = 500;
 /** The most different states of a folder that are listed, of the latest branches. */
 const MOST_TREES = 50;

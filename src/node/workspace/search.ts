@@ -28,8 +28,9 @@ export async function searchFiles(
   const head = (file: string): Head | undefined => {
     if (heads.has(file)) return heads.get(file);
     const fingerprint = fingerprints.get(file);
-    const found = cache.get(file, fingerprint) ?? readFrom(path.join(root, file));
-    if (found) cache.add(file, fingerprint, found);
+    const known = cache.get(file, fingerprint);
+    const found = known ?? readFrom(path.join(root, file));
+    if (found && !known) cache.add(file, fingerprint, found);
     heads.set(file, found);
     return found;
   };

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
 import { resolveInside } from './paths';
+import { placeKind } from './savedFile';
 
 /** The path of a document. In a workspace with several folders, it starts with the folder's name. */
 export function shownPath(uri: vscode.Uri): string {
@@ -21,22 +22,10 @@ export async function locate(path: string): Promise<vscode.Uri> {
   const uri = path.includes('\0') ? undefined : resolveInside(folder.uri, rest);
   if (!uri) throw outside(path);
   if (!/\.(?:md|markdown)$/i.test(uri.path)) throw missing(path);
-  await refuseLinks(folder.uri, uri, path);
+  const kind = await placeKind(folder.uri, uri);
+  if (kind === 'missing') throw missing(path);
+  if (kind === 'linked') throw outside(path);
   return uri;
-}
-
-/** Throws if a part of the path is missing or is a symbolic link, which may lead out of the workspace. */
-async function refuseLinks(folder: vscode.Uri, uri: vscode.Uri, path: string): Promise<void> {
-  let place = folder;
-  for (const part of uri.path.slice(folder.path.length).split('/').filter(Boolean)) {
-    place = vscode.Uri.joinPath(place, part);
-    const type = await vscode.workspace.fs.stat(place).then(
-      (stat) => stat.type,
-      () => undefined,
-    );
-    if (type === undefined) throw missing(path);
-    if ((type & vscode.FileType.SymbolicLink) !== 0) throw outside(path);
-  }
 }
 
 function folderOf(path: string): { readonly folder: vscode.WorkspaceFolder; readonly rest: string } {

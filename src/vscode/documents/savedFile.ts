@@ -10,6 +10,27 @@ export function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
+/**
+ * Whether a path below a folder has a symbolic link in it, which may lead out of the workspace; `missing` if a part of
+ * it does not exist.
+ */
+export async function placeKind(
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+): Promise<'inside' | 'linked' | 'missing'> {
+  let place = folder;
+  for (const part of uri.path.slice(folder.path.length).split('/').filter(Boolean)) {
+    place = vscode.Uri.joinPath(place, part);
+    const type = await vscode.workspace.fs.stat(place).then(
+      (stat) => stat.type,
+      () => undefined,
+    );
+    if (type === undefined) return 'missing';
+    if ((type & vscode.FileType.SymbolicLink) !== 0) return 'linked';
+  }
+  return 'inside';
+}
+
 /** The size of a file, and its fingerprint unless it is racily clean. */
 interface SavedState {
   /** In bytes. */

@@ -17,10 +17,9 @@ import type { LinkedFile } from '../../core/document/anchors';
 import type { Summary } from '../../core/json/documents';
 import { summaryOf } from '../../core/json/summary';
 import type { Files } from '../../core/rules/rule';
-import { metadataFile } from '../../core/template/metadataFile';
 import { digest } from '../../core/text/digest';
-import { savedText } from '../documents/savedFile';
 import { inBatches } from '../model/batches';
+import { findMetadata, readMetadata } from '../model/folderMetadata';
 import { readAnchors, textVersion } from '../model/linkedAnchors';
 import { isOutside, leadsSomewhere, resolved, siblingNames } from '../model/linkTargets';
 import type { MergedDocuments } from '../model/mergedDocuments';
@@ -48,9 +47,10 @@ export async function answersTo(
 async function answerTo(document: Uri, { about, path }: FileQuestion): Promise<string> {
   if (about === 'exists') return (await leadsSomewhere(document, path)) ? YES : '';
   if (about === 'beside') return digest((await siblingNames(document, path)).join('\0'));
-  const file = about === 'metadata' ? await metadataIn(document, path) : resolved(document, path);
-  if (file === undefined) return '';
-  return isOutside(file) ? '' : textVersion(file);
+  const place = resolved(document, path);
+  if (isOutside(place)) return '';
+  const file = about === 'metadata' ? await findMetadata(place) : place;
+  return file === undefined ? '' : textVersion(file);
 }
 
 /** Summarizes a document's text, and returns the answers about other files on which the summary depends. */
@@ -81,7 +81,7 @@ function knownFiles(document: Uri) {
   const answers = new Map<string, string>();
   const names = new Map<string, readonly string[]>();
   const anchors = new Map<string, LinkedFile | undefined>();
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string | undefined>();
   const files: Files = {
     exists: (path) => (answers.get(questionText({ about: 'exists', path })) ?? YES) === YES,
     beside: (path) => names.get(path) ?? [],
@@ -96,8 +96,9 @@ function knownFiles(document: Uri) {
     answers.set(questionText(question), answer);
     if (about === 'exists') return answer !== YES;
     if (about === 'beside') names.set(path, await siblingNames(document, path));
-    else if (about === 'metadata') texts.set(path, await metadataText(document, path));
-    else if (answer !== '') anchors.set(path, await readAnchors(resolved(document, path)));
+    else if (answer === '') return true;
+    else if (about === 'metadata') texts.set(path, await readMetadata(resolved(document, path)));
+    else anchors.set(path, await readAnchors(resolved(document, path)));
     return true;
   };
   /** Looks up the questions that have no answer yet. Returns true if the analysis must be repeated. */
@@ -109,14 +110,4 @@ function knownFiles(document: Uri) {
     return changes.includes(true);
   };
   return { files, answers, lookUp };
-}
-
-async function metadataIn(document: Uri, folder: string): Promise<Uri | undefined> {
-  const name = metadataFile(await siblingNames(document, `${folder}/x`));
-  return name === undefined ? undefined : resolved(document, `${folder}/${name}`);
-}
-
-async function metadataText(document: Uri, folder: string): Promise<string> {
-  const file = await metadataIn(document, folder);
-  return file === undefined ? '' : savedText(file);
 }

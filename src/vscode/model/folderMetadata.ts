@@ -1,8 +1,9 @@
 /** The YAML files that describe folders, whose README is a design doc. Files are read in the background. */
 
 import * as vscode from 'vscode';
+import { maxTextLength } from '../../core/config/scope';
 import { metadataFile } from '../../core/template/metadataFile';
-import { savedText } from '../documents/savedFile';
+import { savedState, savedText } from '../documents/savedFile';
 
 /** Answers synchronously from its cache and fires an event when an answer changes. */
 export class FolderMetadata implements vscode.Disposable {
@@ -37,12 +38,7 @@ export class FolderMetadata implements vscode.Disposable {
   }
 
   private async read(folder: vscode.Uri): Promise<void> {
-    const entries = await vscode.workspace.fs.readDirectory(folder).then(
-      (found) => found,
-      () => [],
-    );
-    const name = metadataFile(entries.map(([file]) => file));
-    const text = name === undefined ? undefined : await savedText(vscode.Uri.joinPath(folder, name));
+    const text = await readMetadata(folder);
     if (this.known.get(keyOf(folder)) === text) return;
     this.known.set(keyOf(folder), text);
     this.changed.fire();
@@ -51,6 +47,25 @@ export class FolderMetadata implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
+}
+
+/** The file that describes a folder; undefined if there is none. */
+export async function findMetadata(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
+  );
+  // A symbolic link may lead out of the workspace.
+  const plain = entries.filter(([, type]) => type === vscode.FileType.File);
+  const name = metadataFile(plain.map(([file]) => file));
+  return name === undefined ? undefined : vscode.Uri.joinPath(folder, name);
+}
+
+/** The text of the file that describes a folder; undefined if there is none, or if it is too long. */
+export async function readMetadata(folder: vscode.Uri): Promise<string | undefined> {
+  const file = await findMetadata(folder);
+  const state = file && (await savedState(file));
+  return file && state && state.size <= maxTextLength ? savedText(file) : undefined;
 }
 
 /** One key for a folder, whether or not its URI ends with a slash. */

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { buildName } from '../../core/cache/buildName';
 import type { HeadCache } from '../../core/cache/heads';
 import { openHeadCache } from '../../core/cache/heads';
+import { maxTextLength } from '../../core/config/scope';
 import type { Head } from '../../core/discovery/head';
 import { headLength, readHead } from '../../core/discovery/head';
 import { digest } from '../../core/text/digest';
@@ -38,7 +39,7 @@ export async function openHeads(folder: vscode.Uri, storage: vscode.Uri): Promis
 async function headOf(folder: vscode.Uri, path: string, cache: HeadCache): Promise<Head | undefined> {
   const uri = vscode.Uri.joinPath(folder, path);
   const state = await savedState(uri);
-  if (!state) return undefined;
+  if (!state || state.size > maxTextLength) return undefined;
   const known = cache.get(path, state.fingerprint);
   if (known) return known;
   const bytes = await vscode.workspace.fs.readFile(uri).then(

@@ -8,6 +8,7 @@ import { findTemplates } from '../../core/discovery/findTemplates';
 import type { Repository } from '../../core/discovery/repository';
 import type { TemplateFile } from '../../core/template/templateSet';
 import { readTemplates } from '../../core/template/templateSet';
+import { placeKind } from '../documents/savedFile';
 import { inBatches } from './batches';
 import { markdownFiles } from './markdownFiles';
 import { openHeads } from './markdownHeads';
@@ -33,10 +34,10 @@ export async function searchFolder(
   const paths = (await markdownFiles(folder)).filter((path) => isCandidate(path, config)).sort();
   const heads = await openHeads(folder, storage);
   await heads.read(paths);
-  const named = [...paths.filter((path) => saysTemplate(path)), ...config.templates];
+  const named = new Set([...paths.filter((path) => saysTemplate(path)), ...config.templates]);
   const texts = await inBatches(
-    named,
-    async (path) => [path, await readText(vscode.Uri.joinPath(folder, path))] as const,
+    [...named],
+    async (path) => [path, await readInside(folder, vscode.Uri.joinPath(folder, path))] as const,
   );
   const textOf = new Map(texts);
   const repository: Repository = {
@@ -59,6 +60,11 @@ export async function readBundled(extensionUri: vscode.Uri): Promise<TemplateFil
     const text = texts[index];
     return text === undefined ? [] : [{ path, text, bundled: true }];
   });
+}
+
+/** The text of a template; undefined if it is not readable, or if a link in its path may lead out of the workspace. */
+async function readInside(folder: vscode.Uri, uri: vscode.Uri): Promise<string | undefined> {
+  return (await placeKind(folder, uri)) === 'inside' ? readText(uri) : undefined;
 }
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {

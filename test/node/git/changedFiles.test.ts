@@ -3,27 +3,20 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { changedFiles } from '../../../src/node/git/changedFiles';
-import { ENVIRONMENT, folderWith } from '../../cli/program';
+import { folderWith } from '../../cli/program';
+import type { Repository } from './repository';
+import { repositoryWith } from './repository';
 
 describe('changedFiles', () => {
-  interface Repository {
-    readonly folder: string;
-    readonly git: (...words: string[]) => string;
+  interface CommittedRepository extends Repository {
     readonly head: string;
     readonly write: (file: string, text: string | Uint8Array) => void;
     readonly changed: (state?: string) => Promise<readonly string[] | undefined>;
   }
 
   /** A repository with one commit. */
-  function repository(files: Readonly<Record<string, string>>, kind = 'sha1'): Repository {
-    const folder = folderWith(files);
-    const git = (...words: string[]): string =>
-      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], {
-        cwd: folder,
-        env: ENVIRONMENT,
-        encoding: 'utf8',
-      }).stdout.trim();
-    git('init', '-q', `--object-format=${kind}`);
+  function repository(files: Readonly<Record<string, string>>, kind = 'sha1'): CommittedRepository {
+    const { folder, git } = repositoryWith(files, `--object-format=${kind}`);
     git('add', '-A');
     git('commit', '-qm', 'x');
     const head = git('rev-parse', 'HEAD');
