@@ -112,7 +112,7 @@ describe('ticking', () => {
     const line = LAST_STEP.slice(0, LAST_STEP.indexOf(STORE)).split('\n').length - 1;
     equal(await toggle(uri, line), true, 'outcome');
     equal(await read(uri), done(LAST_STEP, STORE, FIRST), 'file');
-    await toggle(uri, line);
+    equal(await toggle(uri, line), true, 'outcome of unticking');
     equal(await read(uri), LAST_STEP, 'file after unticking');
   });
 

@@ -55,8 +55,10 @@ function describeDocument(name: string, file: string, sources: readonly Template
   if (!bound || !inFlight || findings.some(({ severity }) => severity !== 'hint')) return;
   describe(`mutations of ${name}`, () => {
     const lines = document.lines.map((line) => line.text);
+    // A document that has only just enough of a template's headings is no longer recognized with one less.
+    const same = { ...environment, template: bound.template };
     for (const mutant of mutantsOf({ document, outline: bound.outline, plan, lines })) {
-      it(mutant.name, () => checkMutant(mutant, text, before, environment));
+      it(mutant.name, () => checkMutant(mutant, text, before, same));
     }
   });
 }

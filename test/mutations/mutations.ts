@@ -71,7 +71,11 @@ function headerMutants({ document, lines }: Clean): Mutant[] {
   ];
 }
 
-function sectionMutants({ outline, lines }: Clean): Mutant[] {
+function sectionMutants({ document, outline, lines }: Clean): Mutant[] {
+  // Levels are judged from sections with the template's own names.
+  const named = outline.bindings.flatMap(({ spec, sections: [section] }) =>
+    section && !spec.parent && section.heading.name.key === spec.name.key ? section : [],
+  );
   return outline.bindings.flatMap(({ spec, sections: [section] }) => {
     if (!section || spec.parent || spec.requirement.kind !== 'required') return [];
     const { start, end, bodyEnd } = section;
@@ -101,8 +105,14 @@ function sectionMutants({ outline, lines }: Clean): Mutant[] {
     });
     if (outline.template.omitMarks)
       mutants.push(renamed('mark on', `${heading} (Required)`, 'leftover-suffix'));
-    mutants.push(renamed('raised', heading.slice(1), 'section-level'));
-    mutants.push(renamed('sunk', `#${heading}`, 'section-level'));
+    if (named.length > 1 && named.includes(section)) {
+      mutants.push(renamed('raised', heading.slice(1), 'section-level'));
+      // A section below one of the author's own is there on purpose.
+      const above = document.sections.findLast(
+        (other) => other.start < start && other.heading.level <= section.heading.level,
+      );
+      if (!above || outline.specOf.has(above)) mutants.push(renamed('sunk', `#${heading}`, 'section-level'));
+    }
     if (bodyEnd === end) {
       mutants.push({
         name: `empty ${spec.title}`,

@@ -30,7 +30,7 @@ export function valueBetween(text: string, from: number, to: number): ValueSpan 
   const source = text.slice(start, end);
   if (!source.includes('<!--')) return { value: source, start, end };
   const value = fold(withoutComments(source));
-  const remark = fold([...source.matchAll(/<!--(.*?)-->/g)].map(([, inner = '']) => inner).join(' '));
+  const remark = fold(commentsIn(source));
   if (value === '') return { value, start, end, remark };
   let first = start;
   let last = end;
@@ -42,6 +42,18 @@ export function valueBetween(text: string, from: number, to: number): ValueSpan 
     [, last] = trimmed(text, first, Math.max(first, open));
   }
   return { value, start: first, end: last, remark };
+}
+
+/** The texts of the comments in a line. The search stops at a comment without an end, so that it is linear. */
+function commentsIn(text: string): string {
+  const inner: string[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    inner.push(text.slice(start + 4, end));
+    start = end + 3;
+  }
+  return inner.join(' ');
 }
 
 function trimmed(text: string, from: number, to: number): [number, number] {

@@ -15,6 +15,8 @@ const OPTIONAL = new RegExp(`(?:^|[\\s(\\[（#:,;-])(?:${marks.optional.join('|'
 /** A comment in front matter about several keys. */
 const ABOUT_KEYS =
   /\b(?:these|those|all|following|below|fields|keys|elements|entries|metadata|front ?matter)\b/i;
+/** Fields that relate a document to another one, such as "Supersedes". */
+const RELATIONS: ReadonlySet<string> = new Set(vocabulary.relations.map(fieldKey));
 /** A value that says that there is none. */
 const NOTHING = /^(?:n\/a|none|nil|[-–—]+)$/i;
 /** The path of a file in a folder, also in quotes: with an extension, or from the root. */
@@ -25,8 +27,7 @@ const EXAMPLE_PATH = /^["'`“<]*(?:\.{0,2}\/[^\s"'`”>]+|[^\s"'`”>:]*\/[^\s"
  * describes the template's own file, and few documents have a relation such as "Supersedes" to another one.
  */
 export function isWaived(document: Document, field: Field): boolean {
-  const key = fieldKey(field.name);
-  if (vocabulary.relations.some((name) => fieldKey(name) === key)) return true;
+  if (RELATIONS.has(fieldKey(field.name))) return true;
   const own = `${field.name} ${field.value} ${field.remark ?? ''}`;
   return saysOptional(own) || /\btemplate\b/i.test(own) || saysOptional(remarkAbove(document, field));
 }

@@ -182,9 +182,16 @@ function runs(leaves: readonly Block[], left: readonly boolean[], all: ReadonlyS
     if (!left[at]) return;
     const hidden = isComment(block);
     const run = found.at(-1);
-    const between = run && leaves.slice(run.last + 1, at);
-    const joined = run?.hidden === hidden && between?.every((other) => all.has(comparedText(other.content)));
-    if (run && joined) found[found.length - 1] = { ...run, end: block.end, last: at };
+    const between = run ? leaves.slice(run.last + 1, at) : [];
+    const joined = run?.hidden === hidden && between.every((other) => all.has(comparedText(other.content)));
+    // Two comments may enclose visible text, which is not hidden by them.
+    if (run && joined)
+      found[found.length - 1] = {
+        start: run.start,
+        end: block.end,
+        hidden: hidden && between.every(isComment),
+        last: at,
+      };
     else found.push({ start: block.start, end: block.end, hidden, last: at });
   });
   return found.map(({ start, end, hidden }) => ({ start, end, hidden }));

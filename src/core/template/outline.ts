@@ -144,7 +144,7 @@ function matchingSections(
 /**
  * The levels of the outermost sections, judged from those of them that no section of the document contains. Nested
  * ones count only if there are no others. A section on the level of the title contains none here: it is too high, or
- * all sections are on that level.
+ * all sections are on that level. So is a single section on the level of the first heading, which is no title then.
  */
 function outerLevels(
   { title, sections }: Document,
@@ -160,10 +160,13 @@ function outerLevels(
     const match = own?.find(({ spec, name }) => !spec.parent && name.key === key);
     const { level } = section.heading;
     const isFree = !section.parent || section.parent.heading.level <= top;
-    return match ? [{ level, shift: level - match.spec.level, isFree }] : [];
+    return match ? [{ section, level, shift: level - match.spec.level, isFree }] : [];
   });
   const free = outer.filter((one) => one.isFree);
-  const voting = free.length > 0 ? free : outer;
+  const [single, ...others] = free;
+  const [first] = sections;
+  const isRaised = !title && others.length === 0 && single?.level === first?.heading.level;
+  const voting = free.length === 0 || (isRaised && single?.section !== first) ? outer : free;
   return {
     usual: mostCommon(voting.map(({ level }) => level)) ?? sections[0]?.heading.level ?? 1,
     shift: mostCommon(voting.map(({ shift }) => shift)) ?? 0,

@@ -70,7 +70,7 @@ function isApart(field: Field, other: Field | undefined): boolean {
 
 function readFieldSpec(document: Document, field: Field, alone: boolean, waived: boolean): FieldSpec {
   const { name, value, remark = '', items, style, lead, line, endLine } = field;
-  const role = roleOf(name);
+  const role = ROLE_OF.get(fieldKey(name));
   const text = `${value} ${remark}`;
   // A field that is empty in the template is optional, and its value, too.
   const empty = isLeftEmpty(field);
@@ -111,12 +111,11 @@ function isRequest(value: string): boolean {
   return REMARK.test(value) && REQUEST.test(value);
 }
 
-/** The role of a field, by the names in the vocabulary. */
-function roleOf(name: string): FieldRole | undefined {
-  const key = fieldKey(name);
-  const roles: readonly FieldRole[] = ['status', 'author', 'created', 'type', 'title'];
-  return roles.find((role) => vocabulary.fields[role].some((known) => fieldKey(known) === key));
-}
+const ROLES: readonly FieldRole[] = ['status', 'author', 'created', 'type', 'title'];
+/** The roles by the keys of the names in the vocabulary. */
+const ROLE_OF = new Map(
+  ROLES.flatMap((role) => vocabulary.fields[role].map((name) => [fieldKey(name), role] as const)),
+);
 
 /** The values of a list such as `a | b` or `a / b`, in order; empty if the text is not a list of short values. */
 export function allowedValues(value: string): string[] {

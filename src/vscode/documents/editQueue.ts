@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Insertion } from '../../core/plan/change';
 import type { TextEdit } from '../../core/text/text';
 import { toRange, toSnippet, toWorkspaceEdit } from './convert';
-import { isShown } from './tabs';
+import { isShown, shownResource } from './tabs';
 
 /** The maximum number of attempts. Typing makes a pending change stale, but hardly this often in a row. */
 const ATTEMPTS = 5;
@@ -16,15 +16,21 @@ export type DocumentChange = (document: vscode.TextDocument) => readonly TextEdi
 export type Outcome = 'done' | 'stale' | 'failed';
 
 /** Applies the changes of each document in the order of the calls. */
-export class EditQueue {
+export class EditQueue implements vscode.Disposable {
   private readonly last = new Map<string, Promise<unknown>>();
+  /** The files that no tab showed when they were changed, until a tab of theirs is closed. */
+  private readonly hidden = new Set<string>();
+  private readonly subscription = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+    for (const tab of closed) this.hidden.delete(shownResource(tab)?.toString() ?? '');
+  });
 
-  /** Queues a change. Afterwards, a file that no tab shows is saved, unless it had unsaved text before. */
+  /** Queues a change. Afterwards, a file that the user opened in no tab is saved, unless it had unsaved text before. */
   change(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
     const key = uri.toString();
     const previous = this.last.get(key) ?? Promise.resolve();
-    // Read now: while a change is applied, VS Code may open the file in a tab, because it has unsaved text.
-    const hidden = !isShown(uri);
+    // Remembered, because VS Code opens a tab by itself if saving a file takes longer than a moment.
+    if (!isShown(uri)) this.hidden.add(key);
+    const hidden = this.hidden.has(key);
     const outcome = previous.then(() => apply(uri, change, hidden));
     // The caller handles the error; the next change runs anyway.
     const settled = outcome
@@ -34,6 +40,10 @@ export class EditQueue {
       });
     this.last.set(key, settled);
     return outcome;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
   }
 }
 

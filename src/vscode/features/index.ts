@@ -35,6 +35,12 @@ export function startFeatures(context: vscode.ExtensionContext, documents: Docum
   const planDocument = new PlanDocument(active, analyses, context.workspaceState);
   const plan = new PlanView(analyses, planDocument, edits, context.workspaceState);
   const services: Services = { ...documents, active, edits, planDocument, plan };
-  context.subscriptions.push(active, planDocument, plan, ...features.map((feature) => feature(services)));
+  context.subscriptions.push(
+    active,
+    edits,
+    planDocument,
+    plan,
+    ...features.map((feature) => feature(services)),
+  );
   return services;
 }
