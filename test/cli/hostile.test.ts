@@ -27,6 +27,7 @@ describe('a repository whose configuration names programs', () => {
     }).stdout.trim();
 
   function trap(context: Mocha.Context): Trap {
+    // The traps are lines for a POSIX shell.
     if (process.platform === 'win32') context.skip();
     const markers = folderWith({});
     const folder = folderWith({

@@ -116,6 +116,21 @@ describe('ticking', () => {
     equal(await read(uri), LAST_STEP, 'file after unticking');
   });
 
+  it('saves a file that is not open, and leaves it to the user once it is', async () => {
+    await configure('plan.completeMilestone', 'never');
+    const uri = await write(newPath(), LAST_STEP);
+    const line = LAST_STEP.slice(0, LAST_STEP.indexOf(STORE)).split('\n').length - 1;
+    equal(await toggle(uri, line), true, 'outcome');
+    equal(await read(uri), done(LAST_STEP, STORE), 'file');
+    // If saving took long, VS Code has opened a tab by itself.
+    await closeAll();
+    const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+    equal(await toggle(uri, line), true, 'outcome in a tab');
+    equal(document.getText(), LAST_STEP, 'text');
+    await until('the unsaved text', () => document.isDirty);
+    equal(await read(uri), done(LAST_STEP, STORE), 'file after that');
+  });
+
   it('never does it where that is never wanted', async () => {
     await configure('plan.completeMilestone', 'never');
     const editor = await open(newPath(), LAST_STEP);

@@ -144,7 +144,8 @@ function matchingSections(
 /**
  * The levels of the outermost sections, judged from those of them that no section of the document contains. Nested
  * ones count only if there are no others. A section on the level of the title contains none here: it is too high, or
- * all sections are on that level. So is a single section on the level of the first heading, which is no title then.
+ * all sections are on that level. A single section on the level of the first heading is too high as well, and keeps that
+ * heading from being the title: then the sections in it have the say.
  */
 function outerLevels(
   { title, sections }: Document,
@@ -163,14 +164,25 @@ function outerLevels(
     return match ? [{ section, level, shift: level - match.spec.level, isFree }] : [];
   });
   const free = outer.filter((one) => one.isFree);
-  const [single, ...others] = free;
-  const [first] = sections;
-  const isRaised = !title && others.length === 0 && single?.level === first?.heading.level;
-  const voting = free.length === 0 || (isRaised && single?.section !== first) ? outer : free;
+  const raised = title ? undefined : raisedSection(free, sections[0]);
+  const inside = outer.filter(
+    ({ section }) => raised && section.start >= raised.start && section.start < raised.end,
+  );
+  const voting = [inside, free, outer].find(({ length }) => length > 0) ?? [];
   return {
     usual: mostCommon(voting.map(({ level }) => level)) ?? sections[0]?.heading.level ?? 1,
     shift: mostCommon(voting.map(({ shift }) => shift)) ?? 0,
   };
+}
+
+/** The only one of the sections, if it is on the level of a first heading which is another one. */
+function raisedSection(
+  free: readonly { readonly section: Section; readonly level: number }[],
+  first: Section | undefined,
+): Section | undefined {
+  const [single, ...others] = free;
+  const isRaised = others.length === 0 && single?.level === first?.heading.level && single?.section !== first;
+  return isRaised ? single?.section : undefined;
 }
 
 /**

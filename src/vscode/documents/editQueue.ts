@@ -18,17 +18,19 @@ export type Outcome = 'done' | 'stale' | 'failed';
 /** Applies the changes of each document in the order of the calls. */
 export class EditQueue implements vscode.Disposable {
   private readonly last = new Map<string, Promise<unknown>>();
-  /** The files that no tab showed when they were changed, until a tab of theirs is closed. */
+  /** The files that no tab showed when they were changed, until the user opens them. */
   private readonly hidden = new Set<string>();
-  private readonly subscription = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-    for (const tab of closed) this.hidden.delete(shownResource(tab)?.toString() ?? '');
+  private readonly subscription = vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+    const keys = (tabs: readonly vscode.Tab[]) => tabs.map((tab) => shownResource(tab)?.toString() ?? '');
+    // A tab that opens during a change is VS Code's own: it shows a file whose saving takes longer than a moment.
+    for (const key of keys(opened)) if (!this.last.has(key)) this.hidden.delete(key);
+    for (const key of keys(closed)) this.hidden.delete(key);
   });
 
   /** Queues a change. Afterwards, a file that the user opened in no tab is saved, unless it had unsaved text before. */
   change(uri: vscode.Uri, change: DocumentChange): Promise<Outcome> {
     const key = uri.toString();
     const previous = this.last.get(key) ?? Promise.resolve();
-    // Remembered, because VS Code opens a tab by itself if saving a file takes longer than a moment.
     if (!isShown(uri)) this.hidden.add(key);
     const hidden = this.hidden.has(key);
     const outcome = previous.then(() => apply(uri, change, hidden));
