@@ -1,6 +1,6 @@
 /**
  * An independent count of tasks: the HTML that markdown-it renders, searched for list items that open with a box, as
- * GFM has it. It knows nothing of the engine but its own reading of the specification.
+ * GFM has it, or with a sign in the box. It knows nothing of the engine but its own reading of the specification.
  */
 
 import MarkdownIt from 'markdown-it';
@@ -9,6 +9,7 @@ import MarkdownIt from 'markdown-it';
 export interface RenderedTask {
   /** The line, from 0, on which the item's first block starts. */
   readonly line: number;
+  /** As rendered: a blank or an x for a task of GFM. */
   readonly mark: string;
   /** No task lies in it. */
   readonly leaf: boolean;
@@ -32,9 +33,9 @@ markdown.renderer.rules.heading_open = (tokens, at) => {
 };
 
 const PART =
-  /<li line="(-?\d+)">(?:\s*<p>\[([ \txX])\](?:[ \t\n]+|<br>\n)(?![ \t\n]|<\/p>))?|<\/li>|<h([1-6]) line="(\d+)">/gu;
+  /<li line="(-?\d+)">(?:\s*<p>\[([ \txX]|&(?:gt|lt|amp|quot);|[^\p{L}\p{N}\][\n<&])\](?:[ \t\n]+|<br>\n)(?![ \t\n]|<\/p>))?|<\/li>|<h([1-6]) line="(\d+)">/gu;
 
-/** The tasks of a Markdown text in order; what has another mark is none. */
+/** The items of a Markdown text that open with a box, in order: GFM's tasks, and those with a sign for a mark. */
 export function renderedTasks(text: string): RenderedTask[] {
   const tasks: { line: number; mark: string; leaf: boolean; headings: number[] }[] = [];
   const open: ((RenderedTask & { leaf: boolean }) | undefined)[] = [];

@@ -3,7 +3,7 @@
 import type { Analysis, Environment } from '../../src/core/analysis/analyze';
 import { analyze, analyzeDocument } from '../../src/core/analysis/analyze';
 import { updateDocument } from '../../src/core/incremental/update';
-import { planSections } from '../../src/core/plan/plan';
+import { planSections } from '../../src/core/plan/sections';
 import type { TextEdit } from '../../src/core/text/text';
 import { lineStart, range } from '../../src/core/text/text';
 import type { Candidate } from './candidates';

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Milestone, Step } from '../../src/core/plan/plan';
+import type { Milestone } from '../../src/core/plan/plan';
+import type { Step } from '../../src/core/plan/tasks';
 import { digest } from '../../src/core/text/digest';
 import { UserError } from '../../src/core/text/userError';
 import type { MemoryStore } from '../core/tools/memoryStore';

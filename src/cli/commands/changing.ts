@@ -1,6 +1,7 @@
 /** Shared code of the commands that change a plan. */
 
 import { analyze } from '../../core/analysis/analyze';
+import { idleText } from '../../core/plan/idle';
 import { lineOf } from '../../core/plan/next';
 import type { TextEdit } from '../../core/text/text';
 import { applyEdits } from '../../core/text/text';
@@ -29,8 +30,9 @@ export function say(
 }
 
 /** Writes a note about the next step or milestone. */
-export function printNext(session: Session, { path, analysis: { next } }: AnalyzedFile): void {
-  if (!next) session.note('Nothing is left to do in this plan.');
+export function printNext(session: Session, { path, analysis }: AnalyzedFile): void {
+  const { next } = analysis;
+  if (!next) session.note(idleText(analysis));
   else
     session.note(`next: ${path}:${lineOf(next) + 1} ${next.action} ${(next.step ?? next.milestone).title}`);
 }

@@ -3,11 +3,13 @@
 import { handOff } from '../../core/handOff/handOff';
 import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
+import { idleText, isStuck } from '../../core/plan/idle';
 import { lineOf } from '../../core/plan/next';
 import { digest } from '../../core/text/digest';
 import { UserError } from '../../core/text/userError';
 import type { AnalyzedFile } from '../../node/check/analyzeFiles';
 import { analyzeFile, analyzeFiles } from '../../node/check/analyzeFiles';
+import { printable } from '../../node/program/messages';
 import type { Request } from '../../node/workspace/request';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';
@@ -15,6 +17,8 @@ import { say } from './changing';
 import { configOption, requestOf, templateOption } from './options';
 
 const DEFAULT_LIMIT = '12000';
+/** The answer if no document is in progress. */
+const NOTHING = { reason: 'no-plan', lines: [], note: 'No design doc is in progress.' } as const;
 
 export const next: Command = {
   name: 'next',
@@ -43,11 +47,12 @@ export const next: Command = {
     const limit = wholeNumber(optionOf(session.given, 'limit') ?? DEFAULT_LIMIT, '--limit', 1);
     const coming = found?.analysis.next;
     if (format === 'json') {
-      const own = { path: found?.path ?? null, next: found ? nextJson(found.analysis) : null };
-      session.print(JSON.stringify({ version: 1, ...own }, null, 2));
-    } else if (!found || !coming) {
-      const where = file === undefined ? 'any design doc in progress' : file;
-      session.note(`Nothing is left to do in ${where}.`);
+      const own = found ? nextJson(found.analysis) : { next: null, ...NOTHING };
+      session.print(JSON.stringify({ version: 1, path: found?.path ?? null, ...own }, null, 2));
+    } else if (!found) {
+      session.note(NOTHING.note);
+    } else if (!coming) {
+      session.note(printable(`${found.path}: ${idleText(found.analysis)}`));
     } else if (format === 'prompt') {
       session.print(promptOf(found, limit));
     } else {
@@ -63,10 +68,16 @@ function promptOf({ path, text, analysis }: AnalyzedFile, limit: number): string
   return pack.text.trimEnd();
 }
 
+/** The first document in progress that has a next step, else whose plan a person must mend, else the first. */
 async function firstInProgress(request: Request): Promise<AnalyzedFile | undefined> {
+  let stuck: AnalyzedFile | undefined;
+  let done: AnalyzedFile | undefined;
   for await (const found of analyzeFiles(request, [])) {
-    const { bound, next: coming } = found.analysis;
-    if (bound?.stage === 'progress' && coming) return found;
+    const { bound, next: coming, plan } = found.analysis;
+    if (bound?.stage !== 'progress') continue;
+    if (coming) return found;
+    if (isStuck(plan)) stuck ??= found;
+    else done ??= found;
   }
-  return undefined;
+  return stuck ?? done;
 }

@@ -1,7 +1,8 @@
 /** `plan`: shows the milestones and steps of a document. */
 
 import { planJson } from '../../core/json/plans';
-import type { Milestone, Plan, Step } from '../../core/plan/plan';
+import type { Milestone, Plan } from '../../core/plan/plan';
+import type { Step } from '../../core/plan/tasks';
 import { analyzeFile } from '../../node/check/analyzeFiles';
 import { printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';

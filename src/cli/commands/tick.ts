@@ -18,6 +18,7 @@ import { configOption, requestOf, templateOption } from './options';
 /** Advice for a refusal, by the missing requirement. */
 const ADVICE: Readonly<Record<NonNullable<Unproved['needs']>, string>> = {
   person: 'If a person has confirmed it, pass --by-hand.',
+  steps: 'Start it with design-docs start; or pass --by-hand if a person has confirmed it.',
   evidence:
     'Run that, and pass --exit with its exit status and --tree with the output of "git rev-parse HEAD"; or pass --by-hand if a person has confirmed it.',
 };

@@ -3,7 +3,8 @@
 import type { Severity } from '../edits/problem';
 import type { Attested } from '../plan/evidence';
 import { attestedBy } from '../plan/evidence';
-import type { Milestone, Plan, Step } from '../plan/plan';
+import type { Plan } from '../plan/plan';
+import { allTasks, isDone, isOtherMark, leavesLeft } from '../plan/unfinished';
 import { emptySection } from '../rules/empty-section';
 import { leftoverPlaceholder } from '../rules/leftover-placeholder';
 import type { Analysis } from './analyze';
@@ -36,8 +37,8 @@ const UNWRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.id];
 const NAMED_FILES = 3;
 
 /**
- * Decides whether a document is ready for review. Warnings, errors, empty sections and placeholders block it; hints never do. With
- * `changes`, so does evidence whose files changed.
+ * Decides whether a document is ready for review. Warnings, errors, empty sections and placeholders block it, and so do
+ * tasks whose state is unknown; hints never do. With `changes`, so does evidence whose files changed.
  */
 export function readiness(
   analysis: Pick<Analysis, 'bound' | 'findings' | 'plan'>,
@@ -56,7 +57,7 @@ export function readiness(
   const stale = attested(plan).flatMap(({ line, evidence }) =>
     staleness(evidence, changes).map((message): Reason => ({ line, message })),
   );
-  const reasons = [...blocking, ...stale].sort((a, b) => a.line - b.line);
+  const reasons = [...blocking, ...undecided(plan), ...stale].sort((a, b) => a.line - b.line);
   const unknownTrees = changes ? evidenceTrees(plan).filter((tree) => changes.get(tree) === undefined) : [];
   return { ready: reasons.length === 0, isDraft: bound.stage === 'draft', reasons, unknownTrees };
 }
@@ -66,14 +67,21 @@ export function evidenceTrees(plan: Plan): string[] {
   return [...new Set(attested(plan).map(({ evidence }) => evidence.tree))];
 }
 
-function attested({ milestones }: Plan): { readonly line: number; readonly evidence: Attested }[] {
-  const tasks = function* (list: readonly (Milestone | Step)[]): Generator<Milestone | Step> {
-    for (const task of list) {
-      yield task;
-      yield* tasks(task.steps);
+/** The tasks whose state a reviewer cannot know: those with another mark, and ticked ones over steps that are not done. */
+function undecided(plan: Plan): Reason[] {
+  return [...allTasks(plan.milestones)].flatMap((task): Reason[] => {
+    const { line, mark, steps } = task;
+    if (isOtherMark(task)) {
+      return [{ line, message: `The mark [${mark}] is neither open nor done: a person must settle it.` }];
     }
-  };
-  return [...tasks(milestones)].flatMap((task) => {
+    const [left] = isDone(task) ? leavesLeft(steps) : [];
+    if (!left) return [];
+    return [{ line, message: `It is ticked, but the step on line ${left.line + 1} is not done.` }];
+  });
+}
+
+function attested({ milestones }: Plan): { readonly line: number; readonly evidence: Attested }[] {
+  return [...allTasks(milestones)].flatMap((task) => {
     const evidence = attestedBy(task);
     return evidence ? [{ line: task.line, evidence }] : [];
   });

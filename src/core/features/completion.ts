@@ -7,7 +7,7 @@ import { headerOf } from '../edits/fieldPlace';
 import { sectionLines } from '../edits/insert';
 import { findTokens } from '../markdown/tokens';
 import { numbered } from '../plan/labels';
-import { planSections } from '../plan/plan';
+import { planSections } from '../plan/sections';
 import { planStubs } from '../plan/stubs';
 import type { Outline } from '../template/outline';
 import { statusField, statusWord } from '../template/stage';

@@ -6,7 +6,8 @@ import type { Attested } from '../plan/evidence';
 import { attestedBy, isForPeople, verifiedBy } from '../plan/evidence';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
-import type { Milestone, Step } from '../plan/plan';
+import type { Milestone } from '../plan/plan';
+import type { Step } from '../plan/tasks';
 
 /** The details of a task. */
 export interface Details {

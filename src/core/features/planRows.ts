@@ -1,7 +1,8 @@
 /** A plan as the rows of a tree, with ids that stay valid across edits. */
 
 import type { Goal } from '../plan/move';
-import type { Milestone, Plan, Step } from '../plan/plan';
+import type { Milestone, Plan } from '../plan/plan';
+import type { Step } from '../plan/tasks';
 
 /** The row of a milestone or step. */
 export interface PlanRow {

@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis/analyze';
 import { visibleLines } from '../document/quote';
 import type { Refusal } from '../plan/change';
+import { idleText } from '../plan/idle';
 import { ownLines } from '../plan/items';
 import type { Pack } from './pack';
 import { pack } from './pack';
@@ -23,10 +24,7 @@ export interface HandOffOptions extends Origin {
  */
 export function handOff(analysis: Analysis, options: HandOffOptions): Pack | Refusal {
   const { document, plan, next } = analysis;
-  if (!next) {
-    const none = plan.milestones.length === 0;
-    return { refused: none ? 'The document has no plan.' : 'Nothing is left to do in this plan.' };
-  }
+  if (!next) return { refused: idleText(analysis) };
   const lines = visibleLines(document);
   const tasks = next.step ? [next.milestone, next.step] : [next.milestone];
   const subject = {

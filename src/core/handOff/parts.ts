@@ -8,7 +8,7 @@ import { fold } from '../markdown/tokens';
 import { verifiedBy } from '../plan/evidence';
 import { ownLines } from '../plan/items';
 import type { NextStep } from '../plan/next';
-import type { Step } from '../plan/plan';
+import type { Step } from '../plan/tasks';
 import type { PackPart } from './pack';
 import type { Role, StepContext } from './sections';
 

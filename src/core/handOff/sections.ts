@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis/analyze';
 import { resolvedAnchors } from '../document/anchors';
 import type { Document, Section } from '../document/document';
-import { planSections } from '../plan/plan';
+import { planSections } from '../plan/sections';
 import { isWritten } from '../template/outline';
 import { namesNextSteps } from '../template/planWords';
 import { readName } from '../text/names';

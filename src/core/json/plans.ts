@@ -2,10 +2,13 @@
 
 import type { Analysis } from '../analysis/analyze';
 import { isForPeople, verifiedBy } from '../plan/evidence';
+import type { Idle } from '../plan/idle';
+import { idle, idleText } from '../plan/idle';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
-import type { Milestone, Plan, Step } from '../plan/plan';
+import type { Milestone, Plan } from '../plan/plan';
 import { isStub } from '../plan/startWith';
+import type { Step } from '../plan/tasks';
 
 /** A step with its sub-steps. */
 export interface StepJson {
@@ -57,6 +60,18 @@ export interface NextJson {
   readonly placeholder: boolean;
 }
 
+/** The next step, or `next: null` with the reason. */
+export type NextOrReason =
+  | { readonly next: NextJson }
+  | {
+      readonly next: null;
+      readonly reason: Idle['reason'];
+      /** The lines that the reason is about. */
+      readonly lines: readonly number[];
+      /** The reason as a sentence. */
+      readonly note: string;
+    };
+
 /** The JSON of a plan in the document at a path. */
 export function planJson(path: string, { done, total, milestones }: Plan): PlanJson {
   return { path, done, total, milestones: milestones.map(milestoneJson) };
@@ -75,11 +90,15 @@ export function placeJson({ title, line }: Milestone | Step): PlaceJson {
   return { title, line: line + 1 };
 }
 
-/** The JSON of the next step; null if nothing is left to do. */
-export function nextJson({ next, bound }: Pick<Analysis, 'next' | 'bound'>): NextJson | null {
-  if (!next) return null;
+/** The JSON of the next step, or of the reason why there is none. */
+export function nextJson(analysis: Analysis): NextOrReason {
+  const { plan, next, bound } = analysis;
+  if (!next) {
+    const { reason, lines } = idle(plan);
+    return { next: null, reason, lines: lines.map((line) => line + 1), note: idleText(analysis) };
+  }
   const task = next.step ?? next.milestone;
-  return {
+  const found: NextJson = {
     action: next.action,
     line: lineOf(next) + 1,
     milestone: placeJson(next.milestone),
@@ -88,4 +107,5 @@ export function nextJson({ next, bound }: Pick<Analysis, 'next' | 'bound'>): Nex
     human: isForPeople(task),
     placeholder: next.step !== undefined && isStub({ bound }, next.step),
   };
+  return { next: found };
 }

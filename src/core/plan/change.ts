@@ -8,8 +8,10 @@ import type { Stage } from '../template/stage';
 import type { Template } from '../template/template';
 import type { Position, TextEdit } from '../text/text';
 import { applyEdits, changeBetween } from '../text/text';
-import type { Milestone, Plan, Step } from './plan';
-import { readPlan, titleOf } from './plan';
+import type { Milestone, Plan } from './plan';
+import { readPlan } from './plan';
+import type { Step } from './tasks';
+import { titleOf } from './tasks';
 
 /** Why a change cannot be made, as a message for the user that says what to do. */
 export interface Refusal {

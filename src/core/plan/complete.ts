@@ -6,9 +6,11 @@ import { proved, shapeOfTask } from './change';
 import type { Evidence } from './evidence';
 import { isForPeople, refuseEvidence, verifiedBy } from './evidence';
 import { findTask } from './move';
-import type { Milestone, Step } from './plan';
-import { openLeaves } from './plan';
-import { completeEdits, isDone, tickEdits } from './tick';
+import { isLayered } from './next';
+import type { Milestone } from './plan';
+import type { Step } from './tasks';
+import { completeEdits, tickEdits } from './tick';
+import { allTasks, isDone, isOpen, unfinishedBelow } from './unfinished';
 
 /** The claim that a task is done. */
 export interface Claim {
@@ -19,7 +21,7 @@ export interface Claim {
 
 /** A refusal, with what the claim lacks; `needs` is undefined if no claim would be accepted. */
 export interface Unproved extends Refusal {
-  readonly needs?: 'person' | 'evidence';
+  readonly needs?: 'person' | 'evidence' | 'steps';
 }
 
 /** The edits that tick the task on a line and record its evidence, or why it cannot be ticked. Ticks no other task. */
@@ -31,7 +33,7 @@ export function completeTask(planned: Planned, line: number, claim: Claim): Edit
   const refused = evidence && refuseEvidence(evidence);
   if (refused !== undefined) return { refused };
   if (isDone(task) && !evidence) return { edits: [] };
-  const missing = claim.byHand ? undefined : missingFor(task, evidence);
+  const missing = claim.byHand ? undefined : missingFor(planned, task, evidence);
   if (missing) return missing;
   const edits = evidence ? completeEdits(document, task, evidence) : tickEdits(document, line, true);
   if (!edits) return { refused: notTickable(task) };
@@ -54,12 +56,18 @@ function shapeTicked(root: Step | Milestone, task: Step | Milestone): Shape {
   return { ...shapeOfTask(root), ...(root === task && !isDone(root) && { mark: 'x' }), steps };
 }
 
-function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unproved | undefined {
+function missingFor(
+  planned: Planned,
+  task: Step | Milestone,
+  evidence: Evidence | undefined,
+): Unproved | undefined {
   const name = `"${short(task.title)}"`;
-  const [open] = openLeaves(task.steps);
-  if (open) {
-    const where = `"${short(open.title)}" on line ${open.line + 1}`;
-    return { refused: `${name} still has open steps, the first is ${where}.`, needs: 'person' };
+  const left = unfinishedBelow(planned.plan, task);
+  if (left !== undefined) {
+    return { refused: `${name} is not finished: ${whatIsLeft(planned, left)}.`, needs: 'person' };
+  }
+  if (mustStart(planned, task)) {
+    return { refused: `${name} has no steps yet, and is done when its steps are.`, needs: 'steps' };
   }
   if (isForPeople(task)) {
     return { refused: `${name} is marked (human): only a person may complete it.`, needs: 'person' };
@@ -70,6 +78,23 @@ function missingFor(task: Step | Milestone, evidence: Evidence | undefined): Unp
     refused: `${name} names the check that verifies it (${short(check)}), so completing it needs evidence.`,
     needs: 'evidence',
   };
+}
+
+/** Says which task or line is left. */
+function whatIsLeft({ document, plan }: Planned, line: number): string {
+  const step = [...allTasks(plan.milestones)].find((task) => task.line === line);
+  if (!step) {
+    const text = short(document.lineAt(line)?.text.trim() ?? '');
+    return `line ${line + 1} looks like a task and is none: "${text}"`;
+  }
+  const state = isOpen(step) ? 'is open' : `has the mark [${step.mark}], which a person must settle`;
+  return `"${short(step.title)}" on line ${line + 1} ${state}`;
+}
+
+/** True for a milestone that gets steps when it is started. */
+function mustStart({ plan, bound }: Planned, task: Step | Milestone): boolean {
+  const isMilestone = plan.milestones.some((milestone) => milestone === task);
+  return isMilestone && task.steps.length === 0 && isOpen(task) && isLayered(plan, bound?.template);
 }
 
 function notTickable({ title, mark }: Step | Milestone): string {

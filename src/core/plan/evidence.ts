@@ -6,7 +6,8 @@
 import { inlineSpans, withoutComments } from '../markdown/inline';
 import { fold } from '../markdown/tokens';
 import { digest } from '../text/digest';
-import type { Milestone, Step } from './plan';
+import type { Milestone } from './plan';
+import type { Step } from './tasks';
 
 /** The outcome of a check, and the state of the files that it ran on. */
 export interface Evidence {

@@ -9,8 +9,9 @@ import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './ch
 import type { ItemPlace, Marker } from './items';
 import { findItem, indentUnder, markerAfter, readMarker } from './items';
 import { numbered, readLabel } from './labels';
-import type { Milestone, Step } from './plan';
-import { titleOf } from './plan';
+import type { Milestone } from './plan';
+import type { Step } from './tasks';
+import { titleOf } from './tasks';
 
 /** A line to insert. */
 interface NewLine {

@@ -10,8 +10,9 @@ import { isRefused, proved, shapeOfTask } from './change';
 import type { Marker } from './items';
 import { findItem, indentUnder, readMarker } from './items';
 import { afterMove } from './markers';
-import type { Milestone, Step } from './plan';
+import type { Milestone } from './plan';
 import { renumberMoved } from './renumber';
+import type { Step } from './tasks';
 
 type MovedTask = Milestone | Step;
 

@@ -2,13 +2,14 @@
 
 import type { Template } from '../template/template';
 import { milestoneLabel } from './labels';
-import type { Milestone, Plan, Step } from './plan';
-import { openLeaves } from './plan';
+import type { Milestone, Plan } from './plan';
 import { planStubs } from './stubs';
+import type { Step } from './tasks';
+import { isOpen, isOtherMark, unfinishedBelow } from './unfinished';
 
 /** What to do next. */
 export interface NextStep {
-  /** Do the step, start a milestone that has no steps yet, or tick a milestone whose steps are all done. */
+  /** Do the step, start a milestone that has no steps yet, or tick a task whose steps are all done. */
   readonly action: 'do' | 'start' | 'finish';
   readonly milestone: Milestone;
   /** Undefined if the action applies to the milestone. */
@@ -16,23 +17,18 @@ export interface NextStep {
 }
 
 /**
- * The first open leaf of the first started milestone, else of the first open one; if no leaf is open, the first
- * milestone that only lacks its tick. Undefined if nothing is left.
+ * The next step: finish the first task whose steps are all done, else do the first open leaf of the first started
+ * milestone, else do or start the first milestone that is not started. Undefined if nothing can be done; `idle` says why.
  */
 export function nextStep(plan: Plan, template?: Template): NextStep | undefined {
   const { milestones } = plan;
-  const inOrder = [
-    ...milestones.filter(({ state }) => state === 'started'),
-    ...milestones.filter(({ state }) => state === 'open'),
-  ];
-  for (const milestone of inOrder) {
-    const [step] = openLeaves(milestone.steps);
-    if (step) return { action: 'do', milestone, step };
-    if (milestone.steps.length > 0 || !isOpen(milestone)) continue;
-    return { action: isLayered(plan, template) ? 'start' : 'do', milestone };
-  }
-  const waiting = inOrder.find((milestone) => milestone.mark !== undefined && isFinished(milestone));
-  return waiting && { action: 'finish', milestone: waiting };
+  return (
+    first(milestones, (milestone) => finishIn(plan, milestone)) ??
+    first(milestones, (milestone) => (milestone.state === 'started' ? leafIn(milestone) : undefined)) ??
+    first(milestones, (milestone) =>
+      milestone.state === 'open' ? startOf(plan, milestone, template) : undefined,
+    )
+  );
 }
 
 /** The line of the next step, or of its milestone if the action applies to that. */
@@ -40,21 +36,54 @@ export function lineOf({ milestone, step }: NextStep): number {
   return step?.line ?? milestone.line;
 }
 
-/** True if the milestone's steps are all done. */
-function isFinished({ done, total, steps }: Milestone): boolean {
-  return steps.length > 0 && done === total;
+function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-/** True if the milestone has neither a tick nor another mark. */
-function isOpen({ mark }: Milestone): boolean {
-  return mark === undefined || mark.trim() === '';
+/** The innermost open task with steps that are all done. */
+function finishIn(plan: Plan, milestone: Milestone): NextStep | undefined {
+  const step = first(milestone.steps, (one) => completeIn(plan, one));
+  if (step) return { action: 'finish', milestone, step };
+  return isComplete(plan, milestone) ? { action: 'finish', milestone } : undefined;
+}
+
+function completeIn(plan: Plan, step: Step): Step | undefined {
+  return first(step.steps, (one) => completeIn(plan, one)) ?? (isComplete(plan, step) ? step : undefined);
+}
+
+/** True if only the tick of a task is missing: everything below it is done. */
+function isComplete(plan: Plan, task: Milestone | Step): boolean {
+  return isOpen(task) && task.steps.length > 0 && unfinishedBelow(plan, task) === undefined;
+}
+
+/** The first open leaf of a milestone. What lies below another mark waits until a person has settled that. */
+function leafIn(milestone: Milestone): NextStep | undefined {
+  const step = isOtherMark(milestone) ? undefined : first(milestone.steps, openLeaf);
+  return step && { action: 'do', milestone, step };
+}
+
+function openLeaf(step: Step): Step | undefined {
+  if (isOtherMark(step)) return undefined;
+  if (step.steps.length > 0) return first(step.steps, openLeaf);
+  return isOpen(step) ? step : undefined;
+}
+
+function startOf(plan: Plan, milestone: Milestone, template: Template | undefined): NextStep | undefined {
+  if (milestone.steps.length > 0) return leafIn(milestone);
+  // Lines that cannot be read may be its steps.
+  if (isOtherMark(milestone) || unfinishedBelow(plan, milestone) !== undefined) return undefined;
+  return { action: isLayered(plan, template) ? 'start' : 'do', milestone };
 }
 
 /**
  * True if milestones have steps once they are started; in a flat list, each is a task. Steps and headings decide.
  * Without them, labels and the template do, unless a milestone was done without any steps.
  */
-function isLayered({ milestones }: Plan, template: Template | undefined): boolean {
+export function isLayered({ milestones }: Plan, template: Template | undefined): boolean {
   if (milestones.some(({ mark, steps }) => mark === undefined || steps.length > 0)) return true;
   if (milestones.some(({ state }) => state === 'done')) return false;
   return (

@@ -9,7 +9,8 @@ import { planned as plannedText, shapeOf } from './change';
 import type { MilestoneLabel } from './labels';
 import { readLabel } from './labels';
 import { countFrom, numberOf } from './markers';
-import type { Milestone, Step } from './plan';
+import type { Milestone } from './plan';
+import type { Step } from './tasks';
 
 type NumberedTask = Milestone | Step;
 

@@ -10,7 +10,8 @@ import type { Outline } from '../template/outline';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import { milestoneLabel } from './labels';
-import { planSections, readTasks, sectionsOfPlan } from './plan';
+import { readTasks } from './plan';
+import { planSections, sectionsOfPlan } from './sections';
 
 /** The items of the outermost lists in a section and its sub-sections. */
 export function topItems(section: Section): Block[] {

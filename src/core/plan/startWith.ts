@@ -7,8 +7,9 @@ import { applyEdits, changeBetween } from '../text/text';
 import type { Planned, Refusal } from './change';
 import { isRefused, planned as plannedText, proved, shapeOfTask } from './change';
 import { findItem } from './items';
-import type { Milestone, Step } from './plan';
+import type { Milestone } from './plan';
 import { startEdits, startMilestone } from './start';
+import type { Step } from './tasks';
 
 /** The edits that start a milestone. */
 export interface StartedMilestone {

@@ -2,7 +2,7 @@
 
 import { parseDocument } from '../document/document';
 import type { Template } from '../template/template';
-import { readSteps } from './plan';
+import { readSteps } from './tasks';
 
 /** The stub of a step if the template has none. */
 export const STEP_STUB = '<single actionable step>';

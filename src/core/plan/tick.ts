@@ -7,7 +7,9 @@ import { range } from '../text/text';
 import type { Evidence } from './evidence';
 import { EVIDENCE, evidenceComment } from './evidence';
 import { findItem } from './items';
-import type { Milestone, Plan, Step } from './plan';
+import type { Milestone, Plan } from './plan';
+import type { Step } from './tasks';
+import { isDone, isOpen, unfinishedBelow } from './unfinished';
 
 /**
  * The edits that tick or untick the task on a line; empty if it is already so, undefined if there is no GFM task.
@@ -55,15 +57,15 @@ function evidenceEdits(document: Document, start: number, end: number): TextEdit
  * The ancestors whose boxes contradict the task on a line, innermost first: if it is done, open ones whose steps are
  * all done; if it is open, ticked ones. The user decides whether to tick or untick them.
  */
-export function contradicted({ milestones }: Plan, line: number): (Step | Milestone)[] {
-  const chain = chainTo(milestones, line);
-  const [start, ...ancestors] = chain.reverse();
+export function contradicted(plan: Plan, line: number): (Step | Milestone)[] {
+  const [start, ...ancestors] = chainTo(plan.milestones, line).reverse();
   if (!start) return [];
+  const boxed = ancestors.filter(({ mark }) => mark !== undefined);
+  if (!isDone(start)) return boxed.filter(isDone);
   const found: (Step | Milestone)[] = [];
-  for (const task of ancestors.filter(({ mark }) => mark !== undefined)) {
-    const ready = task.steps.every((step) => isDone(step) || found.includes(step));
-    if (isDone(start) ? !isDone(task) && task.mark?.trim() === '' && ready : isDone(task)) found.push(task);
-    else if (isDone(start)) break;
+  for (const task of boxed) {
+    if (!isOpen(task) || unfinishedBelow(plan, task, found) !== undefined) break;
+    found.push(task);
   }
   return found;
 }
@@ -76,9 +78,4 @@ function chainTo(tasks: readonly (Step | Milestone)[], line: number): (Step | Mi
     if (below.length > 0) return [task, ...below];
   }
   return [];
-}
-
-/** True if the box is ticked. */
-export function isDone({ mark }: Step | Milestone): boolean {
-  return /^[xX]$/.test(mark ?? '');
 }

@@ -1,8 +1,11 @@
 import type { Document } from '../document/document';
 import type { Fix, Problem } from '../edits/problem';
-import type { Step } from '../plan/plan';
-import { countLeaves, openLeaves, readTasks } from '../plan/plan';
+import type { Milestone, Plan } from '../plan/plan';
+import { readTasks } from '../plan/plan';
 import { planShapeIsBroken } from '../plan/shape';
+import type { Step } from '../plan/tasks';
+import { countLeaves } from '../plan/tasks';
+import { isDone, isOpen, leavesLeft, unfinishedBelow } from '../plan/unfinished';
 import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
@@ -15,39 +18,42 @@ Only the author knows which of the two is wrong, so the light bulb offers both c
 step has lost its indentation, because the contradiction may then be only apparent.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
-  *check({ document, outline }) {
+  *check({ document, outline, plan }) {
     if (planShapeIsBroken(outline)) return;
-    for (const task of readTasks(document, outline)) yield* contradictions(document, task, true);
+    for (const task of readTasks(document, outline)) yield* contradictions(document, plan, task, true);
   },
 };
 
-function* contradictions(document: Document, task: Step, top: boolean): Generator<Problem> {
+function* contradictions(document: Document, plan: Plan, task: Step, top: boolean): Generator<Problem> {
   const { steps } = task;
   if (steps.length === 0) return;
-  const open = openLeaves(steps);
-  if (task.done && open.length > 0) {
-    yield tickedTooEarly(document, task, open);
+  const left = leavesLeft(steps);
+  if (isDone(task) && left.length > 0) {
+    yield tickedTooEarly(document, task, left);
     return;
   }
-  const done = steps.every((step) => step.done) && open.length === 0;
-  if (top && !task.done && task.mark.trim() === '' && done) {
+  if (top && isOpen(task) && unfinishedBelow(plan, task) === undefined) {
     yield {
       range: placeOf(document, task),
       message: 'Open, but all steps under it are done.',
       fixes: [mark('Tick it', [task], 'x')],
     };
   }
-  for (const step of steps) yield* contradictions(document, step, false);
+  for (const step of steps) yield* contradictions(document, plan, step, false);
 }
 
-function tickedTooEarly(document: Document, task: Step, open: readonly Step[]): Problem {
-  const { done } = countLeaves(task.steps);
+function tickedTooEarly(document: Document, task: Step, left: readonly (Milestone | Step)[]): Problem {
+  const { done, total } = countLeaves(task.steps);
+  const open = left.filter(isOpen);
   return {
     range: placeOf(document, task),
-    message: `Ticked, but ${done} of ${done + open.length} steps under it are done: line ${(open[0]?.line ?? 0) + 1} is open.`,
+    message: `Ticked, but ${done} of ${total} steps under it are done: line ${(left[0]?.line ?? 0) + 1} is ${open.length > 0 ? 'open' : 'not done'}.`,
     fixes: [
       mark('Untick it', tickedAbove(task), ' '),
-      mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x'),
+      // What another mark means is for the author to settle.
+      ...(open.length === left.length
+        ? [mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x')]
+        : []),
     ],
   };
 }
@@ -63,14 +69,11 @@ function mark(title: string, tasks: readonly Step[], newText: string): Fix {
 }
 
 function openTasks(steps: readonly Step[]): Step[] {
-  return steps.flatMap((step) => [
-    ...(!step.done && step.mark.trim() === '' ? [step] : []),
-    ...openTasks(step.steps),
-  ]);
+  return steps.flatMap((step) => [...(isOpen(step) ? [step] : []), ...openTasks(step.steps)]);
 }
 
 /** The ticked tasks among this one and its descendants that have an open step under them. */
 function tickedAbove(task: Step): Step[] {
-  if (openLeaves(task.steps).length === 0) return [];
+  if (leavesLeft(task.steps).length === 0) return [];
   return [...(task.done ? [task] : []), ...task.steps.flatMap(tickedAbove)];
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../edits/problem';
 import { insertionEdit, isRefused } from '../plan/change';
 import { nextStep } from '../plan/next';
 import type { Milestone } from '../plan/plan';
-import { planSections } from '../plan/plan';
+import { planSections } from '../plan/sections';
 import { planShapeIsBroken } from '../plan/shape';
 import { startMilestone } from '../plan/start';
 import { range } from '../text/text';

@@ -1,7 +1,8 @@
 import { mayWrite } from '../edits/fieldPlace';
 import { setStatus } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
-import { countLeaves, openLeaves, readTasks } from '../plan/plan';
+import { readTasks } from '../plan/plan';
+import { countLeaves, openLeaves } from '../plan/tasks';
 import { statusField, statusWord } from '../template/stage';
 import type { Rule } from './rule';
 

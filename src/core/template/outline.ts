@@ -6,6 +6,7 @@ import { memoize } from '../query/memoize';
 import { canJudge } from './conditions';
 import type { Matches } from './matches';
 import { matchesOf } from './matches';
+import { namedPlans } from './namedPlans';
 import type { SectionSpec, Template } from './template';
 import { contentOf } from './written';
 
@@ -94,7 +95,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     template,
     bindings: template.specs.map((spec) => ({ spec, sections: sections.get(spec) ?? [] })),
     specOf,
-    covered: coveredSpecs(document, template, Object.values(matching).flat(), levels, taken),
+    covered: coveredSpecs(document, template, Object.values(matching).flat(), levels, specOf),
     levels,
     byName,
   };
@@ -105,17 +106,24 @@ const MOST_COVERED = 12;
 
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
- * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; or
- * by a first heading that was taken for the title.
+ * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; by a
+ * first heading that was taken for the title; or by a plan with another name.
  */
 function coveredSpecs(
-  { title }: Document,
+  document: Document,
   template: Template,
   similar: readonly Section[],
   { shift }: OuterLevels,
-  taken: ReadonlySet<SectionSpec>,
+  specOf: ReadonlyMap<Section, SectionSpec>,
 ): ReadonlySet<SectionSpec> {
+  const { title } = document;
   const covered = new Set(template.sections.filter(({ name }) => name.key === title?.name.key));
+  const taken = new Set(specOf.values());
+  const plans = template.specs.filter((spec) => spec.plan);
+  const isNamed = plans.length > 0 && !plans.some((spec) => taken.has(spec));
+  if (isNamed && namedPlans(document, (section) => !specOf.has(section)).length > 0) {
+    for (const spec of plans) covered.add(spec);
+  }
   for (const section of similar) {
     const { own = [], aliases = [], compounds = [] } = matchesOf(section[PART], template) ?? {};
     const matches = [own, aliases, compounds].flatMap((list) => list.slice(0, MOST_COVERED));

@@ -16,6 +16,7 @@ import { about, PATH, tool, VERSION } from './tool';
 /** What an agent can do about a refusal. */
 const ADVICE: Readonly<Record<NonNullable<Unproved['needs']>, string>> = {
   person: 'Stop here and ask a person to check it, or complete the open steps first.',
+  steps: 'Call start_milestone with its steps, and complete those.',
   evidence:
     'Judge whether it is safe to run. If so, run it on the finished work, and pass the outcome as evidence: { "exit": its exit status, "tree": what "git rev-parse HEAD" prints after the work is committed }.',
 };
@@ -62,8 +63,9 @@ export const completeStep = tool({
       ...about(changed),
       completed: completedAt(changed, line),
       completable,
-      note: noteOn(completable),
-      next: nextJson(changed.analysis),
+      note: null,
+      ...nextJson(changed.analysis),
+      ...noteOn(completable),
     };
   },
 });
@@ -81,8 +83,9 @@ function refusal({ refused, needs }: Unproved): UserError {
   );
 }
 
-function noteOn([first]: readonly PlaceJson[]): string | null {
-  return first
-    ? `All steps of "${shorten(first.title, 80)}" are done, but it is still open: complete_step with line ${first.line} completes it.`
-    : null;
+function noteOn([first]: readonly PlaceJson[]): { readonly note?: string } {
+  if (!first) return {};
+  return {
+    note: `All steps of "${shorten(first.title, 80)}" are done, but it is still open: complete_step with line ${first.line} completes it.`,
+  };
 }

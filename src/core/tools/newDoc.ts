@@ -34,7 +34,7 @@ export const newDoc = tool({
       template: used,
       stage,
       findings: findings.length,
-      next: nextJson(opened.analysis),
+      ...nextJson(opened.analysis),
     };
   },
 });

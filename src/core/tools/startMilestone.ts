@@ -2,8 +2,8 @@
 
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
-import { titleOf } from '../plan/plan';
 import { startWith } from '../plan/startWith';
+import { titleOf } from '../plan/tasks';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 import type { Opened } from './documentStore';
@@ -54,7 +54,7 @@ export const startMilestoneTool = tool({
       started: placeJson(now),
       status: start.status ?? null,
       added: now.steps.slice(titles.length > 0 ? -titles.length : milestone.steps.length).map(placeJson),
-      next: nextJson(changed.analysis),
+      ...nextJson(changed.analysis),
     };
   },
 });

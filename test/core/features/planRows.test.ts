@@ -156,7 +156,7 @@ describe('the contradictions of a plan', () => {
     );
     assert.deepEqual(
       details.map(({ next }) => next),
-      [undefined, undefined, undefined, 'start'],
+      [undefined, 'do', undefined, undefined],
     );
     assert.equal(details[1]?.verify, 'npm test');
     assert.deepEqual(

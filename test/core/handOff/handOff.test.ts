@@ -122,8 +122,8 @@ describe('handOff: cutting', () => {
 
   it('is refused without a next step', () => {
     for (const [plan, refused] of [
-      ['text', 'The document has no plan.'],
-      ['- [x] a', 'Nothing is left to do in this plan.'],
+      ['text', 'There is no plan: no section for it has tasks.'],
+      ['- [x] a', 'Every task of the plan is done.'],
     ] as const) {
       assert.deepEqual(handOff(analysisOf(`# T\n\n## Plan\n\n${plan}\n`), { path: 'a.md', limit: 1e6 }), {
         refused,

@@ -16,7 +16,9 @@ describe('tasks, counted in rendered HTML', () => {
         const found = [...walkBlocks(parseBlocks(splitLines(text).map((line) => line.text)))].flatMap(
           ({ box }) => (box?.task ? [show(box.range.start.line, box.mark)] : []),
         );
-        const expected = renderedTasks(text).map(({ line, mark }) => show(line, mark));
+        const expected = renderedTasks(text)
+          .filter(({ mark }) => /^[ \txX]$/.test(mark))
+          .map(({ line, mark }) => show(line, mark));
         assert.deepEqual(found, expected);
         assert.ok(found.length > 0);
       });

@@ -97,7 +97,7 @@ describe('code lenses of a plan', () => {
         (offer) =>
           `${offer.line} ${offer.kind}${offer.kind === 'progress' ? ` ${offer.done}/${offer.total}` : ''}`,
       );
-    assert.deepEqual(lenses(PLAN), ['6 progress 1/2', '6 addStep', '8 complete', '8 handOff']);
+    assert.deepEqual(lenses(PLAN), ['6 progress 1/3', '6 addStep', '8 complete', '8 handOff']);
     assert.deepEqual(lenses('## Plan\n\n- [ ] Milestone 1\n- [ ] Milestone 2\n'), ['2 start', '2 handOff']);
     assert.deepEqual(lenses('## Plan\n\n- [ ] Milestone 1\n  - [x] All\n'), ['2 progress 1/1', '2 complete']);
     assert.deepEqual(lenses('## Plan\n\n- [x] Milestone 1\n  - [x] All\n'), []);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
 import { milestoneLabel, numbered } from '../../../src/core/plan/labels';
-import type { Milestone, Step } from '../../../src/core/plan/plan';
-import { planSections, readPlan } from '../../../src/core/plan/plan';
+import type { Milestone } from '../../../src/core/plan/plan';
+import { readPlan } from '../../../src/core/plan/plan';
+import { planSections } from '../../../src/core/plan/sections';
 import { planStubs } from '../../../src/core/plan/stubs';
+import type { Step } from '../../../src/core/plan/tasks';
 import { tickEdits } from '../../../src/core/plan/tick';
 import { bindOutline } from '../../../src/core/template/outline';
 import { readTemplate } from '../../../src/core/template/template';
@@ -57,9 +59,9 @@ describe('readPlan', () => {
       ['1/2', ' A started 1/1 {xa}', ' B open 0/1'],
     ],
     [
-      'tasks with other marks are kept, but not counted',
+      'tasks with other marks are not done',
       '- [ ] A\n  - [~] a\n  - [x] b',
-      ['1/1', ' A started 1/1 {~a, xb}'],
+      ['1/2', ' A started 1/2 {~a, xb}'],
     ],
     ['words in boxes are no steps', '- [ ] A\n  - [in-flight] a\n  - [1] b', ['0/1', ' A open 0/1']],
     [

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { isRefused } from '../../../src/core/plan/change';
 import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../../src/core/plan/evidence';
+import { idle } from '../../../src/core/plan/idle';
 import { nextStep } from '../../../src/core/plan/next';
 import { startEdits, startMilestone } from '../../../src/core/plan/start';
 import { completeEdits, contradicted, tickEdits } from '../../../src/core/plan/tick';
@@ -100,6 +101,9 @@ describe('contradicted', () => {
     ['the last step two levels down', '- [ ] A\n  - [ ] a\n    - [x] b\n', 2, [1, 0]],
     ['one level is still open', '- [ ] A\n  - [ ] a\n    - [x] b\n  - [ ] c\n', 2, [1]],
     ['a step opened under ticked ones', '- [x] A\n  - [x] a\n    - [ ] b\n', 2, [1, 0]],
+    ['a step with another mark', '- [ ] A\n  - [x] a\n  - [~] b\n', 1, []],
+    ['an open step below a ticked one', '- [ ] A\n  - [x] a\n    - [ ] b\n  - [x] c\n', 3, []],
+    ['a line that is no task', '- [ ] A\n  - [x] a\n  - [ ]b\n', 1, []],
     ['a mark of its own stays', '- [~] A\n  - [x] a\n', 1, []],
     ['a heading has no box', '### Phase 1\n\n- [x] a\n', 2, []],
     ['a milestone has nothing around it', '- [x] A\n', 0, []],
@@ -128,12 +132,41 @@ describe('nextStep', () => {
     ['a heading without tasks', '### Phase 1\n\n### Phase 2\n\n- [x] b\n', 'start Phase 1'],
     ['another mark is passed over', '- [ ] A\n  - [~] a\n  - [ ] b\n', 'do b'],
     ['a milestone that only waits for its tick', '- [ ] A\n  - [x] a\n', 'finish A'],
-    ['work before ticks', '- [ ] A\n  - [x] a\n- [ ] B\n  - [ ] b\n', 'do b'],
+    ['ticks before work', '- [ ] A\n  - [x] a\n- [ ] B\n  - [ ] b\n', 'finish A'],
+    ['a nested tick', '- [ ] A\n  - [ ] a\n    - [x] b\n  - [ ] c\n', 'finish a'],
+    ['an open step below a tick', '- [x] A\n  - [x] a\n    - [ ] b\n- [ ] B\n', 'do b'],
+    ['a started milestone before a new one', '- [ ] A\n- [ ] B\n  - [x] b\n  - [ ] c\n', 'do c'],
+    ['nothing below another mark', '- [~] A\n  - [ ] a\n', undefined],
+    ['nothing over another mark', '- [ ] A\n  - [x] a\n  - [~] b\n', undefined],
+    ['nothing over a line that is no task', '- [ ] A\n  - [x] a\n  - [] b\n', undefined],
     ['nothing', '- [x] A\n', undefined],
   ] as const) {
     it(name, () => {
       const found = nextStep(plannedOf(plan).plan);
       assert.equal(found && `${found.action} ${(found.step ?? found.milestone).title}`, expected);
+    });
+  }
+});
+
+describe('idle', () => {
+  for (const [name, plan, expected] of [
+    ['every box is ticked', '- [x] A\n  - [x] a\n', 'done'],
+    ['no tasks', 'Some words.\n', 'no-plan'],
+    ['a table', '| a | b |\n| - | - |\n| [ ] | c |\n', 'no-plan'],
+    ['other marks', '- [x] A\n  - [x] a\n  - [~] b\n  - [-] c\n', 'settle 2 3'],
+    ['a mark before a line that is no task', '- [x] A\n- [~] B\n- [] C\n', 'settle 1'],
+    ['lines that are no tasks', '- [x] A\n- [] B\n\n• [ ] C\n', 'unreadable 1 3'],
+    ['a list inside HTML', '<details>\n- [ ] A\n</details>\n', 'unreadable 1'],
+    ['a comment is no task', '- [x] A\n\n<!--\n- [ ] B\n-->\n', 'done'],
+    ['code is no task', '- [x] A\n\n```md\n- [ ] B\n[ ] C\n```\n', 'done'],
+    ['a heading like a milestone', '- [x] A\n\n### Milestone 2: B\n\nLater.\n', 'unreadable 2'],
+    ['a heading about a milestone', '- [x] Milestone 1: A\n\n### Milestone 1: A\n\nText.\n', 'done'],
+  ] as const) {
+    it(name, () => {
+      const { plan: read } = plannedOf(plan);
+      assert.equal(nextStep(read), undefined);
+      const { reason, lines } = idle(read);
+      assert.equal([reason, ...lines.map((line) => line - FIRST)].join(' '), expected);
     });
   }
 });

@@ -160,12 +160,26 @@ describe('next_step', () => {
     const store = storeOf({ 'a.md': DOCUMENT, 'b.md': none, 'c.md': STARTED });
     assert.equal((await call<{ path: string }>(store, 'next_step')).path, 'c.md');
     store.files.delete('c.md');
-    await assert.rejects(call(store, 'next_step'), /No design doc in progress has anything left to do/);
+    assert.equal((await call<{ reason: string }>(store, 'next_step')).reason, 'done');
+    store.files.delete('b.md');
+    const { next, reason, path } = await call<Record<string, unknown>>(store, 'next_step');
+    assert.deepEqual({ next, reason, path }, { next: null, reason: 'no-plan', path: null });
   });
 
   it('is null if nothing is left', async () => {
     const answer = await call<{ next: unknown }>(storeOf({ 'a.md': DONE }), 'next_step', { path: 'a.md' });
     assert.equal(answer.next, null);
+  });
+
+  it('has the reason, and the lines that it is about', async () => {
+    const odd = STARTED.replaceAll('[ ]', '[~]');
+    const answer = await call<{ reason: string; lines: number[]; note: string }>(
+      storeOf({ 'a.md': odd }),
+      'next_step',
+    );
+    assert.equal(answer.reason, 'settle');
+    assert.ok(answer.lines.every((line) => odd.split('\n')[line - 1]?.includes('[~]')));
+    assert.match(answer.note, /A person must settle/);
   });
 });
 

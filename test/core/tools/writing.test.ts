@@ -163,7 +163,7 @@ describe('complete_step', () => {
     const own = { ...(await now(store, 'a.md')), line: 11 };
     assert.match(
       await refusalOf(store, 'complete_step', own),
-      /open steps, the first is "Clean it" on line 14/,
+      /is not finished: "Clean it" on line 14 is open/,
     );
     const answer = await complete(store, 14);
     assert.equal(store.files.get('a.md'), before.replace('[ ] Clean', '[x] Clean'));

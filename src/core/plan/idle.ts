@@ -1,0 +1,69 @@
+/** Says why a plan has no next step. "Done" is said only if every box is ticked and every line is read. */
+
+import { statusField, statusWord } from '../template/stage';
+import type { Planned } from './change';
+import type { Plan } from './plan';
+import { allTasks, isOpen, isOtherMark } from './unfinished';
+
+/** Why a plan has no next step. */
+export interface Idle {
+  /**
+   * `done`: every task is done; `no-plan`: there are no tasks; `settle`: boxes have marks whose meaning a person must
+   * settle; `unreadable`: lines look like tasks and are none.
+   */
+  readonly reason: 'done' | 'no-plan' | 'settle' | 'unreadable';
+  /** The lines that it is about, in order. */
+  readonly lines: readonly number[];
+}
+
+const MOST_NAMED = 5;
+
+/** Why the plan has no next step, if `nextStep` found none. */
+export function idle({ milestones, unread }: Plan): Idle {
+  const tasks = [...allTasks(milestones)];
+  const marked = tasks.filter(isOtherMark);
+  if (marked.length > 0) return { reason: 'settle', lines: marked.map(({ line }) => line) };
+  const open = tasks.filter(isOpen).map(({ line }) => line);
+  const unreadable = [...unread, ...open].sort((a, b) => a - b);
+  if (unreadable.length > 0) return { reason: 'unreadable', lines: unreadable };
+  return { reason: tasks.length === 0 ? 'no-plan' : 'done', lines: [] };
+}
+
+/** True if a plan without a next step is not done: a person must change it. */
+export function isStuck(plan: Plan): boolean {
+  const { reason } = idle(plan);
+  return reason === 'settle' || reason === 'unreadable';
+}
+
+/** The reason as a sentence, which says what to do. Lines count from 1. */
+export function idleText(planned: Planned): string {
+  const { reason, lines } = idle(planned.plan);
+  switch (reason) {
+    case 'settle':
+      return `A person must settle what the marks on ${named(lines)} mean: they are neither open nor done.`;
+    case 'unreadable':
+      return `What is on ${named(lines)} looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.`;
+    case 'no-plan':
+      return 'There is no plan: no section for it has tasks.';
+    case 'done': {
+      const word = finishedWord(planned);
+      const status = word === undefined ? '' : ` Set the status to "${word}" once that is true.`;
+      return `Every task of the plan is done.${status}`;
+    }
+  }
+}
+
+/** The status for a document whose plan is done; undefined if it has that already, or has no status. */
+export function finishedWord({ document, plan, bound }: Planned): string | undefined {
+  const isUnderWay = bound?.stage === 'draft' || bound?.stage === 'progress';
+  if (!isUnderWay || idle(plan).reason !== 'done' || !statusField(document)) return undefined;
+  return statusWord(bound.template, 'finished');
+}
+
+function named(lines: readonly number[]): string {
+  const [first = 0, ...rest] = lines.slice(0, MOST_NAMED).map((line) => line + 1);
+  const more = lines.length - MOST_NAMED;
+  if (more > 0) return `lines ${[first, ...rest].join(', ')} and ${more} more`;
+  const last = rest.pop();
+  return last === undefined ? `line ${first}` : `lines ${[first, ...rest].join(', ')} and ${last}`;
+}

@@ -1,0 +1,93 @@
+/** The tasks in a section: list items with a box, nested like their items. */
+
+import type { Section } from '../document/document';
+import { subtree } from '../document/document';
+import { withoutComments } from '../markdown/inline';
+import type { Block, Box } from '../markdown/markdown';
+import { openingOf } from '../markdown/markdown';
+import { fold } from '../markdown/tokens';
+import { memoize } from '../query/memoize';
+import type { Range } from '../text/text';
+import { hasLetterOrDigit } from '../text/unicode';
+
+/** A task of the plan. */
+export interface Step {
+  /** The text after the box, on one line, without comments. */
+  readonly title: string;
+  readonly line: number;
+  /** The line after the last one of its item, with its steps. */
+  readonly end: number;
+  /** The text of the item with comments and plain sub-items, without its steps. */
+  readonly text: string;
+  /** 1 for a milestone's direct steps. */
+  readonly depth: number;
+  /** The character in the box: a space, an x, or another mark. */
+  readonly mark: string;
+  readonly markRange: Range;
+  readonly done: boolean;
+  readonly steps: readonly Step[];
+}
+
+/** The outermost tasks of a section and its sub-sections. Memoized, because several rules need them. */
+export const tasksUnder = memoize((section: Section): readonly Step[] =>
+  subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
+);
+
+/** The leaf tasks with a blank in their box. Those with another mark are not done either, but a person settles them. */
+export function openLeaves(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => {
+    if (step.steps.length > 0) return openLeaves(step.steps);
+    return step.mark.trim() === '' ? [step] : [];
+  });
+}
+
+/** The tasks in the blocks, nested like their items; plain items between tasks add no depth. */
+export function readSteps(blocks: readonly Block[], depth: number): Step[] {
+  return blocks.flatMap((block) => {
+    if (!block.box || !isStep(block.box)) return readSteps(block.children, depth);
+    return [makeStep(block, block.box, depth)];
+  });
+}
+
+/** True for a GFM task, and for another mark of one character such as `[~]`. */
+function isStep(box: Box): boolean {
+  return box.task || ([...box.mark].length === 1 && !hasLetterOrDigit(box.mark));
+}
+
+function makeStep(block: Block, box: Box, depth: number): Step {
+  const opening = openingOf(block.children);
+  return {
+    title: titleOf(box.text),
+    line: box.range.start.line,
+    end: block.end,
+    text: [box.text, ...block.children.filter((child) => child !== opening).flatMap(textsOf)].join('\n'),
+    depth,
+    mark: box.mark,
+    markRange: box.range,
+    done: /^[xX]$/.test(box.mark),
+    steps: readSteps(block.children, depth + 1),
+  };
+}
+
+/** The title of a task with this text: on one line, without comments. */
+export function titleOf(text: string): string {
+  return fold(withoutComments(text));
+}
+
+/** The contents of a block and its descendants, without tasks. */
+function textsOf(block: Block): string[] {
+  if (block.box && isStep(block.box)) return [];
+  return [...(block.content === '' ? [] : [block.content]), ...block.children.flatMap(textsOf)];
+}
+
+/** The number of leaf tasks that are done, and of all. A box with another mark than a blank or an x is not done. */
+export function countLeaves(steps: readonly Step[]): { done: number; total: number } {
+  let done = 0;
+  let total = 0;
+  for (const step of steps) {
+    const inner = step.steps.length > 0 ? countLeaves(step.steps) : { done: step.done ? 1 : 0, total: 1 };
+    done += inner.done;
+    total += inner.total;
+  }
+  return { done, total };
+}

@@ -1,0 +1,53 @@
+/** What of a task is not done: steps without a tick, and lines that the plan cannot read. */
+
+import type { Milestone, Plan } from './plan';
+import type { Step } from './tasks';
+
+type Task = Milestone | Step;
+
+/** True if the box is ticked. */
+export function isDone({ mark }: Task): boolean {
+  return /^[xX]$/.test(mark ?? '');
+}
+
+/** True if the box holds a blank. A heading has no box. */
+export function isOpen({ mark }: Task): boolean {
+  return mark !== undefined && mark.trim() === '';
+}
+
+/** True for a mark that is neither a blank nor an x, such as `[~]` or `[-]`: only a person knows what it means. */
+export function isOtherMark(task: Task): boolean {
+  return task.mark !== undefined && !isDone(task) && !isOpen(task);
+}
+
+/** The tasks of a plan, or below tasks, in the order of their lines. */
+export function* allTasks(tasks: readonly Task[]): Generator<Task> {
+  for (const task of tasks) {
+    yield task;
+    yield* allTasks(task.steps);
+  }
+}
+
+/** The tasks without steps below tasks, or among them, that are not done. */
+export function leavesLeft(tasks: readonly Task[]): Task[] {
+  return [...allTasks(tasks)].filter((task) => task.steps.length === 0 && !isDone(task));
+}
+
+/**
+ * The first line below a task that is not done or that the plan cannot read; undefined if there is none. The tasks in
+ * `ticked` count as done.
+ */
+export function unfinishedBelow(plan: Plan, task: Task, ticked: readonly Task[] = []): number | undefined {
+  const lines = [
+    ...[...allTasks(task.steps)]
+      .filter((step) => !isDone(step) && !ticked.includes(step))
+      .map(({ line }) => line),
+    ...unreadIn(plan, task),
+  ];
+  return lines.length === 0 ? undefined : lines.reduce((least, line) => Math.min(least, line));
+}
+
+/** The lines of a task that the plan cannot read. */
+function unreadIn({ unread }: Plan, { line, end }: Task): number[] {
+  return unread.filter((other) => other > line && other < end);
+}
