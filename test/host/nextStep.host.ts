@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CLEAN } from './fixtures';
 import { LAST_STEP, NEW_PLAN } from './planFixtures';
-import { closeAll, configure, equal, lineOf, newPath, open, remove, type, until } from './support';
+import { answerYes, closeAll, configure, equal, lineOf, newPath, open, remove, type, until } from './support';
 
 async function goToNext(): Promise<boolean> {
   return (await vscode.commands.executeCommand<boolean>('designDocs.goToNextStep')) ?? false;
@@ -54,6 +54,22 @@ describe('the next step', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  it('offers the status once every task is done', async () => {
+    const finished = LAST_STEP.replaceAll('[ ]', '[x]');
+    const editor = await open(newPath(), finished);
+    equal(await goToNext(), true, 'outcome');
+    const expected = finished.replace('In Progress', 'Implemented');
+    await answerYes(() => editor.document.getText() === expected);
+  });
+
+  it('says that a person must settle a mark, and shows it', async () => {
+    const odd = LAST_STEP.replaceAll('[ ]', '[x]').replace('- [x] Step 1: Draw', '- [~] Step 1: Draw');
+    const editor = await open(newPath(), odd);
+    equal(await goToNext(), true, 'outcome');
+    const line = lineOf(editor.document, 'Step 1: Draw');
+    await answerYes(() => vscode.window.activeTextEditor?.selection.active.line === line);
+  });
+
   it('has lenses, and milestones say how far they are', async () => {
     const editor = await open(newPath(), CLEAN);
     await untilLenses(editor.document, [
@@ -68,10 +84,8 @@ describe('the next step', () => {
     await untilLenses(editor.document, [
       '# Design: Offline Tide Tables | $(pass) Ready for review',
       '- [ ] Milestone 1: Store tables | 2/2 done',
+      '- [ ] Milestone 1: Store tables | $(check) Complete',
       '- [ ] Milestone 2: Show tables | 1/3 done',
-      '- [ ] Milestone 2: Show tables | Add Step',
-      '- [ ] Step 1: Draw the curve | $(check) Complete',
-      '- [ ] Step 1: Draw the curve | Hand Off',
     ]);
   });
 

@@ -1,6 +1,8 @@
 /** Says why a plan has no next step. "Done" is said only if every box is ticked and every line is read. */
 
+import { setStatus } from '../edits/header';
 import { statusField, statusWord } from '../template/stage';
+import type { TextEdit } from '../text/text';
 import type { Planned } from './change';
 import type { Plan } from './plan';
 import { allTasks, isOpen, isOtherMark } from './unfinished';
@@ -58,6 +60,13 @@ export function finishedWord({ document, plan, bound }: Planned): string | undef
   const isUnderWay = bound?.stage === 'draft' || bound?.stage === 'progress';
   if (!isUnderWay || idle(plan).reason !== 'done' || !statusField(document)) return undefined;
   return statusWord(bound.template, 'finished');
+}
+
+/** The edits that set the status of a document whose plan is done; empty if `finishedWord` has none. */
+export function finishedStatusEdits(planned: Planned): TextEdit[] {
+  const word = finishedWord(planned);
+  const status = statusField(planned.document);
+  return word === undefined || !status ? [] : setStatus(planned.document, status, word);
 }
 
 function named(lines: readonly number[]): string {

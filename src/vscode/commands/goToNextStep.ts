@@ -1,22 +1,40 @@
 import * as vscode from 'vscode';
+import { finishedStatusEdits, finishedWord, idle, idleText } from '../../core/plan/idle';
 import { lineOf } from '../../core/plan/next';
 import { property, readUri } from '../documents/commandArguments';
 import { baseName } from '../documents/paths';
+import { reportErrors } from '../messages/reportError';
+import { changePlan } from '../plan/edits';
+import type { PlanTarget } from '../planActions/target';
 import { planTarget, showLine } from '../planActions/target';
+import type { Services } from '../services/services';
 import type { Command } from './command';
 
-/** Goes to the next step in the plan of the design doc at `uri`, or of the active one. */
+/**
+ * Goes to the next step in the plan of the design doc at `uri`, or of the active one. Without one, it says why, and offers
+ * what helps: the first line that is in the way, or the status of a document whose plan is done.
+ */
 export const goToNextStep: Command = async (services, argument) => {
-  const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
-  if (analysis.next) {
-    await showLine(document, lineOf(analysis.next));
-    return;
-  }
-  const name = baseName(document.uri);
-  const message =
-    analysis.plan.total === 0
-      ? vscode.l10n.t('{0} has no plan yet.', name)
-      : vscode.l10n.t('Nothing is left to do in the plan of {0}.', name);
+  const target = await planTarget(services, readUri(property(argument, 'uri')));
+  const { next } = target.analysis;
+  if (next) await showLine(target.document, lineOf(next));
   // Not awaited, since the message stays open until the user closes it.
-  void vscode.window.showInformationMessage(message);
+  else void reportErrors(tellWhy(services, target));
 };
+
+async function tellWhy(services: Services, { document, analysis }: PlanTarget): Promise<void> {
+  const { lines } = idle(analysis.plan);
+  const [line] = lines;
+  const word = finishedWord(analysis);
+  const show = vscode.l10n.t('Show');
+  const set = vscode.l10n.t('Set the Status');
+  const offers = [...(line === undefined ? [] : [show]), ...(word === undefined ? [] : [set])];
+  const text = `${baseName(document.uri)}: ${idleText(analysis)}`;
+  const answer = await vscode.window.showInformationMessage(text, ...offers);
+  if (answer === show) await showLine(document, line);
+  if (answer === set) {
+    const { analyses, edits } = services;
+    // Computed again, since the document may have changed before the answer.
+    await changePlan(analyses, edits, document.uri, (now) => ({ edits: finishedStatusEdits(now) }));
+  }
+}

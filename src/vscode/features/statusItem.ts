@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import { plainText } from '../../core/document/plainText';
+import { idle, idleText } from '../../core/plan/idle';
 import { withoutLabel } from '../../core/plan/labels';
 import type { NextStep } from '../../core/plan/next';
 import { shorten } from '../../core/text/shorten';
@@ -20,7 +21,7 @@ export function nextStepItem(services: Services): vscode.Disposable {
   item.command = 'designDocs.goToNextStep';
   const update = (): void => {
     const shown = shownPlan(services);
-    if (shown === undefined || shown.analysis.plan.total === 0) {
+    if (shown === undefined || idle(shown.analysis.plan).reason === 'no-plan') {
       item.hide();
       return;
     }
@@ -44,9 +45,10 @@ export function nextStepItem(services: Services): vscode.Disposable {
   );
 }
 
-function describe({ plan: { done, total }, next }: Analysis): string {
-  const counts = vscode.l10n.t('{0} of {1} steps done.', done, total);
-  return next ? `${counts} ${describeNext(next)}` : counts;
+function describe(analysis: Analysis): string {
+  const { plan, next } = analysis;
+  const counts = vscode.l10n.t('{0} of {1} steps done.', plan.done, plan.total);
+  return `${counts} ${next ? describeNext(next) : idleText(analysis)}`;
 }
 
 function describeNext({ action, milestone, step }: NextStep): string {
