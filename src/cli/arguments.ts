@@ -15,6 +15,8 @@ export interface Option {
   readonly many?: boolean;
   /** Commas in a value are part of it. */
   readonly whole?: boolean;
+  /** Its values are the words after `--`, whatever they look like: the placeholder for them in help. */
+  readonly rest?: string;
   /** One sentence or two for help. */
   readonly help: string;
 }
@@ -54,15 +56,31 @@ export function readArguments(command: Signature, words: readonly string[]): Arg
   const { tokens } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
   const operands: string[] = [];
   const options = new Map<string, string[]>();
+  let rest: string[] | undefined;
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind === 'positional') (rest ?? operands).push(token.value);
+    if (token.kind === 'option-terminator') rest = restOf(command, options);
     if (token.kind !== 'option') continue;
     const option = findOption(command, token);
     const values = readValues(option, token);
     options.set(option.name, option.many ? [...(options.get(option.name) ?? []), ...values] : values);
   }
   checkOperands(command, operands);
+  checkRest(command, options);
   return { operands, options };
+}
+
+/** The values of the given option that takes the words after `--`; undefined if they are operands. */
+function restOf(command: Signature, options: ReadonlyMap<string, string[]>): string[] | undefined {
+  const option = command.options.find(({ name, rest }) => rest !== undefined && options.has(name));
+  return option && options.get(option.name);
+}
+
+function checkRest(command: Signature, options: ReadonlyMap<string, readonly string[]>): void {
+  for (const { name, rest } of command.options) {
+    if (rest === undefined || options.get(name)?.length !== 0) continue;
+    throw new UserError('missing-value', `--${name} needs words after "--": --${name} -- ${rest}.`);
+  }
 }
 
 /** The last value of an option, or undefined if the option was not given. */
@@ -90,7 +108,7 @@ function readValues(option: Option, token: OptionToken): string[] {
   const { rawName, value, inlineValue } = token;
   if (option.value === undefined) {
     if (inlineValue) throw new UserError('unexpected-value', `${rawName} takes no value.`);
-    return [''];
+    return option.rest === undefined ? [''] : [];
   }
   if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
     const shown = option.choices?.join(' or ') ?? option.value;

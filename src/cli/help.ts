@@ -23,7 +23,11 @@ export function overview(commands: readonly Command[]): string {
 
 /** The help of one command: its operands and options. */
 export function commandHelp(command: Command): string {
-  const options = command.options.map((option) => ({ usage: optionUsage(option), help: option.help }));
+  const last = command.options.filter(({ rest }) => rest !== undefined);
+  const options = [...command.options.filter(({ rest }) => rest === undefined), ...last].map((option) => ({
+    usage: optionUsage(option),
+    help: option.help,
+  }));
   const width = Math.max(0, ...options.map(({ usage }) => usage.length));
   return [
     `Usage: design-docs ${[command.name, command.operands.usage, ...options.map(({ usage }) => `[${usage}]`)].join(' ')}`,
@@ -35,6 +39,7 @@ export function commandHelp(command: Command): string {
   ].join('\n');
 }
 
-function optionUsage({ name, value, many }: Option): string {
-  return `--${name}${value === undefined ? '' : ` ${value}`}${many ? '…' : ''}`;
+function optionUsage({ name, value, many, rest }: Option): string {
+  const words = rest === undefined ? '' : ` -- ${rest}`;
+  return `--${name}${value === undefined ? '' : ` ${value}`}${many ? '…' : ''}${words}`;
 }

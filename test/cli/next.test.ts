@@ -57,7 +57,7 @@ describe('next', () => {
   it('says so where nothing is left', () => {
     const named = run(folder, 'next', 'rfcs/2.md');
     assert.deepEqual([named.status, named.stdout], [0, '']);
-    assert.match(named.stderr, /Nothing is left to do in rfcs\/2\.md/);
+    assert.match(named.stderr, /^rfcs\/2\.md: Every task of the plan is done\./);
     const json = JSON.parse(run(folder, 'next', 'rfcs/2.md', '--format', 'json').stdout);
     assert.deepEqual(json, { version: 1, path: 'rfcs/2.md', next: null });
     const none = folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': DRAFT });

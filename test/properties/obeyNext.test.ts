@@ -12,13 +12,13 @@ import type { Analysis } from '../../src/core/analysis/analyze';
 import { analyze } from '../../src/core/analysis/analyze';
 import { isRefused } from '../../src/core/plan/change';
 import { completeTask } from '../../src/core/plan/complete';
-import { isForPeople, verifiedBy } from '../../src/core/plan/evidence';
 import { idle } from '../../src/core/plan/idle';
 import type { NextStep } from '../../src/core/plan/next';
 import { lineOf } from '../../src/core/plan/next';
 import { planSections } from '../../src/core/plan/sections';
 import { startWith } from '../../src/core/plan/startWith';
 import { allTasks } from '../../src/core/plan/unfinished';
+import { isForPeople, verifiedBy } from '../../src/core/plan/verification';
 import { applyEdits, splitLines } from '../../src/core/text/text';
 import { root } from '../fixture';
 import { renderedTasks } from '../taskOracle';
@@ -39,7 +39,7 @@ function obey(analysis: Analysis, next: NextStep, plain: boolean): string | unde
     next.action === 'start'
       ? startWith(analysis, next.milestone.line, { titles: ['Do it'] })
       : completeTask(analysis, lineOf(next), {
-          byHand: isForPeople(task),
+          byHand: isForPeople([next.milestone], task.line),
           ...(verifiedBy(task) !== undefined && { evidence: { exit: 0, tree: '0a1b2c3' } }),
         });
   if (isRefused(change)) {

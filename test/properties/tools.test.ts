@@ -7,7 +7,7 @@ import type { Step } from '../../src/core/plan/tasks';
 import { digest } from '../../src/core/text/digest';
 import { UserError } from '../../src/core/text/userError';
 import type { MemoryStore } from '../core/tools/memoryStore';
-import { call, storeOf } from '../core/tools/memoryStore';
+import { COMMIT, call, storeOf } from '../core/tools/memoryStore';
 import { noise, saved } from './generators';
 import { templates } from './templates';
 
@@ -52,7 +52,7 @@ async function turn(store: MemoryStore, { version, next }: Answer): Promise<Answ
   try {
     const answer = starts
       ? await call<Answer>(store, 'start_milestone', { ...own, steps: STEPS })
-      : await call<Answer>(store, 'complete_step', { ...own, evidence: { exit: 0, tree: 'abc' } });
+      : await call<Answer>(store, 'complete_step', { ...own, evidence: { exit: 0, tree: COMMIT.id } });
     const after = await tasksOf(store);
     const kept = after.map(({ title }) => title);
     if (starts) for (const step of STEPS) assert.ok(kept.includes(step), 'a step is missing');
@@ -76,7 +76,7 @@ describe('an agent', () => {
     let finished = 0;
     await fc.assert(
       fc.asyncProperty(plans, async (text) => {
-        const store = storeOf({ [PATH]: text }, [], templates);
+        const store = storeOf({ [PATH]: text }, { kind: 'same' }, templates);
         let answer: Answer | undefined = await call<Answer>(store, 'next_step', { path: PATH });
         for (let turns = 0; answer?.next; turns++) {
           assert.ok(turns < 300, 'the agent does not terminate');

@@ -1,9 +1,11 @@
 /** `next`: shows the next step. */
 
+import { commandFor } from '../../core/handOff/command';
 import { handOff } from '../../core/handOff/handOff';
 import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
 import { idleText, isStuck } from '../../core/plan/idle';
+import type { NextStep } from '../../core/plan/next';
 import { lineOf } from '../../core/plan/next';
 import { digest } from '../../core/text/digest';
 import { UserError } from '../../core/text/userError';
@@ -48,7 +50,13 @@ export const next: Command = {
     const coming = found?.analysis.next;
     if (format === 'json') {
       const own = found ? nextJson(found.analysis) : { next: null, ...NOTHING };
-      session.print(JSON.stringify({ version: 1, path: found?.path ?? null, ...own }, null, 2));
+      const json = {
+        path: found?.path ?? null,
+        documentVersion: found ? digest(found.text) : null,
+        ...own,
+        command: found && coming ? commandOn(found, coming) : null,
+      };
+      session.print(JSON.stringify({ version: 1, ...json }, null, 2));
     } else if (!found) {
       session.note(NOTHING.note);
     } else if (!coming) {
@@ -57,10 +65,16 @@ export const next: Command = {
       session.print(promptOf(found, limit));
     } else {
       say(session, found, lineOf(coming), coming.action, (coming.step ?? coming.milestone).title);
+      session.print(`  ${commandOn(found, coming)}`);
     }
     return 0;
   },
 };
+
+/** The command that does it, or records that it is done, on the document as it is now. */
+function commandOn({ path, text }: AnalyzedFile, coming: NextStep): string {
+  return commandFor({ path, version: digest(text) }, coming);
+}
 
 function promptOf({ path, text, analysis }: AnalyzedFile, limit: number): string {
   const pack = handOff(analysis, { path, version: digest(text), limit });

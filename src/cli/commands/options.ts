@@ -25,6 +25,12 @@ export const configOption: Option = {
   help: 'The configuration to use. Default: .design-docs.json at the root of the workspace.',
 };
 
+export const versionOption: Option = {
+  name: 'version',
+  value: 'V',
+  help: 'The version of the document that LINE is for, as "design-docs next" prints it. If the document has changed since, nothing is done.',
+};
+
 export const authorOption: Option = {
   name: 'author',
   value: 'NAME',

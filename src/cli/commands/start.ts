@@ -4,10 +4,9 @@ import { isRefused } from '../../core/plan/change';
 import { findMilestone } from '../../core/plan/findMilestone';
 import { startWith } from '../../core/plan/startWith';
 import { UserError } from '../../core/text/userError';
-import { analyzeFile } from '../../node/check/analyzeFiles';
 import type { Command } from '../command';
-import { applyTo, printNext, say } from './changing';
-import { configOption, requestOf, templateOption } from './options';
+import { applyTo, openCurrent, printNext, say } from './changing';
+import { configOption, templateOption, versionOption } from './options';
 
 export const start: Command = {
   name: 'start',
@@ -27,12 +26,13 @@ export const start: Command = {
       help: 'A step to add; may be repeated. Default: stubs from the template, if the milestone has no steps.',
     },
     { name: 'keep-status', help: 'Do not change the status of the document.' },
+    versionOption,
     templateOption,
     configOption,
   ],
   async run(session): Promise<0 | 1> {
     const [file = '', words = ''] = session.given.operands;
-    const before = await analyzeFile(requestOf(session), file);
+    const before = await openCurrent(session, file);
     const milestone = findMilestone(before.analysis.plan, words);
     if (isRefused(milestone)) throw new UserError('no-milestone', milestone.refused);
     const titles = session.given.options.get('step');

@@ -3,11 +3,10 @@
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import type { Attested } from '../plan/evidence';
-import { attestedBy, isForPeople, verifiedBy } from '../plan/evidence';
+import { attestedBy } from '../plan/evidence';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
-import type { Milestone } from '../plan/plan';
-import type { Step } from '../plan/tasks';
+import { verifiedBy, walkTasks } from '../plan/verification';
 
 /** The details of a task. */
 export interface Details {
@@ -38,7 +37,7 @@ export function planDetails(analysis: Analysis): ReadonlyMap<number, Details> {
   const { plan, next } = analysis;
   const found = contradictions(analysis);
   const details = new Map<number, Details>();
-  const read = (task: Milestone | Step): void => {
+  for (const { task, forPeople } of walkTasks(plan.milestones)) {
     const { line } = task;
     const verify = verifiedBy(task);
     const evidence = attestedBy(task);
@@ -46,11 +45,9 @@ export function planDetails(analysis: Analysis): ReadonlyMap<number, Details> {
       ...(next && lineOf(next) === line && { next: next.action }),
       ...(verify !== undefined && { verify }),
       ...(evidence && { evidence }),
-      forPeople: isForPeople(task),
+      forPeople,
       contradictions: found.filter(({ range }) => range.start.line === line).map(({ message }) => message),
     });
-    task.steps.forEach(read);
-  };
-  plan.milestones.forEach(read);
+  }
   return details;
 }

@@ -5,11 +5,12 @@ import { visibleLines } from '../document/quote';
 import type { Refusal } from '../plan/change';
 import { idleText } from '../plan/idle';
 import { ownLines } from '../plan/items';
+import type { Origin } from './command';
 import type { Pack } from './pack';
 import { pack } from './pack';
 import { linkParts, milestoneParts, relevantParts, sectionParts, stepParts, verifyParts } from './parts';
 import { contextOf } from './sections';
-import type { Origin } from './text';
+
 import { headText, reportText } from './text';
 
 /** Options of a hand-off. */

@@ -5,10 +5,10 @@ import { readLinks } from '../document/links';
 import type { Piece } from '../document/quote';
 import { codeSpan, pieces, tidy, visible } from '../document/quote';
 import { fold } from '../markdown/tokens';
-import { verifiedBy } from '../plan/evidence';
 import { ownLines } from '../plan/items';
 import type { NextStep } from '../plan/next';
 import type { Step } from '../plan/tasks';
+import { verifiedBy } from '../plan/verification';
 import type { PackPart } from './pack';
 import type { Role, StepContext } from './sections';
 

@@ -1,7 +1,6 @@
 /** The JSON of a plan and of its next step. Lines count from 1. */
 
 import type { Analysis } from '../analysis/analyze';
-import { isForPeople, verifiedBy } from '../plan/evidence';
 import type { Idle } from '../plan/idle';
 import { idle, idleText } from '../plan/idle';
 import type { NextStep } from '../plan/next';
@@ -9,6 +8,7 @@ import { lineOf } from '../plan/next';
 import type { Milestone, Plan } from '../plan/plan';
 import { isStub } from '../plan/startWith';
 import type { Step } from '../plan/tasks';
+import { isForPeople, verifiedBy } from '../plan/verification';
 
 /** A step with its sub-steps. */
 export interface StepJson {
@@ -104,7 +104,7 @@ export function nextJson(analysis: Analysis): NextOrReason {
     milestone: placeJson(next.milestone),
     step: next.step ? placeJson(next.step) : null,
     verify: verifiedBy(task) ?? null,
-    human: isForPeople(task),
+    human: isForPeople([next.milestone], task.line),
     placeholder: next.step !== undefined && isStub({ bound }, next.step),
   };
   return { next: found };

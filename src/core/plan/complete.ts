@@ -1,16 +1,18 @@
 /** Completes a task on a claim: checks the evidence that the task requires, and ticks its box. */
 
 import { shorten } from '../text/shorten';
+import { chainTo } from './chain';
 import type { Edits, Planned, Refusal, Shape } from './change';
 import { proved, shapeOfTask } from './change';
 import type { Evidence } from './evidence';
-import { isForPeople, refuseEvidence, verifiedBy } from './evidence';
+import { refuseEvidence } from './evidence';
 import { findTask } from './move';
 import { isLayered } from './next';
 import type { Milestone } from './plan';
 import type { Step } from './tasks';
 import { completeEdits, tickEdits } from './tick';
 import { allTasks, isDone, isOpen, unfinishedBelow } from './unfinished';
+import { commandOf, isMarkedHuman, verificationOf } from './verification';
 
 /** The claim that a task is done. */
 export interface Claim {
@@ -69,13 +71,22 @@ function missingFor(
   if (mustStart(planned, task)) {
     return { refused: `${name} has no steps yet, and is done when its steps are.`, needs: 'steps' };
   }
-  if (isForPeople(task)) {
-    return { refused: `${name} is marked (human): only a person may complete it.`, needs: 'person' };
+  const human = chainTo(planned.plan.milestones, task.line).findLast(isMarkedHuman);
+  if (human) {
+    const whose = human === task ? 'is' : `is part of "${short(human.title)}", which is`;
+    return { refused: `${name} ${whose} marked (human): only a person may complete it.`, needs: 'person' };
   }
-  const check = verifiedBy(task);
-  if (check === undefined || evidence) return undefined;
+  const verification = verificationOf(task);
+  const [words] = verification?.words ?? [];
+  if (words !== undefined) {
+    const why = `its check is in words ("${short(words)}"), and no command in inline code`;
+    return { refused: `Only a person may complete ${name}: ${why}.`, needs: 'person' };
+  }
+  if (!verification || evidence) return undefined;
+  const all = verification.commands.length > 1 ? ' for all of them' : '';
+  const check = short(commandOf(verification));
   return {
-    refused: `${name} names the check that verifies it (${short(check)}), so completing it needs evidence.`,
+    refused: `${name} names the check that verifies it (${check}), so completing it needs evidence${all}.`,
     needs: 'evidence',
   };
 }

@@ -1,6 +1,12 @@
 /**
- * The check that verifies a step, and the evidence that it passed. Nothing here runs a check: the user or agent who ran
- * it supplies the evidence, which is stored as a comment on the step.
+ * The evidence that a step was verified: a comment on the step. Nothing here runs a check; what ran it supplies the
+ * outcome, and git the state of the files.
+ *
+ *     <!-- verified: exit 0, tree COMMIT, files DIGEST, seen, words DIGEST -->
+ *
+ * `tree` is the commit that the check ran on. `files` is a digest of the files that the evidence is for, which outlives
+ * the commit when it is squashed or amended. `seen` is there if Design Docs ran the check itself. `words` is a digest of
+ * the step's text. Comments of earlier versions have neither `files` nor `seen`.
  */
 
 import { inlineSpans, withoutComments } from '../markdown/inline';
@@ -13,8 +19,12 @@ import type { Step } from './tasks';
 export interface Evidence {
   /** The exit status of the check. */
   readonly exit: number;
-  /** Identifies the state of the files, such as the id of a git commit or tree. */
+  /** The id of the commit that the check ran on. */
   readonly tree: string;
+  /** A digest of the files that the evidence is for; undefined in evidence of earlier versions. */
+  readonly files?: string;
+  /** True if Design Docs ran the check itself. */
+  readonly seen?: boolean;
 }
 
 /** The evidence on a step. */
@@ -23,9 +33,10 @@ export interface Attested extends Evidence {
   readonly reworded: boolean;
 }
 
-type EvidenceTask = Pick<Step | Milestone, 'text'>;
+type EvidenceTask = Pick<Step | Milestone, 'text' | 'prose'>;
 
-const COMMENT = /<!-- verified: exit (\d{1,3}), tree ([\w.+/-]{1,64}), words ([0-9a-f]{1,16}) -->/;
+const COMMENT =
+  /<!-- verified: exit (\d{1,3}), tree ([\w.+/-]{1,64})(?:, files ([0-9a-f]{1,64}))?(, seen)?, words ([0-9a-f]{1,16}) -->/;
 /** Matches evidence comments to remove, each with the space or tab in front of it. */
 export const EVIDENCE = new RegExp(`[ \\t]?${COMMENT.source}`, 'g');
 /** Matches no text that could close a comment. */
@@ -33,32 +44,24 @@ const TREE = /^\w[\w.+/]*(?:-[\w.+/]+)*$/;
 /** The length of a SHA-256 git id. */
 const MAX_TREE_LENGTH = 64;
 
-/** The command or test that verifies a step: inline code such as `verify: npm test`, or inline code after "verify:". */
-export function verifiedBy({ text }: EvidenceTask): string | undefined {
-  for (const { kind, start, end } of inlineSpans(text)) {
-    if (kind !== 'code') continue;
-    const code = fold(text.slice(start, end).replace(/^`+|`+$/g, ''));
-    const inside = /^verify:[ \t]*(\S.*)$/i.exec(code)?.[1];
-    if (inside !== undefined) return inside;
-    if (/\bverify:[ \t]*$/i.test(text.slice(Math.max(0, start - 20), start)) && code !== '') return code;
+/** The evidence on a step, or undefined. */
+export function attestedBy(task: EvidenceTask): Attested | undefined {
+  for (const text of task.prose) {
+    for (const { kind, start, end } of inlineSpans(text)) {
+      const [, exit, tree = '', files, seen, words] =
+        (kind === 'comment' && COMMENT.exec(text.slice(start, end))) || [];
+      if (exit === undefined) continue;
+      const known = { ...(files !== undefined && { files }), ...(seen !== undefined && { seen: true }) };
+      return { exit: Number(exit), tree, ...known, reworded: words !== wordsOf(task) };
+    }
   }
   return undefined;
 }
 
-/** True for a step that only a person may complete. */
-export function isForPeople({ text }: EvidenceTask): boolean {
-  return /\(human\)/i.test(withoutComments(text));
-}
-
-/** The evidence on a step, or undefined. */
-export function attestedBy(task: EvidenceTask): Attested | undefined {
-  const [, exit, tree = '', words] = COMMENT.exec(task.text) ?? [];
-  return exit === undefined ? undefined : { exit: Number(exit), tree, reworded: words !== wordsOf(task) };
-}
-
 /** The comment that stores evidence on a step. */
-export function evidenceComment(task: EvidenceTask, { exit, tree }: Evidence): string {
-  return `<!-- verified: exit ${exit}, tree ${tree}, words ${wordsOf(task)} -->`;
+export function evidenceComment(task: EvidenceTask, { exit, tree, files, seen }: Evidence): string {
+  const state = `tree ${tree}${files === undefined ? '' : `, files ${files}`}${seen ? ', seen' : ''}`;
+  return `<!-- verified: exit ${exit}, ${state}, words ${wordsOf(task)} -->`;
 }
 
 /** Why evidence is not acceptable, as a message for the user; undefined if it is acceptable. */
@@ -67,7 +70,7 @@ export function refuseEvidence({ exit, tree }: Evidence): string | undefined {
     return `"${exit}" is not an exit status: expected a whole number from 0 to 255.`;
   }
   if (tree.length > MAX_TREE_LENGTH || !TREE.test(tree)) {
-    return 'The tree state must be one word, such as the id that "git rev-parse HEAD" prints.';
+    return 'The commit must be one word, such as the id that "git rev-parse HEAD" prints.';
   }
   if (exit !== 0)
     return `The check ended with exit status ${exit}, so the step is not done. Only 0 completes it.`;

@@ -19,6 +19,8 @@ export interface Milestone {
   readonly end: number;
   /** The text of its item without its steps, or of its heading. */
   readonly text: string;
+  /** The blocks of `text`, each on its own, without code blocks. */
+  readonly prose: readonly string[];
   readonly state: 'open' | 'started' | 'done';
   /**
    * The number of leaf tasks that are done, and of all. A milestone without steps is a leaf, unless it is a heading.
@@ -74,15 +76,15 @@ function headingMilestone(section: Section): Milestone[] {
   const { done, total } = countLeaves(steps);
   const isDone = total > 0 && done === total && steps.every((step) => step.done);
   const state = isDone ? 'done' : done > 0 ? 'started' : 'open';
-  return [{ title, line, end, text, state, done, total, steps }];
+  return [{ title, line, end, text, prose: [text], state, done, total, steps }];
 }
 
 function taskMilestone(task: Step): Milestone {
-  const { title, line, end, text, mark, markRange, steps } = task;
+  const { title, line, end, text, prose, mark, markRange, steps } = task;
   const { done, total } = countLeaves([task]);
   // A tick over steps that are not done is a contradiction: the milestone is not finished while one stands.
   const state = task.done && done === total ? 'done' : task.done || done > 0 ? 'started' : 'open';
-  return { title, line, end, text, state, done, total, mark, markRange, steps };
+  return { title, line, end, text, prose, state, done, total, mark, markRange, steps };
 }
 
 /** The outermost tasks of the plan with their steps, under headings or not. */

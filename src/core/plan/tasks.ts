@@ -3,7 +3,7 @@
 import type { Section } from '../document/document';
 import { subtree } from '../document/document';
 import { withoutComments } from '../markdown/inline';
-import type { Block, Box } from '../markdown/markdown';
+import type { Block, BlockKind, Box } from '../markdown/markdown';
 import { openingOf } from '../markdown/markdown';
 import { fold } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
@@ -19,6 +19,8 @@ export interface Step {
   readonly end: number;
   /** The text of the item with comments and plain sub-items, without its steps. */
   readonly text: string;
+  /** The blocks of `text`, each on its own, without code blocks. */
+  readonly prose: readonly string[];
   /** 1 for a milestone's direct steps. */
   readonly depth: number;
   /** The character in the box: a space, an x, or another mark. */
@@ -56,11 +58,13 @@ function isStep(box: Box): boolean {
 
 function makeStep(block: Block, box: Box, depth: number): Step {
   const opening = openingOf(block.children);
+  const others = block.children.filter((child) => child !== opening);
   return {
     title: titleOf(box.text),
     line: box.range.start.line,
     end: block.end,
-    text: [box.text, ...block.children.filter((child) => child !== opening).flatMap(textsOf)].join('\n'),
+    text: [box.text, ...others.flatMap((child) => textsOf(child))].join('\n'),
+    prose: [box.text, ...others.flatMap((child) => textsOf(child, 'code'))],
     depth,
     mark: box.mark,
     markRange: box.range,
@@ -74,10 +78,11 @@ export function titleOf(text: string): string {
   return fold(withoutComments(text));
 }
 
-/** The contents of a block and its descendants, without tasks. */
-function textsOf(block: Block): string[] {
-  if (block.box && isStep(block.box)) return [];
-  return [...(block.content === '' ? [] : [block.content]), ...block.children.flatMap(textsOf)];
+/** The contents of a block and its descendants, without tasks and without blocks of the kind `without`. */
+function textsOf(block: Block, without?: BlockKind): string[] {
+  if ((block.box && isStep(block.box)) || block.kind === without) return [];
+  const own = block.content === '' ? [] : [block.content];
+  return [...own, ...block.children.flatMap((child) => textsOf(child, without))];
 }
 
 /** The number of leaf tasks that are done, and of all. A box with another mark than a blank or an x is not done. */

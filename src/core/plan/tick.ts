@@ -4,6 +4,7 @@ import type { Document } from '../document/document';
 import { openingOf } from '../markdown/markdown';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
+import { chainTo } from './chain';
 import type { Evidence } from './evidence';
 import { EVIDENCE, evidenceComment } from './evidence';
 import { findItem } from './items';
@@ -68,14 +69,4 @@ export function contradicted(plan: Plan, line: number): (Step | Milestone)[] {
     found.push(task);
   }
   return found;
-}
-
-/** The path from the milestone down to the task on a line. */
-function chainTo(tasks: readonly (Step | Milestone)[], line: number): (Step | Milestone)[] {
-  for (const task of tasks) {
-    if (task.line === line) return [task];
-    const below = chainTo(task.steps, line);
-    if (below.length > 0) return [task, ...below];
-  }
-  return [];
 }

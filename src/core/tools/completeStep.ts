@@ -2,15 +2,18 @@
 
 import type { PlaceJson } from '../json/plans';
 import { nextJson, placeJson } from '../json/plans';
+import type { Edits } from '../plan/change';
 import { isRefused } from '../plan/change';
 import type { Unproved } from '../plan/complete';
 import { completeTask } from '../plan/complete';
+import type { Evidence } from '../plan/evidence';
 import { findTask } from '../plan/move';
 import { contradicted } from '../plan/tick';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
-import type { Opened } from './documentStore';
+import type { DocumentStore, Opened } from './documentStore';
 import { applyTo, openVersion } from './documentStore';
+import { resolveEvidence } from './evidence';
 import { about, PATH, tool, VERSION } from './tool';
 
 /** What an agent can do about a refusal. */
@@ -55,8 +58,7 @@ export const completeStep = tool({
   confirm: ({ path, line }) => `Mark the step on line ${line} of ${path} as done.`,
   async run(store, { path, version, line, evidence }) {
     const opened = await openVersion(store, path, version);
-    const edits = completeTask(opened.analysis, line - 1, evidence ? { evidence } : {});
-    if (isRefused(edits)) throw refusal(edits);
+    const edits = await complete(store, opened, line - 1, evidence);
     const changed = await applyTo(store, opened, edits.edits);
     const completable = contradicted(changed.analysis.plan, line - 1).map(placeJson);
     return {
@@ -69,6 +71,23 @@ export const completeStep = tool({
     };
   },
 });
+
+/** The edits that complete a task. Evidence that would be refused anyway is not resolved. */
+async function complete(
+  store: DocumentStore,
+  opened: Opened,
+  line: number,
+  evidence: Evidence | undefined,
+): Promise<Edits> {
+  const { analysis } = opened;
+  const claimed = completeTask(analysis, line, evidence ? { evidence } : {});
+  if (isRefused(claimed)) throw refusal(claimed);
+  if (!evidence) return claimed;
+  const resolved = await resolveEvidence(store, opened, line, evidence);
+  const edits = completeTask(analysis, line, { evidence: resolved });
+  if (isRefused(edits)) throw refusal(edits);
+  return edits;
+}
 
 /** The ticked task, which is still on its line. */
 function completedAt({ analysis }: Opened, line: number): PlaceJson | null {

@@ -1,9 +1,8 @@
 /** The documents that the tools read and change. Each face implements a store. */
 
 import type { Analysis } from '../analysis/analyze';
-import type { Changes } from '../analysis/readiness';
-import { evidenceTrees } from '../analysis/readiness';
 import type { ListedJson } from '../json/documents';
+import type { FileStates } from '../plan/fileState';
 import { digest } from '../text/digest';
 import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
@@ -20,7 +19,7 @@ export interface Opened {
 }
 
 /** All effects of the tools. Each function throws a `UserError` if it fails. */
-export interface DocumentStore {
+export interface DocumentStore extends FileStates {
   /** The design docs of the workspace, in the order of their paths. */
   documents(): AsyncIterable<Opened>;
   /**
@@ -33,8 +32,6 @@ export interface DocumentStore {
   replace(document: Opened, text: string): Promise<Opened>;
   /** Writes a new document from the named template, or from the default one. */
   create(title: string, template: string | undefined, optional: boolean | undefined): Promise<Opened>;
-  /** The files that changed since a tree id, except for design docs; undefined if the id cannot be resolved. */
-  changedSince(tree: string): Promise<readonly string[] | undefined>;
 }
 
 /**
@@ -62,20 +59,4 @@ export async function applyTo(
 ): Promise<Opened> {
   const text = applyEdits(opened.text, edits);
   return text === opened.text ? opened : store.replace(opened, text);
-}
-
-/** The files that changed since each tree id in a document's evidence, except for the document itself. */
-export async function changesSince(
-  store: Pick<DocumentStore, 'changedSince'>,
-  { path, analysis }: Pick<Opened, 'path' | 'analysis'>,
-): Promise<Changes> {
-  const changes = new Map<string, readonly string[] | undefined>();
-  for (const tree of evidenceTrees(analysis.plan)) {
-    const files = await store.changedSince(tree);
-    changes.set(
-      tree,
-      files?.filter((file) => file !== path),
-    );
-  }
-  return changes;
 }

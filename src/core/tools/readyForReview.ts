@@ -2,7 +2,7 @@
 
 import { readiness } from '../analysis/readiness';
 import { readyJson } from '../json/readiness';
-import { changesSince } from './documentStore';
+import { fileStatesOf } from './evidence';
 import { firstOf } from './limits';
 import { about, PATH, tool } from './tool';
 
@@ -10,15 +10,15 @@ export const readyForReview = tool({
   name: 'ready_for_review',
   title: 'Check Ready for Review',
   description:
-    'Returns whether a design doc is ready for review, and if not, the reasons with their lines. Warnings block the review, and so does stale evidence: the step was reworded, or files changed since it was verified. Use it before you report that a document or its plan is finished. Next: fix the reasons in the file, or verify the step again and pass the new evidence to complete_step.',
+    'Returns whether a design doc is ready for review, and if not, the reasons with their lines. Warnings block the review, and so does a ticked step that names its check and is not proved: it has no evidence, was reworded since, git does not know its commit, or files that it names changed. `verified` says of each such step what its evidence proves. Use it before you report that a document or its plan is finished. Next: fix the reasons in the file, or verify the step again and pass the new evidence to complete_step.',
   input: { type: 'object', properties: { path: PATH }, required: ['path'], additionalProperties: false },
   writes: false,
   confirm: ({ path }) => `Check whether ${path} is ready for review.`,
   async run(store, { path }) {
     const opened = await store.open(path);
-    const changes = await changesSince(store, opened);
-    const { ready, reasons, unknownTrees } = readyJson(readiness(opened.analysis, changes));
+    const states = await fileStatesOf(store, opened);
+    const { ready, reasons, verified } = readyJson(readiness(opened.analysis, states));
     const { kept, leftOut } = firstOf(reasons);
-    return { ...about(opened), ready, reasons: kept, unknownTrees: firstOf(unknownTrees).kept, leftOut };
+    return { ...about(opened), ready, reasons: kept, verified: firstOf(verified).kept, leftOut };
   },
 });

@@ -7,18 +7,16 @@ import { UserError } from '../../core/text/userError';
 import type { DocumentStore } from '../../core/tools/documentStore';
 import { isUnder, kindOf, realPath } from '../files/files';
 import { replaceText } from '../files/writeFile';
-import type { Contents } from '../git/changedFiles';
-import { changedFiles } from '../git/changedFiles';
-import { count } from '../program/messages';
 import { likelyFolder } from '../workspace/designFolders';
 import { discoverFiles } from '../workspace/discovery';
 import { writeNewDocument } from '../workspace/newDocument';
 import type { Request } from '../workspace/request';
 import { templateNamed } from '../workspace/templates';
 import type { Note } from '../workspace/workspace';
-import { openWorkspace, shownPath } from '../workspace/workspace';
+import { openWorkspace } from '../workspace/workspace';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
+import { openFileStates } from './fileStates';
 import { usualTemplate } from './usualTemplate';
 
 /**
@@ -54,33 +52,8 @@ export function openDocumentStore(folder: string, note: Note): DocumentStore {
       });
       return analyzeFile(request, file);
     },
-    changedSince: changeFinder(root, note),
+    ...openFileStates(root, note),
   };
-}
-
-/**
- * Returns a function that finds the files, other than design docs, that differ from a git state, as paths for output.
- * It returns undefined if git does not know the state, or if no change was found but some files could not be compared.
- */
-export function changeFinder(cwd: string, note: Note): (tree: string) => Promise<string[] | undefined> {
-  const contents: Contents = new Map();
-  return async (tree) => {
-    const workspace = openWorkspace(cwd, note);
-    const { root } = workspace;
-    const { documents, templates } = await discoverFiles(workspace, buildName());
-    const design = new Set([...documents, ...templates]);
-    const found = await changedFiles(root, tree, (file) => !design.has(file), contents);
-    if (!found) return undefined;
-    if (found.unknown.length > 0) note(unknownNote(found.unknown, tree));
-    if (found.changed.length === 0 && found.unknown.length > 0) return undefined;
-    return found.changed.map((file) => shownPath(workspace, path.join(root, file)));
-  };
-}
-
-function unknownNote(files: readonly string[], tree: string): string {
-  const [first] = files;
-  const filesText = `${count(files.length, 'file')} such as ${first}`;
-  return `note: it is unknown whether ${filesText} changed since "${tree}": git would have to run a filter, or they are too large.`;
 }
 
 /** The real path of a Markdown file. Throws a `UserError` if there is none, or if it is not below the folder. */

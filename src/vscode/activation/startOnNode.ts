@@ -2,7 +2,7 @@
 
 import type { ExtensionContext } from 'vscode';
 import { runInTerminal } from '../handOff/terminal';
-import { changeFinder, defaultBranches, gitUserName, namesOnBranches } from '../model/git';
+import { defaultBranches, fileStates, gitUserName, namesOnBranches } from '../model/git';
 import type { Started } from './start';
 import { start } from './start';
 
@@ -10,7 +10,7 @@ import { start } from './start';
 export function startOnNode(context: ExtensionContext): Started {
   return start(context, {
     findAuthor: gitUserName,
-    changedFiles: changeFinder(),
+    fileStates: fileStates(),
     defaultBranch: defaultBranches(),
     namesOnBranches,
     runInTerminal,

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Reason } from '../../core/analysis/readiness';
 import { readiness } from '../../core/analysis/readiness';
-import { changesSince } from '../../core/tools/documentStore';
+import { fileStatesOf } from '../../core/tools/evidence';
 import { property, readUri } from '../documents/commandArguments';
 import { baseName, pathInWorkspace } from '../documents/paths';
 import { planTarget, showLine } from '../planActions/target';
-import { changedSince } from '../services/changedSince';
+import { fileStates } from '../services/fileStates';
 import type { Command } from './command';
 
 /**
@@ -14,10 +14,9 @@ import type { Command } from './command';
  */
 export const checkReady: Command = async (services, argument) => {
   const { document, analysis } = await planTarget(services, readUri(property(argument, 'uri')));
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  const git = { changedSince: (state: string) => changedSince(services, folder, state) };
+  const states = fileStates(services, () => document.uri);
   const opened = { path: pathInWorkspace(document.uri), analysis };
-  const { ready, isDraft, reasons } = readiness(analysis, await changesSince(git, opened));
+  const { ready, isDraft, reasons } = readiness(analysis, await fileStatesOf(states, opened));
   const name = baseName(document.uri);
   if (ready) {
     const message = isDraft

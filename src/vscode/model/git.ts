@@ -5,11 +5,12 @@ import * as path from 'node:path';
 import type { Uri } from 'vscode';
 import { findUp } from '../../node/files/files';
 import { findBranchNames } from '../../node/git/branchNames';
-import type { Contents } from '../../node/git/changedFiles';
-import { changedFiles } from '../../node/git/changedFiles';
 import type { BranchFiles } from '../../node/git/defaultBranch';
 import { findBranchFiles, isBlob } from '../../node/git/defaultBranch';
+import { commitState, compareFiles } from '../../node/git/fileStates';
 import { findUserName } from '../../node/git/git';
+import type { Place } from '../../node/git/trackedFiles';
+import type { Contents } from '../../node/git/workTree';
 import type { Host } from './host';
 
 /** Git's `user.name` in a folder, or in the home directory for a folder that is not on disk; undefined if not set. */
@@ -17,18 +18,23 @@ export async function gitUserName(folder: Uri | undefined): Promise<string | und
   return findUserName(folder?.scheme === 'file' ? folder.fsPath : homedir());
 }
 
-/**
- * Returns a function that finds the tracked files under a folder that pass `counts` and differ from a git state, as
- * paths relative to the folder. It returns undefined if git does not know the state, or if no change was found but some
- * files could not be compared.
- */
-export function changeFinder(): NonNullable<Host['changedFiles']> {
+/** Returns a function that opens the states of the files in the repository of a folder. */
+export function fileStates(): NonNullable<Host['fileStates']> {
   const contents: Contents = new Map();
-  return async (folder, state, counts) => {
-    if (folder.scheme !== 'file') return undefined;
-    const found = await changedFiles(folder.fsPath, state, counts, contents);
-    if (!found || (found.changed.length === 0 && found.unknown.length > 0)) return undefined;
-    return found.changed;
+  return ({ fsPath }, isDesignDoc) => {
+    const folder = findUp(fsPath, '.git') ?? fsPath;
+    const inside = path.relative(folder, fsPath).split(path.sep).join('/');
+    const start = inside === '' ? '' : `${inside}/`;
+    const place = (document: string): Place => ({
+      folder,
+      document: start + document,
+      isDesignDoc: (file) => file.startsWith(start) && isDesignDoc(file.slice(start.length)),
+      contents,
+    });
+    return {
+      stateOf: async (commit, { document, files }) => commitState(place(document), files, commit),
+      compare: async (document, list) => compareFiles(place(document), list),
+    };
   };
 }
 

@@ -1,18 +1,18 @@
 /** Capabilities that only some extension hosts have. The web worker host has none of them. */
 
 import type { Uri } from 'vscode';
+import type { FileStates } from '../../core/plan/fileState';
 import type { FindAuthor } from './authors';
 
 /** The capabilities of this extension host. */
 export interface Host {
   /** Finds the author in a folder. */
   readonly findAuthor?: FindAuthor;
-  /** The files under a folder that pass `counts` and differ from a git state such as a commit; undefined if unknown. */
-  readonly changedFiles?: (
-    folder: Uri,
-    state: string,
-    counts: (file: string) => boolean,
-  ) => Promise<readonly string[] | undefined>;
+  /**
+   * The states of the files in the repository of a folder. `isDesignDoc` takes paths relative to the folder, as does
+   * `Scope`; globs and results are relative to the root of the repository.
+   */
+  readonly fileStates?: (folder: Uri, isDesignDoc: (file: string) => boolean) => FileStates;
   /** The files on the default branch of their repositories. */
   readonly defaultBranch?: {
     /** The blob id of a file; undefined if the branch does not have it or is unknown. */

@@ -11,7 +11,7 @@ import { savedText } from '../documents/savedFile';
 import { listDocuments } from '../listing/listDocuments';
 import { createWithoutAsking } from '../newDoc/createWithoutAsking';
 import { candidates } from '../services/candidates';
-import { changedSince } from '../services/changedSince';
+import { fileStates } from '../services/fileStates';
 import type { Services } from '../services/services';
 
 /** Opens a store on the workspace folders. Open documents are read and changed in the editor. */
@@ -23,13 +23,7 @@ export function openDocumentStore(services: Services): DocumentStore {
     replace: (opened, text) => replace(services, opened, text),
     create: async (title, template, optional) =>
       openAt(services, await createWithoutAsking(services, title, template, optional)),
-    async changedSince(tree) {
-      for (const folder of vscode.workspace.workspaceFolders ?? []) {
-        const files = await changedSince(services, folder, tree);
-        if (files) return files;
-      }
-      return undefined;
-    },
+    ...fileStates(services, locate),
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { evidenceTrees, readiness } from '../../../src/core/analysis/readiness';
+import { readiness } from '../../../src/core/analysis/readiness';
+import type { FileState } from '../../../src/core/plan/fileState';
 import { completeEdits } from '../../../src/core/plan/tick';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
@@ -14,9 +15,19 @@ const analysisOf = (text: string) => analyze(text, environment);
 const base =
   '# Design: Tea\n\n## Why\n\n- Tea.\n\n## Work\n\n- [ ] Milestone 1: Boil\n  - [ ] Fill it `verify: npm test fill`\n  - [ ] Heat it `verify: npm test heat`\n';
 
+const statesOf = (...states: readonly FileState[]) => new Map(states.map((state, at) => [9 + at, state]));
+
+/** What is said of each verified step: its line, the proof, and whether it blocks. */
+const proofsOf = (text: string, ...states: readonly FileState[]) =>
+  readiness(analysisOf(text), statesOf(...states)).verified.map(({ line, proof, blocks }) => [
+    line,
+    proof,
+    blocks,
+  ]);
+
 /** The document after its steps are completed, each with its own state of the files. */
-function completed(): string {
-  let text = base;
+function completed(check = 'npm test heat'): string {
+  let text = base.replace('npm test heat', check);
   for (const [at, tree] of ['aaa111', 'bbb222'].entries()) {
     const { document, plan } = analysisOf(text);
     const step = plan.milestones[0]?.steps[at];
@@ -30,12 +41,7 @@ describe('readiness', () => {
   it('is reached without warnings; hints do not matter', () => {
     const text = `${base}\n## Later\n\n- a\n- b\n- c\n`;
     assert.ok(analysisOf(text).findings.some(({ severity }) => severity === 'hint'));
-    assert.deepEqual(readiness(analysisOf(text)), {
-      ready: true,
-      isDraft: true,
-      reasons: [],
-      unknownTrees: [],
-    });
+    assert.deepEqual(readiness(analysisOf(text)), { ready: true, isDraft: true, reasons: [], verified: [] });
   });
 
   it('is blocked by warnings, listed in the order of their lines', () => {
@@ -68,46 +74,68 @@ describe('readiness', () => {
     assert.equal(reasons.length, 1);
   });
 
-  it('accepts evidence until the step is reworded', () => {
-    const text = completed();
-    assert.deepEqual(readiness(analysisOf(text)).reasons, []);
-    const reworded = analysisOf(text.replace('Heat it', 'Heat it twice'));
-    assert.deepEqual(readiness(reworded).reasons, [
-      { line: 10, message: 'The step was reworded since it was verified: verify it again, or untick it.' },
+  it('needs evidence for a ticked step that names its check, and takes the tick of a person where that counts', () => {
+    const text = base.replaceAll('[ ]', '[x]');
+    assert.deepEqual(proofsOf(text), [
+      [9, 'unproved', true],
+      [10, 'unproved', true],
     ]);
-    const failed = analysisOf(text.replace('exit 0, tree aaa111', 'exit 3, tree aaa111'));
+    const { reasons } = readiness(analysisOf(text));
     assert.deepEqual(
-      readiness(failed).reasons.map(({ line }) => line),
-      [9],
+      reasons.map(({ line }) => line),
+      [9, 10],
     );
+    assert.match(reasons[0]?.message ?? '', /nothing shows that its check passed \(npm test fill\)/);
+    assert.deepEqual(proofsOf(text.replace('npm test fill`', 'npm test fill` (human)')), [
+      [10, 'unproved', true],
+    ]);
+    assert.deepEqual(proofsOf(text.replace('Boil', 'Boil (human)')), []);
+    assert.deepEqual(proofsOf(text.replaceAll('`', '')), [], 'a check in words');
+    assert.deepEqual(proofsOf(base), [], 'open steps');
   });
 
-  it('accepts evidence until files change after the state that it names', () => {
-    const analysis = analysisOf(completed());
-    assert.deepEqual(evidenceTrees(analysis.plan), ['aaa111', 'bbb222']);
-    const given = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
-      readiness(
-        analysis,
-        new Map([
-          ['aaa111', a],
-          ['bbb222', b],
-        ]),
-      );
-    assert.deepEqual(given([], []), {
-      ready: true,
-      isDraft: true,
-      reasons: [],
-      unknownTrees: [],
-    });
-    assert.deepEqual(given(undefined, []), {
-      ready: true,
-      isDraft: true,
-      reasons: [],
-      unknownTrees: ['aaa111'],
-    });
-    assert.deepEqual(given(['a', 'b', 'c', 'd', 'e'], ['x']).reasons, [
-      { line: 9, message: 'Files changed since the step was verified: a, b, c and 2 more. Verify it again.' },
-      { line: 10, message: 'Files changed since the step was verified: x. Verify it again.' },
+  it('accepts evidence until the step is reworded', () => {
+    const text = completed();
+    const same = { kind: 'same' } as const;
+    assert.deepEqual(proofsOf(text, same, same), [
+      [9, 'proved', false],
+      [10, 'proved', false],
     ]);
+    assert.deepEqual(proofsOf(text.replace('Heat it', 'Heat it twice'), same, same)[1], [
+      10,
+      'reworded',
+      true,
+    ]);
+    const failed = text.replace('exit 0, tree aaa111', 'exit 3, tree aaa111');
+    assert.deepEqual(proofsOf(failed, same, same)[0], [9, 'failed', true]);
+    const open = text.replace('[x] Heat', '[ ] Heat');
+    assert.deepEqual(proofsOf(open, same, same), [[9, 'proved', false]]);
+  });
+
+  it('is not blocked by files that changed after a check, unless the step names them', () => {
+    const text = completed('npm test heat (src/**)');
+    const files = ['a', 'b', 'c', 'd', 'e'];
+    const changed = { kind: 'changed', files } as const;
+    const { ready, reasons, verified } = readiness(analysisOf(text), statesOf(changed, changed));
+    assert.equal(ready, false);
+    const earlier = 'The check passed earlier; files changed since: a, b, c and 2 more.';
+    const stale =
+      'Files of the step changed since it was verified: a, b, c and 2 more. Verify it again, or untick it.';
+    assert.deepEqual(
+      verified.map(({ proof, message, blocks }) => [proof, message, blocks]),
+      [
+        ['earlier', earlier, false],
+        ['earlier', stale, true],
+      ],
+    );
+    assert.deepEqual(reasons, [{ line: 10, message: stale }]);
+  });
+
+  it('is blocked by evidence that nothing can be compared with', () => {
+    const text = completed();
+    for (const kind of ['unknown', 'empty', 'no git'] as const) {
+      assert.deepEqual(proofsOf(text, { kind })[0], [9, 'unknown', true], kind);
+    }
+    assert.equal(readiness(analysisOf(text)).ready, false, 'without any states');
   });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { isRefused } from '../../../src/core/plan/change';
-import { attestedBy, isForPeople, refuseEvidence, verifiedBy } from '../../../src/core/plan/evidence';
+import { attestedBy, refuseEvidence } from '../../../src/core/plan/evidence';
 import { idle } from '../../../src/core/plan/idle';
 import { nextStep } from '../../../src/core/plan/next';
 import { startEdits, startMilestone } from '../../../src/core/plan/start';
@@ -12,34 +12,6 @@ import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 import { readRepo } from '../../fixture';
 import { changed, FIRST, plannedOf } from './planCase';
-
-describe('verifiedBy', () => {
-  for (const [text, expected] of [
-    ['Parse `verify: npm test parser`', 'npm test parser'],
-    ['Parse, verify: `npm  test`', 'npm test'],
-    ['**Verify:** `npm test`', undefined],
-    ['Verify: ``a ` b``', 'a ` b'],
-    ['Parse\n- more\n- `Verify: x`', 'x'],
-    ['verify: npm test', undefined],
-    ['`verify:` and `npm test`', undefined],
-    ['verify: the `flag`', undefined],
-    ['<!-- `verify: x` -->', undefined],
-    ['`verify: first` `verify: second`', 'first'],
-  ] as const) {
-    it(JSON.stringify(text), () => assert.equal(verifiedBy({ text }), expected));
-  }
-});
-
-describe('isForPeople', () => {
-  it('ignores comments', () => {
-    assert.deepEqual(
-      ['Look (human)', 'Look (Human) at it', 'Look <!-- (human) -->', 'humane'].map((text) =>
-        isForPeople({ text }),
-      ),
-      [true, true, false, false],
-    );
-  });
-});
 
 describe('evidence', () => {
   const plan = '- [ ] A\n  - [ ] a `verify: x`\n    more\n\n    a paragraph\n    - [ ] b\n';
@@ -65,6 +37,25 @@ describe('evidence', () => {
     assert.equal(attested(done.replace('more', 'less'))?.reworded, true);
     assert.equal(attested(done.replace('a paragraph', 'another'))?.reworded, true);
     assert.equal(complete(done), done);
+  });
+
+  it('has a digest of the files, and may have been seen; older comments have neither', () => {
+    const { document, plan: read } = plannedOf(plan);
+    const [step] = read.milestones[0]?.steps ?? [];
+    assert.ok(step);
+    const evidence = { exit: 0, tree: 'abc', files: '00ff', seen: true };
+    const done = changed(plan, { edits: completeEdits(document, step, evidence) ?? [] });
+    assert.match(done, / <!-- verified: exit 0, tree abc, files 00ff, seen, words [0-9a-f]+ -->$/m);
+    assert.deepEqual(attested(done), { ...evidence, reworded: false });
+    const old = done.replace(', files 00ff, seen', '');
+    assert.deepEqual(attested(old), { exit: 0, tree: 'abc', reworded: false });
+    assert.equal(complete(done), complete(old));
+    assert.equal(attested(done.replace(' <!--', ' `<!--').replace('-->', '-->`')), undefined, 'in code');
+  });
+
+  it('is not read from a code block', () => {
+    const comment = '<!-- verified: exit 0, tree abc, words 0 -->';
+    assert.equal(attested(plan.replace('a paragraph', `~~~\n    ${comment}\n    ~~~`)), undefined);
   });
 
   it('is removed with the tick', () => {

@@ -3,6 +3,7 @@
 import { analyze } from '../../../src/core/analysis/analyze';
 import { listedJson } from '../../../src/core/json/documents';
 import { summaryOf } from '../../../src/core/json/summary';
+import type { FileState } from '../../../src/core/plan/fileState';
 import { scaffold } from '../../../src/core/template/scaffold';
 import type { Template } from '../../../src/core/template/template';
 import { readTemplate } from '../../../src/core/template/template';
@@ -51,10 +52,13 @@ export interface MemoryStore extends DocumentStore {
   readonly files: Map<string, string>;
 }
 
-/** A store with the given files; `changed` lists the paths that changed since any tree. */
+/** The only commit that the store knows, and the digest of its files. */
+export const COMMIT = { id: '0a1b2c3d', files: '00ff' };
+
+/** A store with the given files; `state` is the outcome of every comparison of files. */
 export function storeOf(
   files: Readonly<Record<string, string>>,
-  changed?: readonly string[],
+  state: FileState = { kind: 'same' },
   templates: readonly Template[] = [TEMPLATE],
 ): MemoryStore {
   const held = new Map(Object.entries(files));
@@ -81,7 +85,9 @@ export function storeOf(
       held.set('new.md', scaffold(TEMPLATE, { title, today: '2026-11-22' }).text);
       return open('new.md');
     },
-    changedSince: async () => changed,
+    stateOf: async (commit) =>
+      COMMIT.id.startsWith(commit) ? { kind: 'known', ...COMMIT } : { kind: 'unknown' },
+    compare: async (_, list) => list.map(() => state),
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { FileState } from '../../../src/core/plan/fileState';
 import { tools } from '../../../src/core/tools/index';
-import { call, DOCUMENT, now, storeOf } from './memoryStore';
+import { COMMIT, call, DOCUMENT, now, storeOf } from './memoryStore';
 
 const DONE = DOCUMENT.replaceAll('[ ]', '[x]').replace('Draft', 'Implemented');
 const STARTED = DOCUMENT.replace('Draft', 'In Progress');
@@ -184,27 +185,36 @@ describe('next_step', () => {
 });
 
 describe('ready_for_review', () => {
-  const verified = async (changed?: readonly string[]) => {
-    const store = storeOf({ 'a.md': DOCUMENT }, changed);
-    const evidence = { exit: 0, tree: 'abc' };
+  const verified = async (state: FileState) => {
+    const store = storeOf({ 'a.md': DOCUMENT }, state);
+    const evidence = { exit: 0, tree: COMMIT.id };
     await call(store, 'complete_step', { ...(await now(store, 'a.md')), line: 12, evidence });
     return { store, own: await now(store, 'a.md') };
   };
 
-  it('is ready without warnings and with valid evidence', async () => {
-    const { store, own } = await verified([]);
+  it('is ready without warnings, and with a step that is proved', async () => {
+    const { store, own } = await verified({ kind: 'same' });
     const answer = await call(store, 'ready_for_review', { path: 'a.md' });
-    assert.deepEqual(answer, { ...own, ready: true, reasons: [], unknownTrees: [], leftOut: 0 });
+    const message = 'Its check passed on the files as they are.';
+    const title = 'Fill it, `verify: npm test`';
+    assert.deepEqual(answer, {
+      ...own,
+      ready: true,
+      reasons: [],
+      verified: [{ title, line: 12, proof: 'proved', message }],
+      leftOut: 0,
+    });
   });
 
-  it('lists stale evidence, and trees that git does not know', async () => {
-    const stale = await verified(['main.c', 'a.md']);
-    const answer = await call<{ reasons: object[] }>(stale.store, 'ready_for_review', { path: 'a.md' });
-    const message = 'Files changed since the step was verified: main.c. Verify it again.';
-    assert.deepEqual(answer.reasons, [{ line: 12, message, rule: null }]);
-    const { store } = await verified();
-    const unknown = await call<{ unknownTrees: string[] }>(store, 'ready_for_review', { path: 'a.md' });
-    assert.deepEqual(unknown.unknownTrees, ['abc']);
+  it('lists what is not proved', async () => {
+    const { store } = await verified({ kind: 'unknown' });
+    const answer = await call<{ ready: boolean; reasons: { line: number; message: string }[] }>(
+      store,
+      'ready_for_review',
+      { path: 'a.md' },
+    );
+    assert.deepEqual([answer.ready, answer.reasons.map(({ line }) => line)], [false, [12]]);
+    assert.match(answer.reasons[0]?.message ?? '', /^Git does not know the commit 0a1b2c3d /);
   });
 
   it('lists warnings with their rules', async () => {

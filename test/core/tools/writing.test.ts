@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentStore } from '../../../src/core/tools/documentStore';
 import type { MemoryStore } from './memoryStore';
-import { call, DOCUMENT, now, storeOf } from './memoryStore';
+import { COMMIT, call, DOCUMENT, now, storeOf } from './memoryStore';
 
 interface Answer {
   readonly path: string;
@@ -15,7 +15,7 @@ interface Completed extends Answer {
   readonly note: string | null;
 }
 
-const EVIDENCE = { exit: 0, tree: '0a1b2c3' };
+const EVIDENCE = { exit: 0, tree: COMMIT.id };
 
 async function complete(store: MemoryStore, line: number, more: object = {}): Promise<Completed> {
   return call(store, 'complete_step', { ...(await now(store, 'a.md')), line, ...more });
@@ -141,10 +141,12 @@ describe('complete_step', () => {
     assert.match(await refusalOf(store, 'complete_step', failed), /exit status 1, so the step is not done/);
     const odd = { ...own, evidence: { exit: 0, tree: 'a -->' } };
     assert.match(await refusalOf(store, 'complete_step', odd), /git rev-parse HEAD/);
-    await complete(store, 12, { evidence: EVIDENCE });
+    const madeUp = { ...own, evidence: { exit: 0, tree: 'fff' } };
+    assert.match(await refusalOf(store, 'complete_step', madeUp), /Git knows no commit "fff" here/);
+    await complete(store, 12, { evidence: { exit: 0, tree: '0a1b' } });
     assert.match(
       store.files.get('a.md') ?? '',
-      /\[x\] Fill it, .* <!-- verified: exit 0, tree 0a1b2c3, words /,
+      /\[x\] Fill it, .* <!-- verified: exit 0, tree 0a1b2c3d, files 00ff, words /,
     );
   });
 
@@ -155,6 +157,18 @@ describe('complete_step', () => {
       await refusalOf(store, 'complete_step', own),
       /only a person may complete it\. Stop here and ask/,
     );
+  });
+
+  it('refuses evidence where git cannot be asked, and for files that are not there', async () => {
+    for (const [kind, message] of [
+      ['no git', /Git cannot be asked here/],
+      ['empty', /names the files src\/\*\*, and the commit has none of them/],
+    ] as const) {
+      const text = DOCUMENT.replace('npm test', 'npm test (src/**)');
+      const store = { ...storeOf({ 'a.md': text }), stateOf: async () => ({ kind }) };
+      const input = { ...(await now(store, 'a.md')), line: 12, evidence: EVIDENCE };
+      assert.match(await refusalOf(store, 'complete_step', input), message);
+    }
   });
 
   it('reports that the milestone can be completed, and does not complete it', async () => {
@@ -179,8 +193,10 @@ describe('complete_step', () => {
     const once = store.files.get('a.md');
     await complete(store, 12);
     assert.equal(store.files.get('a.md'), once);
-    await complete(store, 12, { evidence: { exit: 0, tree: 'fff' } });
-    assert.equal(store.files.get('a.md'), once?.replace('0a1b2c3', 'fff'));
+    const old = once?.replace('0a1b2c3d, files 00ff', 'abc') ?? '';
+    store.files.set('a.md', old);
+    await complete(store, 12, { evidence: EVIDENCE });
+    assert.equal(store.files.get('a.md'), once);
   });
 
   it('refuses lines without a task, and tasks with other marks', async () => {

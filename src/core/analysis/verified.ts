@@ -1,0 +1,126 @@
+/** What the evidence on the steps of a plan proves, step by step. */
+
+import type { Attested } from '../plan/evidence';
+import { attestedBy } from '../plan/evidence';
+import type { FileState, ScopedEvidence } from '../plan/fileState';
+import type { Plan } from '../plan/plan';
+import { isDone } from '../plan/unfinished';
+import type { Verification, WalkedTask } from '../plan/verification';
+import { commandOf, verificationOf, walkTasks } from '../plan/verification';
+import { shorten } from '../text/shorten';
+
+/**
+ * What is known of a step that is ticked and names its check. `proved`: the files are those that the check passed on.
+ * `earlier`: they have changed since. `unproved`: there is no evidence. `unknown`: nothing can be compared.
+ */
+export type Proof = 'proved' | 'earlier' | 'unproved' | 'unknown' | 'failed' | 'reworded';
+
+/** A ticked step with what its evidence proves. */
+export interface VerifiedStep {
+  readonly title: string;
+  readonly line: number;
+  readonly proof: Proof;
+  /** A sentence for the user. */
+  readonly message: string;
+  /** True if it stands in the way of a review. */
+  readonly blocks: boolean;
+}
+
+/** A ticked task with evidence, and the files that it is for. */
+export interface AttestedTask extends ScopedEvidence {
+  readonly line: number;
+}
+
+const NAMED_FILES = 3;
+const AGAIN = 'Verify it again, or untick it.';
+
+/** The ticked tasks of a plan that have evidence. */
+export function attestedTasks(plan: Plan): AttestedTask[] {
+  return ticked(plan).flatMap(({ task }) => {
+    const evidence = attestedBy(task);
+    return evidence ? [{ line: task.line, evidence, files: verificationOf(task)?.files ?? [] }] : [];
+  });
+}
+
+/**
+ * The ticked tasks whose checks are named or that have evidence. `states` has the state of the files by line of the
+ * task; where it has none, git could not be asked.
+ */
+export function verifiedSteps(
+  plan: Plan,
+  states: ReadonlyMap<number, FileState> = new Map(),
+): VerifiedStep[] {
+  return ticked(plan).flatMap(({ task, forPeople }): VerifiedStep[] => {
+    const { title, line } = task;
+    const verification = verificationOf(task);
+    const evidence = attestedBy(task);
+    if (evidence) {
+      const named = (verification?.files.length ?? 0) > 0;
+      return [{ title, line, ...judged(evidence, states.get(line) ?? { kind: 'no git' }, named) }];
+    }
+    // The tick of a person is the evidence of what only a person may complete.
+    if (!verification || forPeople) return [];
+    return [{ title, line, ...withoutEvidence(verification) }];
+  });
+}
+
+type Judgement = Pick<VerifiedStep, 'proof' | 'message' | 'blocks'>;
+
+function withoutEvidence(verification: Verification): Judgement {
+  const check = shorten(commandOf(verification), 80);
+  const message = `The step is ticked, and nothing shows that its check passed (${check}). Run it and complete the step with the outcome, or untick it.`;
+  return { proof: 'unproved', message, blocks: true };
+}
+
+function judged(
+  { exit, tree, files, reworded, seen }: Attested,
+  state: FileState,
+  named: boolean,
+): Judgement {
+  if (exit !== 0) {
+    const message = `The evidence says that the check failed: it ended with exit status ${exit}. ${AGAIN}`;
+    return { proof: 'failed', message, blocks: true };
+  }
+  if (reworded) {
+    const message = `The step was reworded since it was verified. ${AGAIN}`;
+    return { proof: 'reworded', message, blocks: true };
+  }
+  switch (state.kind) {
+    case 'same':
+      return {
+        proof: 'proved',
+        message: `Its check ${seen ? 'was seen to pass' : 'passed'} on the files as they are.`,
+        blocks: false,
+      };
+    case 'changed':
+      return changed(state.files, named);
+    case 'empty':
+      return {
+        proof: 'unknown',
+        message: `No tracked file is one that the step names. ${AGAIN}`,
+        blocks: true,
+      };
+    case 'unknown': {
+      const message = `Git does not know the commit ${tree.slice(0, 12)} that the step was verified on, and ${files === undefined ? 'no digest of the files was recorded' : 'the files are not those that were recorded'}. ${AGAIN}`;
+      return { proof: 'unknown', message, blocks: true };
+    }
+    case 'no git': {
+      const message = 'Git cannot be asked here whether files changed since the step was verified.';
+      return { proof: 'unknown', message, blocks: true };
+    }
+  }
+}
+
+/** A step that names its files stands or falls with them; for others, later work changes files as a matter of course. */
+function changed(files: readonly string[], named: boolean): Judgement {
+  const more = files.length > NAMED_FILES ? ` and ${files.length - NAMED_FILES} more` : '';
+  const list = files.length > 0 ? `: ${files.slice(0, NAMED_FILES).join(', ')}${more}` : '';
+  const message = named
+    ? `Files of the step changed since it was verified${list}. ${AGAIN}`
+    : `The check passed earlier; files changed since${list}.`;
+  return { proof: 'earlier', message, blocks: named };
+}
+
+function ticked({ milestones }: Plan): WalkedTask[] {
+  return [...walkTasks(milestones)].filter(({ task }) => isDone(task));
+}
