@@ -28,17 +28,21 @@ describe('the source', () => {
     );
   });
 
-  it('starts no process but git', () => {
+  it('starts no process but git, and the command that a caller gives to tick --run', () => {
     const starting = sources.filter((file) => /child_process/.test(readRepo(file)));
-    assert.deepEqual(starting, ['src/node/git/git.ts', 'src/node/git/gitProgram.ts']);
-    // The first of them starts what the second one finds, which is what test/node/gitProgram.test.ts is about.
+    const RUNS = 'src/cli/runCommand.ts';
+    assert.deepEqual(starting, [RUNS, 'src/node/git/git.ts', 'src/node/git/gitProgram.ts']);
+    // git.ts starts what gitProgram.ts finds, which is what test/node/gitProgram.test.ts is about. runCommand.ts
+    // starts the words after "--", which is what test/cli/tick.test.ts is about.
     const calls = starting.flatMap((file) => [
       ...readRepo(file).matchAll(/\b(?:exec|spawn|fork)\w*\(\s*([^,\s]+)/g),
     ]);
     assert.deepEqual(
       calls.map(([, program]) => program),
-      ['program', 'program'],
+      ['line', 'program', 'program'],
     );
+    const users = sources.filter((file) => /from '[^']*\/runCommand'/.test(readRepo(file)));
+    assert.deepEqual(users, ['src/cli/evidence.ts']);
   });
 
   it('names no section and no field of the bundled template: the template is the schema', () => {

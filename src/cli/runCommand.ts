@@ -12,8 +12,9 @@ const SHELL = process.platform === 'win32' ? 'cmd' : 'sh';
  * arguments. Its output goes to standard error. Throws a `UserError` if it did not end by itself.
  */
 export function runCommand(given: readonly string[], cwd: string): number {
-  const [line = '', ...others] = given;
-  const { status, signal, error } = spawnSync(others.length === 0 ? line : quoted(given), {
+  const [first = '', ...others] = given;
+  const line = others.length === 0 ? first : quoted(given);
+  const { status, signal, error } = spawnSync(line, {
     cwd,
     shell: true,
     stdio: ['inherit', STDERR, STDERR],

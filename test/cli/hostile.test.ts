@@ -11,6 +11,10 @@ import { CLEAN, FLAWED, TEMPLATE } from './texts';
 /** A commit that git would have to fetch. */
 const GONE = '0123456789abcdef0123456789abcdef01234567';
 
+/** Evidence for that commit. */
+const LOST = `<!-- verified: exit 0, tree ${GONE}, files 00ff, words 0 -->`;
+const STEP = CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: true`');
+
 interface Trap {
   readonly folder: string;
   readonly head: string;
@@ -33,9 +37,10 @@ describe('a repository whose configuration names programs', () => {
     const folder = folderWith({
       '.gitattributes': '* filter=spy diff=spy merge=spy\n',
       'rfcs/template.md': TEMPLATE,
-      'rfcs/1.md': CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make`'),
+      'rfcs/1.md': STEP,
       'rfcs/2.md': FLAWED,
       'rfcs/3.md': CLEAN.replace('**Status:** In Progress\n', ''),
+      'rfcs/4.md': STEP.replace(/\[ \] (Step 2.1.*)/, `[x] $1 ${LOST}`),
       'main.c': 'int a;\n',
     });
     git(folder, 'init', '-q');
@@ -78,6 +83,7 @@ describe('a repository whose configuration names programs', () => {
       'for-each-ref',
       'cat-file',
       'rev-parse',
+      'rev-list',
       'check-ignore',
       'check-attr',
       'config',
@@ -140,11 +146,13 @@ describe('a repository whose configuration names programs', () => {
       ['ready', 'rfcs/1.md'],
       ['tick', 'rfcs/1.md', '18', '--undo'],
       attest(GONE),
+      ['tick', 'rfcs/1.md', '18', '--run', '--', 'true'],
       ['ready', 'rfcs/1.md'],
+      ['ready', 'rfcs/4.md'],
       ['template', 'rfcs/template.md'],
     ]) {
       const { status, stderr } = run(folder, ...words);
-      assert.ok(status !== 2 || words[0] === 'start', `${words.join(' ')}: ${stderr}`);
+      assert.equal(status === 2, words.includes(GONE), `${words.join(' ')}: ${stderr}`);
       assert.deepEqual(ran(), [], words.join(' '));
     }
   });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { digest } from '../../src/core/text/digest';
 import { folderWith, run } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
 const DRAFT = CLEAN.replace('In Progress', 'Draft');
+const HUMAN = CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make test` (human)');
 const DONE = CLEAN.replaceAll('[ ]', '[x]');
 
 describe('next', () => {
@@ -10,12 +12,16 @@ describe('next', () => {
     'rfcs/template.md': TEMPLATE,
     'rfcs/1.md': DRAFT,
     'rfcs/2.md': DONE,
-    'rfcs/3.md': CLEAN.replace('[ ] Step 2.1', '[ ] Step 2.1 `verify: make test` (human)'),
+    'rfcs/3.md': HUMAN,
   });
 
   it('shows what is next in a document, or in the first one in progress', () => {
     const named = run(folder, 'next', 'rfcs/1.md');
-    assert.deepEqual([named.status, named.stdout], [0, 'rfcs/1.md:18 do Step 2.1: Draw the cable\n']);
+    const command = `design-docs tick rfcs/1.md 18 --version ${digest(DRAFT)}`;
+    assert.deepEqual(
+      [named.status, named.stdout],
+      [0, `rfcs/1.md:18 do Step 2.1: Draw the cable\n  ${command}\n`],
+    );
     assert.match(run(folder, 'next').stdout, /^rfcs\/3\.md:18 do Step 2\.1/);
   });
 
@@ -23,6 +29,7 @@ describe('next', () => {
     const expected = {
       version: 1,
       path: 'rfcs/3.md',
+      documentVersion: digest(HUMAN),
       next: {
         action: 'do',
         line: 18,
@@ -32,6 +39,7 @@ describe('next', () => {
         human: true,
         placeholder: false,
       },
+      command: `design-docs tick rfcs/3.md 18 --version ${digest(HUMAN)} --by-hand`,
     };
     const { stdout } = run(folder, 'next', '--format', 'json');
     assert.equal(stdout, `${JSON.stringify(expected, null, 2)}\n`);
@@ -59,13 +67,21 @@ describe('next', () => {
     assert.deepEqual([named.status, named.stdout], [0, '']);
     assert.match(named.stderr, /^rfcs\/2\.md: Every task of the plan is done\./);
     const json = JSON.parse(run(folder, 'next', 'rfcs/2.md', '--format', 'json').stdout);
-    assert.deepEqual(json, { version: 1, path: 'rfcs/2.md', next: null });
+    assert.deepEqual(json, {
+      version: 1,
+      path: 'rfcs/2.md',
+      documentVersion: digest(DONE),
+      next: null,
+      command: null,
+    });
     const none = folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': DRAFT });
     assert.match(run(none, 'next').stderr, /in any design doc in progress/);
     assert.deepEqual(JSON.parse(run(none, 'next', '--format', 'json').stdout), {
       version: 1,
       path: null,
+      documentVersion: null,
       next: null,
+      command: null,
     });
   });
 });

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { digest } from '../../src/core/text/digest';
+import { repositoryWith } from '../node/git/repository';
 import { folderWith, run, textOf } from './program';
 import { CLEAN, TEMPLATE } from './texts';
 
@@ -6,29 +10,66 @@ const TEXT = CLEAN.replace('Step 2: Wire it', 'Step 2: Wire it, `verify: make te
   '    - [ ] Step 2.1: Draw the cable',
   '  - [ ] Step 3: Look at it (human)',
 );
-const EVIDENCE = ['--exit', '0', '--tree', '0a1b2c3'];
+const EVIDENCE = ['--exit', '0', '--tree', 'HEAD'];
 
 describe('tick', () => {
-  const folder = (text = TEXT): string => folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text });
+  const repository = (text = TEXT, files: Readonly<Record<string, string>> = {}) => {
+    const { folder: place, git } = repositoryWith({
+      'rfcs/template.md': TEMPLATE,
+      'rfcs/1.md': text,
+      'main.c': '',
+      ...files,
+    });
+    git('add', '-A');
+    git('commit', '-qm', 'x');
+    return { place, git };
+  };
+  const folder = (text = TEXT): string => repository(text).place;
   const own = (place: string): string => textOf(place, 'rfcs/1.md');
 
   it('keeps the evidence that a step asks for, and says what is next', () => {
-    const place = folder();
+    const { place, git } = repository();
     const { status, stdout, stderr } = run(place, 'tick', 'rfcs/1.md', '17', ...EVIDENCE);
     assert.deepEqual([status, stdout], [0, 'rfcs/1.md:17 done Step 2: Wire it, `verify: make test`\n']);
     assert.equal(stderr, 'next: rfcs/1.md:18 do Step 3: Look at it (human)\n');
-    assert.match(own(place), /\[x\] Step 2: .* <!-- verified: exit 0, tree 0a1b2c3, words [0-9a-f]+ -->$/m);
+    const [, tree] =
+      /\[x\] Step 2: .* <!-- verified: exit 0, tree (\w+), files [0-9a-f]{16}, words [0-9a-f]+ -->$/m.exec(
+        own(place),
+      ) ?? [];
+    assert.equal(tree, git('rev-parse', 'HEAD'));
   });
 
   for (const [name, words, message] of [
     [
       'a step without its evidence',
       ['17'],
-      /\(make test\), so completing it needs evidence\. Run that, and pass --exit /,
+      /\(make test\), so completing it needs evidence\. Pass --run -- .* or run it, and pass --exit /,
     ],
     ['a check that failed', ['17', '--exit', '1', '--tree', 'abc'], /exit status 1, so the step is not done/],
     ['half of the evidence', ['17', '--exit', '0'], /--exit and --tree belong together/],
-    ['a tree that is none', ['17', '--exit', '0', '--tree', 'a b'], /must be one word/],
+    ['a commit that is none', ['17', '--exit', '0', '--tree', 'a b'], /must be one word/],
+    [
+      'a commit that git does not know',
+      ['17', '--exit', '0', '--tree', '0a1b2c3'],
+      /Git knows no commit "0a1b2c3"/,
+    ],
+    ['a tree', ['17', '--exit', '0', '--tree', 'HEAD:'], /must be one word/],
+    [
+      'a version that is not that of the document',
+      ['18', '--by-hand', '--version', 'abc'],
+      /no longer at version abc/,
+    ],
+    ['a run without a command', ['17', '--run'], /--run needs words after "--": --run -- COMMAND/],
+    ['a run and evidence', ['17', ...EVIDENCE, '--run', '--', 'make', 'test'], /not combined with --exit/],
+    ['a run that unticks', ['17', '--undo', '--run', '--', 'make', 'test'], /not combined with --undo/],
+    [
+      'a run for a step without a check',
+      ['16', '--run', '--', 'true'],
+      /names no check, so there is none to run/,
+    ],
+    ['a run for a step for people', ['18', '--run', '--', 'true'], /only a person may complete it/],
+    ['a run of another command', ['17', '--run', '--', 'true'], /--run runs only .* which is: make test\./],
+    ['words for no option', ['17', '--', 'make', 'test'], /"tick" takes FILE LINE\. Got 4/],
     [
       'an exit status that is none',
       ['17', '--exit', 'zero', '--tree', 'a'],
@@ -72,9 +113,146 @@ describe('tick', () => {
     assert.equal(own(place), all);
   });
 
+  it('takes the version of the document as next prints it, and refuses an earlier one', () => {
+    const place = folder();
+    const version = digest(TEXT);
+    const [, command = ''] = run(place, 'next', 'rfcs/1.md').stdout.split('\n');
+    assert.equal(command, `  design-docs tick rfcs/1.md 17 --version ${version} --exit STATUS --tree COMMIT`);
+    const words = ['tick', 'rfcs/1.md', '17', '--by-hand', '--version', version];
+    fs.writeFileSync(path.join(place, 'rfcs/1.md'), TEXT.replace('- [x] Milestone 1', '\n- [x] Milestone 1'));
+    const refused = run(place, ...words);
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /is no longer at version .* Nothing was written\. "design-docs next" shows/);
+    fs.writeFileSync(path.join(place, 'rfcs/1.md'), TEXT);
+    assert.equal(run(place, ...words).status, 0);
+    assert.match(run(place, ...words).stderr, /is no longer at version/);
+  });
+
+  it('is refused where git cannot be asked, but for a person', () => {
+    const place = folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': TEXT });
+    for (const words of [EVIDENCE, ['--run', '--', 'make', 'test']]) {
+      const { status, stderr } = run(place, 'tick', 'rfcs/1.md', '17', ...words);
+      assert.equal(status, 2);
+      assert.match(stderr, /Git cannot be asked here/);
+    }
+    assert.equal(own(place), TEXT);
+    assert.equal(run(place, 'tick', 'rfcs/1.md', '17', '--by-hand').status, 0);
+  });
+
+  it('is refused before the first commit', () => {
+    const { folder: place } = repositoryWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': TEXT });
+    for (const words of [EVIDENCE, ['--run', '--', 'make', 'test']]) {
+      assert.match(run(place, 'tick', 'rfcs/1.md', '17', ...words).stderr, /Git knows no commit "HEAD"/);
+    }
+  });
+
+  it('refuses a step whose files are not there', () => {
+    const place = folder(TEXT.replace('make test', 'make test (src/**)'));
+    const { stderr } = run(place, 'tick', 'rfcs/1.md', '17', ...EVIDENCE);
+    assert.match(stderr, /The step names the files src\/\*\*, and the commit has none of them/);
+  });
+
   it('leaves a step that is done as it is', () => {
     const place = folder();
     assert.equal(run(place, 'tick', 'rfcs/1.md', '16').stdout, 'rfcs/1.md:16 done Step 1: Mount it\n');
     assert.equal(own(place), TEXT);
+  });
+
+  describe('--run', () => {
+    const SAY = 'node say.js';
+    const check = (code: string, command = SAY) =>
+      repository(TEXT.replace('make test', command), { 'say.js': code });
+    const tickBy = (place: string, ...words: string[]) =>
+      run(place, 'tick', 'rfcs/1.md', '17', '--run', '--', ...words);
+
+    it("runs the step's own command, and records what it saw", () => {
+      const { place, git } = check('console.log("checked"); console.error("twice")');
+      const { status, stdout, stderr } = tickBy(place, 'node', 'say.js');
+      assert.deepEqual([status, stdout], [0, `rfcs/1.md:17 done Step 2: Wire it, \`verify: ${SAY}\`\n`]);
+      assert.match(stderr, /^checked\ntwice\nnext: /);
+      const head = git('rev-parse', 'HEAD');
+      assert.match(own(place), new RegExp(`tree ${head}, files [0-9a-f]{16}, seen, words `));
+      assert.match(run(place, 'ready', 'rfcs/1.md').stderr, /17 proved\. Its check was seen to pass/);
+    });
+
+    it('records the files as they are, committed or not', () => {
+      const { place, git } = check('');
+      fs.writeFileSync(path.join(place, 'main.c'), 'int main;');
+      tickBy(place, SAY);
+      assert.match(run(place, 'ready', 'rfcs/1.md').stderr, /17 proved\./);
+      git('commit', '-qam', 'y');
+      assert.match(run(place, 'ready', 'rfcs/1.md').stderr, /17 proved\./);
+      git('revert', '-n', 'HEAD');
+      git('checkout', '-q', 'HEAD', '--', 'rfcs');
+      assert.match(
+        run(place, 'ready', 'rfcs/1.md').stderr,
+        /17 earlier\. The check passed earlier; files changed since\./,
+      );
+    });
+
+    it('ticks nothing if the command fails, or is ended', () => {
+      for (const [code, message] of [
+        [
+          'process.exit(3)',
+          /The check ended with exit status 3, so the step is not done\. Nothing was ticked\./,
+        ],
+        ['process.kill(process.pid, "SIGKILL")', /exit status 137|ended by SIGKILL/],
+      ] as const) {
+        const { place } = check(code);
+        const { status, stdout, stderr } = tickBy(place, 'node', 'say.js');
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.match(stderr, message);
+        assert.equal(own(place), TEXT.replace('make test', SAY));
+      }
+    });
+
+    it('runs nothing else: what the document says alone is never run', () => {
+      const trap = 'node say.js; node trap.js';
+      const { place } = repository(TEXT.replace('make test', trap), {
+        'say.js': '',
+        'trap.js': 'require("node:fs").writeFileSync("trapped", "")',
+      });
+      const trapped = (): boolean => fs.existsSync(path.join(place, 'trapped'));
+      for (const words of [['node', 'say.js'], [SAY], ['node', 'say.js;', 'node', 'trap.js'], ['']]) {
+        const { status, stderr } = tickBy(place, ...words);
+        assert.equal(status, 2, words.join('|'));
+        assert.match(stderr, /--run runs only the command that verifies the step/);
+      }
+      run(place, 'ready', 'rfcs/1.md');
+      run(place, 'next', 'rfcs/1.md');
+      assert.equal(trapped(), false);
+      assert.equal(tickBy(place, trap).status, 0, 'the caller gave it');
+      assert.equal(trapped(), true);
+    });
+
+    it('takes words literally, and a single word as a line for the shell', () => {
+      const code = 'process.exit(process.argv[2] === "a b" ? 0 : 1)';
+      const { place } = check(code, 'node say.js "a b"');
+      assert.equal(tickBy(place, 'node', 'say.js', 'a', 'b').status, 2);
+      assert.equal(tickBy(place, 'node', 'say.js', 'a b').status, 0);
+      const several = check('', 'node say.js` and `verify: node say.js');
+      assert.equal(tickBy(several.place, 'node', 'say.js').status, 2);
+      assert.equal(tickBy(several.place, 'node say.js && node say.js').status, 0);
+    });
+
+    it('says so if the command changes the files that it is about', () => {
+      const { place } = check('require("node:fs").writeFileSync("main.c", "int main;")');
+      const { stderr } = tickBy(place, 'node', 'say.js');
+      assert.match(stderr, /note: the check changed files that it is about/);
+      assert.match(run(place, 'ready', 'rfcs/1.md').stderr, /17 earlier\. .*: main\.c\./);
+    });
+
+    it('ticks the step also if the document changed elsewhere meanwhile, and nothing if the line is another', () => {
+      const write = (from: string, to: string): string =>
+        `const fs = require("node:fs"); const f = "rfcs/1.md"; fs.writeFileSync(f, fs.readFileSync(f, "utf8").replace(${JSON.stringify(from)}, ${JSON.stringify(to)}))`;
+      const elsewhere = check(write('lower gate', 'upper gate'));
+      assert.equal(tickBy(elsewhere.place, 'node', 'say.js').status, 0);
+      assert.match(own(elsewhere.place), /upper gate(?:.*\n)*.*\[x\] Step 2/);
+      const moved = check(write('- [x] Milestone 1', '\n- [x] Milestone 1'));
+      const { status, stderr } = tickBy(moved.place, 'node', 'say.js');
+      assert.equal(status, 2);
+      assert.match(stderr, /changed while the check ran, and line 17 is another one/);
+      assert.match(own(moved.place), /\[ \] Step 2/);
+    });
   });
 });
