@@ -1,4 +1,8 @@
-/** The input of tools: a subset of JSON Schema, and a validator for it. */
+/**
+ * The input of tools: a subset of JSON Schema, and a reader for it. Clients and models do not keep to a schema to the
+ * letter. So what can be meant in one way only is converted: a number, a truth value, a list or an object that is
+ * written as text, and `null` for a property that is left out.
+ */
 
 import { UserError } from '../text/userError';
 
@@ -61,76 +65,103 @@ type Optional<S extends ObjectSchema> = {
   readonly [Key in Exclude<keyof S['properties'], S['required'][number]>]?: ValueOf<S['properties'][Key]>;
 };
 
-/** Validates input. Throws a `UserError` with the property, what was expected and what was found. */
+/**
+ * Reads input, and returns it in the form of the schema. Throws a `UserError` with the property, what was expected and
+ * what was found.
+ */
 export function readInput<S extends ObjectSchema>(schema: S, given: unknown): ValueOf<S> {
-  const problem = problemIn(schema, given, 'input');
-  if (problem !== undefined) throw new UserError('bad-input', problem);
-  return given as ValueOf<S>;
+  return read(schema, given, '') as ValueOf<S>;
 }
 
-function problemIn(schema: Schema, value: unknown, name: string): string | undefined {
+/** How to write an input, in few words: `{ path, line?, evidence?: { exit } }`. */
+export function usageOf({ properties, required }: ObjectSchema): string {
+  const parts = Object.entries(properties).map(([key, schema]) => {
+    const name = required.includes(key) ? key : `${key}?`;
+    return schema.type === 'object' ? `${name}: ${usageOf(schema)}` : name;
+  });
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+
+function read(schema: Schema, value: unknown, name: string): unknown {
   switch (schema.type) {
     case 'string':
-      return problemInString(schema, value, name);
+      return readString(schema, value, name);
     case 'integer':
-      return Number.isSafeInteger(value) && Number(value) >= schema.minimum
-        ? undefined
-        : wrong(name, `a whole number from ${schema.minimum}`, value);
+      return readInteger(schema, value, name);
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : wrong(name, 'true or false', value);
+      return readBoolean(value, name);
     case 'array':
-      return problemInList(schema, value, name);
+      return readList(schema, value, name);
     case 'object':
-      return problemInObject(schema, value, name);
+      return readObject(schema, value, name);
   }
 }
 
-function problemInString({ maxLength }: StringSchema, value: unknown, name: string): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return wrong(name, 'text', value);
-  return value.length > maxLength ? wrong(name, `at most ${maxLength} characters`, value) : undefined;
+function readString({ maxLength }: StringSchema, value: unknown, name: string): string {
+  if (typeof value !== 'string' || value.trim() === '') throw wrong(name, 'text', value);
+  if (value.length > maxLength) throw wrong(name, `at most ${maxLength} characters`, value);
+  return value;
 }
 
-function problemInList({ items, maxItems }: ListSchema, value: unknown, name: string): string | undefined {
-  if (!Array.isArray(value) || value.length > maxItems) {
-    return wrong(name, `a list of at most ${maxItems} texts`, value);
+function readInteger({ minimum }: IntegerSchema, value: unknown, name: string): number {
+  const number = typeof value === 'string' && /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= minimum) return number;
+  throw wrong(name, `a whole number from ${minimum}`, value);
+}
+
+function readBoolean(value: unknown, name: string): boolean {
+  const given = typeof value === 'string' ? parsed(value) : value;
+  if (typeof given === 'boolean') return given;
+  throw wrong(name, 'true or false', value);
+}
+
+function readList({ items, maxItems }: ListSchema, value: unknown, name: string): unknown[] {
+  const list = typeof value === 'string' ? parsed(value) : value;
+  if (!Array.isArray(list) || list.length > maxItems) {
+    throw wrong(name, `a list of at most ${maxItems} texts`, value);
   }
-  return first(value, (item, at) => problemIn(items, item, `${name}[${at}]`));
+  return list.map((item, at) => read(items, item, `${name}[${at}]`));
 }
 
-function problemInObject(schema: ObjectSchema, value: unknown, name: string): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return wrong(name, 'an object', value);
+function readObject(schema: ObjectSchema, value: unknown, name: string): object {
+  const object = typeof value === 'string' ? parsed(value) : value;
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) {
+    throw wrong(name || 'input', 'an object', value);
   }
   const { properties, required } = schema;
-  const given = Object.entries(value).filter(([, item]) => item !== undefined);
+  const given = Object.entries(object).filter(([, item]) => item !== undefined && item !== null);
+  const named = (key: string): string => (name === '' ? key : `${name}.${key}`);
   const known = Object.keys(properties);
   const unknown = given.find(([key]) => !known.includes(key))?.[0];
   if (unknown !== undefined) {
-    const list = known.join(', ') || 'nothing';
-    return `"${shown(unknown)}" is not a known property: expected ${list}.`;
+    const list = known.map(named).join(', ') || 'nothing';
+    throw bad(`"${shown(named(unknown))}" is not a known property: expected ${list}.`);
   }
-  const named = (key: string): string => (name === 'input' ? key : `${name}.${key}`);
   const missing = required.find((key) => !given.some(([other]) => other === key));
-  if (missing !== undefined) return `"${named(missing)}" is missing.`;
-  return first(given, ([key, item]) => {
-    const property = properties[key];
-    return property && problemIn(property, item, named(key));
-  });
+  if (missing !== undefined) throw bad(`"${named(missing)}" is missing.`);
+  return Object.fromEntries(
+    given.flatMap(([key, item]) => {
+      const property = properties[key];
+      return property ? [[key, read(property, item, named(key))]] : [];
+    }),
+  );
 }
 
-function first<T>(
-  values: readonly T[],
-  problem: (value: T, at: number) => string | undefined,
-): string | undefined {
-  for (const [at, value] of values.entries()) {
-    const found = problem(value, at);
-    if (found !== undefined) return found;
+/** The value of a JSON text; undefined if it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
-function wrong(name: string, expected: string, value: unknown): string {
-  return `"${name}" must be ${expected}, found ${shown(JSON.stringify(value) ?? String(value))}.`;
+function wrong(name: string, expected: string, value: unknown): UserError {
+  return bad(`"${name}" must be ${expected}, found ${shown(JSON.stringify(value) ?? String(value))}.`);
+}
+
+function bad(problem: string): UserError {
+  return new UserError('bad-input', problem);
 }
 
 function shown(text: string): string {

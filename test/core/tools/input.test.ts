@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/core/text/userError';
-import { readInput } from '../../../src/core/tools/input';
+import { readInput, usageOf } from '../../../src/core/tools/input';
 
 const SCHEMA = {
   type: 'object',
@@ -27,6 +27,22 @@ describe('readInput', () => {
     assert.deepEqual(readInput(SCHEMA, { path: 'a.md', line: undefined }).path, 'a.md');
   });
 
+  for (const [given, expected] of [
+    [{ path: '12' }, { path: '12' }],
+    [{ path: 'a', line: '12' }, { path: 'a', line: 12 }],
+    [{ path: 'a', line: ' 12 ' }, { path: 'a', line: 12 }],
+    [{ path: 'a', all: 'true' }, { path: 'a', all: true }],
+    [{ path: 'a', steps: '["x", "y"]' }, { path: 'a', steps: ['x', 'y'] }],
+    [{ path: 'a', evidence: '{"exit": 0}' }, { path: 'a', evidence: { exit: 0 } }],
+    [{ path: 'a', evidence: '{"exit": "0"}' }, { path: 'a', evidence: { exit: 0 } }],
+    [{ path: 'a', line: null, evidence: null, other: null }, { path: 'a' }],
+    ['{"path":"a"}', { path: 'a' }],
+  ] as const) {
+    it(`reads ${JSON.stringify(given)}`, () => {
+      assert.deepEqual(readInput(SCHEMA, given), expected);
+    });
+  }
+
   for (const [given, message] of [
     [undefined, '"input" must be an object, found undefined.'],
     [null, '"input" must be an object, found null.'],
@@ -35,10 +51,14 @@ describe('readInput', () => {
     [{ path: 3 }, '"path" must be text, found 3.'],
     [{ path: ' ' }, '"path" must be text, found " ".'],
     [{ path: 'abcdef' }, '"path" must be at most 5 characters, found "abcdef".'],
+    [{ path: null }, '"path" is missing.'],
     [{ path: 'a', file: 1 }, '"file" is not a known property: expected path, line, all, steps, evidence.'],
     [{ path: 'a', line: 0 }, '"line" must be a whole number from 1, found 0.'],
     [{ path: 'a', line: 1.5 }, '"line" must be a whole number from 1, found 1.5.'],
-    [{ path: 'a', line: '1' }, '"line" must be a whole number from 1, found "1".'],
+    [{ path: 'a', line: '1.5' }, '"line" must be a whole number from 1, found "1.5".'],
+    [{ path: 'a', line: '0' }, '"line" must be a whole number from 1, found "0".'],
+    [{ path: 'a', line: 'one' }, '"line" must be a whole number from 1, found "one".'],
+    [{ path: 'a', line: '' }, '"line" must be a whole number from 1, found "".'],
     [{ path: 'a', all: 'yes' }, '"all" must be true or false, found "yes".'],
     [{ path: 'a', steps: 'x' }, '"steps" must be a list of at most 2 texts, found "x".'],
     [
@@ -46,6 +66,16 @@ describe('readInput', () => {
       '"steps" must be a list of at most 2 texts, found ["x","y","z"].',
     ],
     [{ path: 'a', steps: ['x', 1] }, '"steps[1]" must be text, found 1.'],
+    [{ path: 'a', steps: '["x", 1]' }, '"steps[1]" must be text, found 1.'],
+    [{ path: 'a', steps: ['x', null] }, '"steps[1]" must be text, found null.'],
+    [{ path: 'a', evidence: 'exit 0' }, '"evidence" must be an object, found "exit 0".'],
+    [{ path: 'a', evidence: '[0]' }, '"evidence" must be an object, found "[0]".'],
+    [{ path: 'a', evidence: { exit: null } }, '"evidence.exit" is missing.'],
+    [{ path: 'a', evidence: '{"exit":"x"}' }, '"evidence.exit" must be a whole number from 0, found "x".'],
+    [
+      { path: 'a', evidence: { exit: 0, commit: 'a' } },
+      '"evidence.commit" is not a known property: expected evidence.exit.',
+    ],
     [{ path: 'a', evidence: {} }, '"evidence.exit" is missing.'],
     [{ path: 'a', evidence: { exit: -1 } }, '"evidence.exit" must be a whole number from 0, found -1.'],
   ] as const) {
@@ -60,5 +90,11 @@ describe('readInput', () => {
       () => readInput(SCHEMA, given),
       ({ message }: Error) => message.length < 120,
     );
+  });
+});
+
+describe('usageOf', () => {
+  it('names the properties, the optional ones with a question mark', () => {
+    assert.equal(usageOf(SCHEMA), '{ path, line?, all?, steps?, evidence?: { exit } }');
   });
 });
