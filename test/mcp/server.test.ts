@@ -27,11 +27,16 @@ describe('MCP server', () => {
       listed.map(({ name }) => name),
       names(true),
     );
-    for (const { annotations, name, inputSchema } of listed) {
+    for (const { annotations, name, inputSchema, outputSchema } of listed) {
       const tool = tools.find((candidate) => candidate.name === name);
-      assert.equal(annotations?.readOnlyHint, !tool?.writes);
-      assert.equal(annotations?.destructiveHint, false);
-      assert.deepEqual(inputSchema, tool?.input);
+      assert.deepEqual(annotations, {
+        title: tool?.title,
+        readOnlyHint: !tool?.writes,
+        destructiveHint: false,
+        idempotentHint: name !== 'new_doc',
+        openWorldHint: false,
+      });
+      assert.deepEqual([inputSchema, outputSchema], [tool?.input, tool?.output]);
     }
   });
 
@@ -51,16 +56,15 @@ describe('MCP server', () => {
   it('answers what the command line prints', async () => {
     const folder = place(FLAWED);
     const { call } = await agentOn(folder);
-    const {
-      version: _,
-      leftOut: __,
-      ...answer
-    } = await call<Record<string, unknown>>('check_doc', { path: 'docs/rfcs/1.md' });
+    const answered = await call<Record<string, unknown>>('check_doc', { path: 'docs/rfcs/1.md' });
+    const { version, root, branch, leftOut, nextCursor, ...answer } = answered;
+    assert.match(String(version), /^[0-9a-f]{14}$/);
+    assert.deepEqual([root, branch, leftOut, nextCursor], [folder, null, 0, null]);
     const printed = JSON.parse(run(folder, 'check', '--format', 'json').stdout);
     assert.equal(JSON.stringify(answer), JSON.stringify(printed.documents[0]));
     const plan = await call<Record<string, unknown>>('read_plan', { path: 'docs/rfcs/1.md' });
     const own = JSON.parse(run(folder, 'plan', 'docs/rfcs/1.md', '--format', 'json').stdout);
-    assert.deepEqual({ ...plan, version: 1 }, { ...own, leftOut: 0 });
+    assert.deepEqual({ ...plan, version: 1 }, { ...own, root, branch, leftOut, nextCursor });
     const list = await call<{ documents: unknown }>('list_docs');
     assert.deepEqual(list.documents, JSON.parse(run(folder, 'list', '--format', 'json').stdout).documents);
   });
@@ -180,7 +184,7 @@ describe('MCP server', () => {
     assert.deepEqual(fs.readdirSync(outside), []);
   });
 
-  it('takes the folder that has most documents, and the template that is named', async () => {
+  it('refuses to choose a folder as the command line does, and takes the one that is named', async () => {
     const folder = folderWith({
       'rfcs/1.md': CLEAN,
       'docs/adr/1.md': CLEAN,
@@ -188,16 +192,30 @@ describe('MCP server', () => {
       'docs/adr/lock-template.md': TEMPLATE,
     });
     const { call, refused } = await agentOn(folder, '--write');
-    const made = await call<{ path: string; template: string }>('new_doc', {
-      title: 'Tides',
-      template: 'lock',
-    });
+    const [printed = ''] = run(folder, 'new', 'Tides').stderr.split(' Name one');
+    const message = await refused('new_doc', { title: 'Tides', template: 'lock' });
+    assert.ok(printed.endsWith('There are several folders of design docs: docs/adr, rfcs.'), printed);
+    assert.equal(
+      message,
+      'There are several folders of design docs: docs/adr, rfcs. Call new_doc again with one of them as "dir".',
+    );
+    const tides = { title: 'Tides', dir: 'docs/adr' };
+    const made = await call<{ path: string; template: string }>('new_doc', { ...tides, template: 'lock' });
     assert.deepEqual([made.path, made.template], ['docs/adr/0001-tides.md', 'lock']);
+    const deep = await call<{ path: string }>('new_doc', { title: 'Ebb', dir: `${folder}/docs/notes/deep/` });
+    assert.equal(deep.path, 'docs/notes/deep/0001-ebb.md');
     assert.match(
-      await refused('new_doc', { title: 'Tides', template: 'lokc' }),
+      await refused('new_doc', { ...tides, template: 'lokc' }),
       /no template "lokc"\. Did you mean "lock"\?/,
     );
-    assert.match(await refused('new_doc', { title: '…' }), /needs a letter or a digit/);
+    assert.match(await refused('new_doc', { ...tides, title: '…' }), /needs a letter or a digit/);
+    for (const dir of ['..', '/tmp', '../x', 'docs/../../x']) {
+      assert.match(await refused('new_doc', { ...tides, dir }), /lies outside of the workspace/, dir);
+    }
+    for (const dir of ['.git/hooks', 'docs/.private', 'node_modules/x']) {
+      assert.match(await refused('new_doc', { ...tides, dir }), /Call new_doc again with another "dir"/, dir);
+    }
+    assert.match(await refused('new_doc', { ...tides, dir: 'rfcs/1.md' }), /rfcs\/1\.md/);
   });
 
   it('answers in few words, whatever a document holds', async () => {

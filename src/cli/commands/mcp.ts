@@ -14,12 +14,14 @@ export const mcp: Command = {
     { name: 'write', help: 'Also offer the tools that change files. Default: only those that read.' },
   ],
   async run({ cwd, given, note }): Promise<0> {
-    const [named = '.'] = given.operands;
-    const root = path.resolve(cwd, named);
-    if (kindOf(root) !== 'folder') throw new UserError('no-such-folder', `There is no folder "${named}".`);
+    const [folder] = given.operands;
+    const named = folder === undefined ? undefined : path.resolve(cwd, folder);
+    if (named !== undefined && kindOf(named) !== 'folder') {
+      throw new UserError('no-such-folder', `There is no folder "${folder}".`);
+    }
     for (const stream of [process.stdout, process.stderr]) allowClosedPipe(stream);
     const { serve } = await import('../../mcp/main.js');
-    await serve({ root, write: given.options.has('write'), note });
+    await serve({ named, cwd, write: given.options.has('write'), note });
     return 0;
   },
 };

@@ -9,11 +9,13 @@ import type { Verification, WalkedTask } from '../plan/verification';
 import { commandOf, verificationOf, walkTasks } from '../plan/verification';
 import { shorten } from '../text/shorten';
 
+export const PROOFS = ['proved', 'earlier', 'unproved', 'unknown', 'failed', 'reworded'] as const;
+
 /**
  * What is known of a step that is ticked and names its check. `proved`: the files are those that the check passed on.
  * `earlier`: they have changed since. `unproved`: there is no evidence. `unknown`: nothing can be compared.
  */
-export type Proof = 'proved' | 'earlier' | 'unproved' | 'unknown' | 'failed' | 'reworded';
+export type Proof = (typeof PROOFS)[number];
 
 /** A ticked step with what its evidence proves. */
 export interface VerifiedStep {

@@ -1,6 +1,7 @@
 /** The folders in which a repository keeps its design docs. */
 
 import { isDesignFolder, isExpected, isReadme } from '../config/scope';
+import { UserError } from '../text/userError';
 
 /**
  * The folders of the documents, those with the most documents first, and then those of the templates. Of all Markdown
@@ -23,6 +24,16 @@ export function documentFolders(
   const all = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   const folders = all.map(([folder]) => folder);
   return folders.filter((folder) => !folders.some((other) => isInside(other, folder)));
+}
+
+/**
+ * The refusal to choose among several folders for a new document, the same in all faces. `advice` says how to name one.
+ */
+export function severalFolders(folders: readonly string[], advice: string): UserError {
+  return new UserError(
+    'many-folders',
+    `There are several folders of design docs: ${folders.join(', ')}. ${advice}`,
+  );
 }
 
 /** The folder with a usual name that contains a file; the nearest one. */

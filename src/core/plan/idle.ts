@@ -7,13 +7,15 @@ import type { Planned } from './change';
 import type { Plan } from './plan';
 import { allTasks, isOpen, isOtherMark } from './unfinished';
 
+export const REASONS = ['done', 'no-plan', 'settle', 'unreadable'] as const;
+
 /** Why a plan has no next step. */
 export interface Idle {
   /**
    * `done`: every task is done; `no-plan`: there are no tasks; `settle`: boxes have marks whose meaning a person must
    * settle; `unreadable`: lines look like tasks and are none.
    */
-  readonly reason: 'done' | 'no-plan' | 'settle' | 'unreadable';
+  readonly reason: (typeof REASONS)[number];
   /** The lines that it is about, in order. */
   readonly lines: readonly number[];
 }

@@ -14,6 +14,7 @@ import { UserError } from '../text/userError';
 import type { DocumentStore, Opened } from './documentStore';
 import { applyTo, openVersion } from './documentStore';
 import { resolveEvidence } from './evidence';
+import { COMPLETE_STEP } from './outputs';
 import { about, PATH, tool, VERSION } from './tool';
 
 /** What an agent can do about a refusal. */
@@ -54,7 +55,9 @@ export const completeStep = tool({
     required: ['path', 'version', 'line'],
     additionalProperties: false,
   },
+  output: COMPLETE_STEP,
   writes: true,
+  idempotent: true,
   confirm: ({ path, line }) => `Mark the step on line ${line} of ${path} as done.`,
   async run(store, { path, version, line, evidence }) {
     const opened = await openVersion(store, path, version);

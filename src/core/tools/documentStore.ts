@@ -8,9 +8,17 @@ import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
 import { UserError } from '../text/userError';
 
+/** A folder with documents, to which the tools are confined. */
+export interface Root {
+  /** Its absolute path, or its URI if it is not on the disk. */
+  readonly root: string;
+  /** The git branch that is checked out in it; null if there is none, or if it is unknown. */
+  readonly branch: string | null;
+}
+
 /** The current state of a document. */
-export interface Opened {
-  /** Relative to the workspace, with `/`; `open` accepts it. */
+export interface Opened extends Root {
+  /** Relative to the root if there is only one, with `/`; `open` accepts it. */
   readonly path: string;
   /** The file of the document's template, like `path`; null for a bundled one or none. */
   readonly templatePath: string | null;
@@ -18,8 +26,21 @@ export interface Opened {
   readonly analysis: Analysis;
 }
 
+/** A document to write. */
+export interface WantedDocument {
+  readonly title: string;
+  /** The name of the template. */
+  readonly template?: string | undefined;
+  /** The folder, like the path of a document. */
+  readonly dir?: string | undefined;
+  /** Also write the template's optional sections. */
+  readonly optional?: boolean | undefined;
+}
+
 /** All effects of the tools. Each function throws a `UserError` if it fails. */
 export interface DocumentStore extends FileStates {
+  /** The folders with the documents. */
+  roots(): Promise<readonly Root[]>;
   /** The design docs of the workspace, in the order of their paths. */
   documents(): AsyncIterable<Opened>;
   /**
@@ -30,8 +51,11 @@ export interface DocumentStore extends FileStates {
   open(path: string): Promise<Opened>;
   /** Replaces the text of a document. Fails if the document changed after it was opened. */
   replace(document: Opened, text: string): Promise<Opened>;
-  /** Writes a new document from the named template, or from the default one. */
-  create(title: string, template: string | undefined, optional: boolean | undefined): Promise<Opened>;
+  /**
+   * Writes a new document. Without a template, it is the default one; without a folder, the only one that has design
+   * docs, or the usual one if there is none.
+   */
+  create(wanted: WantedDocument): Promise<Opened>;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The tool `list_docs`: lists the design docs with their stages and progress. */
 
-import { firstOf } from './limits';
+import { LIST_DOCS } from './outputs';
+import { CURSOR, pageAfter } from './paging';
 import { tool } from './tool';
 
 export const listDocs = tool({
@@ -8,13 +9,15 @@ export const listDocs = tool({
   title: 'List Design Docs',
   description:
     'Lists the design docs of the workspace: path, title, stage (draft, progress, finished, …), template, done and total steps of the plan, and the number of warnings. Use it to find the path that the other tools need. Next: next_step to work on a document, check_doc to see its warnings.',
-  input: { type: 'object', properties: {}, required: [], additionalProperties: false },
+  input: { type: 'object', properties: { cursor: CURSOR }, required: [], additionalProperties: false },
+  output: LIST_DOCS,
   writes: false,
+  idempotent: true,
   confirm: () => 'List the design docs of the workspace.',
-  async run(store) {
+  async run(store, { cursor }) {
     const documents = [];
     for await (const document of store.listed()) documents.push(document);
-    const { kept, leftOut } = firstOf(documents);
-    return { documents: kept, leftOut };
+    const { kept, ...end } = pageAfter(documents, cursor, ({ path }) => path);
+    return { roots: await store.roots(), documents: kept, ...end };
   },
 });

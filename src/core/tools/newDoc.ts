@@ -2,13 +2,14 @@
 
 import { nextJson } from '../json/plans';
 import { summaryOf } from '../json/summary';
+import { NEW_DOC } from './outputs';
 import { about, tool } from './tool';
 
 export const newDoc = tool({
   name: 'new_doc',
   title: 'New Design Doc',
   description:
-    "Writes a new design doc from the team's template into the folder of design docs, with the next free number and today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, call check_doc until no findings are left, then start_milestone.",
+    "Writes a new design doc from the team's template into the folder of design docs, or into `dir`, with the next free number and today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, call check_doc until no findings are left, then start_milestone.",
   input: {
     type: 'object',
     properties: {
@@ -18,16 +19,25 @@ export const newDoc = tool({
         maxLength: 200,
         description: "The name of a template. The default is the team's first one.",
       },
+      dir: {
+        type: 'string',
+        maxLength: 1000,
+        description: 'The folder for it, which may be a new one. Needed if several folders have design docs.',
+      },
       optional: { type: 'boolean', description: "Write the template's optional sections, too." },
     },
     required: ['title'],
     additionalProperties: false,
   },
+  output: NEW_DOC,
   writes: true,
-  confirm: ({ title, template }) =>
-    `Write a new design doc, "${title}"${template === undefined ? '' : `, from the template ${template}`}.`,
-  async run(store, { title, template, optional }) {
-    const opened = await store.create(title, template, optional);
+  idempotent: false,
+  confirm: ({ title, template, dir }) => {
+    const place = dir === undefined ? '' : ` into ${dir}`;
+    return `Write a new design doc, "${title}"${place}${template === undefined ? '' : `, from the template ${template}`}.`;
+  },
+  async run(store, wanted) {
+    const opened = await store.create(wanted);
     const { template: used, stage, findings } = summaryOf(opened.analysis);
     return {
       ...about(opened),

@@ -8,6 +8,7 @@ import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 import type { Opened } from './documentStore';
 import { applyTo, openVersion } from './documentStore';
+import { START_MILESTONE } from './outputs';
 import { about, PATH, tool, VERSION } from './tool';
 
 export const startMilestoneTool = tool({
@@ -32,7 +33,9 @@ export const startMilestoneTool = tool({
     required: ['path', 'version', 'line'],
     additionalProperties: false,
   },
+  output: START_MILESTONE,
   writes: true,
+  idempotent: true,
   confirm: ({ path, line, steps = [] }) => {
     const added =
       steps.length === 0 ? '' : `, adding ${steps.length === 1 ? '1 step' : `${steps.length} steps`}`;
@@ -69,6 +72,8 @@ function stepTitle(text: string, at: number): string {
 function noMilestone({ path, analysis }: Opened, line: number): UserError {
   const { milestones } = analysis.plan;
   const list = milestones.slice(0, 20).map((one) => `line ${one.line + 1} "${shorten(one.title, 60)}"`);
-  const known = list.length > 0 ? `Its milestones are: ${list.join(', ')}.` : 'It has no plan.';
+  const more = milestones.length - list.length;
+  const rest = more > 0 ? `, and ${more} more, which read_plan lists` : '';
+  const known = list.length > 0 ? `Its milestones are: ${list.join(', ')}${rest}.` : 'It has no plan.';
   return new UserError('no-milestone', `There is no milestone on line ${line} of ${path}. ${known}`);
 }

@@ -3,11 +3,12 @@
 import { visible } from '../document/quote';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
-import type { DocumentStore, Opened } from './documentStore';
+import type { DocumentStore, Opened, Root } from './documentStore';
 import { versionOf } from './documentStore';
 import type { ObjectSchema, ValueOf } from './input';
-import { readInput } from './input';
+import { readInput, usageOf } from './input';
 import { withPlainTexts } from './limits';
+import type { OutputSchema } from './outputs';
 
 const MAX_ERROR = 2000;
 
@@ -20,8 +21,12 @@ export interface Tool {
   readonly description: string;
   /** The JSON Schema of its input. */
   readonly input: ObjectSchema;
+  /** The JSON Schema of its result. */
+  readonly output: OutputSchema;
   /** True if it changes files. */
   readonly writes: boolean;
+  /** True if the same call again changes nothing more. */
+  readonly idempotent: boolean;
   /** Describes the call to a person who must allow it. Throws a `UserError` if the input is invalid. */
   confirm(given: unknown): string;
   /** Returns the result as JSON. Throws a `UserError` whose message tells an agent what to do. */
@@ -33,14 +38,16 @@ interface ToolDefinition<S extends ObjectSchema> {
   readonly title: string;
   readonly description: string;
   readonly input: S;
+  readonly output: OutputSchema;
   readonly writes: boolean;
+  readonly idempotent: boolean;
   confirm(input: ValueOf<S>): string;
   run(store: DocumentStore, input: ValueOf<S>): Promise<object>;
 }
 
 /** Makes a tool that validates its input first, and whose results and errors have limited texts. */
 export function tool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
-  const { input, confirm, run } = definition;
+  const { name, input, confirm, run } = definition;
   return {
     ...definition,
     confirm: (given) => confirm(readInput(input, given)),
@@ -49,7 +56,9 @@ export function tool<const S extends ObjectSchema>(definition: ToolDefinition<S>
         return withPlainTexts(await run(store, readInput(input, given))) as object;
       } catch (error) {
         // Refusals also quote the document, so their texts are limited, too.
-        throw error instanceof UserError ? new UserError(error.code, plainError(error)) : error;
+        if (!(error instanceof UserError)) throw error;
+        const advice = error.code === 'bad-input' ? ` Call ${name} again with ${usageOf(input)}.` : '';
+        throw new UserError(error.code, plainError(error) + advice);
       }
     },
   };
@@ -60,8 +69,15 @@ function plainError({ message }: UserError): string {
 }
 
 /** The first properties of every result about one document. */
-export function about(document: Opened): { readonly version: string; readonly path: string } {
-  return { version: versionOf(document), path: document.path };
+export interface About extends Root {
+  readonly version: string;
+  readonly path: string;
+}
+
+/** The first properties of a result about a document. */
+export function about(document: Opened): About {
+  const { path, root, branch } = document;
+  return { version: versionOf(document), path, root, branch };
 }
 
 /** The schema of a document's path. */

@@ -2,47 +2,96 @@
 
 import * as path from 'node:path';
 import { buildName } from '../../core/cache/buildName';
+import { usualFolders } from '../../core/config/scope';
+import { severalFolders } from '../../core/discovery/folders';
 import { listedJson } from '../../core/json/documents';
 import { UserError } from '../../core/text/userError';
-import type { DocumentStore } from '../../core/tools/documentStore';
-import { isUnder, kindOf, realPath } from '../files/files';
+import type { Opened, Root } from '../../core/tools/documentStore';
+import type { ResourceStore } from '../../core/tools/resources';
+import { isUnder, isVisible, kindOf, realPath } from '../files/files';
 import { replaceText } from '../files/writeFile';
-import { likelyFolder } from '../workspace/designFolders';
+import { branchOf } from '../git/branch';
+import { possibleFolders } from '../workspace/designFolders';
 import { discoverFiles } from '../workspace/discovery';
 import { writeNewDocument } from '../workspace/newDocument';
 import type { Request } from '../workspace/request';
 import { templateNamed } from '../workspace/templates';
 import type { Note } from '../workspace/workspace';
-import { openWorkspace } from '../workspace/workspace';
+import { openWorkspace, slashed } from '../workspace/workspace';
+import type { AnalyzedFile } from './analyzeFiles';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
 import { openFileStates } from './fileStates';
+import { templateTexts } from './templateTexts';
 import { usualTemplate } from './usualTemplate';
+
+/** How a tool's caller names one of several folders. */
+export const CHOOSE_FOLDER = 'Call new_doc again with one of them as "dir".';
+
+/** A store on one folder. */
+export interface FolderStore extends ResourceStore {
+  /** The folder, with links resolved. */
+  readonly root: string;
+  /** The absolute path of a file or folder, which may not exist; undefined if it is not below the root. */
+  find(named: string): string | undefined;
+  /** The folders among which a new document has to choose. */
+  newFolders(): Promise<string[]>;
+}
 
 /**
  * Opens a store on the documents below a folder. Each call reads the disk again, since other programs write there, too.
+ * `absolute` makes the paths of documents absolute; otherwise they are relative to the folder.
  */
-export function openDocumentStore(folder: string, note: Note): DocumentStore {
+export function openDocumentStore(folder: string, note: Note, absolute = false): FolderStore {
   const root = realPath(folder);
   const request: Request = { cwd: root, note, build: buildName() };
+  const shown = (file: string): string => (absolute ? slashed(path.join(root, file)) : file);
+  const place = async (): Promise<Root> => ({ root: slashed(root), branch: await branchOf(root) });
+  const find = (named: string): string | undefined => pathInside(root, path.resolve(folder), named);
+  const inside = (named: string): string => {
+    const file = find(named);
+    if (file === undefined) throw outside(root, named);
+    return file;
+  };
+  const opened = (found: AnalyzedFile, own: Root): Opened => ({
+    ...found,
+    ...own,
+    path: shown(found.path),
+    templatePath: found.templatePath === null ? null : shown(found.templatePath),
+  });
+  const openFile = async (file: string): Promise<Opened> =>
+    opened(await analyzeFile(request, file), await place());
+  const newFolders = async (): Promise<string[]> => {
+    const workspace = openWorkspace(root, note);
+    const folders = possibleFolders(workspace, await discoverFiles(workspace, request.build));
+    return folders.filter((folder) => isUnder(root, folder));
+  };
   return {
+    root,
+    find,
+    newFolders,
+    roots: async () => [await place()],
     async *documents() {
-      for await (const found of analyzeFiles(request, [])) if (isUnder(root, found.file)) yield found;
+      const own = await place();
+      for await (const found of analyzeFiles(request, []))
+        if (isUnder(root, found.file)) yield opened(found, own);
     },
     async *listed() {
-      for await (const { file, path: shown, summary } of checkFiles(request, []))
-        if (isUnder(root, file)) yield listedJson(shown, summary);
+      for await (const { file, path: found, summary } of checkFiles(request, []))
+        if (isUnder(root, file)) yield listedJson(shown(found), summary);
     },
-    open: async (named) => analyzeFile(request, fileInside(root, named)),
-    replace: async (document, text) => {
-      const file = fileInside(root, document.path);
-      replaceText(file, document.text, text);
-      return analyzeFile(request, file);
+    open: async (named) => openFile(fileInside(root, inside(named), named)),
+    replace: async ({ path: named, text: before }, text) => {
+      const file = fileInside(root, inside(named), named);
+      replaceText(file, before, text);
+      return openFile(file);
     },
-    create: async (title, template, optional) => {
+    create: async ({ title, template, dir, optional }) => {
+      const wanted = dir === undefined ? onlyFolder(root, await newFolders(), absolute) : inside(dir);
+      const folder = folderInside(root, wanted);
+      if (!isVisible(slashed(path.relative(root, folder)))) throw hidden(dir ?? '');
       const workspace = openWorkspace(root, note);
       const found = await discoverFiles(workspace, request.build);
-      const folder = folderInside(root, likelyFolder(workspace, found));
       const { file } = writeNewDocument(workspace, found.templates, {
         title,
         optional,
@@ -50,17 +99,31 @@ export function openDocumentStore(folder: string, note: Note): DocumentStore {
         folder,
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });
-      return analyzeFile(request, file);
+      return openFile(file);
+    },
+    templates: async () => {
+      const own = await templateTexts(request);
+      return own.map((one) => ({ ...one, path: one.path === null ? null : shown(one.path) }));
     },
     ...openFileStates(root, note),
   };
 }
 
-/** The real path of a Markdown file. Throws a `UserError` if there is none, or if it is not below the folder. */
-function fileInside(root: string, named: string): string {
+/**
+ * The absolute path of a file below the root; undefined for another one. `folder` is the root before links were
+ * resolved, as the caller may know it.
+ */
+function pathInside(root: string, folder: string, named: string): string | undefined {
   const file = path.resolve(root, named);
-  // Checked first, so that the error does not reveal whether a file outside exists.
-  if (named.includes('\0') || !isUnder(root, file)) throw outside(named);
+  const real = isUnder(folder, file) ? path.join(root, path.relative(folder, file)) : file;
+  return named.includes('\0') || !isUnder(root, real) ? undefined : real;
+}
+
+/**
+ * The real path of a Markdown file. Throws a `UserError` if there is none, or if it is not below the folder. That the
+ * path itself is below is checked before, so that no error reveals whether a file outside exists.
+ */
+function fileInside(root: string, file: string, named: string): string {
   if (!/\.(?:md|markdown)$/i.test(file) || kindOf(file) !== 'file') {
     throw new UserError(
       'no-such-document',
@@ -68,21 +131,36 @@ function fileInside(root: string, named: string): string {
     );
   }
   const real = realPath(file);
-  if (!isUnder(root, real)) throw outside(named);
+  if (!isUnder(root, real)) throw outside(root, named);
   return real;
+}
+
+/** The only folder for a new document, or the usual one if there is none yet. Throws a `UserError` for several. */
+function onlyFolder(root: string, folders: readonly string[], absolute: boolean): string {
+  const [only = path.join(root, usualFolders[0] ?? ''), ...more] = folders;
+  if (more.length === 0) return only;
+  const names = folders.map((folder) => slashed(absolute ? folder : path.relative(root, folder)) || '.');
+  throw severalFolders(names, CHOOSE_FOLDER);
 }
 
 /** Returns a folder, which may not exist yet. Throws a `UserError` if a link in its path leads out of the root. */
 function folderInside(root: string, folder: string): string {
   let nearest = folder;
   while (kindOf(nearest) === undefined && nearest !== path.dirname(nearest)) nearest = path.dirname(nearest);
-  if (!isUnder(root, realPath(nearest))) throw outside(path.relative(root, folder));
+  if (!isUnder(root, realPath(nearest))) throw outside(root, path.relative(root, folder));
   return folder;
 }
 
-function outside(named: string): UserError {
+function hidden(dir: string): UserError {
+  return new UserError(
+    'hidden-folder',
+    `Design docs in "${dir}" would not be found: it is hidden, or a folder of packages. Call new_doc again with another "dir".`,
+  );
+}
+
+function outside(root: string, named: string): UserError {
   return new UserError(
     'outside',
-    `"${named}" lies outside of the workspace, where nothing is read or written.`,
+    `"${named}" lies outside of the workspace, where nothing is read or written. The workspace is ${root}.`,
   );
 }

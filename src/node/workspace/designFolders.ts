@@ -3,7 +3,7 @@
 import * as path from 'node:path';
 import type { Found } from '../../core/cache/found';
 import { usualFolders } from '../../core/config/scope';
-import { documentFolders } from '../../core/discovery/folders';
+import { documentFolders, severalFolders } from '../../core/discovery/folders';
 import { UserError } from '../../core/text/userError';
 import { isUnder, kindOf, realPath } from '../files/files';
 import type { Workspace } from './workspace';
@@ -14,33 +14,27 @@ import { insidePath, shownPath } from './workspace';
  * workspace. Throws a `UserError` if there is none or there are several.
  */
 export function newDocumentFolder(workspace: Workspace, found: Found): string {
-  const folders = designFolders(workspace, found);
-  const around = folders.filter((folder) => isUnder(folder, workspace.cwd));
-  const [only, ...more] = around.length > 0 ? around.slice(-1) : folders;
+  const folders = possibleFolders(workspace, found);
+  const [only, ...more] = folders;
   if (only === undefined) {
     throw new UserError(
       'no-folder',
       `No folder of design docs found. Name one with --dir: a new one (${usualFolders[0]}) or this one (.).`,
     );
   }
-  if (more.length > 0) {
-    const names = folders.map((folder) => shownPath(workspace, folder)).join(', ');
-    throw new UserError(
-      'many-folders',
-      `There are several folders of design docs: ${names}. Name one with --dir.`,
-    );
-  }
-  return only;
+  if (more.length === 0) return only;
+  const names = folders.map((folder) => shownPath(workspace, folder));
+  throw severalFolders(names, 'Name one with --dir.');
 }
 
 /**
- * The folder for a new document when no user can choose: the one below the current folder with the most documents, or
- * else the default one, which may not exist yet.
+ * The folders among which a new document has to choose: only the design-docs folder around the current folder if there
+ * is one, else all of the workspace.
  */
-export function likelyFolder(workspace: Workspace, found: Found): string {
-  const { cwd } = workspace;
-  const best = designFolders(workspace, found).find((folder) => isUnder(cwd, folder));
-  return best ?? path.join(cwd, usualFolders[0] ?? '');
+export function possibleFolders(workspace: Workspace, found: Found): string[] {
+  const folders = designFolders(workspace, found);
+  const around = folders.filter((folder) => isUnder(folder, workspace.cwd));
+  return around.length > 0 ? around.slice(-1) : folders;
 }
 
 /** The folders with documents or templates; if there are none, the existing folders with a usual name. */

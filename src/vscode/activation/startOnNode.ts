@@ -2,7 +2,7 @@
 
 import type { ExtensionContext } from 'vscode';
 import { runInTerminal } from '../handOff/terminal';
-import { defaultBranches, fileStates, gitUserName, namesOnBranches } from '../model/git';
+import { defaultBranches, fileStates, gitBranch, gitUserName, namesOnBranches } from '../model/git';
 import type { Started } from './start';
 import { start } from './start';
 
@@ -10,6 +10,7 @@ import { start } from './start';
 export function startOnNode(context: ExtensionContext): Started {
   return start(context, {
     findAuthor: gitUserName,
+    branchOf: gitBranch,
     fileStates: fileStates(),
     defaultBranch: defaultBranches(),
     namesOnBranches,

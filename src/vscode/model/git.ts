@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import * as path from 'node:path';
 import type { Uri } from 'vscode';
 import { findUp } from '../../node/files/files';
+import { branchOf } from '../../node/git/branch';
 import { findBranchNames } from '../../node/git/branchNames';
 import type { BranchFiles } from '../../node/git/defaultBranch';
 import { findBranchFiles, isBlob } from '../../node/git/defaultBranch';
@@ -16,6 +17,11 @@ import type { Host } from './host';
 /** Git's `user.name` in a folder, or in the home directory for a folder that is not on disk; undefined if not set. */
 export async function gitUserName(folder: Uri | undefined): Promise<string | undefined> {
   return findUserName(folder?.scheme === 'file' ? folder.fsPath : homedir());
+}
+
+/** The branch of a folder; null outside of a repository, and for a folder that is not on disk. */
+export async function gitBranch({ scheme, fsPath }: Uri): Promise<string | null> {
+  return scheme === 'file' ? branchOf(fsPath) : null;
 }
 
 /** Returns a function that opens the states of the files in the repository of a folder. */

@@ -8,6 +8,8 @@ import type { FindAuthor } from './authors';
 export interface Host {
   /** Finds the author in a folder. */
   readonly findAuthor?: FindAuthor;
+  /** The git branch of a folder; null if there is none, or if it is unknown. */
+  readonly branchOf?: (folder: Uri) => Promise<string | null>;
   /**
    * The states of the files in the repository of a folder. `isDesignDoc` takes paths relative to the folder, as does
    * `Scope`; globs and results are relative to the root of the repository.

@@ -2,8 +2,11 @@
 
 import * as vscode from 'vscode';
 import { usualFolders } from '../../core/config/scope';
+import { severalFolders } from '../../core/discovery/folders';
 import { UserError } from '../../core/text/userError';
+import type { WantedDocument } from '../../core/tools/documentStore';
 import { settings } from '../manifest/settings';
+import type { Templates } from '../model/templates';
 import type { Services } from '../services/services';
 import { readSetting } from '../settings/settings';
 import { writeNew } from './create';
@@ -12,14 +15,12 @@ import { namedTemplate } from './prompts';
 import { templatesToOffer } from './templatesToOffer';
 
 /**
- * Writes the document and returns its URI. The folder is the template's design-docs folder, or else the configured one,
- * the existing one with the most documents, or the default. Throws a `UserError` on failure.
+ * Writes the document and returns its URI. Without a given folder, it is the template's design-docs folder, or else the
+ * configured one, the only existing one, or the default. Throws a `UserError` on failure, also if there are several.
  */
 export async function createWithoutAsking(
   services: Services,
-  title: string,
-  name: string | undefined,
-  optional: boolean | undefined,
+  { title, template: name, dir, optional }: WantedDocument,
 ): Promise<vscode.Uri> {
   const { templates, authors, host } = services;
   const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
@@ -32,11 +33,18 @@ export async function createWithoutAsking(
   const template = namedTemplate(await templatesToOffer(services, workspaceFolder), name);
   if (!template)
     throw new UserError('no-template', vscode.l10n.t('There is no template for a new design doc.'));
-  const [fullest = usualFolders[0] ?? '.'] = await designFolders(templates, workspaceFolder);
-  const path = homeOf(template) ?? (readSetting(settings.folder, workspaceFolder.uri) || fullest);
+  const configured = readSetting(settings.folder, workspaceFolder.uri);
+  const path = dir ?? homeOf(template) ?? (configured || (await onlyFolder(templates, workspaceFolder)));
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);
   const available = templates.of(folder);
   const wanted = { folder, template: template.template, available, title, author, host, optional };
   return (await writeNew(wanted)).uri;
+}
+
+async function onlyFolder(templates: Templates, folder: vscode.WorkspaceFolder): Promise<string> {
+  const folders = await designFolders(templates, folder);
+  const [only = usualFolders[0] ?? '.', ...others] = folders;
+  if (others.length === 0) return only;
+  throw severalFolders(folders, 'Call new_doc again with one of them as "dir".');
 }

@@ -5,7 +5,7 @@ import type { Analysis } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
-import type { DocumentStore, Opened } from '../../core/tools/documentStore';
+import type { DocumentStore, Opened, Root } from '../../core/tools/documentStore';
 import { locate, shownPath, shownTemplatePath } from '../documents/documentPaths';
 import { savedText } from '../documents/savedFile';
 import { listDocuments } from '../listing/listDocuments';
@@ -17,12 +17,13 @@ import type { Services } from '../services/services';
 /** Opens a store on the workspace folders. Open documents are read and changed in the editor. */
 export function openDocumentStore(services: Services): DocumentStore {
   return {
+    roots: async () =>
+      Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => rootOf(services, folder))),
     documents: () => documents(services),
     listed: () => listDocuments(services),
     open: async (path) => openAt(services, await locate(path)),
     replace: (opened, text) => replace(services, opened, text),
-    create: async (title, template, optional) =>
-      openAt(services, await createWithoutAsking(services, title, template, optional)),
+    create: async (wanted) => openAt(services, await createWithoutAsking(services, wanted)),
     ...fileStates(services, locate),
   };
 }
@@ -31,15 +32,16 @@ async function* documents(services: Services): AsyncGenerator<Opened> {
   for await (const { uri, open } of candidates(services)) {
     const text = open ? open.getText() : await savedText(uri);
     const analysis = analyze(text, services.analyses.environment(uri));
-    if (analysis.bound) yield openedAt(uri, text, analysis);
+    if (analysis.bound) yield openedAt(services, uri, text, analysis);
   }
 }
 
-async function openAt({ templates, merged, analyses }: Services, uri: vscode.Uri): Promise<Opened> {
+async function openAt(services: Services, uri: vscode.Uri): Promise<Opened> {
+  const { templates, merged, analyses } = services;
   await Promise.all([templates.loaded(), merged.find(uri)]);
   const document = await vscode.workspace.openTextDocument(uri);
   const analysis = analyses.of(document);
-  if (analysis) return openedAt(uri, document.getText(), analysis);
+  if (analysis) return openedAt(services, uri, document.getText(), analysis);
   const message = vscode.l10n.t(
     '"{0}" is not a design doc. list_docs gives the paths of all design docs.',
     shownPath(uri),
@@ -47,9 +49,23 @@ async function openAt({ templates, merged, analyses }: Services, uri: vscode.Uri
   throw new UserError('no-such-document', message);
 }
 
-function openedAt(uri: vscode.Uri, text: string, analysis: Analysis): Opened {
+async function openedAt(
+  services: Services,
+  uri: vscode.Uri,
+  text: string,
+  analysis: Analysis,
+): Promise<Opened> {
   const templatePath = shownTemplatePath(uri, analysis.bound?.template.path ?? null);
-  return { path: shownPath(uri), templatePath, text, analysis };
+  const root = await rootOf(services, vscode.workspace.getWorkspaceFolder(uri));
+  return { path: shownPath(uri), ...root, templatePath, text, analysis };
+}
+
+/** The name of a workspace folder for agents. Git runs only in a trusted workspace. */
+async function rootOf({ host }: Services, folder: vscode.WorkspaceFolder | undefined): Promise<Root> {
+  if (!folder) return { root: '', branch: null };
+  const { uri } = folder;
+  const branch = vscode.workspace.isTrusted ? await host.branchOf?.(uri) : undefined;
+  return { root: uri.scheme === 'file' ? uri.fsPath : uri.toString(), branch: branch ?? null };
 }
 
 /** Changes the document through VS Code, and saves it if it had no unsaved changes before. */

@@ -29,12 +29,30 @@ describe('readInput', () => {
 
   for (const [given, expected] of [
     [{ path: '12' }, { path: '12' }],
-    [{ path: 'a', line: '12' }, { path: 'a', line: 12 }],
-    [{ path: 'a', line: ' 12 ' }, { path: 'a', line: 12 }],
-    [{ path: 'a', all: 'true' }, { path: 'a', all: true }],
-    [{ path: 'a', steps: '["x", "y"]' }, { path: 'a', steps: ['x', 'y'] }],
-    [{ path: 'a', evidence: '{"exit": 0}' }, { path: 'a', evidence: { exit: 0 } }],
-    [{ path: 'a', evidence: '{"exit": "0"}' }, { path: 'a', evidence: { exit: 0 } }],
+    [
+      { path: 'a', line: '12' },
+      { path: 'a', line: 12 },
+    ],
+    [
+      { path: 'a', line: ' 12 ' },
+      { path: 'a', line: 12 },
+    ],
+    [
+      { path: 'a', all: 'true' },
+      { path: 'a', all: true },
+    ],
+    [
+      { path: 'a', steps: '["x", "y"]' },
+      { path: 'a', steps: ['x', 'y'] },
+    ],
+    [
+      { path: 'a', evidence: '{"exit": 0}' },
+      { path: 'a', evidence: { exit: 0 } },
+    ],
+    [
+      { path: 'a', evidence: '{"exit": "0"}' },
+      { path: 'a', evidence: { exit: 0 } },
+    ],
     [{ path: 'a', line: null, evidence: null, other: null }, { path: 'a' }],
     ['{"path":"a"}', { path: 'a' }],
   ] as const) {

@@ -11,6 +11,7 @@ import { UserError } from '../../../src/core/text/userError';
 import type { DocumentStore, Opened } from '../../../src/core/tools/documentStore';
 import { versionOf } from '../../../src/core/tools/documentStore';
 import { tools } from '../../../src/core/tools/index';
+import { assertFollowsSchema } from './outputSchemas';
 
 const TEMPLATE = readTemplate(
   `# Design: <Name>
@@ -47,6 +48,9 @@ It boils.
 - [ ] Milestone 2: Pour
 `;
 
+/** The folder of the documents. */
+export const ROOT = { root: '/work', branch: 'main' };
+
 /** A document store whose files tests can read and change. */
 export interface MemoryStore extends DocumentStore {
   readonly files: Map<string, string>;
@@ -65,10 +69,12 @@ export function storeOf(
   const open = (path: string): Opened => {
     const text = held.get(path);
     if (text === undefined) throw new UserError('no-such-document', `There is no document "${path}".`);
-    return { path, templatePath: null, text, analysis: analyze(text, { templates, today: '2026-11-22' }) };
+    const analysis = analyze(text, { templates, today: '2026-11-22' });
+    return { path, ...ROOT, templatePath: null, text, analysis };
   };
   return {
     files: held,
+    roots: async () => [ROOT],
     async *documents() {
       for (const path of held.keys()) yield open(path);
     },
@@ -81,7 +87,7 @@ export function storeOf(
       held.set(path, after);
       return open(path);
     },
-    create: async (title) => {
+    create: async ({ title }) => {
       held.set('new.md', scaffold(TEMPLATE, { title, today: '2026-11-22' }).text);
       return open('new.md');
     },
@@ -91,14 +97,21 @@ export function storeOf(
   };
 }
 
-/** The answer of a tool. */
+/** The answer of a tool, which follows the tool's schema. */
 export async function call<T>(store: DocumentStore, name: string, input: object = {}): Promise<T> {
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
-  return (await tool.run(store, input)) as T;
+  const answer = await tool.run(store, input);
+  assertFollowsSchema(name, answer);
+  return answer as T;
 }
 
-/** The path and the current version of a document. */
+/** What a tool takes to change a document: its path and its current version. */
 export async function now(store: DocumentStore, path: string): Promise<{ path: string; version: string }> {
   return { path, version: versionOf(await store.open(path)) };
+}
+
+/** What a result says about the document that it is about. */
+export async function aboutNow(store: DocumentStore, path: string): Promise<object> {
+  return { ...(await now(store, path)), ...ROOT };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentStore } from '../../../src/core/tools/documentStore';
-import { call, now, storeOf } from './memoryStore';
+import { aboutNow, call, storeOf } from './memoryStore';
 
 interface Answer {
   readonly next: { readonly action: string } | null;
@@ -12,7 +12,7 @@ describe('new_doc', () => {
     const answer = await call<Answer>(store, 'new_doc', { title: 'Teapot' });
     assert.match(store.files.get('new.md') ?? '', /^# Design: Teapot$/m);
     assert.deepEqual(answer, {
-      ...(await now(store, 'new.md')),
+      ...(await aboutNow(store, 'new.md')),
       template: 'tea',
       stage: 'draft',
       findings: 2,
@@ -21,14 +21,15 @@ describe('new_doc', () => {
     assert.equal(answer.next?.action, 'start');
   });
 
-  it('passes on the template and the option for optional sections', async () => {
+  it('passes on the template, the folder and the option for optional sections', async () => {
     const store = storeOf({});
     const asked: unknown[] = [];
     const create: DocumentStore['create'] = (...wanted) => {
       asked.push(wanted);
       return store.create(...wanted);
     };
-    await call({ ...store, create }, 'new_doc', { title: 'Teapot', template: 'tea', optional: true });
-    assert.deepEqual(asked, [['Teapot', 'tea', true]]);
+    const wanted = { title: 'Teapot', template: 'tea', dir: 'docs', optional: true };
+    await call({ ...store, create }, 'new_doc', wanted);
+    assert.deepEqual(asked, [[wanted]]);
   });
 });

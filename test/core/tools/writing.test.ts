@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MemoryStore } from './memoryStore';
-import { COMMIT, call, DOCUMENT, now, storeOf } from './memoryStore';
+import { aboutNow, COMMIT, call, DOCUMENT, now, storeOf } from './memoryStore';
 
 interface Answer {
   readonly path: string;
@@ -42,7 +42,7 @@ describe('start_milestone', () => {
       steps,
     });
     assert.deepEqual(answer, {
-      ...(await now(store, 'a.md')),
+      ...(await aboutNow(store, 'a.md')),
       started: { title: 'Milestone 2: Pour', line: 15 },
       status: 'In Progress',
       added: [
@@ -120,7 +120,7 @@ describe('complete_step', () => {
     const answer = await complete(store, 14);
     assert.equal(store.files.get('a.md'), DOCUMENT.replace('[ ] Clean', '[x] Clean'));
     assert.deepEqual(answer, {
-      ...(await now(store, 'a.md')),
+      ...(await aboutNow(store, 'a.md')),
       completed: { title: 'Clean it', line: 14 },
       completable: [],
       note: null,
