@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { ResultSchema, RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { UserError } from '../core/text/userError';
 import type { RootStores } from '../node/check/rootStores';
 import { openRootStores } from '../node/check/rootStores';
@@ -42,11 +42,17 @@ async function openStores(server: Server, place: Place): Promise<RootStores> {
 async function clientRoots(server: Server, note: Note): Promise<string[]> {
   if (!server.getClientCapabilities()?.roots) return [];
   try {
-    return (await server.listRoots(undefined, { timeout: TIMEOUT_MS })).roots.map(({ uri }) => uri);
+    // Not `listRoots`: it fails for all of them if one has a URI of another scheme.
+    const { roots } = await server.request({ method: 'roots/list' }, ResultSchema, { timeout: TIMEOUT_MS });
+    return Array.isArray(roots) ? roots.map((root: unknown) => uriOf(root)) : [];
   } catch (error) {
     note(`note: the client did not name its roots: ${error instanceof Error ? error.message : error}`);
     return [];
   }
+}
+
+function uriOf(root: unknown): string {
+  return typeof root === 'object' && root !== null && 'uri' in root ? String(root.uri) : '';
 }
 
 /**

@@ -1,9 +1,12 @@
 /** The SDK's own client on the server as a process: what any agent has. */
 
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { bundle, ENVIRONMENT } from '../cli/program';
+import { assertFollowsSchema } from '../core/tools/outputSchemas';
 
 /** No answer may be longer than this, whatever a document holds. */
 export const MAX_ANSWER = 40_000;
@@ -24,15 +27,40 @@ interface Result {
 
 const clients: Client[] = [];
 
-/** Starts a server on a folder; it ends with the tests. */
-export async function agentOn(folder: string, ...words: string[]): Promise<Agent> {
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  clients.push(client);
+/** How a server is started. */
+export function serverCommand(folder: string, words: readonly string[]) {
   const env = Object.fromEntries(
     Object.entries(ENVIRONMENT).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  const command = { command: process.execPath, args: [bundle(), 'mcp', ...words], cwd: folder, env };
-  await client.connect(new StdioClientTransport(command));
+  return { command: process.execPath, args: [bundle(), 'mcp', ...words], cwd: folder, env };
+}
+
+/** Starts a server on a folder; it ends with the tests. */
+export async function agentOn(folder: string, ...words: string[]): Promise<Agent> {
+  return agentWith(new Client({ name: 'test', version: '1.0.0' }), folder, words);
+}
+
+/** Starts a server for a client that has roots: the folders in the list, which may change. */
+export async function agentWithRoots(
+  roots: readonly string[],
+  folder: string,
+  ...words: string[]
+): Promise<Agent> {
+  const client = new Client(
+    { name: 'test', version: '1.0.0' },
+    { capabilities: { roots: { listChanged: true } } },
+  );
+  client.setRequestHandler(ListRootsRequestSchema, () => ({
+    roots: roots.map((root) => ({ uri: root.includes('://') ? root : pathToFileURL(root).href })),
+  }));
+  return agentWith(client, folder, words);
+}
+
+async function agentWith(client: Client, folder: string, words: readonly string[]): Promise<Agent> {
+  clients.push(client);
+  await client.connect(new StdioClientTransport(serverCommand(folder, words)));
+  // The client checks results against the schemas that it has listed.
+  await client.listTools();
   const request = async (name: string, input: Record<string, unknown>): Promise<Result> => {
     const result = (await client.callTool({ name, arguments: input })) as unknown as Result;
     const size = JSON.stringify(result).length;
@@ -45,6 +73,7 @@ export async function agentOn(folder: string, ...words: string[]): Promise<Agent
       const { isError, content, structuredContent } = await request(name, input);
       assert.ok(!isError, content[0]?.text);
       assert.deepEqual(JSON.parse(content[0]?.text ?? ''), structuredContent);
+      assertFollowsSchema(name, structuredContent);
       return structuredContent as T;
     },
     refused: async (name, input = {}) => {
