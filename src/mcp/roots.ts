@@ -59,7 +59,7 @@ function uriOf(root: unknown): string {
  * The folders of a server. A folder that was named counts; the client's roots can add only worktrees of its repository.
  * Without it, the client's roots count. Throws a `UserError` if none of them is a folder on this machine.
  */
-export async function foldersOf(
+async function foldersOf(
   { named, cwd, note }: Place,
   uris: readonly string[],
 ): Promise<[string, ...string[]]> {
