@@ -89,7 +89,9 @@ describe('the roots of the MCP server', () => {
       documents: [first, second],
     });
     const message = await agent.refused('read_plan', { path: DOC });
-    assert.ok(message.includes(`Several folders have "${DOC}"`) && message.endsWith(`${first}, ${second}.`));
+    assert.ok(
+      message.startsWith(`"${DOC}" may be in several folders.`) && message.endsWith(`${first}, ${second}.`),
+    );
     const { version, path: file, root, next } = await agent.call<About>('next_step', { path: second });
     assert.deepEqual([file, root], [second, other]);
     const done = await agent.call<About>('complete_step', { path: second, version, line: next?.line });
@@ -102,7 +104,9 @@ describe('the roots of the MCP server', () => {
     assert.match(await agent.refused('check_doc', { path: '/etc/x.md' }), /lies outside/);
     const several = await agent.refused('new_doc', { title: 'Tides' });
     assert.ok(several.includes(`${path.join(folder, 'rfcs')}, ${path.join(other, 'rfcs')}. Call new_doc`));
-    assert.match(await agent.refused('new_doc', { title: 'Tides', dir: 'rfcs' }), /Several folders have/);
+    assert.match(await agent.refused('new_doc', { title: 'Tides', dir: 'rfcs' }), /may be in several/);
+    assert.match(await agent.refused('new_doc', { title: 'Tides', dir: 'new' }), /may be in several/);
+    assert.match(await agent.refused('check_doc', { path: 'none.md' }), /There is no document "none\.md"/);
     const dir = path.join(other, 'rfcs');
     assert.equal((await agent.call<About>('new_doc', { title: 'Tides', dir })).root, other);
   });
@@ -118,6 +122,25 @@ describe('the roots of the MCP server', () => {
     assert.match(await agent.refused('check_doc', { path: path.join(other, DOC) }), /lies outside/);
     const alone = await agentOn(folder, '.');
     assert.match(await alone.refused('check_doc', { path: file }), /lies outside/);
+  });
+
+  it('do not need to name a worktree inside of one of them, whose documents have its branch', async () => {
+    const folder = repository();
+    const inner = worktreeOf(folder, path.join(folder, '.trees', 'gates'));
+    const agent = await agentOn(folder, '--write');
+    const file = path.join(inner, DOC);
+    for (const given of [file, path.join('.trees', 'gates', DOC)]) {
+      const { root, branch, path: shown } = await agent.call<About>('check_doc', { path: given });
+      assert.deepEqual([root, branch, shown], [inner, 'gates', file]);
+    }
+    assert.deepEqual((await listed(agent)).documents, [DOC]);
+  });
+
+  it('may have no design docs yet', async () => {
+    const [one, other] = [folderWith({ 'a.txt': '' }), folderWith({ 'a.txt': '' })];
+    const agent = await agentWithRoots([one, other], one, '--write');
+    const usual = [one, other].map((root) => path.join(root, 'docs', 'design_docs')).join(', ');
+    assert.ok((await agent.refused('new_doc', { title: 'Tides' })).endsWith(`${usual}.`));
   });
 
   it('may be a worktree inside of another one, whose documents are its own', async () => {

@@ -8,7 +8,7 @@ import { listedJson } from '../../core/json/documents';
 import { UserError } from '../../core/text/userError';
 import type { Opened, Root } from '../../core/tools/documentStore';
 import type { ResourceStore } from '../../core/tools/resources';
-import { isUnder, isVisible, kindOf, realPath } from '../files/files';
+import { isUnder, isVisible, realPath } from '../files/files';
 import { replaceText } from '../files/writeFile';
 import { branchOf } from '../git/branch';
 import { possibleFolders } from '../workspace/designFolders';
@@ -21,6 +21,7 @@ import { openWorkspace, slashed } from '../workspace/workspace';
 import type { AnalyzedFile } from './analyzeFiles';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
+import { fileInside, folderInside, outside, pathInside } from './confinedPaths';
 import { openFileStates } from './fileStates';
 import { templateTexts } from './templateTexts';
 import { usualTemplate } from './usualTemplate';
@@ -109,32 +110,6 @@ export function openDocumentStore(folder: string, note: Note, absolute = false):
   };
 }
 
-/**
- * The absolute path of a file below the root; undefined for another one. `folder` is the root before links were
- * resolved, as the caller may know it.
- */
-function pathInside(root: string, folder: string, named: string): string | undefined {
-  const file = path.resolve(root, named);
-  const real = isUnder(folder, file) ? path.join(root, path.relative(folder, file)) : file;
-  return named.includes('\0') || !isUnder(root, real) ? undefined : real;
-}
-
-/**
- * The real path of a Markdown file. Throws a `UserError` if there is none, or if it is not below the folder. That the
- * path itself is below is checked before, so that no error reveals whether a file outside exists.
- */
-function fileInside(root: string, file: string, named: string): string {
-  if (!/\.(?:md|markdown)$/i.test(file) || kindOf(file) !== 'file') {
-    throw new UserError(
-      'no-such-document',
-      `There is no document "${named}". list_docs gives the paths of all design docs.`,
-    );
-  }
-  const real = realPath(file);
-  if (!isUnder(root, real)) throw outside(root, named);
-  return real;
-}
-
 /** The only folder for a new document, or the usual one if there is none yet. Throws a `UserError` for several. */
 function onlyFolder(root: string, folders: readonly string[], absolute: boolean): string {
   const [only = path.join(root, usualFolders[0] ?? ''), ...more] = folders;
@@ -143,24 +118,9 @@ function onlyFolder(root: string, folders: readonly string[], absolute: boolean)
   throw severalFolders(names, CHOOSE_FOLDER);
 }
 
-/** Returns a folder, which may not exist yet. Throws a `UserError` if a link in its path leads out of the root. */
-function folderInside(root: string, folder: string): string {
-  let nearest = folder;
-  while (kindOf(nearest) === undefined && nearest !== path.dirname(nearest)) nearest = path.dirname(nearest);
-  if (!isUnder(root, realPath(nearest))) throw outside(root, path.relative(root, folder));
-  return folder;
-}
-
 function hidden(dir: string): UserError {
   return new UserError(
     'hidden-folder',
     `Design docs in "${dir}" would not be found: it is hidden, or a folder of packages. Call new_doc again with another "dir".`,
-  );
-}
-
-function outside(root: string, named: string): UserError {
-  return new UserError(
-    'outside',
-    `"${named}" lies outside of the workspace, where nothing is read or written. The workspace is ${root}.`,
   );
 }
