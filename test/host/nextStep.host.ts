@@ -84,6 +84,13 @@ describe('the next step', () => {
     await untilLenses(editor.document, [
       '# Design: Offline Tide Tables | $(pass) Ready for review',
       '- [ ] Milestone 1: Store tables | 2/2 done',
+      '- [ ] Step 2: Write the store | $(check) Complete',
+      '- [ ] Milestone 2: Show tables | 1/3 done',
+    ]);
+    await type(editor, '- [ ] Step 2: Write', '- [x] Step 2: Write');
+    await untilLenses(editor.document, [
+      '# Design: Offline Tide Tables | $(pass) Ready for review',
+      '- [ ] Milestone 1: Store tables | 2/2 done',
       '- [ ] Milestone 1: Store tables | $(check) Complete',
       '- [ ] Milestone 2: Show tables | 1/3 done',
     ]);

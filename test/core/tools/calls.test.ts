@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { call, DOCUMENT, now, storeOf } from './memoryStore';
+import { COMMIT, call, DOCUMENT, now, storeOf } from './memoryStore';
 
 describe('a tool that is called in a wrong way', () => {
   const refusalOf = async (name: string, input: object): Promise<string> =>
@@ -29,12 +29,12 @@ describe('a tool that is called in a wrong way', () => {
     const own = await now(store, 'a.md');
     const steps = JSON.stringify(['Tilt it']);
     await call(store, 'start_milestone', { ...own, line: '15', steps });
-    const evidence = JSON.stringify({ exit: '0', tree: 'abc' });
+    const evidence = JSON.stringify({ exit: '0', tree: COMMIT.id });
     await call(store, 'complete_step', { ...(await now(store, 'a.md')), line: '12', evidence });
     await call(store, 'next_step', { path: null });
     assert.match(
       store.files.get('a.md') ?? '',
-      /\[x\] Fill it.*exit 0, tree abc[\s\S]* {2}- \[ \] Tilt it\n/,
+      /\[x\] Fill it.*exit 0, tree 0a1b2c3d, [\s\S]* {2}- \[ \] Tilt it\n/,
     );
   });
 });
