@@ -3,6 +3,7 @@
 import type { Goal } from '../plan/move';
 import type { Milestone, Plan } from '../plan/plan';
 import type { Step } from '../plan/tasks';
+import { isDone } from '../plan/unfinished';
 
 /** The row of a milestone or step. */
 export interface PlanRow {
@@ -12,6 +13,7 @@ export interface PlanRow {
   readonly twins: number;
   readonly title: string;
   readonly line: number;
+  /** True if its box is ticked, or if it is a heading whose steps are all done. */
   readonly done: boolean;
   /** The character in the box; undefined for a milestone that is a heading. */
   readonly mark?: string;
@@ -33,9 +35,10 @@ export function planRows(plan: Plan): PlanRow[] {
   for (const milestone of plan.milestones) countTitles(milestone, '', twins);
   const seen = new Map<string, number>();
   return plan.milestones.map((milestone, index) => {
-    const { state, done, total } = milestone;
+    const { mark, state, done, total } = milestone;
     const row = makeRow(milestone, '', index, plan.milestones.length, { twins, seen });
-    return { ...row, done: state === 'done', progress: { state, done, total } };
+    const isTicked = mark === undefined ? state === 'done' : isDone(milestone);
+    return { ...row, done: isTicked, progress: { state, done, total } };
   });
 }
 

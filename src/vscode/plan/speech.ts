@@ -32,11 +32,12 @@ function stateOf({ done, progress, rows, mark = ' ' }: PlanRow): string {
   if (other) return vscode.l10n.t('marked {0}', mark);
   if (!progress || rows.length === 0) return done ? vscode.l10n.t('done') : vscode.l10n.t('not done');
   const counts = [progress.done, progress.total];
+  if (done && progress.state !== 'done') {
+    return vscode.l10n.t('ticked, but {0} of {1} steps done', ...counts);
+  }
   switch (progress.state) {
     case 'done':
-      return progress.done === progress.total
-        ? vscode.l10n.t('done, {0} of {1} steps', ...counts)
-        : vscode.l10n.t('ticked, but {0} of {1} steps done', ...counts);
+      return vscode.l10n.t('done, {0} of {1} steps', ...counts);
     case 'started':
       return vscode.l10n.t('started, {0} of {1} steps done', ...counts);
     case 'open':

@@ -45,6 +45,15 @@ describe('rows', () => {
     assert.deepEqual(left, ['B2', 'c2', 'C3', 'e2']);
   });
 
+  it('are done as their boxes say, also over open steps', () => {
+    const { plan } = planned('- [x] A\n  - [ ] a\n- [ ] B\n  - [x] b');
+    const rows = planRows(plan).map(({ done, progress }) => [done, progress?.state]);
+    assert.deepEqual(rows, [
+      [true, 'started'],
+      [false, 'started'],
+    ]);
+  });
+
   it('know their parent', () => {
     const rows = planRows(planned('- [ ] A\n  - [ ] a\n    - [ ] b\n- [ ] B').plan);
     const around = (line: number): string | undefined => rowAround(rows, START + line)?.title;
