@@ -72,6 +72,9 @@ describe('next', () => {
       path: 'rfcs/2.md',
       documentVersion: digest(DONE),
       next: null,
+      reason: 'done',
+      lines: [],
+      note: 'Every task of the plan is done. Set the status to "Implemented" once that is true.',
       command: null,
     });
     const none = folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': DRAFT });
