@@ -78,7 +78,7 @@ describe('next', () => {
       command: null,
     });
     const none = folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': DRAFT });
-    assert.match(run(none, 'next').stderr, /in any design doc in progress/);
+    assert.match(run(none, 'next').stderr, /^No design doc is in progress\./);
     assert.deepEqual(JSON.parse(run(none, 'next', '--format', 'json').stdout), {
       version: 1,
       path: null,
