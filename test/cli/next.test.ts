@@ -84,6 +84,9 @@ describe('next', () => {
       path: null,
       documentVersion: null,
       next: null,
+      reason: 'no-plan',
+      lines: [],
+      note: 'No design doc is in progress.',
       command: null,
     });
   });
