@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 import { PICTURES } from '../harness/root';
 
 const SOON_MS = 2_000;
+/** The longest time that a busy machine takes for one step. */
+const PATIENCE_MS = 60_000;
 
 /** Waits until a check gives something other than undefined, null or false, and returns it. */
 export async function until<T>(
@@ -84,8 +86,15 @@ export async function cursorAt(page: Page, place: string): Promise<void> {
 /** Saves the active editor once its text differs from the file. */
 export async function save(page: Page): Promise<void> {
   await page.locator('.tab.active.dirty').waitFor();
-  await page.keyboard.press('Control+s');
-  await page.locator('.tab.active:not(.dirty)').waitFor();
+  await until(
+    'a saved document',
+    async () => {
+      // A key that is pressed while VS Code is busy with an edit is lost at times.
+      await page.keyboard.press('Control+s');
+      return appears(page.locator('.tab.active:not(.dirty)'));
+    },
+    PATIENCE_MS,
+  );
 }
 
 /** Opens the menu of the light bulb and returns the action of that title. */

@@ -2,6 +2,7 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
+import type { PlanFormat } from '../plan/format';
 import type { NextStep } from '../plan/next';
 import { nextStep } from '../plan/next';
 import type { Plan } from '../plan/plan';
@@ -23,6 +24,8 @@ export interface Environment extends RuleEnvironment, Pick<StageEnvironment, 'st
   readonly templates: readonly Template[];
   /** The template to check against, even if the document names another. */
   readonly template?: Template | undefined;
+  /** The format of a file that is a plan as a whole. */
+  readonly planFormat?: PlanFormat | undefined;
   /** Levels that override those of the rules. */
   readonly levels?: Levels | undefined;
 }
@@ -61,7 +64,7 @@ export function analyzeDocument(
     ? { template: environment.template, named: true }
     : selectTemplate(document, environment.templates);
   if (!selection) {
-    const plan = readPlan(document);
+    const plan = readPlan(document, undefined, environment.planFormat);
     return { document, environment, plan, next: nextStep(plan), findings: [] };
   }
   const { template } = selection;

@@ -42,13 +42,15 @@ export interface Box {
   readonly range: Range;
   /** The item's text after the box. */
   readonly text: string;
-  /** The mark is a blank or an x, so the item is a task in GFM. */
+  /** An asterisk right behind the bracket, with which some tools mark optional tasks; else empty. */
+  readonly sign: string;
+  /** The mark is a blank or an x without a sign, so the item is a task in GFM. */
   readonly task: boolean;
 }
 
 const GFM_MARK = /^[ \txX]$/;
 /** The text may start on the next line, because a line ending is white space, too. */
-const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
+const BOX = /^\[([^\][\n]{1,16})\](\*?)(?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 
 /**
  * The box at the start of an item's first paragraph, or undefined. `content` is the paragraph's content, which starts
@@ -57,8 +59,8 @@ const BOX = /^\[([^\][\n]{1,16})\](?:[ \t]+|[ \t]*\n[ \t]*)(?=[^ \t\n])/;
 export function boxOf(content: string, line: number, text: string): Box | undefined {
   if (!content.startsWith('[')) return undefined;
   const match = BOX.exec(content);
-  const mark = match?.[1];
-  if (!match || mark === undefined) return undefined;
+  const [whole, mark, sign = ''] = match ?? [];
+  if (whole === undefined || mark === undefined) return undefined;
   // The first line of a paragraph is a suffix of its source line: the list markers before it are cut off.
   const end = content.indexOf('\n');
   const first = end < 0 ? content : content.slice(0, end);
@@ -66,8 +68,9 @@ export function boxOf(content: string, line: number, text: string): Box | undefi
   return {
     mark,
     range: range(line, column, line, column + mark.length),
-    text: content.slice(match[0].length),
-    task: GFM_MARK.test(mark),
+    text: content.slice(whole.length),
+    sign,
+    task: sign === '' && GFM_MARK.test(mark),
   };
 }
 

@@ -79,9 +79,9 @@ export function shapeOfTask(
 }
 
 /** Parses a changed text, bound to the same template. */
-export function planned({ bound }: Planned, text: string): Planned {
+export function planned({ plan, bound }: Planned, text: string): Planned {
   const document = parseDocument(text);
-  if (!bound) return { document, plan: readPlan(document) };
+  if (!bound) return { document, plan: readPlan(document, undefined, plan.format) };
   const outline = bindOutline(document, bound.template);
   return { document, plan: readPlan(document, outline), bound: { ...bound, outline } };
 }

@@ -37,7 +37,9 @@ export function completeTask(planned: Planned, line: number, claim: Claim): Edit
   if (isDone(task) && !evidence) return { edits: [] };
   const missing = claim.byHand ? undefined : missingFor(planned, task, evidence);
   if (missing) return missing;
-  const edits = evidence ? completeEdits(document, task, evidence) : tickEdits(document, line, true);
+  const edits = evidence
+    ? completeEdits(document, task, evidence, plan.format)
+    : tickEdits(document, line, true, plan.format);
   if (!edits) return { refused: notTickable(task) };
   // The added comment may close an unclosed one.
   const wanted = plan.milestones.map((milestone) => shapeTicked(milestone, task));
@@ -48,7 +50,7 @@ export function completeTask(planned: Planned, line: number, claim: Claim): Edit
 export function reopenTask({ document, plan }: Planned, line: number): Edits | Refusal {
   const task = findTask(plan.milestones, line);
   if (!task) return { refused: `There is no step or milestone on line ${line + 1}.` };
-  const edits = tickEdits(document, line, false);
+  const edits = tickEdits(document, line, false, plan.format);
   return edits ? { edits } : { refused: notTickable(task) };
 }
 

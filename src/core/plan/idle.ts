@@ -4,16 +4,17 @@ import { setStatus } from '../edits/header';
 import { statusField, statusWord } from '../template/stage';
 import type { TextEdit } from '../text/text';
 import type { Planned } from './change';
+import { waitingTasks } from './dependencies';
 import type { Plan } from './plan';
-import { allTasks, isOpen, isOtherMark } from './unfinished';
+import { allTasks, isOpen, isOtherMark, requiredTasks } from './unfinished';
 
-export const REASONS = ['done', 'no-plan', 'settle', 'unreadable'] as const;
+export const REASONS = ['done', 'no-plan', 'settle', 'unreadable', 'blocked'] as const;
 
 /** Why a plan has no next step. */
 export interface Idle {
   /**
    * `done`: every task is done; `no-plan`: there are no tasks; `settle`: boxes have marks whose meaning a person must
-   * settle; `unreadable`: lines look like tasks and are none.
+   * settle; `unreadable`: lines look like tasks and are none; `blocked`: every open task waits for another one.
    */
   readonly reason: (typeof REASONS)[number];
   /** The lines that it is about, in order. */
@@ -23,10 +24,13 @@ export interface Idle {
 const MOST_NAMED = 5;
 
 /** Why the plan has no next step, if `nextStep` found none. */
-export function idle({ milestones, unread }: Plan): Idle {
-  const tasks = [...allTasks(milestones)];
+export function idle(plan: Plan): Idle {
+  const { milestones, unread } = plan;
+  const tasks = [...requiredTasks(milestones)];
   const marked = tasks.filter(isOtherMark);
   if (marked.length > 0) return { reason: 'settle', lines: marked.map(({ line }) => line) };
+  const waiting = [...waitingTasks(plan).keys()].map(({ line }) => line);
+  if (waiting.length > 0 && unread.length === 0) return { reason: 'blocked', lines: waiting };
   const open = tasks.filter(isOpen).map(({ line }) => line);
   const unreadable = [...unread, ...open].sort((a, b) => a - b);
   if (unreadable.length > 0) return { reason: 'unreadable', lines: unreadable };
@@ -36,7 +40,7 @@ export function idle({ milestones, unread }: Plan): Idle {
 /** True if a plan without a next step is not done: a person must change it. */
 export function isStuck(plan: Plan): boolean {
   const { reason } = idle(plan);
-  return reason === 'settle' || reason === 'unreadable';
+  return reason !== 'done' && reason !== 'no-plan';
 }
 
 /** The reason as a sentence, which says what to do. Lines count from 1. */
@@ -47,12 +51,17 @@ export function idleText(planned: Planned): string {
       return `A person must settle what the marks on ${named(lines)} mean: they are neither open nor done.`;
     case 'unreadable':
       return `What is on ${named(lines)} looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.`;
+    case 'blocked':
+      return `What is left waits for other tasks that are not done, and those for it: a person must change what ${named(lines)} wait${lines.length === 1 ? 's' : ''} for.`;
     case 'no-plan':
       return 'There is no plan: no section for it has tasks.';
     case 'done': {
       const word = finishedWord(planned);
       const status = word === undefined ? '' : ` Set the status to "${word}" once that is true.`;
-      return `Every task of the plan is done.${status}`;
+      const optional = [...allTasks(planned.plan.milestones)].filter((task) => task.optional && isOpen(task));
+      const left =
+        optional.length === 0 ? '' : ` Open and optional: ${named(optional.map(({ line }) => line))}.`;
+      return `Every task of the plan is done.${left}${status}`;
     }
   }
 }

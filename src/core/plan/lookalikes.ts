@@ -9,6 +9,8 @@ import type { Outline } from '../template/outline';
 import type { Range, TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import { opensWithLetter } from '../text/unicode';
+import type { PlanFormat } from './format';
+import { readSteps, walkSteps } from './tasks';
 import { unreadMilestones } from './unreadMilestones';
 
 /** A line that looks like a task or a milestone. */
@@ -50,7 +52,10 @@ export function lookalikesIn(
   outline?: Outline,
 ): readonly Lookalike[] {
   const found = sections.flatMap((section) => [
-    ...tasksIn(document, section),
+    ...tasksIn(
+      document,
+      subtree(section).flatMap((part) => part.blocks),
+    ),
     ...unreadMilestones(section, outline).map(
       ({ text, range }): Lookalike => ({ kind: 'milestone', range, found: text }),
     ),
@@ -58,8 +63,17 @@ export function lookalikesIn(
   return found.sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
-function* tasksIn(document: Document, section: Section): Generator<Lookalike> {
-  const blocks = subtree(section).flatMap((part) => part.blocks);
+/** The lookalikes in blocks of a file with a format, without the tasks that only this format knows. */
+export function lookalikesAmong(
+  document: Document,
+  blocks: readonly Block[],
+  format: PlanFormat,
+): readonly Lookalike[] {
+  const read = new Set([...walkSteps(readSteps(blocks, 0, format))].map(({ line }) => line));
+  return [...tasksIn(document, blocks)].filter(({ range }) => !read.has(range.start.line));
+}
+
+function* tasksIn(document: Document, blocks: readonly Block[]): Generator<Lookalike> {
   const hasTasks = [...walkBlocks(blocks)].some((block) => block.box?.task);
   for (const block of walkBlocks(blocks)) {
     if (block.kind === 'paragraph') yield* inParagraph(document, block);

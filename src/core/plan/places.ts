@@ -3,21 +3,23 @@
 import type { Document } from '../document/document';
 import type { Block } from '../markdown/markdown';
 import type { Edits, Planned, Refusal } from './change';
+import type { PlanFormat } from './format';
 import { findItem } from './items';
 import type { NextStep } from './next';
 import type { Milestone, Plan } from './plan';
+import { isTickable } from './tasks';
 import { tickEdits } from './tick';
 
 /** The line of the innermost task whose item contains a line. */
-export function taskAt(document: Document, line: number): number | undefined {
-  return taskIn(document.blocks, line);
+export function taskAt(document: Document, line: number, format?: PlanFormat): number | undefined {
+  return taskIn(document.blocks, line, format);
 }
 
-function taskIn(blocks: readonly Block[], line: number): number | undefined {
+function taskIn(blocks: readonly Block[], line: number, format: PlanFormat | undefined): number | undefined {
   const block = blocks.find(({ start, end }) => line >= start && line < end);
   if (!block) return undefined;
-  const own = block.box?.task ? block.box.range.start.line : undefined;
-  return taskIn(block.children, line) ?? own;
+  const own = block.box && isTickable(block.box, format) ? block.box.range.start.line : undefined;
+  return taskIn(block.children, line, format) ?? own;
 }
 
 /** The milestone whose item or section contains a line. */
@@ -57,11 +59,17 @@ export interface Toggled extends Edits {
 }
 
 /** Ticks the tasks that contain the lines, or unticks them if all are done. Ignores lines without a task. */
-export function toggleTasks(document: Document, lines: readonly number[]): Toggled | Refusal {
-  const tasks = new Set(lines.map((line) => taskAt(document, line)).filter((line) => line !== undefined));
+export function toggleTasks(
+  { document, plan }: Pick<Planned, 'document' | 'plan'>,
+  lines: readonly number[],
+): Toggled | Refusal {
+  const tasks = new Set(
+    lines.map((line) => taskAt(document, line, plan.format)).filter((line) => line !== undefined),
+  );
   const all = [...tasks].sort((a, b) => a - b);
   if (all.length === 0) return { refused: 'There is no step with a box at the cursor.' };
-  const ticks = all.flatMap((line) => tickEdits(document, line, true) ?? []);
-  const edits = ticks.length > 0 ? ticks : all.flatMap((line) => tickEdits(document, line, false) ?? []);
+  const ticks = all.flatMap((line) => tickEdits(document, line, true, plan.format) ?? []);
+  const edits =
+    ticks.length > 0 ? ticks : all.flatMap((line) => tickEdits(document, line, false, plan.format) ?? []);
   return { edits, lines: all };
 }

@@ -5,11 +5,12 @@ import { subtree } from '../document/document';
 import { withoutMark } from '../markdown/marks';
 import type { Outline } from '../template/outline';
 import type { Range } from '../text/text';
+import type { PlanFormat } from './format';
 import { milestoneLabel } from './labels';
-import { lookalikesIn } from './lookalikes';
+import { lookalikesAmong, lookalikesIn } from './lookalikes';
 import { planSections } from './sections';
 import type { Step } from './tasks';
-import { countLeaves, readSteps, tasksUnder } from './tasks';
+import { countLeaves, readSteps, required, tasksUnder } from './tasks';
 
 /** A top-level task of the plan, or a heading with tasks. */
 export interface Milestone {
@@ -30,6 +31,8 @@ export interface Milestone {
   /** The character in the milestone's box; undefined for a heading. */
   readonly mark?: string;
   readonly markRange?: Range;
+  readonly underWay?: true;
+  readonly optional?: true;
   readonly steps: readonly Step[];
 }
 
@@ -40,20 +43,40 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   /** The lines that look like a task or a milestone and are none, in order. Their work is not in the numbers. */
   readonly unread: readonly number[];
+  /** The format of a file that is a plan as a whole. */
+  readonly format?: PlanFormat;
 }
 
-/** The plan of a document, without boxes outside of the plan's sections; empty if the document has no plan. */
-export function readPlan(document: Document, outline?: Outline): Plan {
+/**
+ * The plan of a document, without boxes outside of the plan's sections; empty if the document has no plan. A file with a
+ * format is a plan as a whole, unless its template has one.
+ */
+export function readPlan(document: Document, outline?: Outline, format?: PlanFormat): Plan {
+  if (format && !outline) return readPlanFile(document, format);
   const sections = planSections(document, outline);
   const milestones = sections.flatMap(readMilestones);
   // A box with another mark is read, as a task that is not done.
   const unread = lookalikesIn(document, sections, outline).filter(({ kind }) => kind !== 'mark');
   return {
-    done: sum(milestones, 'done'),
-    total: sum(milestones, 'total'),
+    ...counted(milestones),
     milestones,
     unread: unread.map(({ range }) => range.start.line),
   };
+}
+
+/** The milestones of a plan file are the tasks before the first heading, and the headings with tasks. */
+function readPlanFile(document: Document, format: PlanFormat): Plan {
+  const roots = document.sections.filter(({ parent }) => !parent);
+  const milestones = [
+    ...readSteps(document.preamble, 0, format).map(taskMilestone),
+    ...roots.flatMap((section) => headingMilestone(section, format)),
+  ];
+  const blocks = [
+    document.preamble,
+    ...roots.flatMap((section) => subtree(section).map((part) => part.blocks)),
+  ];
+  const unread = lookalikesAmong(document, blocks.flat(), format);
+  return { ...counted(milestones), milestones, unread: unread.map(({ range }) => range.start.line), format };
 }
 
 /**
@@ -64,15 +87,15 @@ function readMilestones(section: Section): Milestone[] {
   const direct = readSteps(section.blocks, 0);
   return direct.length > 0
     ? tasksUnder(section).map(taskMilestone)
-    : section.children.flatMap(headingMilestone);
+    : section.children.flatMap((child) => headingMilestone(child));
 }
 
-function headingMilestone(section: Section): Milestone[] {
+function headingMilestone(section: Section, format?: PlanFormat): Milestone[] {
   const { heading, end } = section;
   const { text, line } = heading;
   const title = withoutMark(text);
-  const steps = subtree(section).flatMap((part) => readSteps(part.blocks, 1));
-  if (steps.length === 0 && milestoneLabel(title) === undefined) return [];
+  const steps = subtree(section).flatMap((part) => readSteps(part.blocks, 1, format));
+  if (steps.length === 0 && (format || milestoneLabel(title) === undefined)) return [];
   const { done, total } = countLeaves(steps);
   const isDone = total > 0 && done === total && steps.every((step) => step.done);
   const state = isDone ? 'done' : done > 0 ? 'started' : 'open';
@@ -80,11 +103,13 @@ function headingMilestone(section: Section): Milestone[] {
 }
 
 function taskMilestone(task: Step): Milestone {
-  const { title, line, end, text, prose, mark, markRange, steps } = task;
+  const { title, line, end, text, prose, mark, markRange, underWay, optional, steps } = task;
   const { done, total } = countLeaves([task]);
   // A tick over steps that are not done is a contradiction: the milestone is not finished while one stands.
-  const state = task.done && done === total ? 'done' : task.done || done > 0 ? 'started' : 'open';
-  return { title, line, end, text, prose, state, done, total, mark, markRange, steps };
+  const isStarted = task.done || underWay === true || done > 0;
+  const state = task.done && done === total ? 'done' : isStarted ? 'started' : 'open';
+  const signs = { ...(underWay && { underWay }), ...(optional && { optional }) };
+  return { title, line, end, text, prose, state, done, total, mark, markRange, ...signs, steps };
 }
 
 /** The outermost tasks of the plan with their steps, under headings or not. */
@@ -92,6 +117,8 @@ export function readTasks(document: Document, outline?: Outline): readonly Step[
   return planSections(document, outline).flatMap(tasksUnder);
 }
 
-function sum(milestones: readonly Milestone[], key: 'done' | 'total'): number {
-  return milestones.reduce((count, milestone) => count + milestone[key], 0);
+function counted(milestones: readonly Milestone[]): Pick<Plan, 'done' | 'total'> {
+  const sum = (key: 'done' | 'total'): number =>
+    required(milestones).reduce((count, milestone) => count + milestone[key], 0);
+  return { done: sum('done'), total: sum('total') };
 }

@@ -9,6 +9,9 @@ import { fold } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
 import type { Range } from '../text/text';
 import { hasLetterOrDigit } from '../text/unicode';
+import type { PlanFormat } from './format';
+
+const GFM_MARK = /^[ \txX]$/;
 
 /** A task of the plan. */
 export interface Step {
@@ -27,6 +30,10 @@ export interface Step {
   readonly mark: string;
   readonly markRange: Range;
   readonly done: boolean;
+  /** True for a mark that means open, though it is not a blank: the task is under way or queued. */
+  readonly underWay?: true;
+  /** True if it may be left out: it is neither counted nor next. */
+  readonly optional?: true;
   readonly steps: readonly Step[];
 }
 
@@ -34,6 +41,19 @@ export interface Step {
 export const tasksUnder = memoize((section: Section): readonly Step[] =>
   subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
 );
+
+/** The steps and those below them, in the order of their lines. */
+export function* walkSteps(steps: readonly Step[]): Generator<Step> {
+  for (const step of steps) {
+    yield step;
+    yield* walkSteps(step.steps);
+  }
+}
+
+/** The steps that have to be done. */
+export function required<T extends { readonly optional?: true }>(steps: readonly T[]): readonly T[] {
+  return steps.some(({ optional }) => optional) ? steps.filter(({ optional }) => !optional) : steps;
+}
 
 /** The leaf tasks with a blank in their box. Those with another mark are not done either, but a person settles them. */
 export function openLeaves(steps: readonly Step[]): Step[] {
@@ -44,32 +64,44 @@ export function openLeaves(steps: readonly Step[]): Step[] {
 }
 
 /** The tasks in the blocks, nested like their items; plain items between tasks add no depth. */
-export function readSteps(blocks: readonly Block[], depth: number): Step[] {
+export function readSteps(blocks: readonly Block[], depth: number, format?: PlanFormat): Step[] {
   return blocks.flatMap((block) => {
-    if (!block.box || !isStep(block.box)) return readSteps(block.children, depth);
-    return [makeStep(block, block.box, depth)];
+    if (!block.box || !isStep(block.box, format)) return readSteps(block.children, depth, format);
+    return [makeStep(block, block.box, depth, format)];
   });
 }
 
-/** True for a GFM task, and for another mark of one character such as `[~]`. */
-function isStep(box: Box): boolean {
-  return box.task || ([...box.mark].length === 1 && !hasLetterOrDigit(box.mark));
+/** True for a GFM task, for another mark of one character such as `[~]`, and for an optional task of the format. */
+function isStep(box: Box, format: PlanFormat | undefined): boolean {
+  if (box.sign !== '' && box.sign !== format?.optionalSign) return false;
+  return GFM_MARK.test(box.mark) || ([...box.mark].length === 1 && !hasLetterOrDigit(box.mark));
 }
 
-function makeStep(block: Block, box: Box, depth: number): Step {
+/** True if ticking changes the box: it is open or done. Any other mark is kept as it is. */
+export function isTickable(box: Box, format: PlanFormat | undefined): boolean {
+  return isStep(box, format) && (GFM_MARK.test(box.mark) || isOpenMark(box.mark, format));
+}
+
+function isOpenMark(mark: string, format: PlanFormat | undefined): boolean {
+  return format !== undefined && mark !== '' && format.openMarks.includes(mark);
+}
+
+function makeStep(block: Block, box: Box, depth: number, format: PlanFormat | undefined): Step {
   const opening = openingOf(block.children);
   const others = block.children.filter((child) => child !== opening);
   return {
     title: titleOf(box.text),
     line: box.range.start.line,
     end: block.end,
-    text: [box.text, ...others.flatMap((child) => textsOf(child))].join('\n'),
-    prose: [box.text, ...others.flatMap((child) => textsOf(child, 'code'))],
+    text: [box.text, ...others.flatMap((child) => textsOf(child, format))].join('\n'),
+    prose: [box.text, ...others.flatMap((child) => textsOf(child, format, 'code'))],
     depth,
     mark: box.mark,
     markRange: box.range,
     done: /^[xX]$/.test(box.mark),
-    steps: readSteps(block.children, depth + 1),
+    ...(isOpenMark(box.mark, format) && { underWay: true }),
+    ...(box.sign !== '' && { optional: true }),
+    steps: readSteps(block.children, depth + 1, format),
   };
 }
 
@@ -79,18 +111,21 @@ export function titleOf(text: string): string {
 }
 
 /** The contents of a block and its descendants, without tasks and without blocks of the kind `without`. */
-function textsOf(block: Block, without?: BlockKind): string[] {
-  if ((block.box && isStep(block.box)) || block.kind === without) return [];
+function textsOf(block: Block, format?: PlanFormat, without?: BlockKind): string[] {
+  if ((block.box && isStep(block.box, format)) || block.kind === without) return [];
   const own = block.content === '' ? [] : [block.content];
-  return [...own, ...block.children.flatMap((child) => textsOf(child, without))];
+  return [...own, ...block.children.flatMap((child) => textsOf(child, format, without))];
 }
 
-/** The number of leaf tasks that are done, and of all. A box with another mark than a blank or an x is not done. */
+/**
+ * The number of required leaf tasks that are done, and of all. A box with another mark than a blank or an x is not done.
+ */
 export function countLeaves(steps: readonly Step[]): { done: number; total: number } {
   let done = 0;
   let total = 0;
-  for (const step of steps) {
-    const inner = step.steps.length > 0 ? countLeaves(step.steps) : { done: step.done ? 1 : 0, total: 1 };
+  for (const step of required(steps)) {
+    const inner =
+      required(step.steps).length > 0 ? countLeaves(step.steps) : { done: step.done ? 1 : 0, total: 1 };
     done += inner.done;
     total += inner.total;
   }

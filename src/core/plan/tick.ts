@@ -7,18 +7,25 @@ import { range } from '../text/text';
 import { chainTo } from './chain';
 import type { Evidence } from './evidence';
 import { EVIDENCE, evidenceComment } from './evidence';
+import type { PlanFormat } from './format';
 import { findItem } from './items';
 import type { Milestone, Plan } from './plan';
 import type { Step } from './tasks';
+import { isTickable } from './tasks';
 import { isDone, isOpen, unfinishedBelow } from './unfinished';
 
 /**
- * The edits that tick or untick the task on a line; empty if it is already so, undefined if there is no GFM task.
+ * The edits that tick or untick the task on a line; empty if it is already so, undefined if there is no task.
  * Unticking removes the step's evidence, because the claim that it supports is withdrawn.
  */
-export function tickEdits(document: Document, line: number, done: boolean): TextEdit[] | undefined {
+export function tickEdits(
+  document: Document,
+  line: number,
+  done: boolean,
+  format?: PlanFormat,
+): TextEdit[] | undefined {
   const item = findItem(document, line)?.item;
-  if (!item?.box?.task) return undefined;
+  if (!item?.box || !isTickable(item.box, format)) return undefined;
   const { mark, range: markRange } = item.box;
   if (/[xX]/.test(mark) === done) return [];
   const tick = { range: markRange, newText: done ? 'x' : ' ' };
@@ -27,18 +34,19 @@ export function tickEdits(document: Document, line: number, done: boolean): Text
     : [tick, ...evidenceEdits(document, item.start, openingOf(item.children)?.end ?? item.end)];
 }
 
-/** The edits that tick a step and record evidence on it; undefined if there is no GFM task on its line. */
+/** The edits that tick a step and record evidence on it; undefined if there is no task on its line. */
 export function completeEdits(
   document: Document,
   step: Step | Milestone,
   evidence: Evidence,
+  format?: PlanFormat,
 ): TextEdit[] | undefined {
   const item = findItem(document, step.line)?.item;
-  if (!item?.box?.task) return undefined;
+  if (!item?.box || !isTickable(item.box, format)) return undefined;
   const last = (openingOf(item.children)?.end ?? item.end) - 1;
   const width = document.lineAt(last)?.text.trimEnd().length ?? 0;
   return [
-    ...(tickEdits(document, step.line, true) ?? []),
+    ...(tickEdits(document, step.line, true, format) ?? []),
     ...evidenceEdits(document, item.start, last + 1),
     { range: range(last, width, last, width), newText: ` ${evidenceComment(step, evidence)}` },
   ];

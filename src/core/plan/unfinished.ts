@@ -2,6 +2,7 @@
 
 import type { Milestone, Plan } from './plan';
 import type { Step } from './tasks';
+import { required } from './tasks';
 
 type Task = Milestone | Step;
 
@@ -10,9 +11,9 @@ export function isDone({ mark }: Task): boolean {
   return /^[xX]$/.test(mark ?? '');
 }
 
-/** True if the box holds a blank. A heading has no box. */
-export function isOpen({ mark }: Task): boolean {
-  return mark !== undefined && mark.trim() === '';
+/** True if the box holds a blank, or a mark that means the same. A heading has no box. */
+export function isOpen({ mark, underWay }: Task): boolean {
+  return underWay === true || (mark !== undefined && mark.trim() === '');
 }
 
 /** True for a mark that is neither a blank nor an x, such as `[~]` or `[-]`: only a person knows what it means. */
@@ -28,9 +29,17 @@ export function* allTasks(tasks: readonly Task[]): Generator<Task> {
   }
 }
 
-/** The tasks without steps below tasks, or among them, that are not done. */
+/** The required tasks of a plan, or below tasks, in the order of their lines. */
+export function* requiredTasks(tasks: readonly Task[]): Generator<Task> {
+  for (const task of required(tasks)) {
+    yield task;
+    yield* requiredTasks(task.steps);
+  }
+}
+
+/** The required tasks without such steps below tasks, or among them, that are not done. */
 export function leavesLeft(tasks: readonly Task[]): Task[] {
-  return [...allTasks(tasks)].filter((task) => task.steps.length === 0 && !isDone(task));
+  return [...requiredTasks(tasks)].filter((task) => required(task.steps).length === 0 && !isDone(task));
 }
 
 /**
@@ -39,7 +48,7 @@ export function leavesLeft(tasks: readonly Task[]): Task[] {
  */
 export function unfinishedBelow(plan: Plan, task: Task, ticked: readonly Task[] = []): number | undefined {
   const lines = [
-    ...[...allTasks(task.steps)]
+    ...[...requiredTasks(task.steps)]
       .filter((step) => !isDone(step) && !ticked.includes(step))
       .map(({ line }) => line),
     ...unreadIn(plan, task),

@@ -5,6 +5,7 @@ import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
 import { readLinkedFile } from '../../core/document/anchors';
+import { planFormatOf } from '../../core/plan/format';
 import { templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { kindOf } from '../files/files';
@@ -77,6 +78,7 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
         template: library.wanted?.template,
         levels,
         statuses,
+        planFormat: planFormatOf(workspacePath(workspace, file)),
         isMerged: () => queries.isMerged(file, text),
       },
       queries.defaults,

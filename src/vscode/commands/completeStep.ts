@@ -18,7 +18,7 @@ export const completeStep: Command = async ({ analyses, edits, templates }) => {
   }
   let toggled: readonly PlanRow[] = [];
   await changePlan(analyses, edits, document.uri, (analysis) => {
-    const change = toggleTasks(analysis.document, editor.selections.flatMap(linesOf));
+    const change = toggleTasks(analysis, editor.selections.flatMap(linesOf));
     if (isRefused(change)) return change;
     const rows = [...walkRows(planRows(analysis.plan))];
     toggled = rows.filter(({ line }) => change.lines.includes(line));

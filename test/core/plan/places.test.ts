@@ -79,14 +79,14 @@ describe('places in a plan', () => {
 
   it('toggle the tasks of several lines together', () => {
     const lines = ['Step 1: Listen', 'as wide as', 'Step 2', '## Future Work'].map(lineOf);
-    const turned = toggleTasks(analysis.document, lines);
+    const turned = toggleTasks(analysis, lines);
     assert.ok(!isRefused(turned));
     assert.deepEqual(turned.lines, [lineOf('Step 1: Listen'), lineOf('Step 2')]);
     assert.equal(applyEdits(PLAN, turned.edits), PLAN.replace('[ ] Step 2', '[x] Step 2'));
-    const back = toggleTasks(analysis.document, [lineOf('Step 1: Listen')]);
+    const back = toggleTasks(analysis, [lineOf('Step 1: Listen')]);
     assert.ok(!isRefused(back));
     assert.equal(applyEdits(PLAN, back.edits), PLAN.replace('[x] Step 1: Listen', '[ ] Step 1: Listen'));
-    assert.ok(isRefused(toggleTasks(analysis.document, [0])));
+    assert.ok(isRefused(toggleTasks(analysis, [0])));
   });
 });
 

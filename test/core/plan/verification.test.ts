@@ -91,7 +91,9 @@ describe('verificationOf', () => {
         return process.cpuUsage().user - start;
       };
       time(1000);
-      assert.ok(time(40_000) < 40 * Math.max(time(4000), 5000), part);
+      // The least of several runs, since other programs slow down single ones.
+      const least = (count: number): number => Math.min(...[1, 2, 3].map(() => time(count)));
+      assert.ok(least(40_000) < 40 * Math.max(least(4000), 5000), part);
     }
   });
 });
