@@ -42,6 +42,6 @@ export function numbered(text: string, number: number): string {
 /** The title without its label, unless nothing else is left: "Step 3: Fail over" becomes "Fail over". */
 export function withoutLabel(title: string): string {
   const label = readLabel(title);
-  const rest = label && /^[*_`]*\s*[:.)–—-]\s*[*_`]*\s*(\S.*)$/u.exec(title.slice(label.end))?.[1];
+  const rest = label && /^[*_`]*\s*[:：.)、–—-]\s*[*_`]*\s*(\S.*)$/u.exec(title.slice(label.end))?.[1];
   return rest ?? title;
 }

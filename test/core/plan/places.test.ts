@@ -111,7 +111,13 @@ describe('short titles', () => {
   it('drop the label if more text follows', () => {
     assert.equal(withoutLabel('Step 3: Fail over'), 'Fail over');
     assert.equal(withoutLabel('**Phase 1** — Boil'), 'Boil');
+    assert.equal(withoutLabel('Etappe 2: Kochen'), 'Kochen');
+    assert.equal(withoutLabel('里程碑 1：烧水'), '烧水');
+    assert.equal(withoutLabel('ステップ2、湯を沸かす'), '湯を沸かす');
     assert.equal(withoutLabel('Milestone 2'), 'Milestone 2');
+    for (const title of ['T001 [P] Boil', '1.2 Boil', 'Step 1.2: Boil', 'Step 2a: Boil']) {
+      assert.equal(withoutLabel(title), title);
+    }
     assert.equal(withoutLabel('Whistle: loud'), 'Whistle: loud');
     assert.equal(readLabel('Whistle'), undefined);
   });
