@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { colors } from '../../src/vscode/manifest/colors';
 import { commands } from '../../src/vscode/manifest/commands';
 import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
@@ -90,6 +91,13 @@ describe('a setting', () => {
       const listed = Object.keys(values.schema.choices ?? {});
       assert.deepEqual([otherwise, ...listed].map(values.read), [otherwise, ...listed]);
     }
+  });
+});
+
+describe('a colour', () => {
+  it('is used by the code', () => {
+    const used = found(/\bcolors\.(\w+)/g, code);
+    assert.deepEqual(lacking(Object.keys(colors), used), [], 'colours that nothing uses');
   });
 });
 

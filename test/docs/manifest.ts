@@ -3,6 +3,7 @@
 import { levelsSchema } from '../../src/core/config/readConfig';
 import { tools } from '../../src/core/tools/index';
 import type { Tool } from '../../src/core/tools/tool';
+import { colors } from '../../src/vscode/manifest/colors';
 import type { CommandEntry } from '../../src/vscode/manifest/commands';
 import { commands } from '../../src/vscode/manifest/commands';
 import type { MenuPlace } from '../../src/vscode/manifest/places';
@@ -68,6 +69,11 @@ function build(): { readonly manifest: object; readonly texts: object } {
       view: PLAN_VIEW,
       contents: text(`welcome.${name}`, own.text),
       when: own.when,
+    })),
+    colors: Object.entries(colors).map(([name, { id, text: description, defaults }]) => ({
+      id,
+      description: text(`color.${name}`, description),
+      defaults,
     })),
     languageModelTools: tools.map(contributedTool),
   });

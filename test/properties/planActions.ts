@@ -241,7 +241,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   add,
   addTop,
   start,
-  drop: move((analysis, line, b) => goalOfDrop(analysis, line, pick(allTasks(analysis), b)?.line ?? -1)),
+  drop: move((analysis, line, b) => {
+    const goal = goalOfDrop(analysis, line, pick(allTasks(analysis), b)?.line ?? -1);
+    // A drop that makes no sense is refused before there is an edit to compare with the model.
+    return goal && !isRefused(goal) ? goal : undefined;
+  }),
   step: move((analysis, line, b) => goalOfStep(analysis, line, b % 2 === 0 ? -1 : 1)),
   renumber,
   type,

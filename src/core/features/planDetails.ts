@@ -27,6 +27,9 @@ export interface Details {
  */
 const RULES: ReadonlySet<string> = new Set(['milestone-state', 'plan-task', 'status-drift']);
 
+/** The details of a task that has none. One object, so that most tasks of a long plan take no space. */
+export const NO_DETAILS: Details = { forPeople: false, contradictions: [] };
+
 /** The findings that report contradictions in the plan. */
 export function contradictions({ findings }: Pick<Analysis, 'findings'>): Finding[] {
   return findings.filter(({ rule }) => RULES.has(rule));
@@ -35,19 +38,37 @@ export function contradictions({ findings }: Pick<Analysis, 'findings'>): Findin
 /** The details of every task, by its line. */
 export function planDetails(analysis: Analysis): ReadonlyMap<number, Details> {
   const { plan, next } = analysis;
-  const found = contradictions(analysis);
+  const found = messagesByLine(contradictions(analysis));
   const details = new Map<number, Details>();
   for (const { task, forPeople } of walkTasks(plan.milestones)) {
     const { line } = task;
     const verify = verifiedBy(task);
     const evidence = attestedBy(task);
+    const isNext = next !== undefined && lineOf(next) === line;
+    const messages = found.get(line) ?? [];
+    const plain = !isNext && verify === undefined && !evidence && !forPeople && messages.length === 0;
+    if (plain) {
+      details.set(line, NO_DETAILS);
+      continue;
+    }
     details.set(line, {
-      ...(next && lineOf(next) === line && { next: next.action }),
+      ...(isNext && { next: next.action }),
       ...(verify !== undefined && { verify }),
       ...(evidence && { evidence }),
       forPeople,
-      contradictions: found.filter(({ range }) => range.start.line === line).map(({ message }) => message),
+      contradictions: messages,
     });
   }
   return details;
+}
+
+function messagesByLine(findings: readonly Finding[]): ReadonlyMap<number, readonly string[]> {
+  const messages = new Map<number, string[]>();
+  for (const { range, message } of findings) {
+    const { line } = range.start;
+    const known = messages.get(line);
+    if (known) known.push(message);
+    else messages.set(line, [message]);
+  }
+  return messages;
 }

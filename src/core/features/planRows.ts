@@ -98,10 +98,12 @@ export function findRow(
   rows: readonly PlanRow[],
   { id, twins, title, line }: RowReference,
 ): PlanRow | undefined {
-  const all = [...walkRows(rows)];
-  const same = all.find((row) => row.id === id);
-  if (same) return same.twins === twins ? same : undefined;
-  return all.find((row) => row.line === line && row.title === title && row.twins === 1);
+  let moved: PlanRow | undefined;
+  for (const row of walkRows(rows)) {
+    if (row.id === id) return row.twins === twins ? row : undefined;
+    if (row.line === line && row.title === title && row.twins === 1) moved = row;
+  }
+  return moved;
 }
 
 /** The rows without done ones. A done row stays if a row under it is open. */
@@ -114,7 +116,10 @@ export function withoutDone(rows: readonly PlanRow[]): PlanRow[] {
 
 /** The parent of the row on a line; undefined for a milestone. */
 export function rowAround(rows: readonly PlanRow[], line: number): PlanRow | undefined {
-  return [...walkRows(rows)].find((row) => row.rows.some((below) => below.line === line));
+  for (const row of walkRows(rows)) {
+    if (row.rows.some((below) => below.line === line)) return row;
+  }
+  return undefined;
 }
 
 /** The path to the row on a line: the index among siblings at each depth, from 0. */

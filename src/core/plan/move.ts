@@ -22,20 +22,26 @@ export interface Goal {
   readonly place: 'before' | 'after' | 'inside';
 }
 
+const GONE: Refusal = { refused: 'The step is no longer where it was. Try again.' };
+const OTHER_LAYER: Refusal = {
+  refused: 'A milestone can only be moved among milestones, and a step only under one.',
+};
+
 /**
- * The goal of dropping the task on `line` onto the task on `onto`. A step dropped on a milestone goes into it; any
- * other task takes the place of its target. Undefined if it would not move or would contain itself.
+ * The goal of dropping the task on `line` onto the task on `onto`. A step dropped on a milestone goes to the end of its
+ * steps; any other task takes the place of its target. A task dropped on itself stays, which is undefined. A refusal if
+ * the task would contain itself, or would become a step instead of a milestone.
  */
-export function goalOfDrop(planned: Planned, line: number, onto: number): Goal | undefined {
+export function goalOfDrop(planned: Planned, line: number, onto: number): Goal | Refusal | undefined {
   const { milestones } = planned.plan;
   const source = findTask(milestones, line);
   const target = findTask(milestones, onto);
-  if (!source || !target || source === target || findTask(source.steps, onto)) return undefined;
-  const top = milestones.find((milestone) => milestone === target || findTask(milestone.steps, onto));
-  if (milestones.includes(source as Milestone)) {
-    return top && top !== source ? { line: top.line, place: line < onto ? 'after' : 'before' } : undefined;
-  }
-  if (target === top) return { line: onto, place: 'inside' };
+  if (!source || !target) return GONE;
+  if (source === target) return undefined;
+  if (findTask(source.steps, onto)) return { refused: 'A task cannot be moved into its own steps.' };
+  const isTop = (task: MovedTask): boolean => milestones.some((milestone) => milestone === task);
+  if (isTop(source) && !isTop(target)) return OTHER_LAYER;
+  if (!isTop(source) && isTop(target)) return { line: onto, place: 'inside' };
   return { line: onto, place: line < onto ? 'after' : 'before' };
 }
 
@@ -52,10 +58,10 @@ export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Re
   const { document, plan } = planned;
   const source = findTask(plan.milestones, line);
   const target = findTask(plan.milestones, goal.line);
-  if (!source || !target) return { refused: 'The step is no longer where it was. Try again.' };
+  if (!source || !target) return GONE;
   const isTop = (task: MovedTask): boolean => plan.milestones.some((milestone) => milestone === task);
   if (isTop(source) !== (isTop(target) && goal.place !== 'inside')) {
-    return { refused: 'A milestone can only be moved among milestones, and a step only under one.' };
+    return OTHER_LAYER;
   }
   const ways =
     source.mark === undefined

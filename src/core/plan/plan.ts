@@ -10,7 +10,7 @@ import { milestoneLabel } from './labels';
 import { lookalikesAmong, lookalikesIn } from './lookalikes';
 import { planSections } from './sections';
 import type { Step } from './tasks';
-import { countLeaves, readSteps, required, tasksUnder } from './tasks';
+import { countLeaves, hasSteps, readSteps, required, tasksUnder } from './tasks';
 
 /** A top-level task of the plan, or a heading with tasks. */
 export interface Milestone {
@@ -84,8 +84,7 @@ function readPlanFile(document: Document, format: PlanFormat): Plan {
  * tasks is a milestone only if it has a label.
  */
 function readMilestones(section: Section): Milestone[] {
-  const direct = readSteps(section.blocks, 0);
-  return direct.length > 0
+  return hasSteps(section.blocks)
     ? tasksUnder(section).map(taskMilestone)
     : section.children.flatMap((child) => headingMilestone(child));
 }

@@ -71,8 +71,13 @@ export function readSteps(blocks: readonly Block[], depth: number, format?: Plan
   });
 }
 
+/** True if there is a task in the blocks. */
+export function hasSteps(blocks: readonly Block[]): boolean {
+  return blocks.some(({ box, children }) => (box && isStep(box)) || hasSteps(children));
+}
+
 /** True for a GFM task, for another mark of one character such as `[~]`, and for an optional task of the format. */
-function isStep(box: Box, format: PlanFormat | undefined): boolean {
+function isStep(box: Box, format?: PlanFormat): boolean {
   if (box.sign !== '' && box.sign !== format?.optionalSign) return false;
   return GFM_MARK.test(box.mark) || ([...box.mark].length === 1 && !hasLetterOrDigit(box.mark));
 }

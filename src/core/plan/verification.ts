@@ -37,6 +37,7 @@ const PARENTHESES_AT_END = /^(.*[^\s&|;(])[ \t]+\(([^()]*)\)$/;
 
 /** The checks that verify a task; undefined if it names none. Code blocks are examples, and name none. */
 export function verificationOf({ prose }: Written): Verification | undefined {
+  if (!prose.some((text) => /verify/i.test(text))) return undefined;
   const { masked, codes } = mask(prose);
   const [commands, words, files]: [string[], string[], string[]] = [[], [], []];
   const add = (text: string, end: number): void => {

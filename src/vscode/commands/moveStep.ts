@@ -11,7 +11,11 @@ export const moveStepUp: Command = (services, argument) => moveStep(services, ar
 export const moveStepDown: Command = (services, argument) => moveStep(services, argument, 1);
 
 async function moveStep(services: Services, argument: unknown, by: -1 | 1): Promise<void> {
-  const find = (): ReturnType<typeof rowFor> => rowFor(services, argument);
+  const find = async (): ReturnType<typeof rowFor> => {
+    const node = await rowFor(services, argument);
+    // The first row is a link, which has no place to be moved from.
+    return node?.link ? undefined : node;
+  };
   await services.plan.move(find, (analysis, { line }) => {
     const goal = goalOfStep(analysis, line, by);
     if (!goal) {

@@ -1,14 +1,16 @@
-/** The decorations of rows in the Plan view, which change without a redraw: the colour and the number of steps left. */
+/** The decorations of rows in the Plan view, which change without a redraw: the colour and the badge. */
 
 import * as vscode from 'vscode';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
+import { colors } from '../manifest/colors';
 
 const SCHEME = 'design-docs-plan';
 /** The highest number in a badge: VS Code shows at most two characters. */
 const MOST = 99;
 
-const DONE = new vscode.ThemeColor('disabledForeground');
+/** The colour of completed rows. */
+export const DONE = new vscode.ThemeColor(colors.doneForeground.id);
 const CONTRADICTED = new vscode.ThemeColor('list.warningForeground');
 
 /** The resource URI of a row, by which VS Code requests its decoration. */
@@ -16,16 +18,23 @@ export function lookUri(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${encodeURIComponent(id)}` });
 }
 
-/** The decoration of a row: dimmed if done, highlighted if contradictory; a milestone's badge counts the steps left. */
-export function lookOf(
-  { done, progress, rows }: PlanRow,
-  { contradictions }: Details,
-): vscode.FileDecoration {
+/**
+ * The decoration of a row, if it has one: dimmed if done, highlighted if contradictory. Its badge shows a contradiction,
+ * how many steps of a milestone are left, or that it is next.
+ */
+export function lookOf(row: PlanRow, { next, contradictions }: Details): vscode.FileDecoration | undefined {
+  const { done, progress, rows } = row;
+  if (contradictions.length > 0) {
+    return new vscode.FileDecoration('!', contradictions.join('\n'), CONTRADICTED);
+  }
+  const color = done ? DONE : undefined;
   const left = progress && rows.length > 0 ? progress.total - progress.done : 0;
-  const color = contradictions.length > 0 ? CONTRADICTED : done ? DONE : undefined;
-  if (left === 0) return new vscode.FileDecoration(undefined, undefined, color);
-  const tooltip = left === 1 ? vscode.l10n.t('1 step left') : vscode.l10n.t('{0} steps left', left);
-  return new vscode.FileDecoration(String(Math.min(left, MOST)), tooltip, color);
+  if (left > 0) {
+    const tooltip = left === 1 ? vscode.l10n.t('1 step left') : vscode.l10n.t('{0} steps left', left);
+    return new vscode.FileDecoration(String(Math.min(left, MOST)), tooltip, color);
+  }
+  if (next) return new vscode.FileDecoration('→', vscode.l10n.t('Next step'), color);
+  return color && new vscode.FileDecoration(undefined, undefined, color);
 }
 
 /** Provides the decorations of all rows, by resource URI. */
@@ -35,15 +44,19 @@ export class PlanLooks implements vscode.FileDecorationProvider, vscode.Disposab
   private looks: ReadonlyMap<string, vscode.FileDecoration> = new Map();
   private readonly registered = vscode.window.registerFileDecorationProvider(this);
 
-  /** Sets the decorations of all rows, by `lookUri`, and reports the changed ones to VS Code. */
+  /** Sets the decorations of all rows that have one, by id, and reports the changed ones to VS Code. */
   show(looks: ReadonlyMap<string, vscode.FileDecoration>): void {
-    const changed = [...looks].filter(([key, look]) => !looksSame(this.looks.get(key), look));
+    const before = this.looks;
+    const changed = [
+      ...[...looks].filter(([id, look]) => !looksSame(before.get(id), look)).map(([id]) => id),
+      ...[...before.keys()].filter((id) => !looks.has(id)),
+    ];
     this.looks = looks;
-    if (changed.length > 0) this.changed.fire(changed.map(([key]) => vscode.Uri.parse(key)));
+    if (changed.length > 0) this.changed.fire(changed.map(lookUri));
   }
 
-  provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    return uri.scheme === SCHEME ? this.looks.get(uri.toString()) : undefined;
+  provideFileDecoration({ scheme, path }: vscode.Uri): vscode.FileDecoration | undefined {
+    return scheme === SCHEME ? this.looks.get(decodeURIComponent(path.slice(1))) : undefined;
   }
 
   dispose(): void {

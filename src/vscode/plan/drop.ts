@@ -2,10 +2,11 @@
 
 import * as vscode from 'vscode';
 import { goalOfDrop } from '../../core/plan/move';
+import { UserError } from '../../core/text/userError';
 import { reportErrors } from '../messages/reportError';
 import type { Aim } from './move';
 import type { PlanNode, TreeNode } from './tree';
-import { isPlanNode } from './tree';
+import { isTask } from './tree';
 
 const TYPE = 'application/vnd.code.tree.designdocs.plan';
 
@@ -18,20 +19,33 @@ export class PlanDrop implements vscode.TreeDragAndDropController<TreeNode> {
 
   handleDrag(nodes: readonly TreeNode[], transfer: vscode.DataTransfer): void {
     // Copies, since the nodes are updated in place if the document changes before the drop.
-    const dragged = nodes.filter(isPlanNode).map((node) => ({ ...node }));
-    transfer.set(TYPE, new vscode.DataTransferItem(dragged));
+    const dragged = nodes.filter(isTask).map((node) => ({ ...node }));
+    if (dragged.length > 0) transfer.set(TYPE, new vscode.DataTransferItem(dragged));
   }
 
   async handleDrop(target: TreeNode | undefined, transfer: vscode.DataTransfer): Promise<void> {
-    const [source] = (transfer.get(TYPE)?.value ?? []) as readonly PlanNode[];
-    if (!source || !target || !isPlanNode(target)) return;
-    if (source.uri.toString() !== target.uri.toString()) return;
+    await reportErrors(this.drop(target, transfer.get(TYPE)?.value));
+  }
+
+  private async drop(target: TreeNode | undefined, dragged: unknown): Promise<void> {
+    // What comes from another window is text. The rows of findings and of the next step are not dragged.
+    const [source] = Array.isArray(dragged) ? (dragged as readonly PlanNode[]) : [];
+    if (!source) {
+      throw new UserError(
+        'no-drop',
+        vscode.l10n.t('Only a milestone or step of this view can be moved here.'),
+      );
+    }
+    if (!target || !isTask(target)) {
+      throw new UserError('no-drop', vscode.l10n.t('Drop it on a milestone or step of the plan.'));
+    }
+    if (source.uri.toString() !== target.uri.toString()) {
+      throw new UserError('no-drop', vscode.l10n.t('It can only be moved within its own document.'));
+    }
     const { row } = target;
-    await reportErrors(
-      this.move(source, (analysis, { line }, find) => {
-        const onto = find(row);
-        return onto && goalOfDrop(analysis, line, onto.line);
-      }),
-    );
+    await this.move(source, (analysis, { line }, find) => {
+      const onto = find(row);
+      return goalOfDrop(analysis, line, onto?.line ?? -1);
+    });
   }
 }

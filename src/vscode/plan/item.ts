@@ -1,10 +1,17 @@
-/** The tree items of the Plan view: labels, icons, boxes, tooltips and screen reader labels. */
+/**
+ * The tree items of the Plan view: labels, icons, boxes, tooltips and screen reader labels.
+ *
+ * Before its label, a row has either its box or, if it has none, an icon, so that labels are aligned and narrow side bars
+ * have room for them. What else there is to show of a row with a box is in its decoration and in its tooltip.
+ */
 
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
+import { withoutLabel } from '../../core/plan/labels';
 import type { RowWord } from '../manifest/when';
+import { DONE } from './colors';
 import { isTickable } from './edits';
 import { spokenNext, spokenRow } from './speech';
 
@@ -19,12 +26,10 @@ export interface ShownRow {
 export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
   // Every row starts expanded and keeps the state that the user gives it, even when its last step is ticked.
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(plainText(row.title), hasRows ? Expanded : None);
+  const item = new vscode.TreeItem(shortTitle(row), hasRows ? Expanded : None);
   const spoken = spokenRow(row, details);
   item.contextValue = contextOf(...wordsOf(row, details));
   item.accessibilityInformation = { label: spoken };
-  item.tooltip = tooltipOf(row, details);
-  item.iconPath = iconOf(row, details);
   if (isTickable(row)) {
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     item.checkboxState = {
@@ -32,18 +37,18 @@ export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
       tooltip: row.done ? vscode.l10n.t('Done') : vscode.l10n.t('Not done'),
       accessibilityInformation: { label: spoken, role: 'checkbox' },
     };
-  } else if (row.mark !== undefined) {
-    item.description = `[${row.mark}]`;
+  } else {
+    item.iconPath = iconOf(row, details);
+    if (row.mark !== undefined) item.description = `[${row.mark}]`;
   }
   return item;
 }
 
-/** The tree item of the first row, which shows the next step and leads to it. */
+/** The tree item of the first row, a link to the next step: it has no box and is never ticked. */
 export function nextItem({ row, details }: ShownRow): vscode.TreeItem {
   const item = new vscode.TreeItem(nextLabel(row, details), vscode.TreeItemCollapsibleState.None);
-  item.contextValue = contextOf('top', ...wordsOf(row, details));
+  item.contextValue = contextOf('top', ...wordsOf(row, details).filter((word) => word !== 'box'));
   item.accessibilityInformation = { label: spokenNext(row, details) };
-  item.tooltip = tooltipOf(row, details);
   item.iconPath = NEXT;
   return item;
 }
@@ -60,10 +65,14 @@ export function findingItem(message: string): vscode.TreeItem {
 
 const NEXT = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('list.highlightForeground'));
 const WARNING = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-const DIM = new vscode.ThemeColor('disabledForeground');
 
-function nextLabel({ title }: PlanRow, { next }: Details): string {
-  const text = plainText(title);
+/** The title without "Milestone 1:" or "Step 1:", which the tooltip and the screen reader label keep. */
+function shortTitle({ title }: PlanRow): string {
+  return withoutLabel(plainText(title));
+}
+
+function nextLabel(row: PlanRow, { next }: Details): string {
+  const text = shortTitle(row);
   switch (next) {
     case 'start':
       return vscode.l10n.t('Next: start "{0}"', text);
@@ -90,15 +99,15 @@ function wordsOf(row: PlanRow, { next, contradictions }: Details): RowWord[] {
   return words;
 }
 
-function iconOf(row: PlanRow, { next, contradictions, forPeople, verify }: Details): vscode.ThemeIcon {
+/** The icon in the place of the box: of a heading, or of a box with another mark than a blank or an x. */
+function iconOf({ mark, done }: PlanRow, { contradictions }: Details): vscode.ThemeIcon {
   if (contradictions.length > 0) return WARNING;
-  if (next) return NEXT;
-  const id = row.progress ? 'milestone' : forPeople ? 'person' : verify === undefined ? 'blank' : 'beaker';
-  return row.done ? new vscode.ThemeIcon(id, DIM) : new vscode.ThemeIcon(id);
+  if (mark !== undefined) return new vscode.ThemeIcon('question');
+  return done ? new vscode.ThemeIcon('milestone', DONE) : new vscode.ThemeIcon('milestone');
 }
 
 /** The tooltip of a row. Texts from the document are escaped, so that none is rendered as Markdown. */
-function tooltipOf({ title }: PlanRow, details: Details): vscode.MarkdownString {
+export function tooltipOf({ title }: PlanRow, details: Details): vscode.MarkdownString {
   const { verify, evidence, forPeople, contradictions } = details;
   const tooltip = new vscode.MarkdownString().appendText(title);
   const addLine = (text: string): void => void tooltip.appendMarkdown('\n\n').appendText(text);

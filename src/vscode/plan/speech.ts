@@ -14,16 +14,19 @@ export function spokenRow(row: PlanRow, { next, contradictions }: Details): stri
   return [plainText(row.title), stateOf(row), place, ...special, ...contradictions].join(', ');
 }
 
-/** The label of the first row, which shows the next step. */
+/** The label of the first row, a link to the next step or milestone. */
 export function spokenNext(row: PlanRow, { next }: Details): string {
   const title = plainText(row.title);
+  const isMilestone = row.progress !== undefined;
   switch (next) {
     case 'start':
-      return vscode.l10n.t('Next: start the milestone {0}', title);
+      return vscode.l10n.t('Next: start the milestone {0}, link to its line', title);
     case 'finish':
-      return vscode.l10n.t('Next: tick the milestone {0}, all of its steps are done', title);
+      return isMilestone
+        ? vscode.l10n.t('Next: tick the milestone {0}, all of its steps are done, link to its line', title)
+        : vscode.l10n.t('Next: tick the step {0}, all of its steps are done, link to its line', title);
     default:
-      return vscode.l10n.t('Next: {0}', title);
+      return vscode.l10n.t('Next: {0}, link to its line', title);
   }
 }
 

@@ -20,7 +20,7 @@ import type { Aim } from './move';
 import { move } from './move';
 import { PlanRefresh } from './refresh';
 import type { PlanNode, TreeNode } from './tree';
-import { isPlanNode, PlanTree } from './tree';
+import { isPlanNode, isTask, PlanTree } from './tree';
 
 export type { PlanNode } from './tree';
 
@@ -171,6 +171,11 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     return item;
   }
 
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip ??= this.tree.tooltip(node);
+    return item;
+  }
+
   getChildren(node?: TreeNode): TreeNode[] {
     this.refresh.fetching();
     return this.tree.children(node);
@@ -183,7 +188,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   private async onCheckboxes({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> {
     this.refresh.clicked();
     const checked = vscode.TreeItemCheckboxState.Checked;
-    const ticks = items.map(([node, state]) => isPlanNode(node) && this.tick(node, state === checked));
+    const ticks = items.map(([node, state]) => isTask(node) && this.tick(node, state === checked));
     await reportErrors(Promise.all(ticks));
   }
 

@@ -28,7 +28,7 @@ async function namedRow({ analyses }: Services, argument: unknown): Promise<Plan
   const analysis = document && analyses.of(document);
   const rows = analysis ? planRows(analysis.plan) : [];
   const row = given ? findRow(rows, given) : rowOnLine(rows, argument);
-  if (uri && row) return { uri, row };
+  if (uri && row) return { uri, row, ...(property(argument, 'link') === true && { link: true }) };
   throw new UserError('stale-step', vscode.l10n.t('This step no longer exists.'));
 }
 

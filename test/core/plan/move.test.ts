@@ -114,18 +114,31 @@ describe('moveTask', () => {
 });
 
 describe('goals', () => {
-  const planned = plannedOf('- [ ] A\n  - [ ] a\n  - [ ] b\n- [ ] B\n  - [ ] c\n');
+  const planned = plannedOf('- [ ] A\n  - [ ] a\n  - [ ] b\n- [ ] B\n  - [ ] c\n    - [ ] d\n');
   const drop = (line: number, onto: number) => goalOfDrop(planned, FIRST + line, FIRST + onto);
 
   it('of a drop', () => {
-    assert.deepEqual(drop(0, 4), { line: FIRST + 3, place: 'after' });
-    assert.deepEqual(drop(3, 1), { line: FIRST, place: 'before' });
+    assert.deepEqual(drop(0, 3), { line: FIRST + 3, place: 'after' });
+    assert.deepEqual(drop(3, 0), { line: FIRST, place: 'before' });
     assert.deepEqual(drop(1, 3), { line: FIRST + 3, place: 'inside' });
     assert.deepEqual(drop(4, 2), { line: FIRST + 2, place: 'before' });
-    assert.deepEqual(
-      [drop(0, 1), drop(0, 0), drop(0, 9), drop(9, 0)],
-      [undefined, undefined, undefined, undefined],
-    );
+    assert.equal(drop(0, 0), undefined);
+  });
+
+  it('of a drop that makes no sense are refused', () => {
+    const refusal = (line: number, onto: number): string => {
+      const goal = drop(line, onto);
+      return goal && isRefused(goal) ? goal.refused : `${JSON.stringify(goal)} is no refusal`;
+    };
+    for (const step of [4, 5])
+      assert.match(refusal(0, step), /A milestone can only be moved among milestones/);
+    assert.match(refusal(0, 1), /into its own steps/);
+    assert.match(refusal(4, 5), /into its own steps/);
+    for (const [line, onto] of [
+      [0, 9],
+      [9, 0],
+    ] as const)
+      assert.match(refusal(line, onto), /no longer/);
   });
 
   it('of a step up or down', () => {
