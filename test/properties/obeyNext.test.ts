@@ -84,6 +84,20 @@ function checkEnd(text: string): void {
   }
 }
 
+/** Asserts that the task for which a task says that it waits is done, unless one of the two contains the other. */
+function checkDone({ plan, document }: Analysis, title: string): void {
+  const other = / \(depends on (T\d+)\)/.exec(title)?.[1];
+  const own = /^T\d+/.exec(title)?.[0];
+  if (other === undefined || own === undefined) return;
+  const tasks = [...allTasks(plan.milestones)];
+  const [waiting, wanted] = [own, other].map((name) =>
+    tasks.find((task) => task.title.startsWith(`${name} `)),
+  );
+  if (!waiting || !wanted) return;
+  const isAround = waiting.line < wanted.end && wanted.line < waiting.end;
+  if (!isAround) assert.match(wanted.mark ?? 'x', /[xX]/, document.text);
+}
+
 const ODD = [
   ['• [ ] odd'],
   ['[ ] odd'],
@@ -100,6 +114,31 @@ describe('the next step', () => {
       fc.property(plans, ({ text, style }) => {
         const end = obeyAll(text, isPlain(style));
         if (end !== undefined) checkEnd(end);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('never waits for a task that is not done', () => {
+    fc.assert(
+      fc.property(plans, fc.infiniteStream(fc.nat(99)), ({ text }, picks) => {
+        let number = 0;
+        const named = text.replace(/(\[[ xX]\]) (?=\S)(.*)/g, (_, box: string, title: string) => {
+          const { value: other } = picks.next();
+          return `${box} T${number++} ${title}${other % 2 === 0 ? ` (depends on T${other % (number + 3)})` : ''}`;
+        });
+        let current: string | undefined = named;
+        for (let left = 2 * number + 9; current !== undefined; left--) {
+          const analysis = read(current);
+          const { next } = analysis;
+          if (!next) {
+            checkEnd(current);
+            return;
+          }
+          assert.ok(left > 0, current);
+          if (next.action === 'do') checkDone(analysis, (next.step ?? next.milestone).title);
+          current = obey(analysis, next, false);
+        }
       }),
       { numRuns: RUNS },
     );

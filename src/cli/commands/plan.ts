@@ -29,15 +29,19 @@ function planLines(shown: string, { done, total, milestones }: Plan): string[] {
   return [`${shown}: ${done} of ${total} tasks done`, '', ...milestones.flatMap(milestoneLines)];
 }
 
-function milestoneLines({ title, state, mark, done, total, steps }: Milestone): string[] {
+function milestoneLines({ title, state, mark, done, total, optional, steps }: Milestone): string[] {
   const box = mark ?? (state === 'done' ? 'x' : ' ');
   const counts = steps.length > 0 ? ` (${done}/${total})` : '';
-  return [`[${box}] ${title}${counts}`, ...steps.flatMap((step) => stepLines(step, 1))];
+  return [`[${box}] ${title}${counts}${signOf(optional)}`, ...steps.flatMap((step) => stepLines(step, 1))];
 }
 
-function stepLines({ title, mark, steps }: Step, depth: number): string[] {
+function stepLines({ title, mark, optional, steps }: Step, depth: number): string[] {
   return [
-    `${'    '.repeat(depth)}[${mark}] ${title}`,
+    `${'    '.repeat(depth)}[${mark}] ${title}${signOf(optional)}`,
     ...steps.flatMap((step) => stepLines(step, depth + 1)),
   ];
+}
+
+function signOf(optional: true | undefined): string {
+  return optional ? ' (optional)' : '';
 }

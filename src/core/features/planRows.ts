@@ -17,6 +17,10 @@ export interface PlanRow {
   readonly done: boolean;
   /** The character in the box; undefined for a milestone that is a heading. */
   readonly mark?: string;
+  /** True if the mark means that the task is under way or queued. */
+  readonly underWay?: true;
+  /** True if it may be left out. */
+  readonly optional?: true;
   /** Defined for milestones only. */
   readonly progress?: Pick<Milestone, 'state' | 'done' | 'total'>;
   /** The position among its siblings, from 1. */
@@ -57,7 +61,7 @@ function makeRow(
   const titles = titlesOf(item, above);
   const ordinal = tallies.seen.get(titles) ?? 0;
   tallies.seen.set(titles, ordinal + 1);
-  const { title, line, mark, steps } = item;
+  const { title, line, mark, underWay, optional, steps } = item;
   return {
     id: `${titles}${ordinal}`,
     twins: tallies.twins.get(titles) ?? 1,
@@ -65,6 +69,8 @@ function makeRow(
     line,
     done: 'depth' in item && item.done,
     ...(mark !== undefined && { mark }),
+    ...(underWay && { underWay }),
+    ...(optional && { optional }),
     position: index + 1,
     count,
     rows: steps.map((step, at) => makeRow(step, titles, at, steps.length, tallies)),

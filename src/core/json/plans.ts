@@ -17,6 +17,8 @@ export interface StepJson {
   readonly depth: number;
   readonly mark: string;
   readonly done: boolean;
+  /** True if it may be left out: it is not counted, and never next. */
+  readonly optional: boolean;
   readonly steps: readonly StepJson[];
 }
 
@@ -27,6 +29,8 @@ export interface MilestoneJson {
   readonly state: string;
   readonly done: number;
   readonly total: number;
+  /** True if it may be left out. */
+  readonly optional: boolean;
   readonly steps: readonly StepJson[];
 }
 
@@ -77,12 +81,28 @@ export function planJson(path: string, { done, total, milestones }: Plan): PlanJ
   return { path, done, total, milestones: milestones.map(milestoneJson) };
 }
 
-function milestoneJson({ title, line, state, done, total, steps }: Milestone): MilestoneJson {
-  return { title, line: line + 1, state, done, total, steps: steps.map(stepJson) };
+function milestoneJson({ title, line, state, done, total, optional, steps }: Milestone): MilestoneJson {
+  return {
+    title,
+    line: line + 1,
+    state,
+    done,
+    total,
+    optional: optional === true,
+    steps: steps.map(stepJson),
+  };
 }
 
-function stepJson({ title, line, depth, mark, done, steps }: Step): StepJson {
-  return { title, line: line + 1, depth, mark, done, steps: steps.map(stepJson) };
+function stepJson({ title, line, depth, mark, done, optional, steps }: Step): StepJson {
+  return {
+    title,
+    line: line + 1,
+    depth,
+    mark,
+    done,
+    optional: optional === true,
+    steps: steps.map(stepJson),
+  };
 }
 
 /** The JSON of a milestone or step without its steps. */

@@ -88,13 +88,22 @@ const NEXT = {
   note: orNull(TEXT),
 };
 const STEPS = listOf({ $ref: '#/$defs/step' });
-const STEP = object({ title: TEXT, line: LINE, depth: COUNT, mark: TEXT, done: YES_OR_NO, steps: STEPS });
+const STEP = object({
+  title: TEXT,
+  line: LINE,
+  depth: COUNT,
+  mark: TEXT,
+  done: YES_OR_NO,
+  optional: YES_OR_NO,
+  steps: STEPS,
+});
 const MILESTONE = object({
   title: TEXT,
   line: LINE,
   state: { enum: ['open', 'started', 'done'] },
   done: COUNT,
   total: COUNT,
+  optional: YES_OR_NO,
   steps: STEPS,
 });
 const BOUND = { template: orNull(TEXT), templatePath: orNull(TEXT), stage: TEXT };

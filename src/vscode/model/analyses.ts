@@ -7,6 +7,7 @@ import { isDesignDoc, maxTextLength } from '../../core/config/scope';
 import type { Document } from '../../core/document/document';
 import { parseDocument } from '../../core/document/document';
 import { updateDocument } from '../../core/incremental/update';
+import { planFormatOf } from '../../core/plan/format';
 import type { TextEdit } from '../../core/text/text';
 import { comparePositions } from '../../core/text/text';
 import { pathInWorkspace } from '../documents/paths';
@@ -160,6 +161,7 @@ export class Analyses implements vscode.Disposable {
       today: today(),
       levels,
       statuses,
+      planFormat: planFormatOf(pathInWorkspace(uri)),
       isMerged: () => this.merged.has(uri),
       ...(author !== undefined && { author }),
       ...(files && { files }),

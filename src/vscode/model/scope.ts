@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Config } from '../../core/config/config';
 import { isCandidate, isExpected } from '../../core/config/scope';
+import { planFormatOf } from '../../core/plan/format';
 import { pathInWorkspace } from '../documents/paths';
 
 /** The URI schemes of documents outside of workspace folders. Other schemes, such as `git`, are not files. */
@@ -15,5 +16,6 @@ export function scopeOf(document: vscode.TextDocument, config: Config): 'expecte
   if (!SCHEMES.has(uri.scheme) && vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'never';
   const path = pathInWorkspace(uri);
   if (isExpected(path, config)) return 'expected';
-  return document.isUntitled || isCandidate(path, config) ? 'possible' : 'never';
+  if (!isCandidate(path, config)) return document.isUntitled ? 'possible' : 'never';
+  return planFormatOf(path) ? 'expected' : 'possible';
 }

@@ -60,7 +60,7 @@ async function toggleAround(
 ): Promise<void> {
   await changePlan(analyses, edits, uri, (analysis) => ({
     edits: tasksAround(analysis, rows).flatMap(
-      (task) => tickEdits(analysis.document, task.line, !isDone(task)) ?? [],
+      (task) => tickEdits(analysis.document, task.line, !isDone(task), analysis.plan.format) ?? [],
     ),
   }));
 }

@@ -22,16 +22,17 @@ export interface Tick {
 
 type Work = (analysis: Analysis, row: PlanRow) => Edits | Refusal;
 
-/** True if the row has a box with a blank or an x. A box with any other mark is never changed. */
-export function isTickable({ mark }: Pick<PlanRow, 'mark'>): boolean {
+/** True if the row has a box that is open or ticked. A box with a mark of another meaning is never changed. */
+export function isTickable({ mark, underWay }: Pick<PlanRow, 'mark' | 'underWay'>): boolean {
+  if (underWay) return true;
   return mark !== undefined && /^[\sxX]$/.test(mark);
 }
 
 /** Ticks or unticks exactly one box. Throws a `UserError` if it cannot. */
 export async function tickRow(analyses: Analyses, edits: EditQueue, { uri, row, done }: Tick): Promise<void> {
-  await changeRow(analyses, edits, { uri, row }, ({ document }, { line, mark, title }) => {
+  await changeRow(analyses, edits, { uri, row }, ({ document, plan }, { line, mark, title }) => {
     // Toggles the state in the current text, so that pressing a key twice restores the initial state.
-    const boxEdits = tickEdits(document, line, done ?? !/^[xX]$/.test(mark ?? ''));
+    const boxEdits = tickEdits(document, line, done ?? !/^[xX]$/.test(mark ?? ''), plan.format);
     return boxEdits ? { edits: boxEdits } : { refused: vscode.l10n.t('"{0}" has no box to tick.', title) };
   });
 }

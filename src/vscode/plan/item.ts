@@ -37,6 +37,8 @@ export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
       tooltip: row.done ? vscode.l10n.t('Done') : vscode.l10n.t('Not done'),
       accessibilityInformation: { label: spoken, role: 'checkbox' },
     };
+    const signs = [row.underWay && vscode.l10n.t('under way'), row.optional && vscode.l10n.t('optional')];
+    item.description = signs.filter(Boolean).join(', ');
   } else {
     item.iconPath = iconOf(row, details);
     if (row.mark !== undefined) item.description = `[${row.mark}]`;

@@ -30,10 +30,13 @@ export function spokenNext(row: PlanRow, { next }: Details): string {
   }
 }
 
-function stateOf({ done, progress, rows, mark = ' ' }: PlanRow): string {
+function stateOf({ done, progress, rows, underWay, mark = ' ' }: PlanRow): string {
   const other = !/^[\sxX]$/.test(mark);
-  if (other) return vscode.l10n.t('marked {0}', mark);
-  if (!progress || rows.length === 0) return done ? vscode.l10n.t('done') : vscode.l10n.t('not done');
+  if (other && !underWay) return vscode.l10n.t('marked {0}', mark);
+  if (!progress || rows.length === 0) {
+    if (underWay) return vscode.l10n.t('under way');
+    return done ? vscode.l10n.t('done') : vscode.l10n.t('not done');
+  }
   const counts = [progress.done, progress.total];
   if (done && progress.state !== 'done') {
     return vscode.l10n.t('ticked, but {0} of {1} steps done', ...counts);

@@ -36,7 +36,11 @@ describe('a task that waits for another one', () => {
   ] as const) {
     it(`is told by ${JSON.stringify(text)}`, () => {
       const known = ['T001', 'T002', '7.', '1.2', 'Milestone 3', 'T004', 'D1', 'D1'];
-      const found = waits(...known.map((name) => `- [ ] ${name} Do it`), '- [x] T003 Done', `- [ ] Last ${text}`);
+      const found = waits(
+        ...known.map((name) => `- [ ] ${name} Do it`),
+        '- [x] T003 Done',
+        `- [ ] Last ${text}`,
+      );
       assert.deepEqual(
         found,
         others.map((other) => `Last ${text} < ${other} Do it`),
