@@ -14,7 +14,8 @@ export const missingSection: Rule = {
   summary: 'A section that the template requires or recommends is missing.',
   help: `A missing section is a warning if the template requires it. All sections that the template only recommends
 are one hint. Names are compared ignoring case, plural, "&", slashes, and a suffix in parentheses or after a colon; a
-section about several subjects ("Drawbacks and Alternatives") answers each of them. Only the topmost missing section
+section about several subjects ("Drawbacks and Alternatives") answers each of them, and a common other name
+("Discussion" for "Rationale") will do, unless the template says that all sections stay. Only the topmost missing section
 is reported, and none in a section that says "None" or "N/A". The fix inserts its heading, its guidance and its
 required sub-sections where the template has them.`,
   severity: 'warning',

@@ -4,6 +4,7 @@ import type { Part } from '../document/parts';
 import { memoize } from '../query/memoize';
 import type { Name } from '../text/names';
 import { alternatives, compoundName, readName, sameName } from '../text/names';
+import { synonymFinder } from './synonyms';
 import type { SectionSpec, Template } from './template';
 
 /** A spec and one of its names. */
@@ -15,13 +16,15 @@ export interface NameCandidate {
 }
 
 /**
- * The specs that a heading matches by their own name, by an alias or alternative, and by a compound; each list in the
- * template's order. A heading that is the name of a section is a compound of none.
+ * The specs that a heading matches by their own name, by an alias or alternative, by a compound, and by a synonym; each
+ * list in the template's order. A heading that is the name of a section is a compound of none, and one with any other
+ * match is no synonym.
  */
 export interface Matches {
   readonly own: readonly NameCandidate[];
   readonly aliases: readonly NameCandidate[];
   readonly compounds: readonly NameCandidate[];
+  readonly synonyms: readonly NameCandidate[];
 }
 
 type Finder = (heading: Name) => readonly NameCandidate[];
@@ -34,8 +37,10 @@ export const matchesOf = memoize(({ heading }: Part, template: Template): Matche
   const finders = findersOf(template);
   const own = finders.own(heading.name);
   const aliases = finders.aliases(heading.name);
-  const compounds = own === NONE && aliases === NONE ? finders.compounds(heading.name) : NONE;
-  return own === NONE && aliases === NONE && compounds === NONE ? undefined : { own, aliases, compounds };
+  if (own !== NONE || aliases !== NONE) return { own, aliases, compounds: NONE, synonyms: NONE };
+  const compounds = finders.compounds(heading.name);
+  const synonyms = compounds === NONE ? finders.synonyms(heading.name) : NONE;
+  return compounds.length + synonyms.length > 0 ? { own, aliases, compounds, synonyms } : undefined;
 });
 
 /** The names of a section in the template: the whole heading, and each alternative that it offers. */
@@ -71,6 +76,7 @@ const findersOf = memoize((template: Template): Readonly<Record<keyof Matches, F
     own: nameFinder(candidates),
     aliases: nameFinder([...offered, ...aliases].sort((a, b) => a.order - b.order)),
     compounds: compoundFinder([...candidates, ...offered]),
+    synonyms: template.keepsAll ? () => NONE : synonymFinder(candidates),
   };
 });
 

@@ -48,7 +48,8 @@ export const bindingsOf = memoize(
 
 /**
  * Binds a document to a template, in this order of precedence: sections with the spec's own name at its place in the
- * tree, with an alias there, with a compound of the name there, and with the own name at another place.
+ * tree, with an alias there, with a compound of the name there, with the own name at another place, and with a synonym
+ * in place.
  */
 export function bindOutline(document: Document, template: Template): Outline {
   const specOf = new Map<Section, SectionSpec>();
@@ -87,6 +88,7 @@ export function bindOutline(document: Document, template: Template): Outline {
     (section, spec) => section.heading.level < spec.level + levels.shift || isDemanded(spec),
     false,
   );
+  bind('synonyms', inPlace, false);
 
   const sections = new Map<SectionSpec, Section[]>(template.specs.map((spec) => [spec, []]));
   const bound = [...specOf].sort(([a], [b]) => a.start - b.start);
@@ -133,18 +135,19 @@ function coveredSpecs(
   return covered;
 }
 
-/** The sections that match a spec by its own name, by an alias, and by a compound. */
+/** The sections that match a spec by its own name, by an alias, by a compound, and by a synonym. */
 function matchingSections(
   document: Document,
   template: Template,
 ): Readonly<Record<keyof Matches, Section[]>> {
-  const matching = { own: [] as Section[], aliases: [] as Section[], compounds: [] as Section[] };
+  const matching: Record<keyof Matches, Section[]> = { own: [], aliases: [], compounds: [], synonyms: [] };
   for (const section of document.sections) {
     const matches = matchesOf(section[PART], template);
     if (!matches) continue;
     if (matches.own.length > 0) matching.own.push(section);
     if (matches.aliases.length > 0) matching.aliases.push(section);
     if (matches.compounds.length > 0) matching.compounds.push(section);
+    if (matches.synonyms.length > 0) matching.synonyms.push(section);
   }
   return matching;
 }

@@ -25,7 +25,7 @@ import type { FieldSpec } from './templateFields';
 import { readFieldSpecs } from './templateFields';
 import { directiveOf, directives, isMarkComment, markOf, unmarkedRequirement } from './templateMarks';
 import type { Limit } from './templateText';
-import { leadNames, readLimit, saysOmitMarks, saysStepsWhenStarted } from './templateText';
+import { leadNames, readLimit, saysKeepAll, saysOmitMarks, saysStepsWhenStarted } from './templateText';
 import { readTitleSample } from './titleSamples';
 
 /** What a template specifies for a section. */
@@ -83,6 +83,8 @@ export interface Template {
   readonly guidance: GuidanceTexts;
   /** Documents should not keep the requirement marks of headings. */
   readonly omitMarks: boolean;
+  /** Documents keep all sections under the template's names: its text demands it, not only its headings. */
+  readonly keepsAll: boolean;
   /** The steps of a milestone are written only when it starts. */
   readonly stepsWhenStarted: boolean;
 }
@@ -137,6 +139,7 @@ export function readTemplate(text: string, fileName: string): Template {
     tokens: readTokens(document),
     guidance: readGuidance(document),
     omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(prose),
+    keepsAll: keyOf(document, 'sections') === 'keep' || saysKeepAll(fold(prose)),
     stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(prose)),
   };
 }

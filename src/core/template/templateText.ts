@@ -18,6 +18,8 @@ const AT_MOST = new RegExp(
 );
 const LEAD = /\b(?:start|begin|open|lead)[ \t]+with[ \t]+([^.\n]*)/gi;
 const OMIT = /\b(?:omit|remove|strip|drop|delete)\b[^.\n]{0,40}\b(?:suffix|marks?\b|markers?\b)/i;
+const KEEP_ALL =
+  /\bkeep[ \t]+all\b[^.\n]{0,40}\b(?:headers|headings|sections)\b|\b(?:do not|don't|never)[ \t]+(?:remove|delete|omit|drop|skip)[ \t]+(?:any|the)\b[^.\n]{0,20}\b(?:header|heading|section)s?\b|\ball[ \t]+(?:headers|headings|sections)[ \t]+(?:are[ \t]+(?:required|mandatory)|must[ \t]+(?:be (?:filled|kept|present)|exist|remain|stay))\b/i;
 const LONGEST_OPENING = 80;
 const WHEN_STARTED =
   /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
@@ -84,6 +86,11 @@ function namesIn(words: readonly string[], known: ReadonlyMap<string, readonly N
 /** True if a text asks to remove requirement marks from headings. */
 export function saysOmitMarks(text: string): boolean {
   return OMIT.test(text);
+}
+
+/** True if a text asks to keep all sections, also those with nothing to say. */
+export function saysKeepAll(text: string): boolean {
+  return KEEP_ALL.test(text);
 }
 
 /** True if guidance starts by saying that its section is optional. */

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { leadNames, opensOptional, readLimit, saysOmitMarks } from '../../../src/core/template/templateText';
+import {
+  leadNames,
+  opensOptional,
+  readLimit,
+  saysKeepAll,
+  saysOmitMarks,
+} from '../../../src/core/template/templateText';
 
 describe('readLimit', () => {
   for (const [text, min, max] of [
@@ -41,6 +47,14 @@ describe('guidance', () => {
     assert.ok(saysOmitMarks('Please remove all requirement markers.'));
     assert.equal(saysOmitMarks('Keep the suffixes. Remove nothing.'), false);
     assert.equal(saysOmitMarks('Omit this section if it does not apply.'), false);
+  });
+
+  it('ask to keep all sections', () => {
+    assert.ok(saysKeepAll('**Keep all required headers.** If a section does not apply, say why.'));
+    assert.ok(saysKeepAll('Explain why, but do not remove the section.'));
+    assert.ok(saysKeepAll('All sections are mandatory.'));
+    assert.equal(saysKeepAll('Do not remove this section. Keep the marks.'), false);
+    assert.equal(saysKeepAll('All sections must be written in English.'), false);
   });
 
   it('can start by saying that the section is optional', () => {

@@ -1,0 +1,49 @@
+/** Common other names of sections: a document may say "Overview" where its template says "Summary". */
+
+import type { Name } from '../text/names';
+import { compoundName, readName, sameName } from '../text/names';
+import sections from '../vocabulary/sections.json';
+
+/** Names that teams give to sections of one kind. */
+interface Group {
+  readonly names: readonly Name[];
+  readonly keys: ReadonlySet<string>;
+  /** The words that other names of the kind open with: "Proposed …". */
+  readonly openings: readonly (readonly string[])[];
+}
+
+const OPENING = / …$/;
+const GROUPS: readonly Group[] = sections.groups.map((group) => {
+  const names = group.filter((name) => !OPENING.test(name)).map(readName);
+  const openings = group.filter((name) => OPENING.test(name)).map((name) => readName(name).words);
+  return { names, openings, keys: new Set(names.map(({ key }) => key)) };
+});
+/** An article in front of a name. */
+const ARTICLES: ReadonlySet<string> = new Set(sections.articles);
+
+/**
+ * Finds the section of a template that a heading names by another name of its group, in the order of the candidates.
+ * Where a template has several sections of a group ("Motivation" and "Background"), it keeps them apart, and so must its
+ * documents.
+ */
+export function synonymFinder<Named extends { readonly name: Name }>(
+  candidates: readonly Named[],
+): (heading: Name) => Named[] {
+  const kinds = candidates.flatMap((candidate) => {
+    const group = GROUPS.find((one) => isIn(candidate.name, one));
+    const similar = group ? candidates.filter(({ name }) => isLike(name, group)) : [];
+    return group && similar.length === 1 ? { candidate, group } : [];
+  });
+  return (heading) => kinds.filter(({ group }) => isIn(heading, group)).map(({ candidate }) => candidate);
+}
+
+function isIn({ key, head, words }: Name, { keys, openings }: Group): boolean {
+  if (keys.has(key) || keys.has(head)) return true;
+  const start = ARTICLES.has(words[0] ?? '') ? 1 : 0;
+  return openings.some((opening) => opening.every((word, at) => words[start + at] === word));
+}
+
+/** True for a name of a group, and for one that has a name of the group among others ("Prior Art and Alternatives"). */
+function isLike(name: Name, group: Group): boolean {
+  return isIn(name, group) || group.names.some((one) => sameName(name, one) || compoundName(name, one));
+}
