@@ -44,7 +44,7 @@ const MAY_OMIT =
 /**
  * The requirement of a section without a mark: that of an optional section around it, because a document that may leave
  * out a section may leave out any part of it; optional for a table of contents, for notes on the template, and where the
- * guidance says so; else that of the template.
+ * guidance says so; else the given one.
  */
 export function unmarkedIn(
   section: Section,

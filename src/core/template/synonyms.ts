@@ -43,6 +43,11 @@ function isIn({ key, head, words }: Name, { keys, openings }: Group): boolean {
   return openings.some((opening) => opening.every((word, at) => words[start + at] === word));
 }
 
+/** True for a name that is common enough to say what belongs into its section. */
+export function isCommonName(name: Name): boolean {
+  return GROUPS.some((group) => isIn(name, group));
+}
+
 /** True for a name of a group, and for one that has a name of the group among others ("Prior Art and Alternatives"). */
 function isLike(name: Name, group: Group): boolean {
   return isIn(name, group) || group.names.some((one) => sameName(name, one) || compoundName(name, one));

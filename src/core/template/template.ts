@@ -18,6 +18,7 @@ import { regionText } from '../text/regions';
 import { templateDocument } from './fencedTemplate';
 import type { GuidanceTexts } from './guidance';
 import { readGuidance } from './guidance';
+import { inferredRequirements } from './inferred';
 import { withKnownMarks } from './ownMarks';
 import { patternSections, unmarkedIn } from './patterns';
 import { namesNextSteps, namesPlan } from './planWords';
@@ -99,6 +100,9 @@ export function readTemplate(text: string, fileName: string): Template {
   const marks = document.sections.map((section) => markOf(document, section));
   const patterns = patternSections(document);
   const fallback = unmarkedRequirement(marks);
+  const keepsAll = keyOf(document, 'sections') === 'keep' || saysKeepAll(fold(prose));
+  const inferred =
+    fallback.kind === 'required' && !keepsAll ? inferredRequirements(document, marks) : undefined;
   const plans = new Set(listOf(document, 'plan', ',').map(nameKey));
   const specs: SectionSpec[] = [];
   const bySection = new Map<Section, SectionSpec & { children: SectionSpec[] }>();
@@ -108,7 +112,7 @@ export function readTemplate(text: string, fileName: string): Template {
       ...readSpec(
         document,
         section,
-        marks[index] ?? unmarkedIn(section, parent?.requirement, fallback),
+        marks[index] ?? unmarkedIn(section, parent?.requirement, inferred?.get(section) ?? fallback),
         (parent?.depth ?? -1) + 1,
       ),
       repeatable: patterns.has(section),
@@ -139,7 +143,7 @@ export function readTemplate(text: string, fileName: string): Template {
     tokens: readTokens(document),
     guidance: readGuidance(document),
     omitMarks: keyOf(document, 'suffixes') === 'omit' || saysOmitMarks(prose),
-    keepsAll: keyOf(document, 'sections') === 'keep' || saysKeepAll(fold(prose)),
+    keepsAll,
     stepsWhenStarted: keyOf(document, 'steps') === 'when started' || saysStepsWhenStarted(fold(prose)),
   };
 }
