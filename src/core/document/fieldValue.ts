@@ -13,14 +13,15 @@ export interface ValueSpan {
 }
 
 const LINE_BREAK = /(?:\\|<br[ \t]*\/?>|&nbsp;)$/i;
+const LONGEST_BREAK = 20;
 const COMMENT_FIRST = /^<!--.*?-->[ \t]*/;
 
 /** The column after the text of a line, without a hard line break at its end: blanks, a backslash, `<br>`. */
 export function textEnd(text: string): number {
   let rest = text.trimEnd();
-  for (let match = LINE_BREAK.exec(rest); match; match = LINE_BREAK.exec(rest)) {
-    rest = rest.slice(0, match.index).trimEnd();
-  }
+  // Only the end is searched: there may be many backslashes before it.
+  const breakOf = (): string => LINE_BREAK.exec(rest.slice(-LONGEST_BREAK))?.[0] ?? '';
+  for (let found = breakOf(); found !== ''; found = breakOf()) rest = rest.slice(0, -found.length).trimEnd();
   return rest.length;
 }
 

@@ -57,8 +57,11 @@ const placesOf = memoize((fields: readonly Field[]): ReadonlyMap<string, number>
 /** The word for a number behind a name: "Issue No." */
 const NUMBER_SIGN = /[ \t]+(?:no|nr|n[º°])\.?$/i;
 
+/** Several words, of which the last may be a verb in two forms: "Last update" is "Last updated". "Issued" is no issue. */
+const SEVERAL_WORDS = /[\p{L}\p{N}][\s_-]+[\p{L}\p{N}]/u;
+
 /**
- * The normalized form of a field's name. It ignores case, width, plural, number signs and punctuation, and drops an optional plural
+ * The normalized form of a field's name. It ignores case, width, plural, the form of a verb at the end, number signs and punctuation, and drops an optional plural
  * such as the one in "Author(s)" and a remark such as the one in "Reviewers (if any)".
  */
 export function fieldKey(name: string): string {
@@ -66,5 +69,6 @@ export function fieldKey(name: string): string {
   const single = narrowed.includes('(')
     ? narrowed.replace(/(?<=\p{L})\(\p{L}{1,3}\)/u, '').replace(/(?<=\S)[ \t]*\([^()]*\)$/, '')
     : narrowed;
-  return nameKey(single).replace(/ies$/, 'y').replace(/s$/, '');
+  const key = nameKey(single).replace(/ies$/, 'y').replace(/s$/, '');
+  return SEVERAL_WORDS.test(single) ? key.replace(/(?:ed|e)$/, '') : key;
 }

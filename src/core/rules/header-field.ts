@@ -1,12 +1,14 @@
+import type { Document } from '../document/document';
 import type { Field } from '../document/fields';
-import { fieldKey, findField } from '../document/fields';
-import { headerKeys } from '../document/unreadFields';
+import { findField } from '../document/fields';
+import { openingFields } from '../document/openingFields';
 import { mayWrite, neighbourOf } from '../edits/fieldPlace';
 import { fillField, insertField, insertHeader } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
 import type { Fix, Problem } from '../edits/problem';
 import { isYearFirst } from '../markdown/dateMasks';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
+import { unanswered } from '../template/answeredFields';
 import { statusField } from '../template/stage';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
@@ -22,6 +24,7 @@ export const headerField: Rule = {
   summary: 'A header field is missing, malformed, or still a placeholder.',
   help: `The fields before the template's first section belong before the document's first section too, in any of the
 usual formats (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter in YAML or TOML).
+A byline of people and a date answers the fields for them, and fields that open the first section are a hint.
 Additional fields are allowed, and "unknown (not recorded)" is a value. All missing fields are one finding, and the fix
 inserts them from the template.
 The light bulb offers values: today for a date, the configured author, one of the template's values. The rule never
@@ -42,11 +45,12 @@ edits a header in an unknown format or invalid front matter.`,
 
 /** One finding for all missing fields: a header that was never written is one fact. */
 function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Generator<Problem> {
-  const { document } = context;
-  const named = headerKeys(document);
-  const sections = new Set(document.sections.map(({ heading }) => fieldKey(heading.text)));
-  // A field is not missing if the document has it in an unknown format or as a section.
-  const missing = absent.filter(({ name }) => !named.has(fieldKey(name)) && !sections.has(fieldKey(name)));
+  const { document, outline } = context;
+  const expected = unanswered(document, outline.template, absent);
+  const opening = openingFields(document);
+  const late = expected.filter(({ name }) => findField(opening, [name]));
+  if (late.length > 0) yield lateFields(document, late);
+  const missing = expected.filter((spec) => !late.includes(spec));
   const [first, ...more] = missing;
   if (!first) return;
   // A document without a status and a known stage may be no design doc at all.
@@ -60,6 +64,17 @@ function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Gen
     ...(unsure && { severity: 'hint' as const }),
     message: `Missing header ${fields} ${names}: expected ${them} before the first section.`,
     fixes: [new LazyFix(title, 'scaffold', () => insertions(context, missing))],
+  };
+}
+
+/** One finding for fields that are there, but in the first section. */
+function lateFields({ title, sections: [first] }: Document, late: readonly FieldSpec[]): Problem {
+  const names = late.map(({ name }) => `"${name}"`).join(', ');
+  const [fields, stand, them] = late.length > 1 ? ['fields', 'stand', 'them'] : ['field', 'stands', 'it'];
+  return {
+    range: first?.heading.range ?? title?.range ?? lineStart(0),
+    severity: 'hint',
+    message: `Header ${fields} ${names} ${stand} in section "${first?.heading.text}": expected ${them} before it.`,
   };
 }
 

@@ -70,7 +70,7 @@ function isApart(field: Field, other: Field | undefined): boolean {
 
 function readFieldSpec(document: Document, field: Field, alone: boolean, waived: boolean): FieldSpec {
   const { name, value, remark = '', items, style, lead, line, endLine } = field;
-  const role = ROLE_OF.get(fieldKey(name));
+  const role = roleOf(name);
   const text = `${value} ${remark}`;
   // A field that is empty in the template is optional, and its value, too.
   const empty = isLeftEmpty(field);
@@ -116,6 +116,11 @@ const ROLES: readonly FieldRole[] = ['status', 'author', 'created', 'type', 'tit
 const ROLE_OF = new Map(
   ROLES.flatMap((role) => vocabulary.fields[role].map((name) => [fieldKey(name), role] as const)),
 );
+
+/** The role of a field by its name; undefined if the product does not know it. */
+export function roleOf(name: string): FieldRole | undefined {
+  return ROLE_OF.get(fieldKey(name));
+}
 
 /** The values of a list such as `a | b` or `a / b`, in order; empty if the text is not a list of short values. */
 export function allowedValues(value: string): string[] {
