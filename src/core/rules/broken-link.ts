@@ -5,6 +5,7 @@ import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
 import type { Link } from '../document/links';
 import { readLinks } from '../document/links';
+import { isSiteAnchor, SITES, siteName } from '../document/siteAnchors';
 import { addressEdit } from '../edits/address';
 import type { Problem } from '../edits/problem';
 import { nearestNames } from '../text/nearest';
@@ -17,7 +18,8 @@ export const brokenLink: Rule = {
   help: `Links to other documents and to headings break silently when a file is renamed or a heading reworded. The
 rule checks all links of CommonMark, \`<a href>\` and \`<img src>\`. A path that starts with \`/\` is relative to the
 repository's root. An anchor is one that GitHub generates from a heading's rendered text, the \`id\` or \`name\` of
-any tag, or an explicit id in the syntax of other renderers (\`{#id}\`, \`{: #id }\`). The rule ignores addresses
+any tag, or an explicit id in the syntax of other renderers (\`{#id}\`, \`{: #id }\`). In a repository with a site of
+MkDocs or VitePress, an anchor of that site is one, too. The rule ignores addresses
 with a scheme, footnotes, \`#top\`, \`#L10\`, expressions of templating languages, and paths outside of the
 repository. If one existing target is nearly the same, the light bulb offers it; the fix is safe if the two differ
 only by case, by separators or by one letter.`,
@@ -35,8 +37,10 @@ only by case, by separators or by one letter.`,
       } else if (isCheckedAnchor(anchor)) {
         const anchors = isSelf ? anchorsOf(document) : MARKDOWN.test(path) && files?.anchors(path);
         if (anchors && anchorLine(anchors, anchor) === undefined) {
+          const onSite = SITES.some((config) => files?.exists(config));
+          if (onSite && isSiteAnchor(anchors, anchor)) continue;
           const near = nearest(anchor, anchors.names);
-          yield anchorProblem(document, link, address, { isSelf, anchors, near });
+          yield anchorProblem(document, link, address, { isSelf, anchors, near, onSite });
         }
       }
     }
@@ -104,17 +108,28 @@ function pathProblem(document: Document, link: Link, address: Address, near: Nea
   };
 }
 
+/** A wrong anchor: of which document, and what it may mean. */
+interface AnchorQuestion {
+  readonly isSelf: boolean;
+  readonly anchors: Anchors;
+  readonly near: Near | undefined;
+  /** The repository has a site that makes other anchors than GitHub. */
+  readonly onSite: boolean;
+}
+
 function anchorProblem(
   document: Document,
   link: Link,
   address: Address,
-  { isSelf, anchors, near }: { isSelf: boolean; anchors: Anchors; near: Near | undefined },
+  { isSelf, anchors, near, onSite }: AnchorQuestion,
 ): Problem {
   const { anchor, path } = address;
   const where = isSelf ? 'this document' : `"${path}"`;
   const nearby = near ? `; the nearest is "${near.name}"` : '';
   // Where renderers disagree on a heading's anchor, only the author knows which one renders the document.
-  const safe = near?.slip === true && anchors.agreed.has(near.name);
+  const isAgreed = (name: string): boolean =>
+    anchors.agreed.has(name) && (!onSite || siteName(name) === name);
+  const safe = near?.slip === true && isAgreed(near.name);
   return {
     range: link.range,
     message: `Broken link: no heading of ${where} has the anchor "${anchor}"${nearby}.`,
