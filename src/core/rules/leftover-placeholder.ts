@@ -1,8 +1,10 @@
 import type { Document } from '../document/document';
 import { findField } from '../document/fields';
 import { findLeftovers } from '../template/leftovers';
+import type { Outline } from '../template/outline';
 import type { Template } from '../template/template';
 import { keepsSample } from '../template/titleSamples';
+import { mayComeLater } from '../template/toCome';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -12,11 +14,12 @@ export const leftoverPlaceholder: Rule = {
   help: `The template's \`<…>\`, \`{…}\` and \`[…]\` tokens and patterns such as \`YYYY-MM-DD\` mark text to be
 written; in rendered Markdown, \`<…>\` is even invisible. Tokens in code count only if the template has them in code.
 TBD and TODO count if they are the whole text of an item or paragraph; as that of a table cell, a value that is still
-open, they are an information. So is the template's sample title. Links, requirement marks, math, macros and templating expressions do not. There is one finding per line and no
+open, they are an information, and so they are in a draft whose template has them there, too, or does not require the
+section until later. So is the template's sample title. Links, requirement marks, math, macros and templating expressions do not. There is one finding per line and no
 fix: only the author knows what belongs there.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
-  *check({ document, outline }) {
+  *check({ document, outline, stage }) {
     const { title } = document;
     if (title && keepsSample(document, outline.template.titleSample)) {
       yield {
@@ -29,14 +32,22 @@ fix: only the author knows what belongs there.`,
     const skipped = fieldLines(document, outline.template);
     for (const { range, texts, isOpenValue } of findLeftovers(document, outline.template)) {
       if (skipped.has(range.start.line)) continue;
+      const isEarly = stage === 'draft' && isToComeAt(range.start.line, document, outline);
       yield {
         range,
-        ...(isOpenValue && { severity: 'information' as const }),
+        ...((isOpenValue || isEarly) && { severity: 'information' as const }),
         message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
       };
     }
   },
 };
+
+/** True if a line is all that a section says, and the template lets a draft say no more. */
+function isToComeAt(line: number, { sections }: Document, { specOf }: Outline): boolean {
+  const section = sections.findLast(({ start }) => start <= line);
+  const spec = section && specOf.get(section);
+  return section !== undefined && spec !== undefined && mayComeLater(section, spec);
+}
 
 /** The lines of the template's fields, whose placeholders header-field reports. */
 function fieldLines(document: Document, template: Template): Set<number> {
