@@ -32,6 +32,14 @@ describe('documents without a status', () => {
     assert.deepEqual(stages(), { a: 'draft 1', b: 'draft 1', c: 'draft 1' });
   });
 
+  it('are dead in a folder for documents that were given up', () => {
+    const archive = path.join(folder, 'rfcs', 'archive');
+    fs.mkdirSync(archive);
+    fs.writeFileSync(path.join(archive, 'old.md'), NOTE);
+    assert.equal(stages().old, 'dead 0');
+    fs.rmSync(archive, { recursive: true });
+  });
+
   it('are merged once the default branch has them, whatever line endings are checked out', () => {
     git('add', 'rfcs/template.md', 'rfcs/a.md', 'rfcs/c.md');
     git('-c', 'core.autocrlf=input', 'add', 'rfcs/b.md');

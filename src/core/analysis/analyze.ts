@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import type { PlanFormat } from '../plan/format';
+import { planFormatOf } from '../plan/format';
 import type { NextStep } from '../plan/next';
 import { nextStep } from '../plan/next';
 import type { Plan } from '../plan/plan';
@@ -19,13 +19,13 @@ import type { Finding, Levels } from './check';
 import { check } from './check';
 
 /** The input of an analysis besides the text. */
-export interface Environment extends RuleEnvironment, Pick<StageEnvironment, 'statuses' | 'isMerged'> {
+export interface Environment
+  extends RuleEnvironment,
+    Pick<StageEnvironment, 'statuses' | 'isMerged' | 'path'> {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
   /** The template to check against, even if the document names another. */
   readonly template?: Template | undefined;
-  /** The format of a file that is a plan as a whole. */
-  readonly planFormat?: PlanFormat | undefined;
   /** Levels that override those of the rules. */
   readonly levels?: Levels | undefined;
 }
@@ -64,7 +64,7 @@ export function analyzeDocument(
     ? { template: environment.template, named: true }
     : selectTemplate(document, environment.templates);
   if (!selection) {
-    const plan = readPlan(document, undefined, environment.planFormat);
+    const plan = readPlan(document, undefined, planFormatOf(environment.path ?? ''));
     return { document, environment, plan, next: nextStep(plan), findings: [] };
   }
   const { template } = selection;

@@ -40,10 +40,10 @@ export class RecordedEnvironment implements Environment {
   readonly statuses: Environment['statuses'];
   readonly files: Files | undefined;
   readonly isMerged: Environment['isMerged'];
-  readonly planFormat: Environment['planFormat'];
+  readonly path: Environment['path'];
 
   constructor(
-    { templates, template, levels, statuses, planFormat, isMerged }: Omit<Environment, keyof RuleEnvironment>,
+    { templates, template, levels, statuses, isMerged, path }: Omit<Environment, keyof RuleEnvironment>,
     private readonly defaults: Omit<RuleEnvironment, 'files'>,
     files: Files | undefined,
     private readonly asked: Set<string>,
@@ -52,7 +52,7 @@ export class RecordedEnvironment implements Environment {
     this.template = template;
     this.levels = levels;
     this.statuses = statuses;
-    this.planFormat = planFormat;
+    this.path = path;
     this.files = files && recordedFiles(files, asked);
     this.isMerged =
       isMerged &&

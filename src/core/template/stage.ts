@@ -3,6 +3,7 @@
 import type { Document } from '../document/document';
 import { findField } from '../document/fields';
 import vocabulary from '../vocabulary/vocabulary.json';
+import { isArchived, saysGivenUp } from './archive';
 import type { Selection } from './select';
 import { hasStatus, statusField, statusInYaml } from './status';
 import { firstStatus, stageByPlace, statusValues } from './statusValues';
@@ -22,6 +23,8 @@ export interface StageEnvironment {
   /** True if the default branch of the repository has the document as it is. Asked only without a status. */
   readonly isMerged?: (() => boolean) | undefined;
   readonly files?: MetadataFiles | undefined;
+  /** The path of the document, relative to the root of the repository, with `/`. */
+  readonly path?: string | undefined;
 }
 
 /** The files that may tell the status of a document. */
@@ -33,18 +36,21 @@ interface MetadataFiles {
 }
 
 /**
- * The stage of a document. A document without a status is `merged` if the default branch has it, else a draft. It is
+ * The stage of a document. It is dead in an archive, whatever its status says. A document without a status is dead if its
+ * text says so, `merged` if the default branch has it, else a draft. It is
  * `unknown` if its template demands a status, but was selected only by similar headings.
  */
 export function stageOf(
   document: Document,
   { template, named }: Selection,
-  { statuses = {}, isMerged, files }: StageEnvironment = {},
+  { statuses = {}, isMerged, files, path = '' }: StageEnvironment = {},
 ): Stage {
+  if (isArchived(path)) return 'dead';
   const type = findField(document.fields, vocabulary.fields.type);
   if (type && stageOfWords(type.value) === 'retrospective') return 'retrospective';
   const status = statusValue(document, template, files);
   if (status !== undefined) return stageOfStatus(status, template, statuses);
+  if (saysGivenUp(document)) return 'dead';
   if (isMerged?.()) return 'merged';
   const demanded = template.fields.some((field) => field.role === 'status' && field.demanded);
   return named || !demanded ? 'draft' : 'unknown';

@@ -5,14 +5,13 @@ import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
 import { readLinkedFile } from '../../core/document/anchors';
-import { planFormatOf } from '../../core/plan/format';
 import { templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { kindOf } from '../files/files';
 import { readText } from '../files/readFile';
 import type { Request } from '../workspace/request';
 import { openLibrary } from '../workspace/templates';
-import { shownPath, workspacePath } from '../workspace/workspace';
+import { insidePath, shownPath, workspacePath } from '../workspace/workspace';
 import type { Context } from './context';
 import { openContext, readOrNote } from './context';
 
@@ -78,8 +77,8 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
         template: library.wanted?.template,
         levels,
         statuses,
-        planFormat: planFormatOf(workspacePath(workspace, file)),
         isMerged: () => queries.isMerged(file, text),
+        path: insidePath(workspace, file),
       },
       queries.defaults,
       queries.around(file, readLinkedFile),

@@ -7,7 +7,6 @@ import { isDesignDoc, maxTextLength } from '../../core/config/scope';
 import type { Document } from '../../core/document/document';
 import { parseDocument } from '../../core/document/document';
 import { updateDocument } from '../../core/incremental/update';
-import { planFormatOf } from '../../core/plan/format';
 import type { TextEdit } from '../../core/text/text';
 import { comparePositions } from '../../core/text/text';
 import { pathInWorkspace } from '../documents/paths';
@@ -161,8 +160,8 @@ export class Analyses implements vscode.Disposable {
       today: today(),
       levels,
       statuses,
-      planFormat: planFormatOf(pathInWorkspace(uri)),
       isMerged: () => this.merged.has(uri),
+      path: vscode.workspace.getWorkspaceFolder(uri) && vscode.workspace.asRelativePath(uri, false),
       ...(author !== undefined && { author }),
       ...(files && { files }),
     };

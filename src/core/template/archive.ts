@@ -1,0 +1,48 @@
+/** Documents that are given up without a status: their folder or their first paragraphs say so. */
+
+import type { Document } from '../document/document';
+import { fold } from '../markdown/tokens';
+import vocabulary from '../vocabulary/vocabulary.json';
+import { phraseOf } from './statusWords';
+
+const ARCHIVES: ReadonlySet<string> = new Set(vocabulary.archives);
+/** Text before what became of the document that it is part of. */
+const FATE =
+  /\bthis (?:design|doc|document|enhancement|proposal|record|rfc|specification)(?: (?:doc|document|proposal|record))? (?:has been|is|was|will(?= (?:most likely |probably )?not be ))(?: most likely| now| probably)? /gi;
+const NOT_BE = /^not be /;
+/** Shorter words may have other meanings in a sentence: "dead simple". */
+const SHORTEST = 6;
+const MOST_PARAGRAPHS = 5;
+const MOST_CHARACTERS = 800;
+/** The most characters in which a word for a fate is looked for. */
+const LONGEST_FATE = 40;
+
+/** True if a folder on the path, relative to the root of the repository, is one for documents that nobody works on. */
+export function isArchived(path: string): boolean {
+  const folders = path.toLowerCase().split('/').slice(0, -1);
+  return folders.some((name) => ARCHIVES.has(name) || isDeadWord(name));
+}
+
+/** True for a word of the vocabulary for the end of a document. */
+function isDeadWord(name: string): boolean {
+  const known = phraseOf(name);
+  return known?.stage === 'dead' && known.phrase === name;
+}
+
+/** True if a paragraph before the first section says that the document was given up. */
+export function saysGivenUp({ preamble }: Document): boolean {
+  const paragraphs = preamble.filter(({ kind }) => kind === 'paragraph').slice(0, MOST_PARAGRAPHS);
+  return paragraphs.some(({ content }) => {
+    const text = fold(content.slice(0, MOST_CHARACTERS));
+    return [...text.matchAll(FATE)].some(({ 0: before, index }) => {
+      const start = index + before.length;
+      return opensDead(text.slice(start, start + LONGEST_FATE).replace(NOT_BE, 'not '));
+    });
+  });
+}
+
+/** True if a text starts with a word for the end of a document. */
+function opensDead(text: string): boolean {
+  const known = phraseOf(text);
+  return known?.stage === 'dead' && !known.slip && known.phrase.length >= SHORTEST;
+}
