@@ -7,7 +7,8 @@ import type { Outline } from '../template/outline';
 import type { Stage } from '../template/stage';
 import type { SectionSpec } from '../template/template';
 import { contentOf } from '../template/written';
-import { nameWords } from '../text/names';
+import { nameKey, nameWords } from '../text/names';
+import sections from '../vocabulary/sections.json';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -16,7 +17,7 @@ export const emptySection: Rule = {
   summary: "A section is not written: it is empty, or contains only the template's text.",
   help: `A heading without text looks finished in an outline and tells the reader nothing, and so does a heading over
 text that every new document has. Blank lines, comments and link definitions are no content; sub-sections, "None" and
-"N/A" are. Sub-headings of your own may stay without text if they are a list, such as milestones, or whole sentences. If a section contains only the template's guidance, the finding is an information in a draft; in later
+"N/A" are. An empty log ("History") that the template does not have is an information: nothing may have happened yet. Sub-headings of your own may stay without text if they are a list, such as milestones, or whole sentences. If a section contains only the template's guidance, the finding is an information in a draft; in later
 stages it is a warning if the template requires the section, else a hint. In an empty section, the light bulb inserts
 the template's guidance, which says what belongs there.`,
   severity: 'warning',
@@ -43,6 +44,7 @@ the template's guidance, which says what belongs there.`,
       const body = trimBlank(spec?.body ?? []);
       yield {
         range,
+        ...(!spec && LOGS.has(section.heading.name.key) && { severity: 'information' as const }),
         message: `Section "${name}" is empty: expected text, a list or sub-sections, found none.`,
         ...(body.length > 0 && {
           fixes: [
@@ -57,6 +59,9 @@ the template's guidance, which says what belongs there.`,
     }
   },
 };
+
+/** Sections in which things are written down as they happen. */
+const LOGS: ReadonlySet<string> = new Set(sections.logs.map(nameKey));
 
 /** Outside of drafts, only a section that the template requires is a warning: other template text may be intended. */
 function severityOf(stage: Stage, spec: SectionSpec | undefined): Severity {

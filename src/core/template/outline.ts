@@ -4,6 +4,7 @@ import type { Document, Section } from '../document/document';
 import { PART } from '../document/sections';
 import { memoize } from '../query/memoize';
 import { canJudge } from './conditions';
+import { summarized } from './leadText';
 import type { Matches } from './matches';
 import { matchesOf } from './matches';
 import { namedPlans } from './namedPlans';
@@ -109,7 +110,8 @@ const MOST_COVERED = 12;
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
  * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; by a
- * first heading that was taken for the title; or by a plan with another name.
+ * first heading that was taken for the title; by a plan with another name; or, the summary, by a paragraph in front of
+ * the sections.
  */
 function coveredSpecs(
   document: Document,
@@ -120,6 +122,8 @@ function coveredSpecs(
 ): ReadonlySet<SectionSpec> {
   const { title } = document;
   const covered = new Set(template.sections.filter(({ name }) => name.key === title?.name.key));
+  const summary = summarized(document, template, specOf);
+  if (summary) covered.add(summary);
   const taken = new Set(specOf.values());
   const plans = template.specs.filter((spec) => spec.plan);
   const isNamed = plans.length > 0 && !plans.some((spec) => taken.has(spec));
@@ -131,7 +135,7 @@ function coveredSpecs(
     const matches = [own, aliases, compounds].flatMap((list) => list.slice(0, MOST_COVERED));
     for (const { spec } of matches) if (section.heading.level <= spec.level + shift + 1) covered.add(spec);
   }
-  for (const spec of taken) covered.delete(spec);
+  for (const spec of specOf.values()) covered.delete(spec);
   return covered;
 }
 

@@ -31,8 +31,7 @@ export function synonymFinder<Named extends { readonly name: Name }>(
 ): (heading: Name) => Named[] {
   const kinds = candidates.flatMap((candidate) => {
     const group = GROUPS.find((one) => isIn(candidate.name, one));
-    const similar = group ? candidates.filter(({ name }) => isLike(name, group)) : [];
-    return group && similar.length === 1 ? { candidate, group } : [];
+    return group && isAlone(candidates, group) ? { candidate, group } : [];
   });
   return (heading) => kinds.filter(({ group }) => isIn(heading, group)).map(({ candidate }) => candidate);
 }
@@ -41,6 +40,18 @@ function isIn({ key, head, words }: Name, { keys, openings }: Group): boolean {
   if (keys.has(key) || keys.has(head)) return true;
   const start = ARTICLES.has(words[0] ?? '') ? 1 : 0;
   return openings.some((opening) => opening.every((word, at) => words[start + at] === word));
+}
+
+/** The section that summarizes a document, if a template has one of its kind. */
+export function summaryOf<Named extends { readonly name: Name }>(specs: readonly Named[]): Named | undefined {
+  const [summaries] = GROUPS;
+  if (!summaries || !isAlone(specs, summaries)) return undefined;
+  return specs.find(({ name }) => isIn(name, summaries));
+}
+
+/** True if one of the names is like a group. */
+function isAlone(named: readonly { readonly name: Name }[], group: Group): boolean {
+  return named.filter(({ name }) => isLike(name, group)).length === 1;
 }
 
 /** True for a name that is common enough to say what belongs into its section. */

@@ -12,8 +12,7 @@ const KIRO = '.kiro/specs/tea/tasks.md';
 const SPEC_KIT = 'specs/001-tea/tasks.md';
 const OPEN_SPEC = 'openspec/changes/add-tea/tasks.md';
 
-const read = (path: string, text: string) =>
-  analyze(text, { templates: [], today: '2026-11-22', path });
+const read = (path: string, text: string) => analyze(text, { templates: [], today: '2026-11-22', path });
 
 /** The titles that come next, in turn, and the text when nothing is next. */
 function obey(path: string, text: string): { readonly titles: string[]; readonly text: string } {
