@@ -1,6 +1,7 @@
 /** All commands, in the order of help. This is the only list of them. */
 
 import type { Command } from '../command';
+import { adopt } from './adopt';
 import { check } from './check';
 import { fix } from './fix';
 import { init } from './init';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   list,
   init,
   plan,
+  adopt,
   next,
   start,
   tick,
