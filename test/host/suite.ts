@@ -9,6 +9,7 @@ import './templates.host';
 import './setUp.host';
 import './writing.host';
 import './plan.host';
+import './planFormats.host';
 import './startMilestone.host';
 import './nextStep.host';
 import './ticking.host';

@@ -6,6 +6,7 @@ import { reportErrors } from '../messages/reportError';
 import type { Services } from '../services/services';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
+import { adoptPlan } from './adoptPlan';
 import { checkReady } from './checkReady';
 import type { Command } from './command';
 import { completeStep } from './completeStep';
@@ -32,6 +33,7 @@ import { toggleStep } from './toggleStep';
 const commandsByName: Readonly<Record<CommandName, Command>> = {
   addMilestone,
   addStep,
+  adoptPlan,
   checkReady,
   completeStep,
   copyStepTitle,

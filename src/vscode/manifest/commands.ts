@@ -120,6 +120,7 @@ export const commands = {
     menus: [row('inline@1', 'finding'), row('1_go@3', 'contradicted|finding')],
   },
   makeChecklist: { title: 'Turn the Bullets of the Plan into Checkboxes', palette: planIs('bullets') },
+  adoptPlan: { title: 'Take In Tasks of Another Plan…', palette: DOC_IS_ACTIVE },
   pinPlan: {
     title: 'Pin Plan',
     icon: 'pin',
