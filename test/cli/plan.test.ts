@@ -8,7 +8,15 @@ const folder = (): string =>
 describe('plan', () => {
   it('writes JSON in the documented shape and order of keys', () => {
     const { status, stdout } = run(folder(), 'plan', 'rfcs/1.md', '--format', 'json');
-    const leaf = { title: 'Step 2.1: Draw the cable', line: 18, depth: 2, mark: '~', done: false, steps: [] };
+    const leaf = {
+      title: 'Step 2.1: Draw the cable',
+      line: 18,
+      depth: 2,
+      mark: '~',
+      done: false,
+      optional: false,
+      steps: [],
+    };
     const expected = {
       version: 1,
       path: 'rfcs/1.md',
@@ -21,7 +29,18 @@ describe('plan', () => {
           state: 'done',
           done: 1,
           total: 1,
-          steps: [{ title: 'Step 1: Choose one', line: 14, depth: 1, mark: 'x', done: true, steps: [] }],
+          optional: false,
+          steps: [
+            {
+              title: 'Step 1: Choose one',
+              line: 14,
+              depth: 1,
+              mark: 'x',
+              done: true,
+              optional: false,
+              steps: [],
+            },
+          ],
         },
         {
           title: 'Milestone 2: Screen',
@@ -29,9 +48,26 @@ describe('plan', () => {
           state: 'started',
           done: 1,
           total: 2,
+          optional: false,
           steps: [
-            { title: 'Step 1: Mount it', line: 16, depth: 1, mark: 'x', done: true, steps: [] },
-            { title: 'Step 2: Wire it', line: 17, depth: 1, mark: ' ', done: false, steps: [leaf] },
+            {
+              title: 'Step 1: Mount it',
+              line: 16,
+              depth: 1,
+              mark: 'x',
+              done: true,
+              optional: false,
+              steps: [],
+            },
+            {
+              title: 'Step 2: Wire it',
+              line: 17,
+              depth: 1,
+              mark: ' ',
+              done: false,
+              optional: false,
+              steps: [leaf],
+            },
           ],
         },
       ],

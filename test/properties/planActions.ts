@@ -16,7 +16,6 @@ import type { Step } from '../../src/core/plan/tasks';
 import { completeEdits, tickEdits } from '../../src/core/plan/tick';
 import { bindOutline } from '../../src/core/template/outline';
 import { stageOf } from '../../src/core/template/stage';
-import type { TextEdit } from '../../src/core/text/text';
 import { applyEdits, splitLines } from '../../src/core/text/text';
 import { bundled } from './templates';
 
@@ -61,10 +60,6 @@ export const numberless = (tasks: readonly Model[]): string => JSON.stringify(ta
 /** An action updates the model, and returns the new text or a refusal; undefined if it does not apply. */
 type Action = (state: State, analysis: Planned, a: number, b: number) => string | Refusal | undefined;
 
-function edited(text: string, edits: readonly TextEdit[]): string {
-  return applyEdits(text, edits);
-}
-
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % Math.max(1, list.length)];
 }
@@ -78,7 +73,7 @@ const tick =
     if (!task || !own || !/^[ xX]$/.test(own.mark ?? '')) return undefined;
     const edits = tickEdits(analysis.document, task.line, done);
     assert.ok(edits);
-    const after = edited(text, edits);
+    const after = applyEdits(text, edits);
     if (/[xX]/.test(own.mark ?? '') === done) assert.equal(after, text);
     else if (done || !attestedBy(task))
       assert.equal([...after].filter((sign, index) => sign !== text[index]).length, 1);
@@ -94,7 +89,7 @@ const complete: Action = ({ text, model }, analysis, a, b) => {
   const evidence = { exit: 0, tree: `tree${b}` };
   const edits = completeEdits(analysis.document, task, evidence);
   assert.ok(edits);
-  const after = edited(text, edits);
+  const after = applyEdits(text, edits);
   if (own.mark === ' ') own.mark = 'x';
   const now = allTasks(analysisOf(after))[at];
   assert.deepEqual(now && attestedBy(now), { ...evidence, reworded: false }, after);
@@ -102,7 +97,7 @@ const complete: Action = ({ text, model }, analysis, a, b) => {
 };
 
 const inserted = (text: string, insertion: Insertion | Refusal): string | Refusal =>
-  isRefused(insertion) ? insertion : edited(text, [insertionEdit(insertion)]);
+  isRefused(insertion) ? insertion : applyEdits(text, [insertionEdit(insertion)]);
 
 const add: Action = ({ text, model }, analysis, a, b) => {
   const at = a % Math.max(1, allTasks(analysis).length);
@@ -129,7 +124,7 @@ const start: Action = ({ text, model }, analysis, a, b) => {
   const titles = b % 2 === 0 ? undefined : [`new ${b}`];
   const started = startMilestone(analysis, milestone.line, titles);
   if (isRefused(started)) return started;
-  const after = edited(text, startEdits(started));
+  const after = applyEdits(text, startEdits(started));
   const stubs =
     titles ??
     (milestone.steps.length > 0
@@ -167,7 +162,7 @@ const move =
     const into = [{ steps: model }, ...models].find(({ steps }) => steps.includes(other))?.steps;
     if (goal.place === 'inside') other.steps.push(own);
     else into?.splice(into.indexOf(other) + (goal.place === 'after' ? 1 : 0), 0, own);
-    const after = edited(text, moved.edits);
+    const after = applyEdits(text, moved.edits);
     assert.deepEqual(bare(after), bare(text));
     if (plain && startWithOne(analysis.plan.milestones)) {
       // Milestones keep their numbers if other text refers to them by number.
@@ -177,7 +172,7 @@ const move =
   };
 
 const renumber: Action = ({ text }, analysis) => {
-  const after = edited(text, renumberPlan(analysis).edits);
+  const after = applyEdits(text, renumberPlan(analysis).edits);
   const again = analysisOf(after);
   assert.deepEqual(renumberPlan(again).edits, [], after);
   return after;
@@ -195,13 +190,13 @@ const type: Action = ({ text, model }, analysis, a, b) => {
     assert.ok(line >= 0, text);
     const place = { line, character: 0 };
     const newText = (pick(TYPED, b) ?? '').replaceAll('\n', analysis.document.lines[0]?.end ?? '\n');
-    return edited(text, [{ range: { start: place, end: place }, newText }]);
+    return applyEdits(text, [{ range: { start: place, end: place }, newText }]);
   }
   const own = [...flat(model)][at];
   if (!task.markRange || !own) return undefined;
   const place = { line: task.line, character: task.markRange.end.character + 2 };
   own.title = `t${b} ${own.title}`;
-  return edited(text, [{ range: { start: place, end: place }, newText: `t${b} ` }]);
+  return applyEdits(text, [{ range: { start: place, end: place }, newText: `t${b} ` }]);
 };
 
 const undo: Action = (state) => {
