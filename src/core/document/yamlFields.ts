@@ -14,6 +14,9 @@ const PLAIN_KEY = /^(?:[^\s"'#{}[\],&*!|>%@`?:-]|[?:-](?=[^\s]))/;
 const LONGEST_KEY = 60;
 const BLANK_OR_COMMENT = /^[ \t]*(?:#.*)?$/;
 
+/** An item of a Markdown list, which YAML does not know; it is read, but no other line is judged by it. */
+const STARRED = /^[ \t]*[*+][ \t]/;
+
 /** The fields of YAML front matter; `understood` if it consists of keys with values only. */
 export interface YamlHeader {
   readonly fields: readonly Field[];
@@ -30,6 +33,7 @@ export function readYamlHeader(lines: readonly string[], { start, end }: Region)
     else if (!BLANK_OR_COMMENT.test(lines[line] ?? '')) understood = false;
     line = field?.endLine ?? line + 1;
   }
+  if (lines.slice(start + 1, end - 1).some((text) => STARRED.test(text))) understood = false;
   return { fields, understood };
 }
 
@@ -68,7 +72,7 @@ function entryEnd(lines: readonly string[], line: number, last: number, value: s
   for (let at = line + 1; at < last; at++) {
     const text = lines[at] ?? '';
     if (block ? text.trim() === '' : BLANK_OR_COMMENT.test(text)) continue;
-    const listed = empty && /^-(?:[ \t]|$)/.test(text);
+    const listed = empty && (/^-(?:[ \t]|$)/.test(text) || STARRED.test(text));
     const closes = /^[[{]/.test(value) && /^[\]}]/.test(text);
     if (!/^[ \t]/.test(text) && !listed && !closes) break;
     end = at + 1;

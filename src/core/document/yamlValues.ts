@@ -19,7 +19,8 @@ import {
 export type YamlValue = Pick<Field, 'value' | 'valueRange' | 'items' | 'remark'>;
 
 const BLOCK_SCALAR = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
-const LIST_ITEM = /^([ \t]*)-(?=[ \t]|$)/;
+/** An item of a list, also one with a marker that only Markdown has. */
+const LIST_ITEM = /^([ \t]*)(?:-(?=[ \t]|$)|[*+](?=[ \t]))/;
 const NULL = /^(?:~|null|Null|NULL)$/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
 

@@ -32,7 +32,7 @@ fix: only the author knows what belongs there.`,
     const skipped = fieldLines(document, outline.template);
     for (const { range, texts, isOpenValue } of findLeftovers(document, outline.template)) {
       if (skipped.has(range.start.line)) continue;
-      const isEarly = stage === 'draft' && isToComeAt(range.start.line, document, outline);
+      const isEarly = stage !== 'progress' && isToComeAt(range.start.line, document, outline);
       yield {
         range,
         ...((isOpenValue || isEarly) && { severity: 'information' as const }),
@@ -43,10 +43,10 @@ fix: only the author knows what belongs there.`,
 };
 
 /** True if a line is all that a section says, and the template lets a draft say no more. */
-function isToComeAt(line: number, { sections }: Document, { specOf }: Outline): boolean {
+function isToComeAt(line: number, { sections }: Document, { specOf, template }: Outline): boolean {
   const section = sections.findLast(({ start }) => start <= line);
   const spec = section && specOf.get(section);
-  return section !== undefined && spec !== undefined && mayComeLater(section, spec);
+  return section !== undefined && spec !== undefined && mayComeLater(section, spec, template);
 }
 
 /** The lines of the template's fields, whose placeholders header-field reports. */
