@@ -1,14 +1,14 @@
 import type { Section } from '../document/document';
 import { insertLines, trimBlank } from '../edits/insert';
 import type { Severity } from '../edits/problem';
+import { isLog } from '../template/inferred';
 import { levelsOf } from '../template/levels';
 import { headingKeys } from '../template/matches';
 import type { Outline } from '../template/outline';
 import type { Stage } from '../template/stage';
 import type { SectionSpec } from '../template/template';
 import { contentOf } from '../template/written';
-import { nameKey, nameWords } from '../text/names';
-import sections from '../vocabulary/sections.json';
+import { nameWords } from '../text/names';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -44,7 +44,7 @@ the template's guidance, which says what belongs there.`,
       const body = trimBlank(spec?.body ?? []);
       yield {
         range,
-        ...(!spec && LOGS.has(section.heading.name.key) && { severity: 'information' as const }),
+        ...(!spec && isLog(section.heading.name) && { severity: 'information' as const }),
         message: `Section "${name}" is empty: expected text, a list or sub-sections, found none.`,
         ...(body.length > 0 && {
           fixes: [
@@ -59,9 +59,6 @@ the template's guidance, which says what belongs there.`,
     }
   },
 };
-
-/** Sections in which things are written down as they happen. */
-const LOGS: ReadonlySet<string> = new Set(sections.logs.map(nameKey));
 
 /** Outside of drafts, only a section that the template requires is a warning: other template text may be intended. */
 function severityOf(stage: Stage, spec: SectionSpec | undefined): Severity {

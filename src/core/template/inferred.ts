@@ -11,6 +11,8 @@ import sections from '../vocabulary/sections.json';
 import { patternSections } from './patterns';
 import { isCommonName } from './synonyms';
 
+/** Sections in which things are written down as they happen. */
+const LOGS: ReadonlySet<string> = new Set(sections.logs.map(nameKey));
 const APPARATUS: ReadonlySet<string> = new Set(sections.apparatus.map(nameKey));
 /** The words of which one makes a name a catch-all, and those that may stand beside it. */
 const OTHER: ReadonlySet<string> = wordsOf(sections.catchAll.other);
@@ -43,7 +45,7 @@ export function inferredRequirements(
     if (saysNothing && holdsOnlyOptional(children, markOf)) {
       found.set(section, { kind: 'optional' });
     } else if (
-      APPARATUS.has(heading.name.key) ||
+      isApparatus(heading.name) ||
       isCatchAll(heading.name) ||
       (saysNothing && children.length === 0 && explains)
     ) {
@@ -72,6 +74,16 @@ function hasGuidance({ blocks }: Section): boolean {
   return blocks.some(
     ({ kind, content, children }) => kind !== 'heading' && (content.trim() !== '' || children.length > 0),
   );
+}
+
+/** True for the name of a log, such as a history: it may be empty as long as nothing has happened. */
+export function isLog({ key }: Name): boolean {
+  return LOGS.has(key);
+}
+
+/** True for the name of a section that only helps the reader, such as a glossary. */
+export function isApparatus({ key }: Name): boolean {
+  return APPARATUS.has(key);
 }
 
 /** True for a name that says no more than that other things belong there, too: "Implementation Details/Notes". */

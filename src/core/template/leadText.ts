@@ -5,7 +5,7 @@ import { paragraphFields } from '../document/lineFields';
 import { PART } from '../document/sections';
 import { matchesOf } from './matches';
 import { comparedText } from './normalizedText';
-import { summaryOf } from './synonyms';
+import { onlyOfKind } from './synonyms';
 import type { SectionSpec, Template } from './template';
 
 /** The fewest words in lower case, or characters of a script without spaces, of a paragraph that summarizes a document. */
@@ -21,7 +21,7 @@ export function summarized(
   template: Template,
   specOf: ReadonlyMap<Section, SectionSpec>,
 ): SectionSpec | undefined {
-  const summary = template.keepsAll ? undefined : summaryOf(template.sections);
+  const summary = template.keepsAll ? undefined : onlyOfKind(template.sections, 'summary');
   if (!summary) return undefined;
   const [opening] = document.sections;
   // Where the sections have the level of the title, the title seems to be a section that the template does not know.

@@ -8,6 +8,7 @@ import { summarized } from './leadText';
 import type { Matches } from './matches';
 import { matchesOf } from './matches';
 import { namedPlans } from './namedPlans';
+import { designedElsewhere } from './ownSections';
 import type { SectionSpec, Template } from './template';
 import { contentOf } from './written';
 
@@ -110,26 +111,24 @@ const MOST_COVERED = 12;
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
  * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; by a
- * first heading that was taken for the title; by a plan with another name; or, the summary, by a paragraph in front of
- * the sections.
+ * first heading that was taken for the title; by a plan with another name; the summary, by a paragraph in front of the
+ * sections; or the design, by sections of the author's own.
  */
 function coveredSpecs(
   document: Document,
   template: Template,
   similar: readonly Section[],
-  { shift }: OuterLevels,
+  { shift, usual }: OuterLevels,
   specOf: ReadonlyMap<Section, SectionSpec>,
 ): ReadonlySet<SectionSpec> {
-  const { title } = document;
-  const covered = new Set(template.sections.filter(({ name }) => name.key === title?.name.key));
-  const summary = summarized(document, template, specOf);
-  if (summary) covered.add(summary);
-  const taken = new Set(specOf.values());
-  const plans = template.specs.filter((spec) => spec.plan);
-  const isNamed = plans.length > 0 && !plans.some((spec) => taken.has(spec));
-  if (isNamed && namedPlans(document, (section) => !specOf.has(section)).length > 0) {
-    for (const spec of plans) covered.add(spec);
-  }
+  const title = document.title?.name.key;
+  const covered = new Set(template.sections.filter(({ name }) => name.key === title));
+  const answered = [
+    summarized(document, template, specOf),
+    designedElsewhere(document, template, specOf, usual),
+    ...plansElsewhere(document, template, specOf),
+  ];
+  for (const spec of answered) if (spec) covered.add(spec);
   for (const section of similar) {
     const { own = [], aliases = [], compounds = [] } = matchesOf(section[PART], template) ?? {};
     const matches = [own, aliases, compounds].flatMap((list) => list.slice(0, MOST_COVERED));
@@ -137,6 +136,18 @@ function coveredSpecs(
   }
   for (const spec of specOf.values()) covered.delete(spec);
   return covered;
+}
+
+/** The template's plan, if no section is bound to it and one of another name is a plan. */
+function plansElsewhere(
+  document: Document,
+  { specs }: Template,
+  specOf: ReadonlyMap<Section, SectionSpec>,
+): readonly SectionSpec[] {
+  const taken = new Set(specOf.values());
+  const plans = specs.filter((spec) => spec.plan);
+  if (plans.length === 0 || plans.some((spec) => taken.has(spec))) return [];
+  return namedPlans(document, (section) => !specOf.has(section)).length > 0 ? plans : [];
 }
 
 /** The sections that match a spec by its own name, by an alias, by a compound, and by a synonym. */

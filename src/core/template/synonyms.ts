@@ -13,11 +13,20 @@ interface Group {
 }
 
 const OPENING = / …$/;
-const GROUPS: readonly Group[] = sections.groups.map((group) => {
+const BY_KIND = new Map(
+  Object.entries(sections.groups).map(([kind, group]) => [kind as SectionKind, groupOf(group)] as const),
+);
+const GROUPS: readonly Group[] = [...BY_KIND.values()];
+
+/** The kind of section that a group of names is for. */
+export type SectionKind = keyof typeof sections.groups;
+
+function groupOf(group: readonly string[]): Group {
   const names = group.filter((name) => !OPENING.test(name)).map(readName);
   const openings = group.filter((name) => OPENING.test(name)).map((name) => readName(name).words);
   return { names, openings, keys: new Set(names.map(({ key }) => key)) };
-});
+}
+
 /** An article in front of a name. */
 const ARTICLES: ReadonlySet<string> = new Set(sections.articles);
 
@@ -42,11 +51,13 @@ function isIn({ key, head, words }: Name, { keys, openings }: Group): boolean {
   return openings.some((opening) => opening.every((word, at) => words[start + at] === word));
 }
 
-/** The section that summarizes a document, if a template has one of its kind. */
-export function summaryOf<Named extends { readonly name: Name }>(specs: readonly Named[]): Named | undefined {
-  const [summaries] = GROUPS;
-  if (!summaries || !isAlone(specs, summaries)) return undefined;
-  return specs.find(({ name }) => isIn(name, summaries));
+/** The only section of a kind; undefined if there is none, or another one like it. */
+export function onlyOfKind<Named extends { readonly name: Name }>(
+  specs: readonly Named[],
+  kind: SectionKind,
+): Named | undefined {
+  const group = BY_KIND.get(kind);
+  return group && isAlone(specs, group) ? specs.find(({ name }) => isIn(name, group)) : undefined;
 }
 
 /** True if one of the names is like a group. */
