@@ -115,14 +115,13 @@ export async function textOf(element: Locator): Promise<string> {
   return (await element.textContent()) ?? '';
 }
 
-/** A row of the Plan view. */
+/** A row of the Plan view, by a part of what a screen reader says of it, which has the whole title. */
 export function planRow(page: Page, title: string): Locator {
-  return page
-    .locator('[id="workbench.view.extension.designDocs"] .monaco-list-row')
-    .filter({ hasText: title });
+  const named = `[aria-label*=${JSON.stringify(title)}]`;
+  return page.locator(`[id="workbench.view.extension.designDocs"] .monaco-list-row${named}`);
 }
 
-/** Drags the edge of the side bar to the right, so that titles have room. */
+/** Drags the edge of the side bar to the right, so that titles have room, or to the left. */
 export async function widenSideBar(page: Page, by: number): Promise<void> {
   const bar = page.locator('.part.sidebar');
   const { x = 0, y = 0, width = 0 } = (await bar.boundingBox()) ?? {};
@@ -130,7 +129,7 @@ export async function widenSideBar(page: Page, by: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + width + 1 + by, y + 400, { steps: 5 });
   await page.mouse.up();
-  await until('a wider side bar', async () => ((await bar.boundingBox())?.width ?? 0) > width);
+  await until('another width', async () => (((await bar.boundingBox())?.width ?? 0) - width) * by > 0);
 }
 
 /** Lets hovers and animations come to rest, with the mouse where it points at nothing. */

@@ -53,6 +53,8 @@ describe('the Plan view', () => {
     await planRow(page, MOVE_BACK).waitFor();
     await widenSideBar(page, 130);
     await total('10 of 16 steps done');
+    const shown = await planRow(page, FIRST).locator('.label-name').first().textContent();
+    match(shown ?? '', /^Thresholds/, 'the title without its label');
     await says(FIRST, /, done, 3 of 3 steps, milestone 1 of 5$/);
     await says(DELIVER, /, started, 3 of 6 steps done, milestone 3 of 5$/);
     await says(PROVE, /, not started, 0 of 2 steps done, milestone 4 of 5$/);

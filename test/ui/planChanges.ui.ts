@@ -55,8 +55,9 @@ describe('the Plan view, changing the plan', () => {
     await says(planRow(page, NEXT).first(), /Move what is still queued/);
     strictEqual(
       await labelOf(planRow(page, NEXT)),
-      'Next: Move what is still queued, keeping the crossing id',
+      'Next: Move what is still queued, keeping the crossing id, link to its line',
     );
+    strictEqual(await planRow(page, NEXT).getByRole('checkbox').count(), 0, 'boxes of the link');
     await planRow(page, NEXT).locator('.label-name').click();
     await cursorAt(page, `Ln ${line(original, queued)}, Col 5`);
     await settle(page);
@@ -141,6 +142,24 @@ describe('the Plan view, changing the plan', () => {
     await selected(page, 'Place a voice call');
   });
 
+  it('refuses a drop that makes no sense, and says why', async () => {
+    const { page, read } = workbench();
+    const refuses = async (from: string, onto: string, why: string): Promise<void> => {
+      await drag(page, from, onto);
+      const toast = page.locator('.notification-toast').filter({ hasText: why });
+      await toast.waitFor();
+      await toast.hover();
+      await toast.getByRole('button', { name: /Clear Notification/ }).click();
+      await toast.waitFor({ state: 'hidden' });
+    };
+    await refuses('Milestone 5: Open', 'Step 2: Page the on-call', 'A milestone can only be moved among');
+    await refuses('Step 3: Fail over', 'Move back after ten quiet', 'cannot be moved into its own steps');
+    await refuses('Step 4: Place a voice', NEXT, 'Drop it on a milestone or step of the plan');
+    await quiet(page);
+    strictEqual(await page.locator('.tab.active.dirty').count(), 0, 'changed documents');
+    strictEqual(read(FILE), original);
+  });
+
   it('hides what is done, and shows it again', async () => {
     const { page, screenshot } = workbench();
     await page.locator('.part.sidebar').getByRole('button', { name: 'Hide Done' }).click();
@@ -203,11 +222,26 @@ describe('the Plan view, changing the plan', () => {
     await until('the first row focused', async () =>
       /\bfocused\b/.test((await planRow(page, NEXT).getAttribute('class')) ?? ''),
     );
-    // The row on top stands for the step that is next: to tick it is to come to the next one.
+    // The row on top is a link to the next step: Space goes there, and ticks nothing.
+    const queued = 'Move what is still queued';
+    await page.keyboard.press('Space');
+    await cursorAt(page, `Ln ${line(original, queued)}, Col 5`);
+    await quiet(page);
+    strictEqual(await page.locator('.tab.active.dirty').count(), 0, 'changed documents');
+    await until('the next step focused', async () => {
+      const steps = planRow(page, queued).last();
+      if (/\bfocused\b/.test((await steps.getAttribute('class')) ?? '')) return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    });
     await page.keyboard.press('Space');
     await says(planRow(page, NEXT), /^Next: Move back after ten quiet minutes/);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
-    await says(planRow(page, NEXT), /^Next: Step 4: Place a voice call/);
+    await says(
+      planRow(page, NEXT),
+      /^Next: tick the step Step 3: Fail over.*, all of its steps are done, link/,
+    );
     await page.keyboard.press('End');
     // The second press comes before the row is selected at its new place.
     await page.keyboard.press('Alt+ArrowUp');
@@ -224,11 +258,11 @@ describe('the Plan view, changing the plan', () => {
     await focusPlan(page);
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    await cursorAt(page, `Ln ${line(original, 'Step 4: Place a voice')}, Col 3`);
+    await cursorAt(page, `Ln ${line(original, 'Step 3: Fail over')}, Col 3`);
     // The focus is in the editor now.
     await page.keyboard.type('!');
     await save(page);
-    match(read(FILE), /^ {2}!- \[ \] Step 4: Place a voice call/m);
+    match(read(FILE), /^ {2}!- \[ \] Step 3: Fail over/m);
     match(read(FILE), /- \[ \] Milestone 5: Open it to all harbours\n {2}- \[ \] Step 1: Ask them\n/);
   });
 });

@@ -1,12 +1,15 @@
 // Findings and plan side by side, as each theme and an untrusted folder show them.
+
 import { ok, strictEqual } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { planRow, runCommand, save, settle, widenSideBar } from './gestures';
+import { contrastOf } from './contrast';
+import { crop, planRow, runCommand, save, settle, widenSideBar } from './gestures';
 import type { Workbench } from './page';
 import { SAMPLE, THEMES, useWorkbench } from './page';
 
 const FILE = 'docs/design_docs/0003-gauge-log-upload.md';
+const DONE = 'Step 1: Add';
 const PARSE = 'Step 2: Parse the three log formats';
 
 /** Gives the document with findings a plan as well. */
@@ -29,13 +32,13 @@ async function showBoth({ page }: Workbench): Promise<void> {
 }
 
 const LOOKS = [
-  { name: 'theme-light', theme: THEMES.light, kind: 'vs' },
-  { name: 'theme-dark', theme: THEMES.dark, kind: 'vs-dark' },
-  { name: 'theme-hc', theme: THEMES.highContrast, kind: 'hc-black' },
-  { name: 'theme-hc-light', theme: THEMES.highContrastLight, kind: 'hc-light' },
+  { name: 'theme-light', theme: THEMES.light, kind: 'vs', least: 4.5 },
+  { name: 'theme-dark', theme: THEMES.dark, kind: 'vs-dark', least: 4.5 },
+  { name: 'theme-hc', theme: THEMES.highContrast, kind: 'hc-black', least: 7 },
+  { name: 'theme-hc-light', theme: THEMES.highContrastLight, kind: 'hc-light', least: 7 },
 ] as const;
 
-for (const { name, theme, kind } of LOOKS) {
+for (const { name, theme, kind, least } of LOOKS) {
   describe(`in ${theme}`, () => {
     const workbench = useWorkbench({ folder: SAMPLE, prepare: addPlan, file: FILE, theme });
 
@@ -49,6 +52,24 @@ for (const { name, theme, kind } of LOOKS) {
         'false',
       );
       await screenshot(name);
+      await crop(page, `${name}-wide`, page.locator('.part.sidebar'));
+      await widenSideBar(page, -120);
+      await settle(page);
+      await crop(page, `${name}-narrow`, page.locator('.part.sidebar'));
+    });
+
+    it('what is done can be read', async () => {
+      const { page } = workbench();
+      const done = planRow(page, DONE).locator('.label-name').first();
+      const open = planRow(page, PARSE).last().locator('.label-name').first();
+      await planRow(page, 'Milestone 2').locator('.label-name').first().click();
+      await settle(page);
+      const [ofDone, ofOpen] = [await contrastOf(done), await contrastOf(open)];
+      ok(ofDone >= least, `a contrast of ${ofDone}, not ${least}`);
+      ok(ofDone < ofOpen, `${ofDone} is less than the ${ofOpen} of an open step`);
+      await done.click();
+      const selected = await contrastOf(done);
+      ok(selected >= least, `a contrast of ${selected} when selected, not ${least}`);
     });
   });
 }

@@ -1,4 +1,4 @@
-/** The decorations of rows in the Plan view, which change without a redraw: the colour and the badge. */
+/** The decorations of rows in the Plan view, which change without a redraw: the colour and the number of steps left. */
 
 import * as vscode from 'vscode';
 import type { Details } from '../../core/features/planDetails';
@@ -19,22 +19,18 @@ export function lookUri(id: string): vscode.Uri {
 }
 
 /**
- * The decoration of a row, if it has one: dimmed if done, highlighted if contradictory. Its badge shows a contradiction,
- * how many steps of a milestone are left, or that it is next.
+ * The decoration of a row, if it has one: dimmed if done, highlighted if contradictory; a milestone's badge counts the
+ * steps left.
  */
-export function lookOf(row: PlanRow, { next, contradictions }: Details): vscode.FileDecoration | undefined {
-  const { done, progress, rows } = row;
-  if (contradictions.length > 0) {
-    return new vscode.FileDecoration('!', contradictions.join('\n'), CONTRADICTED);
-  }
-  const color = done ? DONE : undefined;
+export function lookOf(
+  { done, progress, rows }: PlanRow,
+  { contradictions }: Details,
+): vscode.FileDecoration | undefined {
   const left = progress && rows.length > 0 ? progress.total - progress.done : 0;
-  if (left > 0) {
-    const tooltip = left === 1 ? vscode.l10n.t('1 step left') : vscode.l10n.t('{0} steps left', left);
-    return new vscode.FileDecoration(String(Math.min(left, MOST)), tooltip, color);
-  }
-  if (next) return new vscode.FileDecoration('→', vscode.l10n.t('Next step'), color);
-  return color && new vscode.FileDecoration(undefined, undefined, color);
+  const color = contradictions.length > 0 ? CONTRADICTED : done ? DONE : undefined;
+  if (left === 0) return color && new vscode.FileDecoration(undefined, undefined, color);
+  const tooltip = left === 1 ? vscode.l10n.t('1 step left') : vscode.l10n.t('{0} steps left', left);
+  return new vscode.FileDecoration(String(Math.min(left, MOST)), tooltip, color);
 }
 
 /** Provides the decorations of all rows, by resource URI. */

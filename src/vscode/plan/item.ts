@@ -1,8 +1,8 @@
 /**
  * The tree items of the Plan view: labels, icons, boxes, tooltips and screen reader labels.
  *
- * Before its label, a row has either its box or, if it has none, an icon, so that labels are aligned and narrow side bars
- * have room for them. What else there is to show of a row with a box is in its decoration and in its tooltip.
+ * Every row has an icon that says what it is. VS Code would draw a file's icon on a row that has a decoration and none,
+ * and labels are aligned only if all rows have one.
  */
 
 import * as vscode from 'vscode';
@@ -26,10 +26,13 @@ export interface ShownRow {
 export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
   // Every row starts expanded and keeps the state that the user gives it, even when its last step is ticked.
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(shortTitle(row), hasRows ? Expanded : None);
+  // The mark of a box that cannot be ticked stands where the icon is on rows with a box.
+  const lead = row.mark === undefined || isTickable(row) ? '' : `[${row.mark}] `;
+  const item = new vscode.TreeItem(`${lead}${shortTitle(row)}`, hasRows ? Expanded : None);
   const spoken = spokenRow(row, details);
   item.contextValue = contextOf(...wordsOf(row, details));
   item.accessibilityInformation = { label: spoken };
+  item.iconPath = iconOf(row, details);
   if (isTickable(row)) {
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     item.checkboxState = {
@@ -39,9 +42,6 @@ export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
     };
     const signs = [row.underWay && vscode.l10n.t('under way'), row.optional && vscode.l10n.t('optional')];
     item.description = signs.filter(Boolean).join(', ');
-  } else {
-    item.iconPath = iconOf(row, details);
-    if (row.mark !== undefined) item.description = `[${row.mark}]`;
   }
   return item;
 }
@@ -101,11 +101,20 @@ function wordsOf(row: PlanRow, { next, contradictions }: Details): RowWord[] {
   return words;
 }
 
-/** The icon in the place of the box: of a heading, or of a box with another mark than a blank or an x. */
-function iconOf({ mark, done }: PlanRow, { contradictions }: Details): vscode.ThemeIcon {
-  if (contradictions.length > 0) return WARNING;
-  if (mark !== undefined) return new vscode.ThemeIcon('question');
-  return done ? new vscode.ThemeIcon('milestone', DONE) : new vscode.ThemeIcon('milestone');
+function iconOf(row: PlanRow, details: Details): vscode.ThemeIcon {
+  if (details.contradictions.length > 0) return WARNING;
+  if (details.next) return NEXT;
+  const id = kindOf(row, details);
+  return row.done ? new vscode.ThemeIcon(id, DONE) : new vscode.ThemeIcon(id);
+}
+
+/** What a row is, as the name of an icon: a plain step is a dot. */
+function kindOf(row: PlanRow, { forPeople, verify }: Details): string {
+  if (row.mark !== undefined && !isTickable(row)) return 'question';
+  if (row.progress) return 'milestone';
+  if (forPeople) return 'person';
+  if (verify !== undefined) return 'beaker';
+  return row.rows.length > 0 ? 'list-tree' : 'circle-small-filled';
 }
 
 /** The tooltip of a row. Texts from the document are escaped, so that none is rendered as Markdown. */
