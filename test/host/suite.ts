@@ -10,6 +10,7 @@ import './setUp.host';
 import './writing.host';
 import './plan.host';
 import './planFormats.host';
+import './planLong.host';
 import './startMilestone.host';
 import './nextStep.host';
 import './ticking.host';

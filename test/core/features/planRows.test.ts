@@ -175,6 +175,24 @@ describe('the contradictions of a plan', () => {
   });
 });
 
+describe('the details of a long plan', () => {
+  it('read each finding once, however many tasks there are', () => {
+    const analysis = planned('- [x] Milestone 1: A\n  - [ ] a\n'.repeat(200));
+    let reads = 0;
+    const findings = analysis.findings.map((finding) => ({
+      ...finding,
+      get range() {
+        reads++;
+        return finding.range;
+      },
+    }));
+    const details = planDetails({ ...analysis, findings });
+    assert.equal(details.size, 400);
+    assert.equal([...details.values()].filter((own) => own.contradictions.length > 0).length, 200);
+    assert.ok(reads <= findings.length, `${reads} reads of ${findings.length} findings`);
+  });
+});
+
 describe('a plan of plain bullets', () => {
   const checked = (plan: string): string => {
     const { document, bound } = planned(plan);

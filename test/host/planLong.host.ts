@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../src/core/analysis/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
+import { readTemplate } from '../../src/core/template/template';
+import type { TreeNode } from '../../src/vscode/plan/tree';
+import { isTask, PlanTree } from '../../src/vscode/plan/tree';
+import { CLEAN } from './fixtures';
+import { closeAll, equal, newPath, open, remove } from './support';
+
+const MILESTONES = 50;
+const STEPS = 500;
+const MILESTONE = 30;
+const STEP = 250;
+
+/** A document with 25,000 steps. */
+function longDocument(): string {
+  const plan = Array.from({ length: MILESTONES }, (_, at) => {
+    const steps = Array.from(
+      { length: STEPS },
+      (_, below) => `  - [ ] Step ${below + 1}: Lay stone ${below + 1}\n`,
+    );
+    return `- [ ] Milestone ${at + 1}: Build wall ${at + 1}\n${steps.join('')}`;
+  });
+  return CLEAN.replace(/(?<=## Implementation Plan\n\n)[\s\S]*?(?=\n## Requirements)/, plan.join(''));
+}
+
+function labels(tree: PlanTree, nodes: readonly TreeNode[]): string[] {
+  return nodes.map((node) => {
+    const { label, checkboxState } = tree.item(node);
+    const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
+    return `${state === vscode.TreeItemCheckboxState.Checked ? 'x' : ' '} ${label}`;
+  });
+}
+
+describe('a plan of 25,000 steps', () => {
+  afterEach(async () => {
+    await closeAll();
+    await remove('docs');
+  });
+
+  it('is ticked by the command, and of its rows only those change that show it', async () => {
+    const extension = vscode.extensions.getExtension('design-docs.design-docs');
+    const template = vscode.Uri.joinPath(
+      extension?.extensionUri ?? vscode.Uri.file('/'),
+      'media/templates/design.md',
+    );
+    const bytes = await vscode.workspace.fs.readFile(template);
+    const environment = {
+      templates: [readTemplate(new TextDecoder().decode(bytes), 'design.md')],
+      today: '2026-03-14',
+    };
+    const text = longDocument();
+    const { document } = await open(newPath(), text);
+    const { uri } = document;
+    const rows = (analysis: Analysis) => ({ uri, analysis, hideDone: false });
+    const tree = new PlanTree();
+    tree.update(rows(analyze(text, environment)));
+    // The first row is the link to the next step.
+    const [link, ...milestones] = tree.children(undefined);
+    equal(milestones.length, MILESTONES, 'milestones');
+    equal(link && isTask(link), false, 'the link is a row of its own');
+    const wall = milestones[MILESTONE];
+    const stones = tree.children(wall);
+    const stone = stones[STEP];
+    if (!wall || !stone || !isTask(stone)) throw new Error('The tree lacks rows.');
+    await vscode.commands.executeCommand('designDocs.showPlan');
+    const { line, title } = stone.row;
+    equal(
+      await vscode.commands.executeCommand('designDocs.toggleStep', { uri, line, title }),
+      true,
+      'outcome',
+    );
+    const lines = text.split('\n');
+    lines[line] = `  - [x] ${title}`;
+    equal(document.getText() === lines.join('\n'), true, 'only the box has changed');
+
+    const stale = tree.update(rows(analyze(document.getText(), environment)));
+    equal(stale === 'all' ? stale : stale.nodes.map((node) => node === stone), [true], 'stale rows');
+    equal(stale === 'all' ? stale : stale.above.map((node) => node === wall), [true], 'stale rows above');
+    const after = tree.children(wall);
+    equal(after.length === STEPS && after.every((node, at) => node === stones[at]), true, 'the same rows');
+    equal(
+      labels(tree, after.slice(STEP - 1, STEP + 2)),
+      ['  Lay stone 250', 'x Lay stone 251', '  Lay stone 252'],
+      'the rows around it',
+    );
+    equal(labels(tree, [wall]), ['  Build wall 31'], 'the row above it');
+    equal(tree.parent(stone) === wall, true, 'its parent');
+  });
+});
