@@ -15,14 +15,14 @@ const LOWER_WORD = /(?<![\p{L}\p{N}.:/@#])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}/@:]
 const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF]/g;
 const MOST_CHARACTERS = 4_000;
 
-/** The summary of a template, if the text in front of a document's sections answers it, unless all sections stay. */
+/** The summary of a template, if the text in front of a document's sections answers it, unless the template marks it or all sections stay. */
 export function summarized(
   document: Document,
   template: Template,
   specOf: ReadonlyMap<Section, SectionSpec>,
 ): SectionSpec | undefined {
   const summary = template.keepsAll ? undefined : onlyOfKind(template.sections, 'summary');
-  if (!summary) return undefined;
+  if (!summary || summary.isMarked) return undefined;
   const [opening] = document.sections;
   // Where the sections have the level of the title, the title seems to be a section that the template does not know.
   const isTitle = opening && !document.title && !specOf.has(opening) && !matchesOf(opening[PART], template);

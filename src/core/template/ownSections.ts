@@ -14,7 +14,7 @@ const FEWEST_LINES = 20;
 
 /**
  * The section for the design of a template, if the document has outermost sections with names of its own instead: what is
- * designed gives them their names. Not where all sections of the template stay.
+ * designed gives them their names. Not where the template marks the section, or all of its sections stay.
  */
 export function designedElsewhere(
   { sections }: Document,
@@ -23,7 +23,7 @@ export function designedElsewhere(
   outermost: number,
 ): SectionSpec | undefined {
   const design = template.keepsAll ? undefined : onlyOfKind(template.sections, 'design');
-  if (!design) return undefined;
+  if (!design || design.isMarked) return undefined;
   const own = sections.filter(
     (section) =>
       (section.parent === undefined || section.heading.level <= outermost) &&

@@ -39,6 +39,8 @@ export interface SectionSpec {
   readonly depth: number;
   readonly level: number;
   readonly requirement: Requirement;
+  /** The template says so itself, by a mark: it is neither the usual nor an inferred requirement. */
+  readonly isMarked: boolean;
   /** The number of list items that the guidance asks for. */
   readonly limit?: Limit;
   /** Other names that documents may give the section. */
@@ -115,6 +117,7 @@ export function readTemplate(text: string, fileName: string): Template {
         marks[index] ?? unmarkedIn(section, parent?.requirement, inferred?.get(section) ?? fallback),
         (parent?.depth ?? -1) + 1,
       ),
+      isMarked: marks[index] !== undefined,
       repeatable: patterns.has(section),
       ...(plans.has(section.heading.name.key) && { plan: true }),
       ...(parent && { parent }),
@@ -183,7 +186,7 @@ function readSpec(
   section: Section,
   requirement: Requirement,
   depth: number,
-): Omit<SectionSpec, 'repeatable'> & { children: SectionSpec[] } {
+): Omit<SectionSpec, 'repeatable' | 'isMarked'> & { children: SectionSpec[] } {
   const title = withoutMark(section.heading.text);
   const body = bodyLines(document, section);
   const guidance = body.join('\n');
