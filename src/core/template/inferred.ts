@@ -82,7 +82,7 @@ export function isLog({ key }: Name): boolean {
 }
 
 /** True for the name of a section that only helps the reader, such as a glossary. */
-export function isApparatus({ key }: Name): boolean {
+function isApparatus({ key }: Name): boolean {
   return APPARATUS.has(key);
 }
 

@@ -8,7 +8,6 @@ import { summarized } from './leadText';
 import type { Matches } from './matches';
 import { matchesOf } from './matches';
 import { namedPlans } from './namedPlans';
-import { designedElsewhere } from './ownSections';
 import type { SectionSpec, Template } from './template';
 import { contentOf } from './written';
 
@@ -111,23 +110,19 @@ const MOST_COVERED = 12;
 /**
  * The specs that no section is bound to, but that the document answers: by a section about several subjects ("Drawbacks
  * and Alternatives"), which is bound to one of them only; by a section at another place, but not deep in the text; by a
- * first heading that was taken for the title; by a plan with another name; the summary, by a paragraph in front of the
- * sections; or the design, by sections of the author's own.
+ * first heading that was taken for the title; by a plan with another name; or, the summary, by a paragraph in front of
+ * the sections.
  */
 function coveredSpecs(
   document: Document,
   template: Template,
   similar: readonly Section[],
-  { shift, usual }: OuterLevels,
+  { shift }: OuterLevels,
   specOf: ReadonlyMap<Section, SectionSpec>,
 ): ReadonlySet<SectionSpec> {
   const title = document.title?.name.key;
   const covered = new Set(template.sections.filter(({ name }) => name.key === title));
-  const answered = [
-    summarized(document, template, specOf),
-    designedElsewhere(document, template, specOf, usual),
-    ...plansElsewhere(document, template, specOf),
-  ];
+  const answered = [summarized(document, template, specOf), ...plansElsewhere(document, template, specOf)];
   for (const spec of answered) if (spec) covered.add(spec);
   for (const section of similar) {
     const { own = [], aliases = [], compounds = [] } = matchesOf(section[PART], template) ?? {};

@@ -19,7 +19,7 @@ const BY_KIND = new Map(
 const GROUPS: readonly Group[] = [...BY_KIND.values()];
 
 /** The kind of section that a group of names is for. */
-export type SectionKind = keyof typeof sections.groups;
+type SectionKind = keyof typeof sections.groups;
 
 function groupOf(group: readonly string[]): Group {
   const names = group.filter((name) => !OPENING.test(name)).map(readName);
