@@ -145,12 +145,12 @@ function startWithOne(tasks: readonly Task[]): boolean {
 }
 
 const move =
-  (goalOf: (analysis: Planned, line: number, b: number) => Goal | undefined): Action =>
+  (goalOf: (analysis: Planned, line: number, b: number) => Goal | Refusal | undefined): Action =>
   ({ text, model, plain }, analysis, a, b) => {
     const tasks = allTasks(analysis);
     const source = pick(tasks, a);
     const goal = source && goalOf(analysis, source.line, b);
-    if (!source || !goal) return undefined;
+    if (!source || !goal || isRefused(goal)) return undefined;
     const moved: Edits | Refusal = moveTask(analysis, source.line, goal);
     if (isRefused(moved)) return moved;
     const models = [...flat(model)];
@@ -236,11 +236,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   add,
   addTop,
   start,
-  drop: move((analysis, line, b) => {
-    const goal = goalOfDrop(analysis, line, pick(allTasks(analysis), b)?.line ?? -1);
-    // A drop that makes no sense is refused before there is an edit to compare with the model.
-    return goal && !isRefused(goal) ? goal : undefined;
-  }),
+  drop: move((analysis, line, b) => goalOfDrop(analysis, line, pick(allTasks(analysis), b)?.line ?? -1)),
   step: move((analysis, line, b) => goalOfStep(analysis, line, b % 2 === 0 ? -1 : 1)),
   renumber,
   type,
