@@ -220,6 +220,7 @@ function sameTask(a: PlanRow, b: PlanRow): boolean {
     a.title === b.title &&
     a.done === b.done &&
     a.mark === b.mark &&
+    a.optional === b.optional &&
     a.position === b.position &&
     a.count === b.count &&
     a.progress?.state === b.progress?.state &&
