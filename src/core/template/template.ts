@@ -6,7 +6,6 @@
 import type { Document, Section } from '../document/document';
 import { findField } from '../document/fields';
 import { isSyntaxIn } from '../document/tokenContext';
-import type { Block } from '../markdown/markdown';
 import { isComment, walkBlocks } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
 import { withoutMark } from '../markdown/marks';
@@ -201,17 +200,12 @@ function readSpec(
     requirement,
     ...(limit && { limit }),
     aliases: aliases.flatMap(({ value }) => value.split(',').map((alias) => alias.trim())).filter(Boolean),
-    plan: namesPlan(`${title}\n${guidance}`) && hasTasks(section.blocks),
+    plan: namesPlan(`${title}\n${guidance}`) && [...walkBlocks(section.blocks)].some(({ box }) => box?.task),
     next: limit !== undefined && namesNextSteps(`${title}\n${guidance}`),
     body,
     placeholders: [...inTitle, ...findTokens(guidance).map((token) => token.text)],
     children: [],
   };
-}
-
-function hasTasks(blocks: readonly Block[]): boolean {
-  for (const block of walkBlocks(blocks)) if (block.box?.task) return true;
-  return false;
 }
 
 /** A section's own lines without marks, instruction regions and directives, also those of the next section. */
