@@ -1,10 +1,11 @@
 /** `next`: shows the next step. */
 
+import { firstInProgress } from '../../core/analysis/firstInProgress';
 import { commandFor } from '../../core/handOff/command';
 import { handOff } from '../../core/handOff/handOff';
 import { nextJson } from '../../core/json/plans';
 import { isRefused } from '../../core/plan/change';
-import { idleText, isStuck } from '../../core/plan/idle';
+import { idleText } from '../../core/plan/idle';
 import type { NextStep } from '../../core/plan/next';
 import { lineOf } from '../../core/plan/next';
 import { digest } from '../../core/text/digest';
@@ -12,7 +13,6 @@ import { UserError } from '../../core/text/userError';
 import type { AnalyzedFile } from '../../node/check/analyzeFiles';
 import { analyzeFile, analyzeFiles } from '../../node/check/analyzeFiles';
 import { printable } from '../../node/program/messages';
-import type { Request } from '../../node/workspace/request';
 import { optionOf, wholeNumber } from '../arguments';
 import type { Command } from '../command';
 import { say } from './changing';
@@ -44,7 +44,9 @@ export const next: Command = {
   async run(session): Promise<0 | 1> {
     const [file] = session.given.operands;
     const request = requestOf(session);
-    const found = await (file === undefined ? firstInProgress(request) : analyzeFile(request, file));
+    const found = await (file === undefined
+      ? firstInProgress(analyzeFiles(request, []))
+      : analyzeFile(request, file));
     const format = optionOf(session.given, 'format');
     const limit = wholeNumber(optionOf(session.given, 'limit') ?? DEFAULT_LIMIT, '--limit', 1);
     const coming = found?.analysis.next;
@@ -80,18 +82,4 @@ function promptOf({ path, text, analysis }: AnalyzedFile, limit: number): string
   const pack = handOff(analysis, { path, version: digest(text), limit });
   if (isRefused(pack)) throw new UserError('no-prompt', pack.refused);
   return pack.text.trimEnd();
-}
-
-/** The first document in progress that has a next step, else whose plan a person must mend, else the first. */
-async function firstInProgress(request: Request): Promise<AnalyzedFile | undefined> {
-  let stuck: AnalyzedFile | undefined;
-  let done: AnalyzedFile | undefined;
-  for await (const found of analyzeFiles(request, [])) {
-    const { bound, next: coming, plan } = found.analysis;
-    if (bound?.stage !== 'progress') continue;
-    if (coming) return found;
-    if (isStuck(plan)) stuck ??= found;
-    else done ??= found;
-  }
-  return stuck ?? done;
 }

@@ -3,7 +3,8 @@
 import type { Severity } from '../edits/problem';
 import type { FileState } from '../plan/fileState';
 import type { Plan } from '../plan/plan';
-import { allTasks, isDone, isOtherMark, leavesLeft } from '../plan/unfinished';
+import { allTasks } from '../plan/tasks';
+import { isDone, isOtherMark, leavesLeft } from '../plan/unfinished';
 import { emptySection } from '../rules/empty-section';
 import { leftoverPlaceholder } from '../rules/leftover-placeholder';
 import type { Analysis } from './analyze';

@@ -81,32 +81,23 @@ export function planJson(path: string, { done, total, milestones }: Plan): PlanJ
   return { path, done, total, milestones: milestones.map(milestoneJson) };
 }
 
-function milestoneJson({ title, line, state, done, total, optional, steps }: Milestone): MilestoneJson {
-  return {
-    title,
-    line: line + 1,
-    state,
-    done,
-    total,
-    optional: optional === true,
-    steps: steps.map(stepJson),
-  };
+function milestoneJson({ state, done, total, ...task }: Milestone): MilestoneJson {
+  return { ...placeJson(task), state, done, total, ...belowJson(task) };
 }
 
-function stepJson({ title, line, depth, mark, done, optional, steps }: Step): StepJson {
-  return {
-    title,
-    line: line + 1,
-    depth,
-    mark,
-    done,
-    optional: optional === true,
-    steps: steps.map(stepJson),
-  };
+function stepJson({ depth, mark, done, ...task }: Step): StepJson {
+  return { ...placeJson(task), depth, mark, done, ...belowJson(task) };
+}
+
+function belowJson({
+  optional,
+  steps,
+}: Pick<Step, 'optional' | 'steps'>): Pick<StepJson, 'optional' | 'steps'> {
+  return { optional: optional === true, steps: steps.map(stepJson) };
 }
 
 /** The JSON of a milestone or step without its steps. */
-export function placeJson({ title, line }: Milestone | Step): PlaceJson {
+export function placeJson({ title, line }: Pick<Step, 'title' | 'line'>): PlaceJson {
   return { title, line: line + 1 };
 }
 

@@ -13,7 +13,8 @@ import { readPlan } from './plan';
 import { planSections } from './sections';
 import { isStub } from './startWith';
 import type { Step } from './tasks';
-import { allTasks, isOpen } from './unfinished';
+import { allTasks } from './tasks';
+import { isOpen } from './unfinished';
 
 type Task = Milestone | Step;
 type Source = Pick<Planned, 'document' | 'plan'>;

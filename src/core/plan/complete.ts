@@ -10,8 +10,9 @@ import { findTask } from './move';
 import { isLayered } from './next';
 import type { Milestone } from './plan';
 import type { Step } from './tasks';
+import { allTasks } from './tasks';
 import { completeEdits, tickEdits } from './tick';
-import { allTasks, isDone, isOpen, unfinishedBelow } from './unfinished';
+import { isDone, isOpen, unfinishedBelow } from './unfinished';
 import { commandOf, isMarkedHuman, verificationOf } from './verification';
 
 /** The claim that a task is done. */

@@ -28,7 +28,7 @@ const RANGE = new RegExp(
 );
 const OWN_NAME = /^[*_`]*([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,6})*|\d{1,6}(?:\.\d{1,6})*)(?=[.):]?[*_`]*(?:\s|$))/;
 /** The longest range that is read. */
-const MAX_RANGE = 1000;
+const MAX_RANGE = 100;
 
 /** The open tasks that wait, each with the first task that it waits for. The tasks below them wait, too. */
 export function waitingTasks({ milestones }: Plan): ReadonlyMap<Task, Task> {

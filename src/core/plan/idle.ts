@@ -6,7 +6,8 @@ import type { TextEdit } from '../text/text';
 import type { Planned } from './change';
 import { waitingTasks } from './dependencies';
 import type { Plan } from './plan';
-import { allTasks, isOpen, isOtherMark, requiredTasks } from './unfinished';
+import { allTasks } from './tasks';
+import { isOpen, isOtherMark, requiredTasks } from './unfinished';
 
 export const REASONS = ['done', 'no-plan', 'settle', 'unreadable', 'blocked'] as const;
 
@@ -52,7 +53,7 @@ export function idleText(planned: Planned): string {
     case 'unreadable':
       return `What is on ${named(lines)} looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.`;
     case 'blocked':
-      return `What is left waits for other tasks that are not done, and those for it: a person must change what ${named(lines)} wait${lines.length === 1 ? 's' : ''} for.`;
+      return `Each open task waits for another one that is not done, so none can be next. Change what is said on ${named(lines)}.`;
     case 'no-plan':
       return 'There is no plan: no section for it has tasks.';
     case 'done': {

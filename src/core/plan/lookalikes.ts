@@ -10,7 +10,7 @@ import type { Range, TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import { opensWithLetter } from '../text/unicode';
 import type { PlanFormat } from './format';
-import { readSteps, walkSteps } from './tasks';
+import { allTasks, readSteps } from './tasks';
 import { unreadMilestones } from './unreadMilestones';
 
 /** A line that looks like a task or a milestone. */
@@ -69,7 +69,7 @@ export function lookalikesAmong(
   blocks: readonly Block[],
   format: PlanFormat,
 ): readonly Lookalike[] {
-  const read = new Set([...walkSteps(readSteps(blocks, 0, format))].map(({ line }) => line));
+  const read = new Set([...allTasks(readSteps(blocks, 0, format))].map(({ line }) => line));
   return [...tasksIn(document, blocks)].filter(({ range }) => !read.has(range.start.line));
 }
 

@@ -42,11 +42,11 @@ export const tasksUnder = memoize((section: Section): readonly Step[] =>
   subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
 );
 
-/** The steps and those below them, in the order of their lines. */
-export function* walkSteps(steps: readonly Step[]): Generator<Step> {
-  for (const step of steps) {
-    yield step;
-    yield* walkSteps(step.steps);
+/** The tasks of a plan, or below tasks, in the order of their lines. */
+export function* allTasks<T extends Pick<Step, 'steps'>>(tasks: readonly T[]): Generator<T | Step> {
+  for (const task of tasks) {
+    yield task;
+    yield* allTasks(task.steps);
   }
 }
 

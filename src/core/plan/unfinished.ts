@@ -21,14 +21,6 @@ export function isOtherMark(task: Task): boolean {
   return task.mark !== undefined && !isDone(task) && !isOpen(task);
 }
 
-/** The tasks of a plan, or below tasks, in the order of their lines. */
-export function* allTasks(tasks: readonly Task[]): Generator<Task> {
-  for (const task of tasks) {
-    yield task;
-    yield* allTasks(task.steps);
-  }
-}
-
 /** The required tasks of a plan, or below tasks, in the order of their lines. */
 export function* requiredTasks(tasks: readonly Task[]): Generator<Task> {
   for (const task of required(tasks)) {

@@ -6,10 +6,13 @@ import vocabulary from '../vocabulary/vocabulary.json';
 import { phraseOf } from './statusWords';
 
 const ARCHIVES: ReadonlySet<string> = new Set(vocabulary.archives);
-/** Text before what became of the document that it is part of. */
-const FATE =
-  /\bthis (?:design|doc|document|enhancement|proposal|record|rfc|specification)(?: (?:doc|document|proposal|record))? (?:has been|is|was|will(?= (?:most likely |probably )?not be ))(?: most likely| now| probably)? /gi;
-const NOT_BE = /^not be /;
+const { kinds, verbs, adverbs, denials } = vocabulary.givenUp;
+const KIND = kinds.join('|');
+/** What stands before the fate of a document: "this proposal was ", "this design doc will not be ". */
+const BEFORE_FATE = new RegExp(
+  String.raw`\bthis (?:${KIND})(?: (?:${KIND}))? (?:(${denials.join('|')})|(?:${verbs.join('|')})(?: (?:${adverbs.join('|')}))?) `,
+  'gi',
+);
 /** Shorter words may have other meanings in a sentence: "dead simple". */
 const SHORTEST = 6;
 const MOST_PARAGRAPHS = 5;
@@ -17,7 +20,7 @@ const MOST_CHARACTERS = 800;
 /** The most characters in which a word for a fate is looked for. */
 const LONGEST_FATE = 40;
 
-/** True if a folder on the path, relative to the root of the repository, is one for documents that nobody works on. */
+/** True if a folder on the path, relative to the root of the repository, is one for documents that are no longer worked on. */
 export function isArchived(path: string): boolean {
   const folders = path.toLowerCase().split('/').slice(0, -1);
   return folders.some((name) => ARCHIVES.has(name) || isDeadWord(name));
@@ -34,9 +37,9 @@ export function saysGivenUp({ preamble }: Document): boolean {
   const paragraphs = preamble.filter(({ kind }) => kind === 'paragraph').slice(0, MOST_PARAGRAPHS);
   return paragraphs.some(({ content }) => {
     const text = fold(content.slice(0, MOST_CHARACTERS));
-    return [...text.matchAll(FATE)].some(({ 0: before, index }) => {
+    return [...text.matchAll(BEFORE_FATE)].some(({ 0: before, 1: denial, index }) => {
       const start = index + before.length;
-      return opensDead(text.slice(start, start + LONGEST_FATE).replace(NOT_BE, 'not '));
+      return opensDead(`${denial ? 'not ' : ''}${text.slice(start, start + LONGEST_FATE)}`);
     });
   });
 }

@@ -1,10 +1,9 @@
 /** The tool `next_step`: returns the next step with all information to do it. */
 
+import { firstInProgress } from '../analysis/firstInProgress';
 import { handOff } from '../handOff/handOff';
 import { nextJson } from '../json/plans';
 import { isRefused } from '../plan/change';
-import { isStuck } from '../plan/idle';
-import type { DocumentStore, Opened } from './documentStore';
 import { NEXT_STEP } from './outputs';
 import { about, PATH, tool } from './tool';
 
@@ -27,14 +26,14 @@ export const nextStepTool = tool({
   name: 'next_step',
   title: 'Get Next Step',
   description:
-    'Returns the next step of the given design doc, or without a path, of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null only with a `reason`: "done", "no-plan", "settle" (a person must settle the marks on `lines`) or "unreadable" (`lines` look like tasks and are none). `next.verify` is the check that verifies the step: judge for yourself whether to run it. If `next.placeholder` is true, the step is not written yet: call start_milestone with next.milestone.line and the steps. If `next.human` is true, stop and ask a person. `prompt` has the relevant parts of the document, quoted as data. Do one step at a time.',
+    'Returns the next step of the given design doc, or without a path, of the first one in progress. `next.action` is "do" (do the step, then call complete_step with next.line), "start" (call start_milestone with next.line and steps), or "finish" (all steps are done: call complete_step with next.line), and `next` is null only with a `reason`: "done", "no-plan", "settle" (a person must settle the marks on `lines`) "unreadable" (`lines` look like tasks and are none) or "blocked" (the tasks on `lines` wait for each other). `next.verify` is the check that verifies the step: judge for yourself whether to run it. If `next.placeholder` is true, the step is not written yet: call start_milestone with next.milestone.line and the steps. If `next.human` is true, stop and ask a person. `prompt` has the relevant parts of the document, quoted as data. Do one step at a time.',
   input: { type: 'object', properties: { path: PATH }, required: [], additionalProperties: false },
   output: NEXT_STEP,
   writes: false,
   idempotent: true,
   confirm: ({ path }) => `Read the next step of ${path ?? 'the first design doc in progress'}.`,
   async run(store, { path }) {
-    const opened = path === undefined ? await firstInProgress(store) : await store.open(path);
+    const opened = path === undefined ? await firstInProgress(store.documents()) : await store.open(path);
     if (!opened) return NONE_IN_PROGRESS;
     const own = about(opened);
     const pack = handOff(opened.analysis, { ...own, limit: MAX_PROMPT });
@@ -42,17 +41,3 @@ export const nextStepTool = tool({
     return { ...own, ...prompt, ...nextJson(opened.analysis) };
   },
 });
-
-/** The first document in progress that has a next step, else whose plan a person must mend, else the first. */
-async function firstInProgress(store: DocumentStore): Promise<Opened | undefined> {
-  let stuck: Opened | undefined;
-  let done: Opened | undefined;
-  for await (const opened of store.documents()) {
-    const { bound, next, plan } = opened.analysis;
-    if (bound?.stage !== 'progress') continue;
-    if (next) return opened;
-    if (isStuck(plan)) stuck ??= opened;
-    else done ??= opened;
-  }
-  return stuck ?? done;
-}

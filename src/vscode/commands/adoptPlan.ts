@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { analyze } from '../../core/analysis/analyze';
 import { adoptPlan as adopted } from '../../core/plan/adopt';
 import { planFormatOf } from '../../core/plan/format';
 import { UserError } from '../../core/text/userError';
@@ -14,8 +13,11 @@ export const adoptPlan: Command = async ({ active, analyses, edits }, argument) 
   if (!uri) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
   const source = readUri(property(argument, 'source')) ?? (await pick(uri));
   if (!source) return;
-  const text = (await vscode.workspace.openTextDocument(source)).getText();
-  const plan = analyze(text, analyses.environment(source));
+  const plan = analyses.of(await vscode.workspace.openTextDocument(source));
+  if (!plan) {
+    const name = vscode.workspace.asRelativePath(source);
+    throw new UserError('no-plan', vscode.l10n.t('{0} is no plan, or is too long to be read.', name));
+  }
   await changePlan(analyses, edits, uri, (analysis) => adopted(analysis, plan));
 };
 
