@@ -67,7 +67,7 @@ function makeRow(
     twins: tallies.twins.get(titles) ?? 1,
     title,
     line,
-    done: 'depth' in item && item.done,
+    done: item.done === true,
     ...(mark !== undefined && { mark }),
     ...(underWay && { underWay }),
     ...(optional && { optional }),

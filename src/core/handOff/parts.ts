@@ -111,7 +111,7 @@ export function milestoneParts(source: HandOffSource, next: NextStep): PackPart[
  * reaches, so that no title can imitate it.
  */
 function stepsPart({ milestone, step }: NextStep): PackPart[] {
-  const rows = milestone.steps.flatMap((task) => stepRows(task, step?.line));
+  const rows = milestone.steps.flatMap((task) => stepRows(task, step?.line, ''));
   if (rows.length === 0) return [];
   const hint = step ? ', the one to do marked with ">"' : '';
   return [
@@ -124,11 +124,10 @@ function stepsPart({ milestone, step }: NextStep): PackPart[] {
   ];
 }
 
-function stepRows(step: Step, line: number | undefined): string[] {
+function stepRows(step: Step, line: number | undefined, indent: string): string[] {
   const pointer = step.line === line ? '>' : ' ';
-  const indent = '  '.repeat(step.depth - 1);
   const row = `${pointer} ${step.line + 1}: ${indent}[${visible(step.mark)}] ${visible(step.title)}`;
-  return [row, ...step.steps.flatMap((inner) => stepRows(inner, line))];
+  return [row, ...step.steps.flatMap((inner) => stepRows(inner, line, `${indent}  `))];
 }
 
 /** The step with its notes, without its sub-steps. */

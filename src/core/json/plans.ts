@@ -14,6 +14,7 @@ import { isForPeople, verifiedBy } from '../plan/verification';
 export interface StepJson {
   readonly title: string;
   readonly line: number;
+  /** 1 for a milestone's direct steps. */
   readonly depth: number;
   readonly mark: string;
   readonly done: boolean;
@@ -82,18 +83,18 @@ export function planJson(path: string, { done, total, milestones }: Plan): PlanJ
 }
 
 function milestoneJson({ state, done, total, ...task }: Milestone): MilestoneJson {
-  return { ...placeJson(task), state, done, total, ...belowJson(task) };
+  return { ...placeJson(task), state, done, total, ...belowJson(task, 1) };
 }
 
-function stepJson({ depth, mark, done, ...task }: Step): StepJson {
-  return { ...placeJson(task), depth, mark, done, ...belowJson(task) };
+function stepJson({ mark, done, ...task }: Step, depth: number): StepJson {
+  return { ...placeJson(task), depth, mark, done, ...belowJson(task, depth + 1) };
 }
 
-function belowJson({
-  optional,
-  steps,
-}: Pick<Step, 'optional' | 'steps'>): Pick<StepJson, 'optional' | 'steps'> {
-  return { optional: optional === true, steps: steps.map(stepJson) };
+function belowJson(
+  { optional, steps }: Pick<Step, 'optional' | 'steps'>,
+  depth: number,
+): Pick<StepJson, 'optional' | 'steps'> {
+  return { optional: optional === true, steps: steps.map((step) => stepJson(step, depth)) };
 }
 
 /** The JSON of a milestone or step without its steps. */

@@ -5,6 +5,7 @@ import { subtree } from '../document/document';
 import { isReference } from '../document/links';
 import type { Block } from '../markdown/markdown';
 import { isComment, openingOf, walkBlocks } from '../markdown/markdown';
+import { memoize } from '../query/memoize';
 import type { Outline } from '../template/outline';
 import type { Range, TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
@@ -52,10 +53,7 @@ export function lookalikesIn(
   outline?: Outline,
 ): readonly Lookalike[] {
   const found = sections.flatMap((section) => [
-    ...tasksIn(
-      document,
-      subtree(section).flatMap((part) => part.blocks),
-    ),
+    ...tasksOf(section, document),
     ...unreadMilestones(section, outline).map(
       ({ text, range }): Lookalike => ({ kind: 'milestone', range, found: text }),
     ),
@@ -63,13 +61,21 @@ export function lookalikesIn(
   return found.sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
+/** Memoized, because the plan and a rule need them. */
+const tasksOf = memoize((section: Section, document: Document): readonly Lookalike[] => [
+  ...tasksIn(
+    document,
+    subtree(section).flatMap((part) => part.blocks),
+  ),
+]);
+
 /** The lookalikes in blocks of a file with a format, without the tasks that only this format knows. */
 export function lookalikesAmong(
   document: Document,
   blocks: readonly Block[],
   format: PlanFormat,
 ): readonly Lookalike[] {
-  const read = new Set([...allTasks(readSteps(blocks, 0, format))].map(({ line }) => line));
+  const read = new Set([...allTasks(readSteps(blocks, format))].map(({ line }) => line));
   return [...tasksIn(document, blocks)].filter(({ range }) => !read.has(range.start.line));
 }
 

@@ -68,7 +68,7 @@ export function readPlan(document: Document, outline?: Outline, format?: PlanFor
 function readPlanFile(document: Document, format: PlanFormat): Plan {
   const roots = document.sections.filter(({ parent }) => !parent);
   const milestones = [
-    ...readSteps(document.preamble, 0, format).map(taskMilestone),
+    ...readSteps(document.preamble, format).map(taskMilestone),
     ...roots.flatMap((section) => headingMilestone(section, format)),
   ];
   const blocks = [
@@ -93,7 +93,7 @@ function headingMilestone(section: Section, format?: PlanFormat): Milestone[] {
   const { heading, end } = section;
   const { text, line } = heading;
   const title = withoutMark(text);
-  const steps = subtree(section).flatMap((part) => readSteps(part.blocks, 1, format));
+  const steps = subtree(section).flatMap((part) => readSteps(part.blocks, format));
   if (steps.length === 0 && (format || milestoneLabel(title) === undefined)) return [];
   const { done, total } = countLeaves(steps);
   const isDone = total > 0 && done === total && steps.every((step) => step.done);

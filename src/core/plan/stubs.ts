@@ -18,7 +18,7 @@ export interface PlanStubs {
 /** The first milestone with steps in the template's plan, else the first milestone. */
 export function planStubs(template: Template): PlanStubs {
   const plan = template.specs.find((spec) => spec.plan);
-  const tasks = readSteps(parseDocument(plan?.body.join('\n') ?? '').blocks, 0);
+  const tasks = readSteps(parseDocument(plan?.body.join('\n') ?? '').blocks);
   const milestone = tasks.find((task) => task.steps.length > 0) ?? tasks[0];
   return { milestone: milestone?.title ?? '', steps: milestone?.steps.map(({ title }) => title) ?? [] };
 }

@@ -24,8 +24,6 @@ export interface Step {
   readonly text: string;
   /** The blocks of `text`, each on its own, without code blocks. */
   readonly prose: readonly string[];
-  /** 1 for a milestone's direct steps. */
-  readonly depth: number;
   /** The character in the box: a space, an x, or another mark. */
   readonly mark: string;
   readonly markRange: Range;
@@ -39,7 +37,7 @@ export interface Step {
 
 /** The outermost tasks of a section and its sub-sections. Memoized, because several rules need them. */
 export const tasksUnder = memoize((section: Section): readonly Step[] =>
-  subtree(section).flatMap(({ blocks }) => readSteps(blocks, 0)),
+  subtree(section).flatMap(({ blocks }) => readSteps(blocks)),
 );
 
 /** The tasks of a plan, or below tasks, in the order of their lines. */
@@ -64,10 +62,10 @@ export function openLeaves(steps: readonly Step[]): Step[] {
 }
 
 /** The tasks in the blocks, nested like their items; plain items between tasks add no depth. */
-export function readSteps(blocks: readonly Block[], depth: number, format?: PlanFormat): Step[] {
+export function readSteps(blocks: readonly Block[], format?: PlanFormat): Step[] {
   return blocks.flatMap((block) => {
-    if (!block.box || !isStep(block.box, format)) return readSteps(block.children, depth, format);
-    return [makeStep(block, block.box, depth, format)];
+    const step = block.box && stepOf(block, format);
+    return step ? [step] : readSteps(block.children, format);
   });
 }
 
@@ -91,7 +89,10 @@ function isOpenMark(mark: string, format: PlanFormat | undefined): boolean {
   return format !== undefined && mark !== '' && format.openMarks.includes(mark);
 }
 
-function makeStep(block: Block, box: Box, depth: number, format: PlanFormat | undefined): Step {
+/** The task of an item. Memoized: the plan, the look-alikes and the tasks of a section are read one by one. */
+const stepOf = memoize((block: Block, format: PlanFormat | undefined): Step | undefined => {
+  const { box } = block;
+  if (!box || !isStep(box, format)) return undefined;
   const opening = openingOf(block.children);
   const others = block.children.filter((child) => child !== opening);
   return {
@@ -100,15 +101,14 @@ function makeStep(block: Block, box: Box, depth: number, format: PlanFormat | un
     end: block.end,
     text: [box.text, ...others.flatMap((child) => textsOf(child, format))].join('\n'),
     prose: [box.text, ...others.flatMap((child) => textsOf(child, format, 'code'))],
-    depth,
     mark: box.mark,
     markRange: box.range,
     done: /^[xX]$/.test(box.mark),
     ...(isOpenMark(box.mark, format) && { underWay: true }),
     ...(box.sign !== '' && { optional: true }),
-    steps: readSteps(block.children, depth + 1, format),
+    steps: readSteps(block.children, format),
   };
-}
+});
 
 /** The title of a task with this text: on one line, without comments. */
 export function titleOf(text: string): string {

@@ -5,14 +5,14 @@ import type { Heading } from '../document/headings';
 import { withoutMark } from '../markdown/marks';
 import type { Outline } from '../template/outline';
 import { milestoneLabel, readLabel } from './labels';
-import { readSteps, tasksUnder } from './tasks';
+import { hasSteps, tasksUnder } from './tasks';
 
 /**
  * The headings of a plan's section that have a milestone's label and no tasks below, where other tasks are the
  * milestones. A heading about one of them, with its label, is a note.
  */
 export function unreadMilestones(section: Section, outline?: Outline): Heading[] {
-  if (readSteps(section.blocks, 0).length === 0) return [];
+  if (!hasSteps(section.blocks)) return [];
   const read = new Set(tasksUnder(section).map(({ title }) => keyOf(title)));
   return section.children
     .filter((child) => {
