@@ -2,27 +2,14 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../src/core/analysis/analyze';
 import { analyze } from '../../src/core/analysis/analyze';
 import { readTemplate } from '../../src/core/template/template';
-import type { TreeNode } from '../../src/vscode/plan/tree';
-import { isTask, PlanTree } from '../../src/vscode/plan/tree';
-import { CLEAN } from './fixtures';
+import type { TreeNode } from '../../src/vscode/plan/entries';
+import { isTask } from '../../src/vscode/plan/entries';
+import { PlanTree } from '../../src/vscode/plan/tree';
+import { longPlan, MILESTONES, STEPS } from './longPlan';
 import { closeAll, equal, newPath, open, remove } from './support';
 
-const MILESTONES = 50;
-const STEPS = 500;
 const MILESTONE = 30;
 const STEP = 250;
-
-/** A document with 25,000 steps. */
-function longDocument(): string {
-  const plan = Array.from({ length: MILESTONES }, (_, at) => {
-    const steps = Array.from(
-      { length: STEPS },
-      (_, below) => `  - [ ] Step ${below + 1}: Lay stone ${below + 1}\n`,
-    );
-    return `- [ ] Milestone ${at + 1}: Build wall ${at + 1}\n${steps.join('')}`;
-  });
-  return CLEAN.replace(/(?<=## Implementation Plan\n\n)[\s\S]*?(?=\n## Requirements)/, plan.join(''));
-}
 
 function labels(tree: PlanTree, nodes: readonly TreeNode[]): string[] {
   return nodes.map((node) => {
@@ -49,7 +36,7 @@ describe('a plan of 25,000 steps', () => {
       templates: [readTemplate(new TextDecoder().decode(bytes), 'design.md')],
       today: '2026-03-14',
     };
-    const text = longDocument();
+    const text = longPlan();
     const { document } = await open(newPath(), text);
     const { uri } = document;
     const rows = (analysis: Analysis) => ({ uri, analysis, hideDone: false });
@@ -60,9 +47,11 @@ describe('a plan of 25,000 steps', () => {
     equal(milestones.length, MILESTONES, 'milestones');
     equal(link && isTask(link), false, 'the link is a row of its own');
     const wall = milestones[MILESTONE];
+    if (!wall) throw new Error('The tree lacks rows.');
+    equal(tree.item(wall).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed, 'not started');
     const stones = tree.children(wall);
     const stone = stones[STEP];
-    if (!wall || !stone || !isTask(stone)) throw new Error('The tree lacks rows.');
+    if (!stone || !isTask(stone)) throw new Error('The tree lacks rows.');
     await vscode.commands.executeCommand('designDocs.showPlan');
     const { line, title } = stone.row;
     equal(
@@ -91,6 +80,42 @@ describe('a plan of 25,000 steps', () => {
       'the rows around it',
     );
     equal(labels(tree, [wall]), ['  Build wall 31'], 'the row above it');
+    equal(tree.item(wall).collapsibleState, vscode.TreeItemCollapsibleState.Expanded, 'under way');
     equal(tree.parent(stone) === wall, true, 'its parent');
   });
+
+  it('leaves nothing in memory of the rows before an edit', async function () {
+    const gc = garbageCollector();
+    if (!gc) this.skip();
+    const text = longPlan();
+    const uri = vscode.Uri.file('/plan.md');
+    const tree = new PlanTree();
+    const update = (title: string): WeakRef<object> => {
+      const analysis = analyze(text.replace('Lay stone 7\n', `${title}\n`), {
+        templates: [],
+        today: '2026-03-14',
+      });
+      tree.update({ uri, analysis, hideDone: false });
+      const [, milestone] = tree.children(undefined);
+      if (!milestone || !isTask(milestone)) throw new Error('The tree lacks rows.');
+      return new WeakRef(milestone.row);
+    };
+    const rows = ['Lay stone 7a', 'Lay stone 7b', 'Lay stone 7c'].map(update);
+    // A weak reference holds its object until the current job has ended.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    gc();
+    equal(
+      rows.map((row) => row.deref() !== undefined),
+      [false, false, true],
+      'rows in memory',
+    );
+  });
 });
+
+/** Collects garbage; undefined in a host without Node. */
+function garbageCollector(): (() => void) | undefined {
+  const v8 = globalThis.process?.getBuiltinModule?.('node:v8');
+  const vm = globalThis.process?.getBuiltinModule?.('node:vm');
+  v8?.setFlagsFromString('--expose-gc');
+  return vm?.runInNewContext('gc') as (() => void) | undefined;
+}

@@ -7,8 +7,8 @@ import { findRow, planRows } from '../../core/features/planRows';
 import { offeredFixes } from '../../core/fix/proof';
 import { property } from '../documents/commandArguments';
 import { changePlan } from '../plan/edits';
-import type { FindingNode, TreeNode } from '../plan/tree';
-import { isPlanNode } from '../plan/tree';
+import type { FindingNode, TreeNode } from '../plan/entries';
+import { isPlanNode } from '../plan/entries';
 import { rowFor } from '../planActions/pick';
 import type { Command } from './command';
 

@@ -1,5 +1,5 @@
 import { property } from '../documents/commandArguments';
-import type { FindingNode } from '../plan/tree';
+import type { FindingNode } from '../plan/entries';
 import { rowFor } from '../planActions/pick';
 import { revealLine } from '../planActions/reveal';
 import type { Command } from './command';

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { goalOfDrop } from '../../core/plan/move';
 import { UserError } from '../../core/text/userError';
 import { reportErrors } from '../messages/reportError';
+import type { PlanNode, TreeNode } from './entries';
+import { isTask } from './entries';
 import type { Aim } from './move';
-import type { PlanNode, TreeNode } from './tree';
-import { isTask } from './tree';
 
 const TYPE = 'application/vnd.code.tree.designdocs.plan';
 

@@ -20,15 +20,18 @@ export interface ShownRow {
   readonly row: PlanRow;
   readonly details: Details;
   readonly hasRows: boolean;
+  /** True if its rows are hidden at first. */
+  readonly isCollapsed: boolean;
 }
 
 /** The tree item of a milestone or step. */
-export function rowItem({ row, details, hasRows }: ShownRow): vscode.TreeItem {
-  // Every row starts expanded and keeps the state that the user gives it, even when its last step is ticked.
-  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+export function rowItem({ row, details, hasRows, isCollapsed }: ShownRow): vscode.TreeItem {
+  // A row keeps the state that the user gives it, even when its last step is ticked.
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const state = isCollapsed ? Collapsed : Expanded;
   // The mark of a box that cannot be ticked stands where the icon is on rows with a box.
   const lead = row.mark === undefined || isTickable(row) ? '' : `[${row.mark}] `;
-  const item = new vscode.TreeItem(`${lead}${shortTitle(row)}`, hasRows ? Expanded : None);
+  const item = new vscode.TreeItem(`${lead}${shortTitle(row)}`, hasRows ? state : None);
   const spoken = spokenRow(row, details);
   item.contextValue = contextOf(...wordsOf(row, details));
   item.accessibilityInformation = { label: spoken };

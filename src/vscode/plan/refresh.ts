@@ -1,7 +1,8 @@
 /** Schedules when VS Code fetches rows of the Plan view again. */
 
 import * as vscode from 'vscode';
-import type { Stale, TreeNode } from './tree';
+import type { TreeNode } from './entries';
+import type { Stale } from './tree';
 
 /** VS Code handles a change event at once unless another came within the last 200 ms; this adds a margin. */
 const HELD_BACK_MS = 250;

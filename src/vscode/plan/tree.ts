@@ -1,71 +1,16 @@
 /** The nodes of the Plan view, and which of them an update makes stale. */
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis/analyze';
-import type { Finding } from '../../core/analysis/check';
-import type { Details } from '../../core/features/planDetails';
-import { contradictions, NO_DETAILS, planDetails } from '../../core/features/planDetails';
-import type { PlanRow } from '../../core/features/planRows';
-import { planRows, walkRows, withoutDone } from '../../core/features/planRows';
-import { lookOf, lookUri } from './colors';
-import type { ShownRow } from './item';
-import { findingItem, nextItem, rowItem, tooltipOf } from './item';
-
-/** A row and its document. A row keeps the same node object as long as it exists. */
-export interface PlanNode {
-  readonly uri: vscode.Uri;
-  readonly row: PlanRow;
-  /** True for the first row, a link to the milestone or step that is next. */
-  readonly link?: true;
-}
-
-/** A finding about the plan that belongs to no row. */
-export interface FindingNode {
-  readonly uri: vscode.Uri;
-  readonly finding: Finding;
-}
-
-/** A node of the Plan view. */
-export type TreeNode = PlanNode | FindingNode;
+import { lookUri } from './colors';
+import type { PlanNode, RowContent, RowEntry, TreeNode } from './entries';
+import { entriesFor, isTask, itemOf, sameRows, sameShown } from './entries';
+import { tooltipOf } from './item';
 
 /**
  * The nodes to refresh: `above` has changed nodes with unchanged children, and `nodes` the others; `all` if the
  * top-level rows changed.
  */
 export type Stale = { readonly nodes: readonly TreeNode[]; readonly above: readonly TreeNode[] } | 'all';
-
-/** True for a milestone or step, and for the first row, which leads to one. */
-export function isPlanNode(node: TreeNode): node is PlanNode {
-  return 'row' in node;
-}
-
-/** True for a row that stands for itself: a milestone or step, but not the link to the next one. */
-export function isTask(node: TreeNode): node is PlanNode {
-  return isPlanNode(node) && !node.link;
-}
-
-/** The content from which the tree is built. */
-export interface RowContent {
-  readonly uri: vscode.Uri;
-  readonly analysis: Analysis;
-  readonly hideDone: boolean;
-}
-
-/** A node with everything that it shows. */
-interface RowEntry {
-  readonly id: string;
-  readonly node: TreeNode;
-  readonly item: () => vscode.TreeItem;
-  /** Everything that the row shows, unless that is part of its id: an unchanged row is not refreshed. */
-  readonly shown?: ShownRow;
-  /** The decoration, which changes without a redraw. */
-  readonly look?: vscode.FileDecoration;
-  readonly parent?: RowEntry;
-  readonly below: RowEntry[];
-}
-
-/** Returns the existing node with an id, updated in place, or else the given node. */
-type Keep = (id: string, node: TreeNode) => TreeNode;
 
 /** Keeps one node object per row, since VS Code identifies rows by object. */
 export class PlanTree {
@@ -77,7 +22,7 @@ export class PlanTree {
   update(content: RowContent | undefined): Stale {
     const before = this.entriesById;
     const rootsBefore = this.roots;
-    this.roots = content ? this.entriesFor(content, before) : [];
+    this.roots = content ? entriesFor(content, before) : [];
     this.entries = new Map();
     this.entriesById = new Map();
     this.index(this.roots);
@@ -120,9 +65,10 @@ export class PlanTree {
   /** The tree item of a node; an empty one if the node no longer exists. */
   item(node: TreeNode): vscode.TreeItem {
     const entry = this.entries.get(node);
-    const item = entry?.item() ?? new vscode.TreeItem('');
-    if (entry) item.id = entry.id;
-    if (entry && isTask(node)) item.resourceUri = lookUri(entry.id);
+    if (!entry) return new vscode.TreeItem('');
+    const item = itemOf(entry);
+    item.id = entry.id;
+    if (isTask(node)) item.resourceUri = lookUri(entry.id);
     return item;
   }
 
@@ -146,85 +92,4 @@ export class PlanTree {
     }
     return undefined;
   }
-
-  private entriesFor(
-    { uri, analysis, hideDone }: RowContent,
-    before: ReadonlyMap<string, RowEntry>,
-  ): RowEntry[] {
-    const details = planDetails(analysis);
-    const all = planRows(analysis.plan);
-    const place = uri.toString();
-    // VS Code identifies rows by object, so the existing node is updated in place.
-    const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
-    const rowEntry = (row: PlanRow, parent?: RowEntry): RowEntry => {
-      // A row gets another id with its first child; otherwise VS Code would keep it collapsed, as it was without
-      // children.
-      const id = `${place}\n${row.id}${row.rows.length > 0 ? '+' : ''}`;
-      const shown = { row, details: details.get(row.line) ?? NO_DETAILS, hasRows: row.rows.length > 0 };
-      const look = lookOf(row, shown.details);
-      const entry: RowEntry = {
-        id,
-        node: keep(id, { uri, row }),
-        item: () => rowItem(shown),
-        shown,
-        ...(look && { look }),
-        ...(parent && { parent }),
-        below: [],
-      };
-      for (const below of row.rows) entry.below.push(rowEntry(below, entry));
-      return entry;
-    };
-    const next = nextRow(all, details);
-    const loose = contradictions(analysis).filter(({ range }) => !details.has(range.start.line));
-    return [
-      ...(next ? [nextEntry(keep, uri, next)] : []),
-      ...loose.map((finding) => findingEntry(keep, { uri, finding })),
-      ...(hideDone ? withoutDone(all) : all).map((row) => rowEntry(row)),
-    ];
-  }
-}
-
-function nextRow(rows: readonly PlanRow[], all: ReadonlyMap<number, Details>): ShownRow | undefined {
-  for (const row of walkRows(rows)) {
-    const details = all.get(row.line);
-    if (details?.next) return { row, details, hasRows: false };
-  }
-  return undefined;
-}
-
-function nextEntry(keep: Keep, uri: vscode.Uri, shown: ShownRow): RowEntry {
-  const id = `${uri.toString()}\nnext`;
-  const node = keep(id, { uri, row: shown.row, link: true });
-  return { id, node, item: () => nextItem(shown), shown, below: [] };
-}
-
-function findingEntry(keep: Keep, { uri, finding }: FindingNode): RowEntry {
-  const { message, range } = finding;
-  const id = `${uri.toString()}\nfinding ${range.start.line} ${message}`;
-  return { id, node: keep(id, { uri, finding }), item: () => findingItem(message), below: [] };
-}
-
-function sameRows(a: readonly RowEntry[], b: readonly RowEntry[]): boolean {
-  return a.length === b.length && a.every(({ id }, at) => id === b[at]?.id);
-}
-
-/** True if two rows look and sound the same. Their lines and the rows under them are not compared. */
-function sameShown(a: ShownRow | undefined, b: ShownRow | undefined): boolean {
-  if (!a || !b) return a === b;
-  if (a.hasRows !== b.hasRows || !sameTask(a.row, b.row)) return false;
-  return a.details === b.details || JSON.stringify(a.details) === JSON.stringify(b.details);
-}
-
-function sameTask(a: PlanRow, b: PlanRow): boolean {
-  return (
-    a.title === b.title &&
-    a.done === b.done &&
-    a.mark === b.mark &&
-    a.optional === b.optional &&
-    a.position === b.position &&
-    a.count === b.count &&
-    a.progress?.state === b.progress?.state &&
-    a.progress?.done === b.progress?.done &&
-    a.progress?.total === b.progress?.total
-  );
 }

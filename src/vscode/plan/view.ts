@@ -16,13 +16,12 @@ import { PlanLooks } from './colors';
 import { tick } from './completeParents';
 import type { PlanDocument } from './document';
 import { PlanDrop } from './drop';
+import type { PlanNode, TreeNode } from './entries';
+import { isPlanNode, isTask } from './entries';
 import type { Aim } from './move';
 import { move } from './move';
 import { PlanRefresh } from './refresh';
-import type { PlanNode, TreeNode } from './tree';
-import { isPlanNode, isTask, PlanTree } from './tree';
-
-export type { PlanNode } from './tree';
+import { PlanTree } from './tree';
 
 const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const HIDE_DONE = 'plan.hideDone';

@@ -6,7 +6,7 @@ import type { PlanRow } from '../../core/features/planRows';
 import { findRow, planRows, walkRows } from '../../core/features/planRows';
 import { UserError } from '../../core/text/userError';
 import { property, readUri, textProperty } from '../documents/commandArguments';
-import type { PlanNode } from '../plan/tree';
+import type { PlanNode } from '../plan/entries';
 import type { Services } from '../services/services';
 
 /**

@@ -1,0 +1,165 @@
+/** The rows of the Plan view, each with everything that it shows. */
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis/analyze';
+import type { Finding } from '../../core/analysis/check';
+import type { Details } from '../../core/features/planDetails';
+import { contradictions, NO_DETAILS, planDetails } from '../../core/features/planDetails';
+import type { PlanRow } from '../../core/features/planRows';
+import { planRows, walkRows, withoutDone } from '../../core/features/planRows';
+import { lookOf } from './colors';
+import type { ShownRow } from './item';
+import { findingItem, nextItem, rowItem } from './item';
+
+/** A row and its document. A row keeps the same node object as long as it exists. */
+export interface PlanNode {
+  readonly uri: vscode.Uri;
+  readonly row: PlanRow;
+  /** True for the first row, a link to the milestone or step that is next. */
+  readonly link?: true;
+}
+
+/** A finding about the plan that belongs to no row. */
+export interface FindingNode {
+  readonly uri: vscode.Uri;
+  readonly finding: Finding;
+}
+
+/** A node of the Plan view. */
+export type TreeNode = PlanNode | FindingNode;
+
+/** True for a milestone or step, and for the first row, which leads to one. */
+export function isPlanNode(node: TreeNode): node is PlanNode {
+  return 'row' in node;
+}
+
+/** True for a row that stands for itself: a milestone or step, but not the link to the next one. */
+export function isTask(node: TreeNode): node is PlanNode {
+  return isPlanNode(node) && !node.link;
+}
+
+/** The content from which the tree is built. */
+export interface RowContent {
+  readonly uri: vscode.Uri;
+  readonly analysis: Analysis;
+  readonly hideDone: boolean;
+}
+
+/**
+ * A node with everything that it shows. It holds no function: the scope of one would keep the entries of the update
+ * before, and so of all updates.
+ */
+export interface RowEntry {
+  readonly id: string;
+  readonly node: TreeNode;
+  /** Everything that the row shows, unless that is part of its id: an unchanged row is not refreshed. */
+  readonly shown?: ShownRow;
+  /** The decoration, which changes without a redraw. */
+  readonly look?: vscode.FileDecoration;
+  readonly parent?: RowEntry;
+  readonly below: RowEntry[];
+}
+
+/**
+ * Of a plan with more tasks, only the milestones under way are expanded at first: VS Code fetches every row that is
+ * expanded before it draws one, which takes ten seconds for 25,000 rows.
+ */
+const MOST_EXPANDED = 500;
+
+/** Returns the existing node with an id, updated in place, or else the given node. */
+type Keep = (id: string, node: TreeNode) => TreeNode;
+
+/** The entries of the top-level rows, with those below them; `before` are all entries by id as they were. */
+export function entriesFor(
+  { uri, analysis, hideDone }: RowContent,
+  before: ReadonlyMap<string, RowEntry>,
+): RowEntry[] {
+  const details = planDetails(analysis);
+  const all = planRows(analysis.plan);
+  const place = uri.toString();
+  const isLong = analysis.plan.total > MOST_EXPANDED;
+  // VS Code identifies rows by object, so the existing node is updated in place.
+  const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
+  const rowEntry = (row: PlanRow, parent?: RowEntry): RowEntry => {
+    // A row gets another id with its first child; otherwise VS Code would keep it collapsed, as it was without
+    // children.
+    const id = `${place}\n${row.id}${row.rows.length > 0 ? '+' : ''}`;
+    const shown = {
+      row,
+      details: details.get(row.line) ?? NO_DETAILS,
+      hasRows: row.rows.length > 0,
+      isCollapsed: isLong && row.progress !== undefined && row.progress.state !== 'started',
+    };
+    const look = lookOf(row, shown.details);
+    const entry: RowEntry = {
+      id,
+      node: keep(id, { uri, row }),
+      shown,
+      ...(look && { look }),
+      ...(parent && { parent }),
+      below: [],
+    };
+    for (const below of row.rows) entry.below.push(rowEntry(below, entry));
+    return entry;
+  };
+  const next = nextRow(all, details);
+  const loose = contradictions(analysis).filter(({ range }) => !details.has(range.start.line));
+  return [
+    ...(next ? [nextEntry(keep, uri, next)] : []),
+    ...loose.map((finding) => findingEntry(keep, { uri, finding })),
+    ...(hideDone ? withoutDone(all) : all).map((row) => rowEntry(row)),
+  ];
+}
+
+/** The tree item of an entry. */
+export function itemOf({ node, shown }: RowEntry): vscode.TreeItem {
+  if (!isPlanNode(node)) return findingItem(node.finding.message);
+  if (!shown) return new vscode.TreeItem('');
+  return node.link ? nextItem(shown) : rowItem(shown);
+}
+
+function nextRow(rows: readonly PlanRow[], all: ReadonlyMap<number, Details>): ShownRow | undefined {
+  for (const row of walkRows(rows)) {
+    const details = all.get(row.line);
+    if (details?.next) return { row, details, hasRows: false, isCollapsed: false };
+  }
+  return undefined;
+}
+
+function nextEntry(keep: Keep, uri: vscode.Uri, shown: ShownRow): RowEntry {
+  const id = `${uri.toString()}\nnext`;
+  const node = keep(id, { uri, row: shown.row, link: true });
+  return { id, node, shown, below: [] };
+}
+
+function findingEntry(keep: Keep, { uri, finding }: FindingNode): RowEntry {
+  const { message, range } = finding;
+  const id = `${uri.toString()}\nfinding ${range.start.line} ${message}`;
+  return { id, node: keep(id, { uri, finding }), below: [] };
+}
+
+/** True if two lists have the same rows. */
+export function sameRows(a: readonly RowEntry[], b: readonly RowEntry[]): boolean {
+  return a.length === b.length && a.every(({ id }, at) => id === b[at]?.id);
+}
+
+/** True if two rows look and sound the same. Their lines and the rows under them are not compared. */
+export function sameShown(a: ShownRow | undefined, b: ShownRow | undefined): boolean {
+  if (!a || !b) return a === b;
+  if (a.hasRows !== b.hasRows || !sameTask(a.row, b.row)) return false;
+  return a.details === b.details || JSON.stringify(a.details) === JSON.stringify(b.details);
+}
+
+function sameTask(a: PlanRow, b: PlanRow): boolean {
+  return (
+    a.title === b.title &&
+    a.done === b.done &&
+    a.mark === b.mark &&
+    a.optional === b.optional &&
+    a.position === b.position &&
+    a.count === b.count &&
+    a.progress?.state === b.progress?.state &&
+    a.progress?.done === b.progress?.done &&
+    a.progress?.total === b.progress?.total
+  );
+}
