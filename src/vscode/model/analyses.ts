@@ -15,6 +15,7 @@ import type { Configs } from './configs';
 import type { LinkTargets } from './linkTargets';
 import type { MergedDocuments } from './mergedDocuments';
 import { scopeOf } from './scope';
+import { SlowDocuments } from './slowDocuments';
 import type { Templates } from './templates';
 import { today } from './today';
 
@@ -29,6 +30,8 @@ interface AnalyzedVersion {
   readonly analysis: Analysis | undefined;
   /** True for a design doc that is too long to be parsed. */
   readonly skipped: boolean;
+  /** The milliseconds that parsing and checking took. */
+  readonly cost: number;
   /** The length of the text at version `upTo`, in characters. */
   length: number;
   /** The edits from `version` to `upTo`, in order. */
@@ -49,7 +52,7 @@ const MOST_EDITS = 20;
 export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /**
-   * Fires for a document that was opened or edited, and for all documents when the configuration, the templates, the
+   * Fires for a document that was opened or edited, with a delay if it is slow to analyze, and for all documents when the configuration, the templates, the
    * author, the existence of linked files or the default branch changes.
    */
   readonly onDidChange = this.changed.event;
@@ -57,6 +60,7 @@ export class Analyses implements vscode.Disposable {
   /** Fires with the expected result when edits are sent to VS Code, and again with the current state if they fail. */
   readonly onDidExpect = this.expected.event;
   private readonly entries = new WeakMap<vscode.TextDocument, AnalyzedVersion>();
+  private readonly slow = new SlowDocuments<vscode.TextDocument>((document) => this.changed.fire(document));
   private generation = 0;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -73,10 +77,13 @@ export class Analyses implements vscode.Disposable {
       authors.onDidChange(() => this.renew()),
       links.onDidChange(() => this.renew()),
       merged.onDidChange(() => this.renew()),
+      this.slow,
       vscode.workspace.onDidOpenTextDocument((document) => this.changed.fire(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.slow.cancel(document)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.follow(event);
-        if (event.contentChanges.length > 0) this.changed.fire(event.document);
+        if (event.contentChanges.length === 0) return;
+        this.slow.change(event.document, this.entries.get(event.document)?.cost ?? 0);
       }),
     ];
   }
@@ -88,6 +95,7 @@ export class Analyses implements vscode.Disposable {
     const entry = this.entries.get(document);
     const same = entry?.generation === generation && entry.languageId === languageId;
     if (same && entry.version === version) return entry.analysis;
+    const start = performance.now();
     const environment =
       same && entry.environment.today === today() ? entry.environment : this.environment(document.uri);
     const scope = scopeOf(document, this.configs.of(document.uri));
@@ -104,6 +112,7 @@ export class Analyses implements vscode.Disposable {
       parsed,
       analysis,
       skipped: scope === 'expected' && current !== undefined && parsed === undefined,
+      cost: performance.now() - start,
       length: current?.length ?? 0,
       edits: [],
       upTo: version,
@@ -140,6 +149,8 @@ export class Analyses implements vscode.Disposable {
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document);
     if (!entry || entry.upTo !== document.version - 1 || contentChanges.length > MOST_EDITS) return;
+    // One parse of the whole text costs less than one update of a long plan for each of several edits.
+    if (this.slow.isPending(document)) return;
     const ending = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
     for (const { range, rangeLength, text } of contentChanges) {
       entry.length += text.length - rangeLength;
