@@ -7,7 +7,7 @@ import { root } from '../fixture';
 import { prepareServerBuild } from '../harness/server-build';
 import { candidates, peerPath } from './candidates';
 import { makeDocument, writeFolder } from './documents';
-import { measureTicks, measureTyping } from './editor';
+import { measureLongPlan, measureTicks, measureTyping } from './editor';
 import { extensionFiles } from './extensionFiles';
 import type { Measured, Program } from './measure';
 import { measureLoading, measurePrograms, measureTexts } from './measure';
@@ -104,6 +104,12 @@ async function main(given: string | undefined): Promise<void> {
       'Edits of 10,000 lines in a real editor, until diagnostics are told',
       'prose, one constant diagnostic',
       measureTyping(scratch),
+    );
+    add(
+      'longPlan',
+      'Typing in a plan of 25,000 steps in a real editor: the ten longest pauses of the host, and its memory',
+      'VS Code alone',
+      measureLongPlan(scratch),
     );
     add(
       'ticking',
