@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { folderWith, run } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
@@ -28,6 +29,7 @@ describe('list', () => {
       stage,
       template: 'template',
       templatePath: 'rfcs/template.md',
+      planFormat: null,
       done: 2,
       total: 3,
       warnings,
@@ -35,6 +37,34 @@ describe('list', () => {
     const documents = [document('rfcs/0001-lock.md', 'progress', 0), document('rfcs/2.md', 'draft', 2)];
     const { stdout } = run(folder, 'list', '--format', 'json');
     assert.equal(stdout, `${JSON.stringify({ version: 1, documents }, null, 2)}\n`);
+  });
+
+  it('lists the plans of other tools that have tasks, also in hidden folders, with git and without', () => {
+    const plans = folderWith({
+      '.kiro/specs/locks/tasks.md': '# Plan\n\n- [-] 1. Saw\n- [x] 2. Glue\n',
+      '.kiro/specs/locks/design.md': CLEAN,
+      '.hidden/openspec/changes/a/tasks.md': '# Plan\n\n- [ ] 1. Saw\n',
+      'openspec/changes/archive/add-b/tasks.md': '## 1. Build\n\n- [ ] 1.1 Saw\n',
+      'specs/001-c/tasks.md': '# Tasks: C\n\n## Phase 1\n\n- [x] T001 Saw\n',
+      'specs/002-d/tasks.md': '# Tasks: D\n\nNone.\n',
+      'tasks.md': '# Tasks\n\n- [ ] Saw\n',
+    });
+    const expected = [
+      'Kiro: 1 plan',
+      '  .kiro/specs/locks/tasks.md               progress         1/2  Plan',
+      'OpenSpec: 1 plan',
+      '  openspec/changes/archive/add-b/tasks.md  dead             0/1  ',
+      'Spec Kit: 1 plan',
+      '  specs/001-c/tasks.md                     finished         1/1  Tasks: C',
+      '',
+    ];
+    assert.equal(run(plans, 'list').stdout, expected.join('\n'));
+    assert.match(run(plans, 'next').stdout, /^\.kiro\/specs\/locks\/tasks\.md:3 do 1\. Saw\n/);
+    assert.match(run(plans, 'check').stderr, /^Nothing was checked/);
+    spawnSync('git', ['init', '-q'], { cwd: plans });
+    assert.equal(run(plans, 'list').stdout, expected.join('\n'));
+    const [plan] = JSON.parse(run(plans, 'list', '--format', 'json').stdout).documents;
+    assert.deepEqual([plan.template, plan.planFormat], [null, 'Kiro']);
   });
 
   it('says so where there is none, and takes no path', () => {

@@ -15,6 +15,7 @@ describe('plan', () => {
       mark: '~',
       done: false,
       optional: false,
+      parallel: false,
       steps: [],
     };
     const expected = {
@@ -38,6 +39,7 @@ describe('plan', () => {
               mark: 'x',
               done: true,
               optional: false,
+              parallel: false,
               steps: [],
             },
           ],
@@ -57,6 +59,7 @@ describe('plan', () => {
               mark: 'x',
               done: true,
               optional: false,
+              parallel: false,
               steps: [],
             },
             {
@@ -66,6 +69,7 @@ describe('plan', () => {
               mark: ' ',
               done: false,
               optional: false,
+              parallel: false,
               steps: [leaf],
             },
           ],

@@ -1,6 +1,6 @@
 /** `list`: the design docs of the workspace, with stage and progress. */
 
-import { groupByTemplate } from '../../core/discovery/groups';
+import { groupByFormat, groupByTemplate } from '../../core/discovery/groups';
 import type { ListedJson } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
 import { checkFiles } from '../../node/check/checkFiles';
@@ -14,13 +14,13 @@ import { cacheOption, configOption, formatOption, requestOf } from './options';
 export const list: Command = {
   name: 'list',
   summary:
-    'Lists the design docs of the workspace by template: stage, progress of the plan, title, warnings.',
+    'Lists the design docs of the workspace by template, and the plans of other tools: stage, progress of the plan, title, warnings.',
   operands: { usage: '', min: 0, max: 0 },
   options: [formatOption, configOption, cacheOption],
   async run(session): Promise<0> {
     const request = requestOf(session);
     const documents: ListedJson[] = [];
-    for await (const { path, summary } of checkFiles(request, [])) {
+    for await (const { path, summary } of checkFiles(request, [], { plans: true })) {
       documents.push(listedJson(path, summary));
     }
     if (optionOf(session.given, 'format') === 'json') {
@@ -31,6 +31,10 @@ export const list: Command = {
     for (const group of groupByTemplate(documents)) {
       session.print(printable(groupLine(group)));
       for (const document of group.documents) session.print(printable(`  ${line(document, width)}`));
+    }
+    for (const [tool, plans] of groupByFormat(documents)) {
+      session.print(`${tool}: ${count(plans.length, 'plan')}`);
+      for (const plan of plans) session.print(printable(`  ${line(plan, width)}`));
     }
     if (documents.length === 0) await noteNothing(request);
     return 0;

@@ -45,7 +45,7 @@ export const next: Command = {
     const [file] = session.given.operands;
     const request = requestOf(session);
     const found = await (file === undefined
-      ? firstInProgress(analyzeFiles(request, []))
+      ? firstInProgress(analyzeFiles(request, [], { plans: true }))
       : analyzeFile(request, file));
     const format = optionOf(session.given, 'format');
     const limit = wholeNumber(optionOf(session.given, 'limit') ?? DEFAULT_LIMIT, '--limit', 1);

@@ -2,6 +2,7 @@
 
 import { isStuck } from '../plan/idle';
 import type { Analysis } from './analyze';
+import { stageOfAnalysis } from './stage';
 
 /**
  * Of the documents in progress, the first that has a next step; else the first whose plan a person must change; else the
@@ -13,8 +14,8 @@ export async function firstInProgress<T extends { readonly analysis: Analysis }>
   let stuck: T | undefined;
   let done: T | undefined;
   for await (const document of documents) {
-    const { bound, next, plan } = document.analysis;
-    if (bound?.stage !== 'progress') continue;
+    const { next, plan } = document.analysis;
+    if (stageOfAnalysis(document.analysis) !== 'progress') continue;
     if (next) return document;
     if (isStuck(plan)) stuck ??= document;
     else done ??= document;

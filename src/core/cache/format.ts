@@ -49,6 +49,7 @@ const isFinding = objectOf<FindingJson>({
 const isSummary = objectOf<Summary>({
   template: isTextOrNull,
   templatePath: isTextOrNull,
+  planFormat: isTextOrNull,
   stage: isText,
   title: isText,
   done: isNumber,

@@ -29,6 +29,16 @@ export function groupByTemplate(documents: readonly ListedJson[]): Group[] {
     .sort((a, b) => b.documents.length - a.documents.length);
 }
 
+/** The plan files of other tools, by the name of the tool. */
+export function groupByFormat(documents: readonly ListedJson[]): ReadonlyMap<string, readonly ListedJson[]> {
+  const groups = new Map<string, ListedJson[]>();
+  for (const document of documents) {
+    const { planFormat } = document;
+    if (planFormat !== null) groups.set(planFormat, [...(groups.get(planFormat) ?? []), document]);
+  }
+  return groups;
+}
+
 /** The text of a configuration that names the given templates, preferred ones first. */
 export function configNaming(templates: readonly string[]): string {
   return `${JSON.stringify({ templates }, null, 2)}\n`;

@@ -34,6 +34,8 @@ export interface ListedJson {
   readonly stage: string;
   readonly template: string | null;
   readonly templatePath: string | null;
+  /** The tool whose plan the file is as a whole; null for a design doc. */
+  readonly planFormat: string | null;
   /** Leaf tasks of the plan. */
   readonly done: number;
   readonly total: number;
@@ -47,6 +49,7 @@ export type ListedFields = Omit<ListedJson, 'path'>;
 /** Everything about an analyzed document that is cached; all JSON of closed documents is made from it. */
 export interface Summary extends Omit<DocumentJson, 'path'> {
   readonly title: string;
+  readonly planFormat: string | null;
   readonly done: number;
   readonly total: number;
 }
@@ -62,7 +65,8 @@ export function listedJson(path: string, summary: Summary): ListedJson {
   return { path, ...withoutPath(summary) };
 }
 
-function withoutPath({ title, stage, template, templatePath, done, total, findings }: Summary): ListedFields {
+function withoutPath({ findings, ...summary }: Summary): ListedFields {
+  const { title, stage, template, templatePath, planFormat, done, total } = summary;
   const warnings = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length;
-  return { title, stage, template, templatePath, done, total, warnings };
+  return { title, stage, template, templatePath, planFormat, done, total, warnings };
 }

@@ -20,6 +20,8 @@ export interface StepJson {
   readonly done: boolean;
   /** True if it may be left out: it is not counted, and never next. */
   readonly optional: boolean;
+  /** True if it may be done at the same time as others of which this is true. */
+  readonly parallel: boolean;
   readonly steps: readonly StepJson[];
 }
 
@@ -86,8 +88,9 @@ function milestoneJson({ state, done, total, ...task }: Milestone): MilestoneJso
   return { ...placeJson(task), state, done, total, ...belowJson(task, 1) };
 }
 
-function stepJson({ mark, done, ...task }: Step, depth: number): StepJson {
-  return { ...placeJson(task), depth, mark, done, ...belowJson(task, depth + 1) };
+function stepJson({ mark, done, parallel, ...task }: Step, depth: number): StepJson {
+  const { optional, steps } = belowJson(task, depth + 1);
+  return { ...placeJson(task), depth, mark, done, optional, parallel: parallel === true, steps };
 }
 
 function belowJson(

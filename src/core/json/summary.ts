@@ -2,6 +2,7 @@
 
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
+import { isPlanFile, stageOfAnalysis } from '../analysis/stage';
 import { fixableFindings } from '../fix/fixText';
 import { documentTitle } from '../template/documentTitle';
 import type { FindingJson, Summary } from './documents';
@@ -13,7 +14,8 @@ export function summaryOf(analysis: Analysis): Summary {
   return {
     template: bound?.template.name ?? null,
     templatePath: bound?.template.path ?? null,
-    stage: bound?.stage ?? 'unknown',
+    stage: stageOfAnalysis(analysis),
+    planFormat: isPlanFile(analysis) ? (plan.format?.name ?? null) : null,
     title: documentTitle(document),
     done: plan.done,
     total: plan.total,

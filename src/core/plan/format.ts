@@ -13,9 +13,14 @@ export interface PlanFormat {
   readonly openMarks: string;
   /** The sign right behind the box of a task that may be left out; empty if there is none. */
   readonly optionalSign: string;
+  /** A word of the title of a task that may be done beside others with it; empty if there is none. */
+  readonly parallelSign: string;
 }
+
+/** The formats of all known tools. */
+export const planFormats: readonly PlanFormat[] = formats;
 
 /** The format of a file, by its path relative to the root of the workspace; undefined for any other file. */
 export function planFormatOf(path: string): PlanFormat | undefined {
-  return formats.find(({ files }) => matchesGlob(path, files));
+  return planFormats.find(({ files }) => matchesGlob(path, files));
 }

@@ -32,6 +32,8 @@ export interface Step {
   readonly underWay?: true;
   /** True if it may be left out: it is neither counted nor next. */
   readonly optional?: true;
+  /** True if it may be done at the same time as others of which this is true. */
+  readonly parallel?: true;
   readonly steps: readonly Step[];
 }
 
@@ -106,9 +108,15 @@ const stepOf = memoize((block: Block, format: PlanFormat | undefined): Step | un
     done: /^[xX]$/.test(box.mark),
     ...(isOpenMark(box.mark, format) && { underWay: true }),
     ...(box.sign !== '' && { optional: true }),
+    ...(isParallel(box.text, format) && { parallel: true }),
     steps: readSteps(block.children, format),
   };
 });
+
+function isParallel(text: string, format: PlanFormat | undefined): boolean {
+  const sign = format?.parallelSign ?? '';
+  return sign !== '' && text.split(/\s+/).includes(sign);
+}
 
 /** The title of a task with this text: on one line, without comments. */
 export function titleOf(text: string): string {

@@ -8,7 +8,7 @@ export const listDocs = tool({
   name: 'list_docs',
   title: 'List Design Docs',
   description:
-    'Lists the design docs of the workspace: path, title, stage (draft, progress, finished, …), template, done and total steps of the plan, and the number of warnings. Use it to find the path that the other tools need. Next: next_step to work on a document, check_doc to see its warnings.',
+    'Lists the design docs of the workspace, and the plans of other tools (`planFormat`): path, title, stage (draft, progress, finished, …), template, done and total steps of the plan, and the number of warnings. Use it to find the path that the other tools need. Next: next_step to work on a document, check_doc to see its warnings.',
   input: { type: 'object', properties: { cursor: CURSOR }, required: [], additionalProperties: false },
   output: LIST_DOCS,
   writes: false,

@@ -95,6 +95,7 @@ const STEP = object({
   mark: TEXT,
   done: YES_OR_NO,
   optional: YES_OR_NO,
+  parallel: YES_OR_NO,
   steps: STEPS,
 });
 const MILESTONE = object({
@@ -111,7 +112,15 @@ const BOUND = { template: orNull(TEXT), templatePath: orNull(TEXT), stage: TEXT 
 export const LIST_DOCS = object({
   roots: listOf(object(ROOT)),
   documents: listOf(
-    object({ path: TEXT, title: TEXT, ...BOUND, done: COUNT, total: COUNT, warnings: COUNT }),
+    object({
+      path: TEXT,
+      title: TEXT,
+      ...BOUND,
+      planFormat: orNull(TEXT),
+      done: COUNT,
+      total: COUNT,
+      warnings: COUNT,
+    }),
   ),
   ...PAGE,
 });

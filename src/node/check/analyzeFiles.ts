@@ -3,6 +3,7 @@
 import * as path from 'node:path';
 import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
+import { isPlanFile } from '../../core/analysis/stage';
 import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
 import { readLinkedFile } from '../../core/document/anchors';
 import { templatesFor } from '../../core/template/templateSet';
@@ -28,6 +29,12 @@ export interface AnalyzedFile {
   readonly analysis: Analysis;
 }
 
+/** What is wanted besides design docs. */
+export interface Wanted {
+  /** True for the plan files of other tools, too. They have no template. */
+  readonly plans?: boolean;
+}
+
 /** Analyzes the text of a file. Adds the document's questions about other files to `asked`. */
 export type Analyzer = (file: string, text: string, asked?: Set<string>) => AnalyzedFile;
 
@@ -38,6 +45,7 @@ export type Analyzer = (file: string, text: string, asked?: Set<string>) => Anal
 export async function* analyzeFiles(
   request: Request,
   paths: readonly string[],
+  { plans = false }: Wanted = {},
 ): AsyncGenerator<AnalyzedFile, undefined> {
   const context = await openContext(request, paths);
   const analyzeText = openAnalyzer(request, context);
@@ -46,8 +54,9 @@ export async function* analyzeFiles(
     if (text === undefined) continue;
     const found = analyzeText(target.path, text);
     const { bound } = found.analysis;
-    if (!bound && !target.named) continue;
-    if (!bound) request.note(unboundNote(found));
+    const isPlan = plans && isPlanFile(found.analysis);
+    if (!bound && !isPlan && !target.named) continue;
+    if (!bound && !isPlan) request.note(unboundNote(found));
     yield found;
   }
 }

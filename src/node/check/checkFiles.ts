@@ -12,6 +12,7 @@ import { decoded, readBytes } from '../files/readFile';
 import type { Request } from '../workspace/request';
 import type { Target } from '../workspace/workspace';
 import { insidePath, shownPath } from '../workspace/workspace';
+import type { Wanted } from './analyzeFiles';
 import type { Context } from './context';
 import { openContext, readOrNote } from './context';
 
@@ -28,6 +29,7 @@ export interface CheckedFile {
 export async function* checkFiles(
   request: Request,
   paths: readonly string[],
+  { plans = false }: Wanted = {},
 ): AsyncGenerator<CheckedFile, undefined> {
   const context = await openContext(request, paths);
   const { workspace, targets } = context;
@@ -46,7 +48,9 @@ export async function* checkFiles(
         const document = documentOf(target);
         return target.named ? summarize(document) : cache.summaryOf(document);
       });
-      if (!summary || !(target.named || summary.template !== null)) continue;
+      if (!summary) continue;
+      const isWanted = summary.template !== null || (plans && summary.planFormat !== null);
+      if (!isWanted && !target.named) continue;
       const { templatePath } = summary;
       yield {
         file: target.path,

@@ -3,12 +3,13 @@
 import * as path from 'node:path';
 import { buildName } from '../../core/cache/buildName';
 import { usualFolders } from '../../core/config/scope';
+import { isVisible } from '../../core/config/visible';
 import { severalFolders } from '../../core/discovery/folders';
 import { listedJson } from '../../core/json/documents';
 import { UserError } from '../../core/text/userError';
 import type { Opened, Root } from '../../core/tools/documentStore';
 import type { ResourceStore } from '../../core/tools/resources';
-import { isUnder, isVisible, realPath } from '../files/files';
+import { isUnder, realPath } from '../files/files';
 import { replaceText } from '../files/writeFile';
 import { branchOf } from '../git/branch';
 import { possibleFolders } from '../workspace/designFolders';
@@ -74,11 +75,11 @@ export function openDocumentStore(folder: string, note: Note, absolute = false):
     roots: async () => [await place()],
     async *documents() {
       const own = await place();
-      for await (const found of analyzeFiles(request, []))
+      for await (const found of analyzeFiles(request, [], { plans: true }))
         if (isUnder(root, found.file)) yield opened(found, own);
     },
     async *listed() {
-      for await (const { file, path: found, summary } of checkFiles(request, []))
+      for await (const { file, path: found, summary } of checkFiles(request, [], { plans: true }))
         if (isUnder(root, file)) yield listedJson(shown(found), summary);
     },
     open: async (named) => openFile(fileInside(root, inside(named), named)),

@@ -2,6 +2,7 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { isSearched } from '../../core/config/visible';
 
 /**
  * The maximum number of entries in a walk. With more, it probably started at the wrong folder, such as the home folder.
@@ -76,13 +77,8 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-/** True for a relative path without hidden parts and without `node_modules`. */
-export function isVisible(relative: string): boolean {
-  return relative.split('/').every((part) => !part.startsWith('.') && part !== 'node_modules');
-}
-
 /**
- * Walks a folder and returns its visible files. Symbolic links are not followed, and unreadable folders are skipped.
+ * Walks a folder and returns the files in it and in the folders that are searched. Symbolic links are not followed, and unreadable folders are skipped.
  */
 export function walk(folder: string): Walk {
   const paths: string[] = [];
@@ -92,8 +88,7 @@ export function walk(folder: string): Walk {
     for (const entry of entriesOf(path.join(folder, at))) {
       entries++;
       const relative = at === '' ? entry.name : `${at}/${entry.name}`;
-      if (!isVisible(entry.name)) continue;
-      if (entry.isDirectory()) waiting.push(relative);
+      if (entry.isDirectory() && isSearched(entry.name)) waiting.push(relative);
       else if (entry.isFile()) paths.push(relative);
     }
   }

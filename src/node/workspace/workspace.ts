@@ -5,8 +5,9 @@ import type { FileFingerprint } from '../../core/cache/fingerprint';
 import { fingerprintOf } from '../../core/cache/fingerprint';
 import type { Config } from '../../core/config/config';
 import { isCandidate } from '../../core/config/scope';
+import { isListed } from '../../core/config/visible';
 import { UserError } from '../../core/text/userError';
-import { findUp, isUnder, isVisible, kindOf, plainStatOf, realPath, statOf, walk } from '../files/files';
+import { findUp, isUnder, kindOf, plainStatOf, realPath, statOf, walk } from '../files/files';
 import { listedByGit } from '../git/git';
 import { openConfig } from './config';
 
@@ -151,7 +152,7 @@ function listFiles(
   const now = Date.now();
   const files = new Map<string, FileFingerprint | undefined>();
   for (const file of pathsBelow(folder, note)) {
-    if (!isCandidate(`${start}${file}`, config) || !isVisible(file)) continue;
+    if (!isCandidate(`${start}${file}`, config) || !isListed(file)) continue;
     // Git also lists deleted files, and symbolic links, which may lead out of the workspace.
     const stat = plainStatOf(pathOf(file));
     if (stat) files.set(file, fingerprintOf(stat, now));

@@ -27,7 +27,7 @@ export async function* listDocuments(services: Services): AsyncGenerator<ListedJ
     if (!document) continue;
     listedPaths.add(document.path);
     const summary = await cache.summaryOf(document);
-    if (summary.template === null) continue;
+    if (summary.template === null && summary.planFormat === null) continue;
     const templatePath = shownTemplatePath(candidate.uri, summary.templatePath);
     yield listedJson(shownPath(candidate.uri), { ...summary, templatePath });
   }

@@ -1,10 +1,9 @@
 /** Finds Markdown files. `workspace.findFiles` never settles on file systems without a search provider. */
 
 import * as vscode from 'vscode';
+import { isListed, isSearched } from '../../core/config/visible';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Hidden folders and dependencies. */
-const SKIPPED = /^(?:\.|node_modules$)/;
 /** The maximum number of folders read: covers the upper levels of any repository, and is bearable on a slow disk. */
 const MAX_FOLDERS = 2_000;
 
@@ -31,8 +30,8 @@ async function readFolder(root: vscode.Uri, path: string): Promise<{ files: stri
   // The order of `readDirectory` is unspecified; sorting makes the result deterministic.
   for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const relative = path === '' ? name : `${path}/${name}`;
-    if (type === vscode.FileType.File && MARKDOWN.test(name)) files.push(relative);
-    if (type === vscode.FileType.Directory && !SKIPPED.test(name)) folders.push(relative);
+    if (type === vscode.FileType.File && MARKDOWN.test(name) && isListed(relative)) files.push(relative);
+    if (type === vscode.FileType.Directory && isSearched(name)) folders.push(relative);
   }
   return { files, folders };
 }

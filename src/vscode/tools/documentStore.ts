@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
+import { isPlanFile } from '../../core/analysis/stage';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import type { DocumentStore, Opened, Root } from '../../core/tools/documentStore';
@@ -32,7 +33,7 @@ async function* documents(services: Services): AsyncGenerator<Opened> {
   for await (const { uri, open } of candidates(services)) {
     const text = open ? open.getText() : await savedText(uri);
     const analysis = analyze(text, services.analyses.environment(uri));
-    if (analysis.bound) yield openedAt(services, uri, text, analysis);
+    if (analysis.bound || isPlanFile(analysis)) yield openedAt(services, uri, text, analysis);
   }
 }
 

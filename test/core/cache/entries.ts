@@ -24,6 +24,7 @@ const entry: fc.Arbitrary<CacheEntry> = fc.record(
     summary: fc.record({
       template: fc.option(text),
       templatePath: fc.option(text),
+      planFormat: fc.option(text),
       stage: text,
       title: text,
       done: count,
@@ -50,6 +51,7 @@ export const ENTRY: CacheEntry = {
   summary: {
     template: 'design',
     templatePath: 'docs/template.md',
+    planFormat: 'Kiro',
     stage: 'draft',
     title: 'Kettle',
     done: 1,

@@ -3,7 +3,17 @@ import { configNaming, groupByTemplate } from '../../../src/core/discovery/group
 import type { ListedJson } from '../../../src/core/json/documents';
 
 function listed(path: string, template: string | null, templatePath: string | null): ListedJson {
-  return { path, title: '', stage: 'draft', template, templatePath, done: 0, total: 0, warnings: 0 };
+  return {
+    path,
+    title: '',
+    stage: 'draft',
+    template,
+    templatePath,
+    planFormat: null,
+    done: 0,
+    total: 0,
+    warnings: 0,
+  };
 }
 
 describe('groupByTemplate', () => {

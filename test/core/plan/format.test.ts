@@ -119,6 +119,11 @@ describe('a plan of another tool', () => {
       ],
     );
     assert.deepEqual(plan.unread, []);
+    const steps = planJson('x', plan).milestones.flatMap((milestone) => milestone.steps);
+    assert.deepEqual(
+      steps.map(({ parallel }) => parallel),
+      [false, true, true],
+    );
     const { titles } = obey(SPEC_KIT, text);
     assert.deepEqual(titles, [
       'do T002 [P] Find a cup',

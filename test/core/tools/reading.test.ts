@@ -37,6 +37,7 @@ describe('list_docs', () => {
       stage,
       template: 'tea',
       templatePath: null,
+      planFormat: null,
       done,
       total: 4,
       warnings: 0,
