@@ -6,6 +6,7 @@ import vocabulary from '../vocabulary/vocabulary.json';
 const FOLDERS = new Set(vocabulary.folders);
 const NEVER = new Set(vocabulary.neverFiles.map((name) => name.toLowerCase()));
 const CERTAIN = new Set(vocabulary.templateNames.certain);
+const ZEROS = new Set(vocabulary.templateNames.zeros);
 const POSSIBLE = new Set(vocabulary.templateNames.possible);
 const TEMPLATE_FOLDERS = new Set(vocabulary.templateNames.folders);
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -52,15 +53,17 @@ export function isExpected(path: string, config: ScopeConfig = USUAL): boolean {
 /**
  * Whether the name of a file or of one of its folders says that it is a template: `certain` for a file such as
  * `rfc-template.md` or `NNNN-template/README.md`, `numbered` for `0012-rfc-template.md`, which may be a document about
- * templates, `possible` for names that other files have, too.
+ * templates, `zero` for `0000-use-madr.md`, which may be the first document, `possible` for names that other files have,
+ * too.
  */
-export function saysTemplate(path: string): 'certain' | 'numbered' | 'possible' | undefined {
+export function saysTemplate(path: string): 'certain' | 'numbered' | 'zero' | 'possible' | undefined {
   if (!MARKDOWN.test(path)) return undefined;
   const name = baseName(path).replace(MARKDOWN, '');
   const [folder = ''] = folderNames(path).slice(-1);
   // A README is known by its folder's name.
   const own = NEVER.has(name.toLowerCase()) ? folder : name;
   if (namedBy(own, CERTAIN)) return NUMBERED.test(own) ? 'numbered' : 'certain';
+  if (namedBy(own, ZEROS)) return 'zero';
   return namedBy(own, POSSIBLE) || folderNames(path).some(isTemplateFolder) ? 'possible' : undefined;
 }
 
@@ -94,7 +97,7 @@ function isIncluded(path: string, { include }: ScopeConfig): boolean {
 }
 
 function isTemplateFolder(folder: string): boolean {
-  return namedBy(folder, CERTAIN) || namedBy(folder, POSSIBLE);
+  return [CERTAIN, ZEROS, POSSIBLE].some((words) => namedBy(folder, words));
 }
 
 /** True if one of the words of a name is in a list. A mask may be a part of a word: "KEP-NNNN". */

@@ -16,7 +16,7 @@ import { countSigns } from './signs';
 const MOST_CANDIDATES = 200;
 /** The number of documents that make a template of a file which has no other sign of one. */
 const MANY = 3;
-/** The fewest signs of a template in a file whose name may mean something else. */
+/** The fewest signs of a template in a file whose name may mean something else, such as the first record of MADR. */
 const FEWEST_SIGNS = 2;
 /** The fewest headings that a document shares with its template. */
 const FEWEST = 3;
@@ -56,19 +56,20 @@ export function findTemplates(repository: Repository): TemplateFile[] {
 function isTemplate(candidate: Candidate, countDocuments: (candidate: Candidate) => number): boolean {
   const { file, signs } = candidate;
   const isAtHome = isInDesignFolder(file.path);
+  if (saysTemplate(file.path) === 'zero' && signs < FEWEST_SIGNS) return false;
   if (isCertain(candidate) && isAtHome && signs > 0) return true;
   const documents = countDocuments(candidate);
   return signs > 0 ? documents > 0 : isCertain(candidate) && isAtHome && documents >= MANY;
 }
 
-/** True for a candidate that may be a document about templates: it has a number, or few signs of a template. */
+/** True for a candidate that may be a document: it has a number, or few signs of a template. */
 function isDoubtful({ file, signs }: Candidate): boolean {
-  const kind = saysTemplate(file.path);
-  return kind === 'numbered' || (kind === 'possible' && signs < FEWEST_SIGNS);
+  return saysTemplate(file.path) === 'numbered' || (!isCertain({ file }) && signs < FEWEST_SIGNS);
 }
 
-function isCertain({ file }: Candidate): boolean {
-  return saysTemplate(file.path) === 'certain';
+function isCertain({ file }: Pick<Candidate, 'file'>): boolean {
+  const kind = saysTemplate(file.path);
+  return kind === 'certain' || kind === 'zero';
 }
 
 /** Sorts files whose names are certain first, those in folders for design docs before others. */

@@ -28,6 +28,7 @@ describe('discover', () => {
       ['as a README in a folder of its own', 'keps/NNNN-template/README.md', 'keps/0001-a/README.md'],
       ['in a folder of templates', 'docs/templates/note.md', 'docs/notes/a.md'],
       ['called a skeleton', 'docs/skeleton.md', 'docs/a.md'],
+      ['called by a number of zeros', 'rfcs/0000-my-feature.md', 'rfcs/0001-a.md'],
       ['in capitals', 'docs/decisions/0000-TEMPLATE.md', 'docs/decisions/0001-a.md'],
     ] as const) {
       it(name, () =>
@@ -49,6 +50,15 @@ describe('discover', () => {
     assert.deepEqual(found({ 'rfcs/template.md': TEMPLATE }).templates, ['rfcs/template.md']);
     assert.deepEqual(found({ 'template.md': TEMPLATE }).templates, ['template.md']);
     assert.deepEqual(found({ 'src/mail/template.md': TEMPLATE }).templates, []);
+  });
+
+  it('takes the first record of a folder for a document, though its number is zero', () => {
+    const names = ['0000-use-madr.md', '0001-a.md', '0002-b.md', '0003-c.md'].map((name) => `rfcs/${name}`);
+    const records = Object.fromEntries(names.map((name) => [name, DOCUMENT]));
+    const first = DOCUMENT.replace('\n\n', '\n\n<!-- optional elements are left out -->\n\n');
+    const texts = { ...records, 'rfcs/template.md': TEMPLATE };
+    assert.deepEqual(found(texts), { templates: ['rfcs/template.md'], documents: names });
+    assert.deepEqual(found({ ...records, 'rfcs/0000-use-madr.md': first }).templates, []);
   });
 
   it('accepts a file that does not read like a template only if many documents have its headings', () => {
