@@ -152,6 +152,42 @@ describe('new, where the team has no template', () => {
   });
 });
 
+describe('new, in a folder of MADR records', () => {
+  const record = (header: string) =>
+    `${header}\n## Context and Problem Statement\n\nIt leaks.\n\n## Considered Options\n\n* Glue\n* Tape\n\n## Decision Outcome\n\nChosen option: "Glue", because it holds.\n`;
+  const list = record('# Use glue\n\n* Status: accepted\n* Deciders: Ann\n* Date: 2020-01-03\n');
+  const yaml = record('---\nstatus: accepted\ndate: 2023-01-03\ndeciders: Ann\n---\n\n# Use glue\n');
+
+  it('writes the header as the last record has it, and not the text of the record 0000', () => {
+    const texts = Object.fromEntries(
+      ['0000', '0001', '0002', '0003'].map((n) => [`docs/adr/${n}-a.md`, list]),
+    );
+    const folder = folderWith(texts);
+    assert.equal(run(folder, 'new', 'Use tea', ...GIVEN).stdout, 'docs/adr/0004-use-tea.md\n');
+    const text = textOf(folder, 'docs/adr/0004-use-tea.md');
+    assert.match(
+      text,
+      /^# Use tea\n\n\* Status: proposed\n\* Deciders: [^\n]+\n\* Date: \d{4}-\d\d-\d\d\n\n## Context/,
+    );
+    assert.ok(text.includes('{'), 'the placeholders are left');
+    const { documents } = runJson<{ documents: { findings: { rule: string }[] }[] }>(
+      folder,
+      'check',
+      '--format',
+      'json',
+    );
+    const rules = new Set(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+    assert.deepEqual([...rules].sort(), ['empty-section', 'leftover-placeholder']);
+  });
+
+  it('takes no header through a link', () => {
+    const folder = folderWith({ 'docs/adr/0001-a.md': list, 'other.txt': yaml });
+    fs.symlinkSync('../../other.txt', path.join(folder, 'docs/adr/0002-b.md'));
+    run(folder, 'new', 'Use tea', ...GIVEN);
+    assert.match(textOf(folder, 'docs/adr/0003-use-tea.md'), /^# Use tea\n\n\* Status/);
+  });
+});
+
 describe('new, with a bundled template beside the own ones', () => {
   it('names the template in the document', () => {
     const folder = folderWith({ 'rfcs/template.md': TEMPLATE });

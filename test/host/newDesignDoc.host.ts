@@ -85,6 +85,16 @@ describe('New Design Doc', () => {
     );
   });
 
+  it('writes the header of a record as the one beside it has it', async () => {
+    const header = '# Use glue\n\n* Status: accepted\n* Deciders: Ann\n* Date: 2020-01-03\n';
+    const body = '## Context and Problem Statement\n\nIt leaks.\n\n## Considered Options\n\n* Glue\n';
+    await write('docs/adr/0001-glue.md', `${header}\n${body}\n## Decision Outcome\n\nGlue.\n`);
+    equal(await create({ title: 'Use tape', folder: 'docs/adr', template: 'adr' }), true, 'outcome');
+    const text = await read(activeEditor().document.uri);
+    const expected = `# Use tape\n\n* Status: proposed\n* Deciders: Ida $Holm} \\\n* Date: ${localDate()}\n\n## Context`;
+    equal(text.slice(0, expected.length), expected, 'header');
+  });
+
   it('numbers after the highest and never overwrites', async () => {
     await write(`${FOLDER}/0007-older.md`, 'older');
     await write(`${FOLDER}/0008_other.md`, 'other');

@@ -10,6 +10,7 @@ import { preambleFills, sectionFills } from './fillSections';
 import { titleFills } from './fillTitle';
 import { anchorFills, headingsOf } from './followAnchors';
 import { optionalLines } from './optionalSections';
+import { withHeaderOf } from './recordHeader';
 import { tabStops } from './tabStops';
 import type { Template } from './template';
 import { withoutTemplateParts } from './templateParts';
@@ -18,6 +19,8 @@ import { withoutTemplateParts } from './templateParts';
 export interface NewDocument extends Omit<DocumentValues, 'number'> {
   /** Include the optional sections. */
   readonly optional?: boolean | undefined;
+  /** The text of a record whose header is copied. */
+  readonly like?: string | undefined;
 }
 
 /** The text of a new document, and the ranges that the author should replace, in order. */
@@ -30,10 +33,10 @@ export interface Scaffold {
  * Creates the text of a new document. It keeps everything in the template but the parts about the template itself. Line
  * endings are `\n`, and the text ends with one.
  */
-export function scaffold(template: Template, { optional, ...given }: NewDocument): Scaffold {
+export function scaffold(template: Template, { optional, like, ...given }: NewDocument): Scaffold {
   const number = /^\d+/.exec(given.fileName ?? '')?.[0];
   const values = { ...given, ...(number && { number }) };
-  const source = parseDocument(template.source);
+  const source = parseDocument(like === undefined ? template.source : withHeaderOf(template.source, like));
   const omitted = optional ? [] : optionalLines(source, template);
   const draft = filledIn(withoutTemplateParts(source, omitted), values);
   const omittedLines = new Set(omitted.flatMap(({ start, end }) => linesBetween(start, end)));

@@ -1,19 +1,22 @@
 /** Writes new documents from templates. */
 
 import * as path from 'node:path';
+import { isCandidate } from '../../core/config/scope';
 import { nameTemplate } from '../../core/template/nameTemplate';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
+import { isRecordOf, MOST_RECORDS } from '../../core/template/recordHeader';
 import { scaffold } from '../../core/template/scaffold';
+import type { Template } from '../../core/template/template';
 import type { TemplateSource } from '../../core/template/templateSet';
 import { defaultTemplate, templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
-import { namesIn } from '../files/files';
+import { namesIn, plainStatOf } from '../files/files';
 import { createText } from '../files/writeFile';
 import { branchNames } from '../git/branchNames';
 import { defaultsOf } from './defaults';
 import type { Request } from './request';
 import { findOld, writeBothEnds } from './supersede';
-import { templateFiles } from './templateFiles';
+import { readTemplateText, templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
 import { insidePath, workspacePath } from './workspace';
@@ -61,11 +64,28 @@ export function writeNewDocument(
   if (!source) throw new UserError('no-template', 'There is no template for a new design doc.');
   const fileName = path.basename(file);
   const available = templatesFor(sources, place).map(({ template }) => template);
-  const created = scaffold(source.template, { title, fileName, ...defaults, optional });
+  const like = newestRecord(folder, source.template, available);
+  const created = scaffold(source.template, { title, fileName, ...defaults, optional, like });
   const { text } = nameTemplate(created, source.template, available);
   if (old === undefined) createText(file, text);
   else writeBothEnds(file, text, old);
   return { file, source, sources };
+}
+
+/** The text of the last record in a folder that follows a bundled template. */
+function newestRecord(
+  folder: string,
+  template: Template,
+  available: readonly Template[],
+): string | undefined {
+  const names = template.bundled ? namesIn(folder).filter((name) => isCandidate(name)) : [];
+  for (const name of names.reverse().slice(0, MOST_RECORDS)) {
+    const file = path.join(folder, name);
+    // A link may lead out of the workspace.
+    const text = plainStatOf(file) ? readTemplateText(file) : undefined;
+    if (text !== undefined && isRecordOf(text, template, available)) return text;
+  }
+  return undefined;
 }
 
 /** The names in the folder, and those that it has on any branch. */

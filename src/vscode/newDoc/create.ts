@@ -1,13 +1,16 @@
 /** Writes a new design doc and opens it with its placeholders as tab stops. */
 
 import * as vscode from 'vscode';
+import { isCandidate, maxTextLength } from '../../core/config/scope';
 import { nameTemplate } from '../../core/template/nameTemplate';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
+import { isRecordOf, MOST_RECORDS } from '../../core/template/recordHeader';
 import type { Scaffold } from '../../core/template/scaffold';
 import { scaffold } from '../../core/template/scaffold';
 import type { Template } from '../../core/template/template';
 import { UserError } from '../../core/text/userError';
 import { toSnippet } from '../documents/convert';
+import { placeKind, savedState, savedText } from '../documents/savedFile';
 import type { Host } from '../model/host';
 import { today } from '../model/today';
 
@@ -70,12 +73,11 @@ export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
   const draft = vscode.Uri.joinPath(folder, `.design-docs-${Date.now().toString(36)}.tmp`);
   let firstCreated: vscode.Uri | undefined;
   try {
-    const name = newFileName(cleanTitle, [
-      ...(await namesIn(folder)),
-      ...(await namesOnBranches(host, folder)),
-    ]);
+    const names = await namesIn(folder);
+    const name = newFileName(cleanTitle, [...names, ...(await namesOnBranches(host, folder))]);
+    const like = await newestRecord(wanted, names);
     const uri = vscode.Uri.joinPath(folder, name);
-    const values = { title: cleanTitle, today: today(), author, fileName: name, optional };
+    const values = { title: cleanTitle, today: today(), author, fileName: name, optional, like };
     const written = nameTemplate(scaffold(template, values), template, available);
     firstCreated = await firstMissing(folder);
     await vscode.workspace.fs.createDirectory(folder);
@@ -92,6 +94,23 @@ export async function writeNew(wanted: NewFile): Promise<CreatedFile> {
       vscode.l10n.t('No design doc could be written to {0}: {1}', path, reason),
     );
   }
+}
+
+/** The text of the last record in the folder that follows a bundled template. */
+async function newestRecord(
+  { folder, template, available }: NewFile,
+  names: readonly string[],
+): Promise<string | undefined> {
+  const records = template.bundled ? names.filter((name) => isCandidate(name)).sort() : [];
+  for (const name of records.reverse().slice(0, MOST_RECORDS)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    const state = await savedState(uri);
+    const isReadable = state !== undefined && state.size <= maxTextLength;
+    if (!isReadable || (await placeKind(folder, uri)) !== 'inside') continue;
+    const text = await savedText(uri);
+    if (isRecordOf(text, template, available)) return text;
+  }
+  return undefined;
 }
 
 /** Git runs only in a trusted workspace, since a repository may bring its own git settings. */
