@@ -2,7 +2,7 @@
 
 import type { Arguments, Signature } from './arguments';
 
-/** The exit status. 0: no findings; 1: findings. A command that cannot run (2) throws instead. */
+/** The exit status. 0: no findings; 1: findings of the level that fails. A command that cannot run (2) throws instead. */
 type Status = 0 | 1;
 
 /** The input of a command: its working directory, its arguments and its output. */

@@ -2,39 +2,46 @@
 
 import { documentJson } from '../../core/json/documents';
 import { checkFiles } from '../../node/check/checkFiles';
+import type { Option } from '../arguments';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { noteNothing } from '../nothing';
-import { counted, jsonReport, lineMaker, NOTHING, tallied } from '../report';
-import {
-  paths as anyPaths,
-  cacheOption,
-  configOption,
-  formatOption,
-  requestOf,
-  templateOption,
-} from './options';
+import { formats, reporterFor } from '../reporters/index';
+import { counted, failing, LEVELS, NOTHING } from '../reporters/tally';
+import { paths as anyPaths, cacheOption, configOption, requestOf, templateOption } from './options';
+
+const checkFormat: Option = {
+  name: 'format',
+  value: formats.join('|'),
+  choices: formats,
+  help: `The output format: lines for people, JSON, annotations for GitHub Actions, GitLab's Code Quality, JUnit or SARIF. Default: ${formats[0]}.`,
+};
+
+const failOnOption: Option = {
+  name: 'fail-on',
+  value: LEVELS.join('|'),
+  choices: LEVELS,
+  help: 'The least severity that makes the exit status 1. Default: warning.',
+};
 
 export const check: Command = {
   name: 'check',
   summary: 'Checks design docs: the given files, those in the given folders, or all in the workspace.',
   operands: anyPaths,
-  options: [formatOption, templateOption, configOption, cacheOption],
+  options: [checkFormat, failOnOption, templateOption, configOption, cacheOption],
   async run(session): Promise<0 | 1> {
-    const json = optionOf(session.given, 'format') === 'json' ? jsonReport(session.print) : undefined;
+    const makeReporter = await reporterFor(optionOf(session.given, 'format') ?? '');
+    const reporter = makeReporter(session);
     const request = requestOf(session);
     const paths = session.given.operands;
-    const linesOf = lineMaker();
     let tally = NOTHING;
     for await (const { path, summary } of checkFiles(request, paths)) {
       const document = documentJson(path, summary);
       tally = counted(tally, document);
-      if (json) json.add(document);
-      else if (document.findings.length > 0) session.print(linesOf(document).join('\n'));
+      reporter.add(document);
     }
-    if (json) json.end();
+    reporter.end(tally);
     if (tally.documents === 0) await noteNothing(request, paths);
-    else if (!json) session.note(tallied(tally));
-    return tally.findings > 0 ? 1 : 0;
+    return failing(tally, optionOf(session.given, 'fail-on') ?? 'warning') > 0 ? 1 : 0;
   },
 };

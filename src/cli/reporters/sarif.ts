@@ -1,0 +1,70 @@
+/** SARIF 2.1.0, for code scanning services and editors. */
+
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { homepage, version } from '../../../package.json';
+import type { FindingJson } from '../../core/json/documents';
+import { rules } from '../../core/rules/index';
+import { fingerprints } from './fingerprint';
+import type { MakeReporter } from './reporter';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** Names the scheme of the fingerprints, which changes whenever they would. */
+const FINGERPRINT = 'designDocs/v1';
+
+/** Prints one log when the last document is known: its results come after the rules in one object. */
+export const sarifReporter: MakeReporter = ({ print }) => {
+  const fingerprintOf = fingerprints();
+  const results: Result[] = [];
+  return {
+    add: ({ path, findings }) => {
+      for (const finding of findings) results.push(resultOf(path, finding, fingerprintOf(path, finding)));
+    },
+    end: () => print(JSON.stringify(logOf(results), null, 2)),
+  };
+};
+
+function logOf(results: Result[]): Log {
+  const driver = { name: 'design-docs', version, informationUri: homepage, rules: rules.map(descriptorOf) };
+  return {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+}
+
+function descriptorOf({ id, summary, help, severity }: (typeof rules)[number]): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: summary },
+    help: { text: help, markdown: help },
+    helpUri: `${homepage.replace(/#.*$/, '')}/blob/main/docs/rules.md#${id}`,
+    defaultConfiguration: { level: levelOf(severity) },
+  };
+}
+
+function resultOf(path: string, finding: FindingJson, fingerprint: string): Result {
+  const { rule, severity, message, line, column, endLine, endColumn } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    level: levelOf(severity),
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: {
+            uri: path.split('/').map(encodeURIComponent).join('/'),
+            uriBaseId: '%SRCROOT%',
+          },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+    partialFingerprints: { [FINGERPRINT]: fingerprint },
+  };
+}
+
+/** SARIF has no level for hints. */
+function levelOf(severity: string): 'error' | 'warning' | 'note' {
+  return severity === 'error' || severity === 'warning' ? severity : 'note';
+}
