@@ -9,6 +9,8 @@ export interface Option {
   readonly name: string;
   /** The placeholder for its value in help; an option without one is a switch. */
   readonly value?: string;
+  /** Its value may be left out, and is written behind a `=`. */
+  readonly inline?: boolean;
   /** The only values it takes. */
   readonly choices?: readonly string[];
   /** It may be repeated, or have several values separated by commas. */
@@ -51,7 +53,10 @@ type OptionToken = Extract<ArgumentToken, { kind: 'option' }>;
 /** Parses the words after a command's name. Throws a `UserError` for a word that the command does not accept. */
 export function readArguments(command: Signature, words: readonly string[]): Arguments {
   const known = Object.fromEntries(
-    command.options.map((option) => [option.name, { type: option.value ? 'string' : 'boolean' } as const]),
+    command.options.map((option) => [
+      option.name,
+      { type: option.value && !option.inline ? 'string' : 'boolean' } as const,
+    ]),
   );
   const { tokens } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
   const operands: string[] = [];
@@ -106,6 +111,7 @@ function findOption(command: Signature, token: OptionToken): Option {
 
 function readValues(option: Option, token: OptionToken): string[] {
   const { rawName, value, inlineValue } = token;
+  if (option.inline) return [value ?? ''];
   if (option.value === undefined) {
     if (inlineValue) throw new UserError('unexpected-value', `${rawName} takes no value.`);
     return option.rest === undefined ? [''] : [];

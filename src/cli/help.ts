@@ -39,7 +39,8 @@ export function commandHelp(command: Command): string {
   ].join('\n');
 }
 
-function optionUsage({ name, value, many, rest }: Option): string {
+function optionUsage({ name, value, inline, many, rest }: Option): string {
   const words = rest === undefined ? '' : ` -- ${rest}`;
-  return `--${name}${value === undefined ? '' : ` ${value}`}${many ? '…' : ''}${words}`;
+  const shown = inline ? `[=${value}]` : ` ${value}`;
+  return `--${name}${value === undefined ? '' : shown}${many ? '…' : ''}${words}`;
 }

@@ -17,6 +17,13 @@ const checkFormat: Option = {
   help: `The output format: lines for people, JSON, annotations for GitHub Actions, GitLab's Code Quality, JUnit or SARIF. Default: ${formats[0]}.`,
 };
 
+const changedOption: Option = {
+  name: 'changed',
+  value: 'REF',
+  inline: true,
+  help: 'Only docs that differ from the commit at which HEAD left REF, a branch or commit. Default: the default branch.',
+};
+
 const failOnOption: Option = {
   name: 'fail-on',
   value: LEVELS.join('|'),
@@ -28,7 +35,7 @@ export const check: Command = {
   name: 'check',
   summary: 'Checks design docs: the given files, those in the given folders, or all in the workspace.',
   operands: anyPaths,
-  options: [checkFormat, failOnOption, templateOption, configOption, cacheOption],
+  options: [checkFormat, failOnOption, changedOption, templateOption, configOption, cacheOption],
   async run(session): Promise<0 | 1> {
     const makeReporter = await reporterFor(optionOf(session.given, 'format') ?? '');
     const reporter = makeReporter(session);
@@ -41,7 +48,9 @@ export const check: Command = {
       reporter.add(document);
     }
     reporter.end(tally);
-    if (tally.documents === 0) await noteNothing(request, paths);
+    if (tally.documents === 0 && request.changed !== undefined)
+      session.note('Nothing was checked: no design doc has changed.');
+    else if (tally.documents === 0) await noteNothing(request, paths);
     return failing(tally, optionOf(session.given, 'fail-on') ?? 'warning') > 0 ? 1 : 0;
   },
 };

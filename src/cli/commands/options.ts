@@ -62,6 +62,7 @@ export function requestOf({ cwd, given, note, fail }: Session): Request {
     fail,
     template: optionOf(given, 'template'),
     config: optionOf(given, 'config'),
+    changed: optionOf(given, 'changed'),
     author: optionOf(given, 'author'),
     date: optionOf(given, 'date'),
     build: given.options.has('no-cache') ? undefined : buildName(),

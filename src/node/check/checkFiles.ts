@@ -8,7 +8,8 @@ import type { Summary } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
 import { openCacheStorage } from '../cache/storage';
 import { realPath } from '../files/files';
-import { decoded, readBytes } from '../files/readFile';
+import { decoded, readBytes, readText } from '../files/readFile';
+import { changedSince } from '../git/changedSince';
 import type { Request } from '../workspace/request';
 import type { Target } from '../workspace/workspace';
 import { insidePath, shownPath } from '../workspace/workspace';
@@ -35,6 +36,7 @@ export async function* checkFiles(
   const { workspace, targets } = context;
   // Named files are always read, and findings for a requested template are not cached.
   const isCached = request.template === undefined && targets.some(({ named }) => !named);
+  const isChanged = await changeTest(request, context);
   const documentOf = await documentMaker(request, context, isCached);
   const cache = await openCache(
     isCached ? openCacheStorage(workspace.root) : undefined,
@@ -45,6 +47,7 @@ export async function* checkFiles(
   try {
     for (const target of targets) {
       const summary = await readOrNote(target, request, () => {
+        if (!isChanged(target)) return undefined;
         const document = documentOf(target);
         return target.named ? summarize(document) : cache.summaryOf(document);
       });
@@ -65,6 +68,17 @@ export async function* checkFiles(
     const files = new Set(workspace.files);
     await cache.save((path) => files.has(path));
   }
+}
+
+/** Returns a function that is false for targets that the request leaves out because they have not changed. */
+async function changeTest(
+  { changed }: Request,
+  { workspace, targets }: Context,
+): Promise<(target: Target) => boolean> {
+  if (changed === undefined) return () => true;
+  const inside = targets.flatMap((target) => insidePath(workspace, target.path) ?? []);
+  const differs = await changedSince(workspace.root, changed, inside);
+  return ({ path: file }) => differs(insidePath(workspace, file) ?? file, readText(file));
 }
 
 async function summarize(document: CachedDocument): Promise<Summary> {

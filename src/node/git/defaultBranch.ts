@@ -13,7 +13,8 @@ import { blobIds, readTree } from './objects';
 
 const USUAL = ['main', 'master', 'trunk'];
 const REMOTE = 'refs/remotes/origin/';
-const REFERENCES = [
+/** The query for the references of which one is the default branch. */
+export const REFERENCES = [
   'for-each-ref',
   '--format=%(objectname) %(refname)',
   'refs/heads',
@@ -69,7 +70,8 @@ export function defaultCommit(references: string): string | undefined {
   return names.map((name) => commits.get(name)).find(Boolean);
 }
 
-function treeWords(commit: string, files: readonly string[]): string[] {
+/** The query for the files of a commit in the folders of the given files. */
+export function treeWords(commit: string, files: readonly string[]): string[] {
   return ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...foldersOf(files)];
 }
 
@@ -84,7 +86,8 @@ export function foldersOf(files: readonly string[], most = MOST_FOLDERS): string
   }
 }
 
-function blobsIn(listing: string): BranchFiles {
+/** The plain files in the answer to `treeWords`. */
+export function blobsIn(listing: string): BranchFiles {
   const blobs = new Map<string, string>();
   for (const [file, { mode, id }] of readTree(listing)) if (mode.startsWith('100')) blobs.set(file, id);
   return blobs;

@@ -14,6 +14,8 @@ export interface Request {
   readonly template?: string | undefined;
   /** The configuration file. Defaults to the workspace's. */
   readonly config?: string | undefined;
+  /** Only documents that differ from where HEAD left this branch or commit; empty means the default branch. */
+  readonly changed?: string | undefined;
   /** The author to fill in. Defaults to the configured one, then to git's. */
   readonly author?: string | undefined;
   /** The date to fill in, as `YYYY-MM-DD`. Defaults to today. */

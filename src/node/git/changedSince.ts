@@ -1,0 +1,42 @@
+/** Tells which files differ from the commit at which a branch began. Git is asked for objects and references only. */
+
+import { UserError } from '../../core/text/userError';
+import { objectId } from './changedFiles';
+import type { BranchFiles } from './defaultBranch';
+import { blobsIn, defaultCommit, isBlob, REFERENCES, treeWords } from './defaultBranch';
+import { askGit } from './git';
+
+/**
+ * Returns a function that is true for a file, by its path relative to the root of the repository, whose text is not that
+ * of the last commit that HEAD and a reference have in common. An empty reference means the default branch. `files` are
+ * all that may be asked for. Throws a `UserError` if git does not know such a commit.
+ */
+export async function changedSince(
+  root: string,
+  reference: string,
+  files: readonly string[],
+): Promise<(file: string, text: string) => boolean> {
+  const commit = await commitOf(root, reference);
+  const base = (await askGit(root, ['merge-base', commit, 'HEAD']))?.trim();
+  if (!base) {
+    const name = reference || 'the default branch';
+    throw new UserError(
+      'no-merge-base',
+      `HEAD and ${name} have no commit in common here. Fetch the history of both, or name another commit: --changed=COMMIT.`,
+    );
+  }
+  const before: BranchFiles =
+    files.length === 0 ? new Map() : blobsIn((await askGit(root, treeWords(base, files))) ?? '');
+  return (file, text) => !isBlob(text, before.get(file));
+}
+
+async function commitOf(root: string, reference: string): Promise<string> {
+  const commit =
+    reference === ''
+      ? defaultCommit((await askGit(root, REFERENCES)) ?? '')
+      : await objectId(root, reference, 'commit');
+  if (commit !== undefined) return commit;
+  const what = reference === '' ? 'which branch is the default one' : `no commit "${reference}"`;
+  const verb = reference === '' ? 'does not know' : 'has';
+  throw new UserError('no-such-commit', `Git ${verb} ${what}. Name a branch or a commit: --changed=main.`);
+}
