@@ -5,13 +5,17 @@ import { oneLineName } from '../../core/template/naming';
 import { findUp } from '../files/files';
 import { gitCommand } from './gitProgram';
 
+const LISTING = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+/** Of a large repository, git prints a part faster than Node reads all. */
+const MARKDOWN = [':(icase)*.md', ':(icase)*.markdown'];
+
 /**
- * The files under a folder that git tracks or would track, relative to the folder; undefined if git fails, or if it
- * ignores the folder itself, whose files then count because the user named it.
+ * The Markdown files under a folder that git tracks or would track, relative to the folder; undefined if git fails, or
+ * if it ignores the folder itself, whose files then count because the user named it.
  */
 export function listedByGit(folder: string): string[] | undefined {
   if (findUp(folder, '.git') === undefined) return undefined;
-  const listed = git(folder, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  const listed = git(folder, [...LISTING, '--', ...MARKDOWN]);
   if (listed === undefined) return undefined;
   const paths = [...new Set(listed.split('\0'))].filter((file) => file !== '');
   const ignored = paths.length === 0 && git(folder, ['check-ignore', '--quiet', '.']) !== undefined;
