@@ -59,7 +59,7 @@ exports.activate = () => {
 
 /** The row of either tree that is ticked. */
 const TREES = {
-  'the Plan view': { step: 'Step 1: Queue one message' },
+  'the Plan view': { step: 'Queue one message' },
   'a tree that only refreshes': { step: 'Toggled over 1' },
 } as const;
 

@@ -1,5 +1,6 @@
 /** `check`: reports the findings of documents. */
 
+import { severities } from '../../core/edits/problem';
 import { documentJson } from '../../core/json/documents';
 import { checkFiles } from '../../node/check/checkFiles';
 import type { Option } from '../arguments';
@@ -7,7 +8,7 @@ import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { noteNothing } from '../nothing';
 import { formats, reporterFor } from '../reporters/index';
-import { counted, failing, LEVELS, NOTHING } from '../reporters/tally';
+import { counted, NOTHING } from '../reporters/tally';
 import { paths as anyPaths, cacheOption, configOption, requestOf, templateOption } from './options';
 
 const checkFormat: Option = {
@@ -26,8 +27,8 @@ const changedOption: Option = {
 
 const failOnOption: Option = {
   name: 'fail-on',
-  value: LEVELS.join('|'),
-  choices: LEVELS,
+  value: severities.join('|'),
+  choices: severities,
   help: 'The least severity that makes the exit status 1. Default: warning.',
 };
 
@@ -41,16 +42,17 @@ export const check: Command = {
     const reporter = makeReporter(session);
     const request = requestOf(session);
     const paths = session.given.operands;
+    const failOn = optionOf(session.given, 'fail-on') ?? 'warning';
     let tally = NOTHING;
     for await (const { path, summary } of checkFiles(request, paths)) {
       const document = documentJson(path, summary);
-      tally = counted(tally, document);
+      tally = counted(tally, document, failOn);
       reporter.add(document);
     }
     reporter.end(tally);
     if (tally.documents === 0 && request.changed !== undefined)
       session.note('Nothing was checked: no design doc has changed.');
     else if (tally.documents === 0) await noteNothing(request, paths);
-    return failing(tally, optionOf(session.given, 'fail-on') ?? 'warning') > 0 ? 1 : 0;
+    return tally.failing > 0 ? 1 : 0;
   },
 };

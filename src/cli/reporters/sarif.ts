@@ -53,7 +53,7 @@ function resultOf(path: string, finding: FindingJson, fingerprint: string): Resu
       {
         physicalLocation: {
           artifactLocation: {
-            uri: path.split('/').map(encodeURIComponent).join('/'),
+            uri: uriOf(path),
             uriBaseId: '%SRCROOT%',
           },
           region: { startLine: line, startColumn: column, endLine, endColumn },
@@ -62,6 +62,12 @@ function resultOf(path: string, finding: FindingJson, fingerprint: string): Resu
     ],
     partialFingerprints: { [FINGERPRINT]: fingerprint },
   };
+}
+
+/** A path as a relative URI. A name on Windows may have half of a character, which no URI can express. */
+function uriOf(path: string): string {
+  const names = path.replace(/\p{Surrogate}/gu, '\uFFFD').split('/');
+  return names.map(encodeURIComponent).join('/');
 }
 
 /** SARIF has no level for hints. */

@@ -2,6 +2,7 @@
 
 import { readSuppressions } from '../document/suppress';
 import type { Problem, Severity } from '../edits/problem';
+import { severities } from '../edits/problem';
 import type { Rule, RuleContext } from '../rules/rule';
 import type { Stage } from '../template/stage';
 import { comparePositions } from '../text/text';
@@ -14,8 +15,6 @@ export interface Finding extends Problem {
 
 /** Levels that override those of the rules, by rule id. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
-
-const WEAKEST_FIRST: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /**
  * The findings of the given rules, in document order. Rules that do not apply in the document's stage are skipped, and
@@ -36,7 +35,7 @@ export function check(rules: readonly Rule[], context: RuleContext, levels: Leve
   return findings.sort(
     (a, b) =>
       comparePositions(a.range.start, b.range.start) ||
-      WEAKEST_FIRST.indexOf(b.severity) - WEAKEST_FIRST.indexOf(a.severity),
+      severities.indexOf(b.severity) - severities.indexOf(a.severity),
   );
 }
 
@@ -49,8 +48,8 @@ export function appliesIn({ stages }: Pick<Rule, 'stages'>, stage: Stage): boole
 function severityOf(rule: Rule, problem: Problem, level: Severity | undefined): Severity {
   const own = problem.severity ?? rule.severity;
   if (level === undefined) return own;
-  const weaker = WEAKEST_FIRST.indexOf(own) < WEAKEST_FIRST.indexOf(rule.severity);
-  return weaker && WEAKEST_FIRST.indexOf(own) < WEAKEST_FIRST.indexOf(level) ? own : level;
+  const weaker = severities.indexOf(own) < severities.indexOf(rule.severity);
+  return weaker && severities.indexOf(own) < severities.indexOf(level) ? own : level;
 }
 
 /** True if two findings are equal except for their fixes. */

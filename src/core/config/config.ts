@@ -1,6 +1,7 @@
 /** The project's configuration: `.design-docs.json` at the root of the repository. All faces share it. */
 
 import type { Severity } from '../edits/problem';
+import { severities } from '../edits/problem';
 import type { StatusWords } from '../template/stage';
 import type { ScopeConfig } from './scope';
 
@@ -22,4 +23,4 @@ export const CONFIG_FILE = '.design-docs.json';
 /** The configuration of a project without a file. */
 export const NO_CONFIG: Config = { include: [], exclude: [], templates: [], statuses: {}, rules: {} };
 /** All levels, the lowest first. */
-export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+export const LEVELS: readonly Level[] = ['off', ...severities];

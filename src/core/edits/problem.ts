@@ -5,6 +5,9 @@ import type { Range, TextEdit } from '../text/text';
 /** The severities of LSP and VS Code. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** All severities, the weakest first. */
+export const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
 /**
  * Whether a change may be made without review; rustc and Clippy use the term. `safe` changes are mechanical: they add
  * no fact and no prose, and remove none of the author's text. `scaffold` changes insert headings, guidance and

@@ -3,17 +3,7 @@
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
 import type { Field } from '../document/fields';
-import { selectTemplate } from './select';
-import type { Template } from './template';
 import { roleOf } from './templateFields';
-
-/** The most files of a folder that are read to find a record. */
-export const MOST_RECORDS = 10;
-
-/** True for the text of a document that follows a bundled template, and so shows how the team writes its header. */
-export function isRecordOf(text: string, template: Template, available: readonly Template[]): boolean {
-  return template.bundled === true && selectTemplate(parseDocument(text), available)?.template === template;
-}
 
 /**
  * The source of a template with the header fields of a record: those that both know, where the record has them and under
@@ -28,7 +18,7 @@ export function withHeaderOf(source: string, record: string): string {
     const own = known.get(role);
     return own ? [{ own, field }] : [];
   });
-  const isCopied = pairs.every(({ own, field }) => own.style === 'yaml' && isOneLine(field));
+  const isCopied = pairs.every(({ own, field }) => own.style === 'yaml' && isAlone(like, field));
   if (pairs.length === 0 || !isCopied) return source;
   const inFrontMatter = pairs.some(({ field }) => field.style === 'yaml');
   const fields = pairs.map(({ own, field }) =>
@@ -47,8 +37,14 @@ function knownFields(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return known;
 }
 
-function isOneLine({ style, line, endLine }: Field): boolean {
-  return style !== 'table' && style !== 'toml' && endLine === line + 1;
+/** What may stand behind a value: emphasis that ends, and a line break. */
+const END = /^[*_]*[ \t]*(?:\\|<br[ \t]*\/?>)?$/i;
+
+/** True for a field on a line that has nothing else. */
+function isAlone({ fields, lines }: Document, { style, line, endLine, valueRange }: Field): boolean {
+  if (style === 'table' || style === 'toml' || endLine !== line + 1) return false;
+  const rest = (lines[line]?.text ?? '').slice(valueRange.end.character);
+  return END.test(rest.trim()) && fields.filter((field) => field.line === line).length === 1;
 }
 
 /** The value of a field as it is written, with its quotes. */

@@ -6,7 +6,7 @@ import { findUp } from '../files/files';
 import { gitCommand } from './gitProgram';
 
 const LISTING = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-/** Of a large repository, git prints a part faster than Node reads all. */
+/** Git filters the files of a large repository faster than Node could. */
 const MARKDOWN = [':(icase)*.md', ':(icase)*.markdown'];
 
 /**

@@ -1,10 +1,9 @@
 /** Writes new documents from templates. */
 
 import * as path from 'node:path';
-import { isCandidate } from '../../core/config/scope';
+import { isRecordOf, possibleRecords } from '../../core/discovery/records';
 import { nameTemplate } from '../../core/template/nameTemplate';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
-import { isRecordOf, MOST_RECORDS } from '../../core/template/recordHeader';
 import { scaffold } from '../../core/template/scaffold';
 import type { Template } from '../../core/template/template';
 import type { TemplateSource } from '../../core/template/templateSet';
@@ -78,8 +77,7 @@ function newestRecord(
   template: Template,
   available: readonly Template[],
 ): string | undefined {
-  const names = template.bundled ? namesIn(folder).filter((name) => isCandidate(name)) : [];
-  for (const name of names.reverse().slice(0, MOST_RECORDS)) {
+  for (const name of possibleRecords(namesIn(folder), template)) {
     const file = path.join(folder, name);
     // A link may lead out of the workspace.
     const text = plainStatOf(file) ? readTemplateText(file) : undefined;

@@ -1,10 +1,10 @@
 /** Writes a new design doc and opens it with its placeholders as tab stops. */
 
 import * as vscode from 'vscode';
-import { isCandidate, maxTextLength } from '../../core/config/scope';
+import { maxTextLength } from '../../core/config/scope';
+import { isRecordOf, possibleRecords } from '../../core/discovery/records';
 import { nameTemplate } from '../../core/template/nameTemplate';
 import { newFileName, oneLineTitle } from '../../core/template/naming';
-import { isRecordOf, MOST_RECORDS } from '../../core/template/recordHeader';
 import type { Scaffold } from '../../core/template/scaffold';
 import { scaffold } from '../../core/template/scaffold';
 import type { Template } from '../../core/template/template';
@@ -101,8 +101,7 @@ async function newestRecord(
   { folder, template, available }: NewFile,
   names: readonly string[],
 ): Promise<string | undefined> {
-  const records = template.bundled ? names.filter((name) => isCandidate(name)).sort() : [];
-  for (const name of records.reverse().slice(0, MOST_RECORDS)) {
+  for (const name of possibleRecords(names, template)) {
     const uri = vscode.Uri.joinPath(folder, name);
     const state = await savedState(uri);
     const isReadable = state !== undefined && state.size <= maxTextLength;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRecordOf, withHeaderOf } from '../../../src/core/template/recordHeader';
+import { withHeaderOf } from '../../../src/core/template/recordHeader';
 import { scaffold } from '../../../src/core/template/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 import { readRepo } from '../../fixture';
@@ -38,6 +38,10 @@ describe('a new record has the header of the one beside it', () => {
       '---\nstatus: accepted\ndate: 2020-01-03\ndeciders: Ann\nconsulted: Bob\n---\n\n# Use glue\n',
       '---\n# The keys below are optional: delete any of them, or add your own, such as consulted and informed.\nstatus: proposed\ndate: 2026-03-14\ndeciders: Ida Holm\n---\n\n# Use tea\n',
     ],
+    'bold with its values': [
+      '# Use glue\n\n**Status: accepted**<br>\n**Date: 2020-01-03**\n',
+      '# Use tea\n\n**Status: proposed**<br>\n**Date: 2026-03-14**\n',
+    ],
     'bold lines with a line break': [
       '# Use glue\n\n**Status:** Accepted\\\n**Date:** 2020-01-03\n',
       '# Use tea\n\n**Status:** proposed\\\n**Date:** 2026-03-14\n',
@@ -47,29 +51,20 @@ describe('a new record has the header of the one beside it', () => {
     it(name, () => assert.equal(startOf(record), expected));
   }
 
-  it('but not a table, or one that says nothing that the template knows', () => {
-    for (const header of [
-      '# X\n\n| Status | Date |\n| --- | --- |\n| a | b |\n',
-      '# X\n\nTeam: Kettle\n',
-      '',
-    ])
-      assert.equal(withHeaderOf(SOURCE, header + BODY), SOURCE);
-  });
+  const others = {
+    'a table': '# X\n\n| Status | Date |\n| --- | --- |\n| a | b |\n',
+    'several fields on a line': '# X\n\n**Status:** accepted · **Date:** 2020-01-03\n',
+    'a remark behind a value': '# X\n\n* Status: accepted <!-- by Ann -->\n* Date: 2020-01-03\n',
+    'a value on two lines': '# X\n\n* Status: accepted\n  by all\n* Date: 2020-01-03\n',
+    TOML: '+++\nstatus = "accepted"\n+++\n\n# X\n',
+    'nothing that the template knows': '# X\n\nTeam: Kettle\n',
+    'no header': '',
+  };
+  for (const [name, header] of Object.entries(others))
+    it(`but not with ${name}`, () => assert.equal(withHeaderOf(SOURCE, header + BODY), SOURCE));
 
   it('and none of a template whose fields are not in front matter', () => {
     const source = readRepo('media/templates/design.md');
     assert.equal(withHeaderOf(source, '# X\n\n* Status: Draft\n'), source);
-  });
-
-  it('is taken from what follows a bundled template only', () => {
-    const own = { ...TEMPLATE, bundled: false };
-    assert.deepEqual(
-      [
-        isRecordOf(`# X\n${BODY}`, TEMPLATE, [TEMPLATE]),
-        isRecordOf('# X\n\nTea.\n', TEMPLATE, [TEMPLATE]),
-        isRecordOf(`# X\n${BODY}`, own, [own]),
-      ],
-      [true, false, false],
-    );
   });
 });
