@@ -29,8 +29,11 @@ export const selected = (page: Page, title: string): Promise<unknown> =>
     return /\bselected\b/.test((await row.getAttribute('class')) ?? '');
   });
 /** Drags a row onto another one. */
-export const drag = (page: Page, from: string, onto: string): Promise<void> =>
-  planRow(page, from).locator('.label-name').dragTo(planRow(page, onto).locator('.label-name'));
+export async function drag(page: Page, from: string, onto: string): Promise<void> {
+  // The hover of the row that the mouse was left on may cover the row to drag, and stays until the mouse moves.
+  await page.mouse.move(1, 1);
+  await planRow(page, from).locator('.label-name').dragTo(planRow(page, onto).locator('.label-name'));
+}
 /** What the page has that Node has not. */
 interface Window {
   getComputedStyle(element: unknown, part: string): { readonly content: string };
