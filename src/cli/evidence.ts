@@ -1,8 +1,7 @@
 /** Completes a task on the command line: with evidence that is given, or with what a run of its check shows. */
 
-import type { Edits } from '../core/plan/change';
 import { isRefused } from '../core/plan/change';
-import type { Claim, Unproved } from '../core/plan/complete';
+import type { Claim, Completion, Unproved } from '../core/plan/complete';
 import { completeTask } from '../core/plan/complete';
 import type { Evidence } from '../core/plan/evidence';
 import { findTask } from '../core/plan/move';
@@ -26,8 +25,8 @@ const ADVICE: Readonly<Record<NonNullable<Unproved['needs']>, string>> = {
     'Pass --run -- with that command to run it here; or run it, and pass --exit with its exit status and --tree with the output of "git rev-parse HEAD"; or pass --by-hand if a person has confirmed it.',
 };
 
-/** The edits that complete a task, and the document that they are for. */
-export type Completed = Edits & { readonly before: AnalyzedFile };
+/** The edits that complete a task, the line that it is on after them, and the document that they are for. */
+export type Completed = Completion & { readonly before: AnalyzedFile };
 
 /** Completes the task on a line as the arguments say. Throws a `UserError` if that is refused. */
 export async function completed(session: Session, before: AnalyzedFile, line: number): Promise<Completed> {
@@ -35,10 +34,10 @@ export async function completed(session: Session, before: AnalyzedFile, line: nu
   const byHand = given.options.has('by-hand');
   const told = toldEvidence(given);
   if (given.options.has('run')) return ran(session, before, line);
-  const edits = editsFor(before, line, { byHand, ...(told && { evidence: told }) });
-  if (!told) return { before, edits };
+  const claimed = completion(before, line, { byHand, ...(told && { evidence: told }) });
+  if (!told) return { before, ...claimed };
   const evidence = await resolveEvidence(openFileStates(cwd, note), before, line, told);
-  return { before, edits: editsFor(before, line, { byHand, evidence }) };
+  return { before, ...completion(before, line, { byHand, evidence }) };
 }
 
 /** Runs the check of a step, and completes the step with the outcome. */
@@ -47,7 +46,7 @@ async function ran(session: Session, before: AnalyzedFile, line: number): Promis
   const words = given.options.get('run') ?? [];
   refuseOthers(given);
   // What would be refused whatever the outcome is not run.
-  editsFor(before, line, { evidence: { exit: 0, tree: 'HEAD' } });
+  completion(before, line, { evidence: { exit: 0, tree: 'HEAD' } });
   const task = findTask(before.analysis.plan.milestones, line);
   refuseOtherCommand(task && verificationOf(task), words);
   const states = openFileStates(cwd, note);
@@ -70,12 +69,15 @@ async function ran(session: Session, before: AnalyzedFile, line: number): Promis
     const why = `${before.path} changed while the check ran, and line ${line + 1} is another one. The check passed, and nothing was ticked.`;
     throw new UserError('stale-version', why);
   }
-  return { before: after, edits: editsFor(after, line, { evidence: { exit, tree: id, files, seen: true } }) };
+  return {
+    before: after,
+    ...completion(after, line, { evidence: { exit, tree: id, files, seen: true } }),
+  };
 }
 
-function editsFor({ analysis }: AnalyzedFile, line: number, claim: Claim): Edits['edits'] {
+function completion({ analysis }: AnalyzedFile, line: number, claim: Claim): Completion {
   const change = completeTask(analysis, line, claim);
-  if (!isRefused(change)) return change.edits;
+  if (!isRefused(change)) return change;
   const { refused, needs } = change;
   throw new UserError('not-ticked', needs ? `${refused} ${ADVICE[needs]}` : refused);
 }

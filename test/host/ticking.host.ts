@@ -92,6 +92,26 @@ describe('ticking', () => {
     await answerYes(() => editor.document.getText() === LAST_STEP);
   });
 
+  it('offers to update the list of next steps when a milestone is done', async () => {
+    const text = done(LAST_STEP, STORE).replace('- Measure how large', '- Store tables\n- Measure how large');
+    const editor = await open(newPath(), text);
+    await toggle(editor.document.uri, lineOf(editor.document, FIRST));
+    equal(editor.document.getText(), done(text, FIRST), 'text before the answer');
+    const expected = done(text, FIRST).replace('- Store tables', '- Milestone 2: Show tables');
+    await answerYes(() => editor.document.getText() === expected);
+    await undo();
+    equal(editor.document.getText(), done(text, FIRST), 'text after one undo');
+  });
+
+  it('ticks the milestone and updates the list of next steps with one answer', async () => {
+    const text = LAST_STEP.replace('- Measure how large', '- Store tables\n- Measure how large');
+    const editor = await open(newPath(), text);
+    cursors(editor, STORE);
+    await complete();
+    const expected = done(text, STORE, FIRST).replace('- Store tables', '- Milestone 2: Show tables');
+    await answerYes(() => editor.document.getText() === expected);
+  });
+
   it('ticks nothing on an answer that has come too late', async () => {
     const editor = await open(newPath(), LAST_STEP);
     cursors(editor, STORE);

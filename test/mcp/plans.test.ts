@@ -27,6 +27,10 @@ const TEMPLATE = `# Gate: <Name>
 
 - Say who is hurt.
 
+## Next Steps (Required)
+
+- What is done first (1–2 bullets).
+
 ## Plan (Required)
 
 - [ ] Milestone 1: <name>
@@ -40,6 +44,13 @@ const PLANS = {
   'two layers': {
     path: DOC,
     text: `${HEAD}- [ ] Milestone 1: Build it\n- [ ] Milestone 2: Show it, verify: \`make show\`\n  - [ ] Step 1: Draw\n  - [ ] Step 2: Frame\n    - [x] Saw\n    - [ ] Glue, **verify:** \`make glue\`\n`,
+    end: ['done', 0],
+  },
+  'next steps that get fewer': {
+    path: DOC,
+    text: HEAD.replace('## Plan', '## Next Steps\n\n- Build it\n- Milestone 2: Show it\n\n## Plan').concat(
+      '- [ ] Milestone 1: Build it\n  - [ ] Saw\n- [ ] Milestone 2: Show it\n  - [ ] Draw\n- [ ] Milestone 3: Rest\n',
+    ),
     end: ['done', 0],
   },
   headings: {

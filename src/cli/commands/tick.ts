@@ -1,6 +1,5 @@
 /** `tick`: marks one step or milestone as done, or as open. */
 
-import type { Edits } from '../../core/plan/change';
 import { isRefused } from '../../core/plan/change';
 import { reopenTask } from '../../core/plan/complete';
 import { findTask } from '../../core/plan/move';
@@ -10,6 +9,7 @@ import type { AnalyzedFile } from '../../node/check/analyzeFiles';
 import { printable } from '../../node/program/messages';
 import { wholeNumber } from '../arguments';
 import type { Command } from '../command';
+import type { Completed } from '../evidence';
 import { completed } from '../evidence';
 import { applyTo, openCurrent, printNext, say } from './changing';
 import { configOption, templateOption, versionOption } from './options';
@@ -43,11 +43,17 @@ export const tick: Command = {
     const undo = given.options.has('undo');
     const opened = await openCurrent(session, file);
     const reopens = undo && !given.options.has('run');
-    const { before, edits } = reopens ? reopened(opened, line) : await completed(session, opened, line);
-    const after = applyTo(before, edits);
+    const change = reopens ? reopened(opened, line) : await completed(session, opened, line);
+    const after = applyTo(change.before, change.edits);
     const { plan } = after.analysis;
-    say(session, after, line, undo ? 'open' : 'done', findTask(plan.milestones, line)?.title ?? '');
-    for (const task of contradicted(plan, line)) {
+    say(
+      session,
+      after,
+      change.line,
+      undo ? 'open' : 'done',
+      findTask(plan.milestones, change.line)?.title ?? '',
+    );
+    for (const task of contradicted(plan, change.line)) {
       const place = `${after.path} ${task.line + 1}`;
       const advice = undo
         ? `is still ticked: design-docs tick ${place} --undo`
@@ -59,8 +65,8 @@ export const tick: Command = {
   },
 };
 
-function reopened(before: AnalyzedFile, line: number): Edits & { readonly before: AnalyzedFile } {
+function reopened(before: AnalyzedFile, line: number): Completed {
   const change = reopenTask(before.analysis, line);
   if (isRefused(change)) throw new UserError('not-ticked', change.refused);
-  return { before, ...change };
+  return { before, line, ...change };
 }

@@ -1,13 +1,16 @@
 /** Completes a task on a claim: checks the evidence that the task requires, and ticks its box. */
 
 import { shorten } from '../text/shorten';
+import type { TextEdit } from '../text/text';
+import { lineAfter } from '../text/text';
 import { chainTo } from './chain';
 import type { Edits, Planned, Refusal, Shape } from './change';
-import { proved, shapeOfTask } from './change';
+import { isRefused, proved, shapeOfTask } from './change';
 import type { Evidence } from './evidence';
 import { refuseEvidence } from './evidence';
 import { findTask } from './move';
 import { isLayered } from './next';
+import { nextStepsAfter } from './nextSteps';
 import type { Milestone } from './plan';
 import type { Step } from './tasks';
 import { allTasks } from './tasks';
@@ -27,15 +30,23 @@ export interface Unproved extends Refusal {
   readonly needs?: 'person' | 'evidence' | 'steps';
 }
 
-/** The edits that tick the task on a line and record its evidence, or why it cannot be ticked. Ticks no other task. */
-export function completeTask(planned: Planned, line: number, claim: Claim): Edits | Unproved {
+/** The edits that complete a task, and the line that it is on after them. */
+export interface Completion extends Edits {
+  readonly line: number;
+}
+
+/**
+ * The edits that tick the task on a line, record its evidence and update the list of next steps, or why it cannot be
+ * ticked. Ticks no other task.
+ */
+export function completeTask(planned: Planned, line: number, claim: Claim): Completion | Unproved {
   const { document, plan } = planned;
   const task = findTask(plan.milestones, line);
   if (!task) return { refused: `There is no step or milestone on line ${line + 1}.` };
   const { evidence } = claim;
   const refused = evidence && refuseEvidence(evidence);
   if (refused !== undefined) return { refused };
-  if (isDone(task) && !evidence) return { edits: [] };
+  if (isDone(task) && !evidence) return { edits: [], line };
   const missing = claim.byHand ? undefined : missingFor(planned, task, evidence);
   if (missing) return missing;
   const edits = evidence
@@ -44,7 +55,21 @@ export function completeTask(planned: Planned, line: number, claim: Claim): Edit
   if (!edits) return { refused: notTickable(task) };
   // The added comment may close an unclosed one.
   const wanted = plan.milestones.map((milestone) => shapeTicked(milestone, task));
-  return proved(planned, edits, wanted);
+  const ticked = proved(planned, edits, wanted);
+  return isRefused(ticked) ? ticked : withNextSteps(planned, ticked.edits, line, wanted);
+}
+
+/** The edits that tick a task, with those of the list of next steps if they leave the plan as it is. */
+function withNextSteps(
+  planned: Planned,
+  ticks: readonly TextEdit[],
+  line: number,
+  wanted: readonly Shape[],
+): Completion {
+  const list = nextStepsAfter(planned, ticks, [line]);
+  const edits = [...ticks, ...list];
+  if (list.length === 0 || isRefused(proved(planned, edits, wanted))) return { edits: ticks, line };
+  return { edits, line: lineAfter(line, list) };
 }
 
 /** The edits that untick the task on a line and remove its evidence. */

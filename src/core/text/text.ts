@@ -137,6 +137,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
+/** Where `line` is after edits that end above it or lie within it. */
+export function lineAfter(line: number, edits: readonly TextEdit[]): number {
+  const above = edits.filter(({ range: { end } }) => end.line <= line);
+  const added = above.map(({ range: { start, end }, newText }) => {
+    return splitLines(newText).length - 1 - (end.line - start.line);
+  });
+  return added.reduce((sum, count) => sum + count, line);
+}
+
 function lineOffsets(text: string): { start: number; end: number }[] {
   let start = bomLength(text);
   return splitLines(text).map((line) => {

@@ -2,9 +2,8 @@
 
 import type { PlaceJson } from '../json/plans';
 import { nextJson, placeJson } from '../json/plans';
-import type { Edits } from '../plan/change';
 import { isRefused } from '../plan/change';
-import type { Unproved } from '../plan/complete';
+import type { Completion, Unproved } from '../plan/complete';
 import { completeTask } from '../plan/complete';
 import type { Evidence } from '../plan/evidence';
 import { findTask } from '../plan/move';
@@ -61,12 +60,14 @@ export const completeStep = tool({
   confirm: ({ path, line }) => `Mark the step on line ${line} of ${path} as done.`,
   async run(store, { path, version, line, evidence }) {
     const opened = await openVersion(store, path, version);
-    const edits = await complete(store, opened, line - 1, evidence);
-    const changed = await applyTo(store, opened, edits.edits);
-    const completable = contradicted(changed.analysis.plan, line - 1).map(placeJson);
+    const completion = await complete(store, opened, line - 1, evidence);
+    const changed = await applyTo(store, opened, completion.edits);
+    const { plan } = changed.analysis;
+    const task = findTask(plan.milestones, completion.line);
+    const completable = contradicted(plan, completion.line).map(placeJson);
     return {
       ...about(changed),
-      completed: completedAt(changed, line),
+      completed: task ? placeJson(task) : null,
       completable,
       note: null,
       ...nextJson(changed.analysis),
@@ -81,7 +82,7 @@ async function complete(
   opened: Opened,
   line: number,
   evidence: Evidence | undefined,
-): Promise<Edits> {
+): Promise<Completion> {
   const { analysis } = opened;
   const claimed = completeTask(analysis, line, evidence ? { evidence } : {});
   if (isRefused(claimed)) throw refusal(claimed);
@@ -90,12 +91,6 @@ async function complete(
   const edits = completeTask(analysis, line, { evidence: resolved });
   if (isRefused(edits)) throw refusal(edits);
   return edits;
-}
-
-/** The ticked task, which is still on its line. */
-function completedAt({ analysis }: Opened, line: number): PlaceJson | null {
-  const task = findTask(analysis.plan.milestones, line - 1);
-  return task ? placeJson(task) : null;
 }
 
 function refusal({ refused, needs }: Unproved): UserError {

@@ -100,7 +100,7 @@ export const settings = {
     values: CONSENT,
     default: 'ask',
     scope: 'resource',
-    text: 'When the last step of a milestone is ticked: tick the milestone, too? When a step of a ticked milestone is unticked: untick the milestone?',
+    text: 'When the last step of a milestone is ticked: tick the milestone, too? When a step of a ticked milestone is unticked: untick the milestone? When a milestone is done: replace it in the list of next steps by the one after it?',
   },
   handOffCommand: {
     id: 'designDocs.handOff.command',

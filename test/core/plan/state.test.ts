@@ -1,16 +1,10 @@
-/** The state of tasks: evidence, contradictions, the next step, and the changes when a milestone starts. */
+/** The state of tasks: evidence, contradictions and the next step. */
 
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analysis/analyze';
-import { isRefused } from '../../../src/core/plan/change';
 import { attestedBy, refuseEvidence } from '../../../src/core/plan/evidence';
 import { idle } from '../../../src/core/plan/idle';
 import { nextStep } from '../../../src/core/plan/next';
-import { startEdits, startMilestone } from '../../../src/core/plan/start';
 import { completeEdits, contradicted, tickEdits } from '../../../src/core/plan/tick';
-import { readTemplate } from '../../../src/core/template/template';
-import { applyEdits } from '../../../src/core/text/text';
-import { readRepo } from '../../fixture';
 import { changed, FIRST, plannedOf } from './planCase';
 
 describe('evidence', () => {
@@ -158,57 +152,6 @@ describe('idle', () => {
       assert.equal(nextStep(read), undefined);
       const { reason, lines } = idle(read);
       assert.equal([reason, ...lines.map((line) => line - FIRST)].join(' '), expected);
-    });
-  }
-});
-
-describe('startMilestone', () => {
-  const design = readTemplate(readRepo('media/templates/design.md'), 'design.md');
-  const head =
-    '# Design: Tea\n\n**Status:** Draft for now\n\n## Summary\n\nTea.\n\n## Goals\n\n- Hot.\n\n## Next Steps\n\n';
-  const plan =
-    '\n## Implementation Plan\n\n- [x] Milestone 1: Buy a kettle\n- [ ] Milestone 2: Boil\n- [ ] Milestone 3: Pour\n';
-  const start = (list: string, titles?: string[]) => {
-    const text = head + list + plan;
-    const analysis = analyze(text, { templates: [design], today: '2026-11-22' });
-    const started = startMilestone(analysis, analysis.plan.milestones[1]?.line ?? -1, titles);
-    assert.ok(!isRefused(started));
-    return { started, text, after: applyEdits(text, startEdits(started)) };
-  };
-
-  it('writes only its own steps, and sets the status', () => {
-    const { text, after, started } = start('- Boil.\n', ['Fill', 'Heat']);
-    assert.equal(
-      after,
-      text
-        .replace('Draft for', 'In Progress for')
-        .replace('Boil\n- [ ] M', 'Boil\n  - [ ] Fill\n  - [ ] Heat\n- [ ] M'),
-    );
-    assert.equal(started.status?.word, 'In Progress');
-    assert.match(
-      start('- Boil.\n').after,
-      /Boil\n {2}- \[ \] Step 1: <single actionable task>\n {2}- \[ \] Step 2/,
-    );
-  });
-
-  for (const [name, list, expected] of [
-    ['put it on top', '- Ask around.\n', '- Milestone 2: Boil\n- Ask around.\n'],
-    ['take out what is done', '- Milestone 1\n- Ask around.\n', '- Milestone 2: Boil\n- Ask around.\n'],
-    ['name it once', '* Ask around.\n* Start milestone 2.\n', '* Ask around.\n* Start milestone 2.\n'],
-    ['are not overfilled', '- a\n- b\n- c\n', '- a\n- b\n- c\n'],
-    [
-      'lose the text of the template',
-      '- What happens first once this doc is approved, concrete enough to start today (1–3 bullets).\n- Ask.\n',
-      '- Milestone 2: Boil\n- Ask.\n',
-    ],
-    ['may be text', 'Ask around.\n', 'Ask around.\n'],
-  ] as const) {
-    it(`updates the list of next steps: they ${name}`, () => {
-      const { after } = start(list, []);
-      assert.equal(
-        after.slice(after.indexOf('## Next'), after.indexOf('\n## Impl')),
-        `## Next Steps\n\n${expected}`,
-      );
     });
   }
 });
