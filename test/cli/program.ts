@@ -40,6 +40,16 @@ export function run(cwd: string, ...words: string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [bundle(), ...words], options);
 }
 
+/** Runs the program in a folder, with a text on its standard input. */
+export function runWith(
+  cwd: string,
+  input: string | Uint8Array,
+  ...words: string[]
+): SpawnSyncReturns<string> {
+  const options = { cwd, input, encoding: 'utf8', env: ENVIRONMENT, maxBuffer: 1 << 28 } as const;
+  return spawnSync(process.execPath, [bundle(), ...words], options);
+}
+
 /** Runs the program and reads its output as JSON. */
 export function runJson<T>(cwd: string, ...words: string[]): T {
   const { stdout, stderr } = run(cwd, ...words, '--format', 'json');

@@ -20,6 +20,7 @@ import './lmTools.host';
 import './listing.host';
 import './merged.host';
 import './supersede.host';
+import './baseline.host';
 
 // In the web, VS Code saves by itself after a second, which on a busy machine is before a test looks at what it typed.
 before(() =>

@@ -2,9 +2,10 @@
 
 import { severities } from '../../core/edits/problem';
 import { documentJson } from '../../core/json/documents';
-import { checkFiles } from '../../node/check/checkFiles';
 import type { Option } from '../arguments';
 import { optionOf } from '../arguments';
+import { baselineOption, openStaleEntries, updateBaseline, updateBaselineOption } from '../baseline';
+import { checkedFiles, stdinOption } from '../checkedFiles';
 import type { Command } from '../command';
 import { noteNothing } from '../nothing';
 import { formats, reporterFor } from '../reporters/index';
@@ -34,25 +35,43 @@ const failOnOption: Option = {
 
 export const check: Command = {
   name: 'check',
-  summary: 'Checks design docs: the given files, those in the given folders, or all in the workspace.',
+  summary:
+    'Checks design docs: the given files, those in the given folders, or all in the workspace. "-" is standard input.',
   operands: anyPaths,
-  options: [checkFormat, failOnOption, changedOption, templateOption, configOption, cacheOption],
+  options: [
+    checkFormat,
+    failOnOption,
+    changedOption,
+    baselineOption,
+    updateBaselineOption,
+    stdinOption,
+    templateOption,
+    configOption,
+    cacheOption,
+  ],
   async run(session): Promise<0 | 1> {
+    if (session.given.options.has('update-baseline')) {
+      await updateBaseline(session);
+      return 0;
+    }
     const makeReporter = await reporterFor(optionOf(session.given, 'format') ?? '');
     const reporter = makeReporter(session);
     const request = requestOf(session);
+    const stale = openStaleEntries(session);
     const paths = session.given.operands;
     const failOn = optionOf(session.given, 'fail-on') ?? 'warning';
     let tally = NOTHING;
-    for await (const { path, summary } of checkFiles(request, paths)) {
-      const document = documentJson(path, summary);
-      tally = counted(tally, document, failOn);
-      reporter.add(document);
+    for await (const file of checkedFiles(session, request)) {
+      const { summary } = file;
+      stale.add(file);
+      tally = counted(tally, summary, failOn);
+      reporter.add(documentJson(file.path, summary), summary.suppressed);
     }
     reporter.end(tally);
+    const isStale = stale.end();
     if (tally.documents === 0 && request.changed !== undefined)
       session.note('Nothing was checked: no design doc has changed.');
     else if (tally.documents === 0) await noteNothing(request, paths);
-    return tally.failing > 0 ? 1 : 0;
+    return tally.failing > 0 || isStale ? 1 : 0;
   },
 };

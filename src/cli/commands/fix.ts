@@ -42,7 +42,10 @@ export const fix: Command = {
     };
     const dry = options.has('dry-run');
     let [documents, fixed, left] = [0, 0, 0];
-    for await (const document of analyzeFiles(requestOf(session), session.given.operands)) {
+    for await (const document of analyzeFiles(
+      { ...requestOf(session), baseline: false },
+      session.given.operands,
+    )) {
       const result = fixDocument(document, wanted);
       documents++;
       if (result.text !== document.text) {

@@ -63,6 +63,7 @@ export function requestOf({ cwd, given, note, fail }: Session): Request {
     template: optionOf(given, 'template'),
     config: optionOf(given, 'config'),
     changed: optionOf(given, 'changed'),
+    baseline: optionOf(given, 'baseline'),
     author: optionOf(given, 'author'),
     date: optionOf(given, 'date'),
     build: given.options.has('no-cache') ? undefined : buildName(),

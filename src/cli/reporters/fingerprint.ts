@@ -1,5 +1,6 @@
 /** Names findings in a way that survives edits elsewhere in the document. */
 
+import { identityOf } from '../../core/baseline/baseline';
 import type { FindingJson } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
 
@@ -9,8 +10,8 @@ import { digest } from '../../core/text/digest';
  */
 export function fingerprints(): (path: string, finding: Pick<FindingJson, 'rule' | 'message'>) => string {
   const seen = new Map<string, number>();
-  return (path, { rule, message }) => {
-    const name = JSON.stringify([path, rule, message]);
+  return (path, finding) => {
+    const name = JSON.stringify([path, identityOf(finding)]);
     const turn = seen.get(name) ?? 0;
     seen.set(name, turn + 1);
     return digest(`${name} ${turn}`);

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0, for code scanning services and editors. */
 
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { homepage, version } from '../../../package.json';
 import type { FindingJson } from '../../core/json/documents';
 import { rules } from '../../core/rules/index';
@@ -11,17 +11,27 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** Names the scheme of the fingerprints, which changes whenever they would. */
 const FINGERPRINT = 'designDocs/v1';
 
+const IN_BASELINE: Suppression = { kind: 'external', justification: "The project's baseline lists it." };
+
 /** Prints one log when the last document is known: its results come after the rules in one object. */
 export const sarifReporter: MakeReporter = ({ print }) => {
   const fingerprintOf = fingerprints();
   const results: Result[] = [];
   return {
-    add: ({ path, findings }) => {
-      for (const finding of findings) results.push(resultOf(path, finding, fingerprintOf(path, finding)));
+    add: ({ path, findings }, suppressed) => {
+      // In document order, so that a baseline changes no fingerprint.
+      for (const finding of [...findings, ...suppressed].sort(byPlace)) {
+        const result = resultOf(path, finding, fingerprintOf(path, finding));
+        results.push(suppressed.includes(finding) ? { ...result, suppressions: [IN_BASELINE] } : result);
+      }
     },
     end: () => print(JSON.stringify(logOf(results), null, 2)),
   };
 };
+
+function byPlace(a: FindingJson, b: FindingJson): number {
+  return a.line - b.line || a.column - b.column;
+}
 
 function logOf(results: Result[]): Log {
   const driver = { name: 'design-docs', version, informationUri: homepage, rules: rules.map(descriptorOf) };

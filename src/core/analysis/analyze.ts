@@ -1,5 +1,7 @@
 /** The analysis of one document: everything that the faces need. */
 
+import type { BaselineEntry } from '../baseline/baseline';
+import { suppress } from '../baseline/baseline';
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
 import { planFormatOf } from '../plan/format';
@@ -28,6 +30,8 @@ export interface Environment
   readonly template?: Template | undefined;
   /** Levels that override those of the rules. */
   readonly levels?: Levels | undefined;
+  /** The findings of the document that the project's baseline lists. */
+  readonly baseline?: readonly BaselineEntry[] | undefined;
 }
 
 /** An analyzed document. Immutable. */
@@ -40,6 +44,8 @@ export interface Analysis {
   /** Undefined if the document matches no template; then there are no findings either. */
   readonly bound?: Bound | undefined;
   readonly findings: readonly Finding[];
+  /** The findings that the baseline lists. */
+  readonly suppressed: readonly Finding[];
 }
 
 /** The template of a document, its outline and its stage. */
@@ -65,13 +71,20 @@ export function analyzeDocument(
     : selectTemplate(document, environment.templates);
   if (!selection) {
     const plan = readPlan(document, undefined, planFormatOf(environment.path ?? ''));
-    return { document, environment, plan, next: nextStep(plan), findings: [] };
+    return { document, environment, plan, next: nextStep(plan), findings: [], suppressed: [] };
   }
   const { template } = selection;
   const outline = bindOutline(document, template);
   const stage = stageOf(document, selection, environment);
   const plan = readPlan(document, outline);
-  const findings = check(rules, { document, outline, plan, stage, environment }, environment.levels);
+  const found = check(rules, { document, outline, plan, stage, environment }, environment.levels);
   const bound = { template, outline, stage };
-  return { document, environment, plan, next: nextStep(plan, template), bound, findings };
+  return {
+    document,
+    environment,
+    plan,
+    next: nextStep(plan, template),
+    bound,
+    ...suppress(found, environment.baseline),
+  };
 }

@@ -36,20 +36,20 @@ const UNWRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.id];
 
 /**
  * Decides whether a document is ready for review. Warnings, errors, empty sections, placeholders, tasks whose state is
- * unknown and ticks that nothing proves block it; hints never do. `states` has the state of the files that each evidence
+ * unknown and ticks that nothing proves block it; hints never do. A baseline makes no document ready. `states` has the state of the files that each evidence
  * is for, by its line; without it, evidence proves nothing.
  */
 export function readiness(
-  analysis: Pick<Analysis, 'bound' | 'findings' | 'plan'>,
+  analysis: Pick<Analysis, 'bound' | 'findings' | 'suppressed' | 'plan'>,
   states?: ReadonlyMap<number, FileState>,
 ): Readiness {
-  const { bound, findings, plan } = analysis;
+  const { bound, findings, suppressed, plan } = analysis;
   const verified = verifiedSteps(plan, states);
   if (!bound) {
     const message = 'The document fits no template, so its requirements are unknown.';
     return { ready: false, isDraft: false, reasons: [{ line: 0, message }], verified };
   }
-  const blocking = findings.flatMap(({ rule, severity, message, range }): Reason[] =>
+  const blocking = [...findings, ...suppressed].flatMap(({ rule, severity, message, range }): Reason[] =>
     BLOCKING.includes(severity) || (UNWRITTEN.includes(rule) && severity !== 'hint')
       ? [{ line: range.start.line, message, rule }]
       : [],

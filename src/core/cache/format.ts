@@ -55,6 +55,7 @@ const isSummary = objectOf<Summary>({
   done: isNumber,
   total: isNumber,
   findings: listOf(isFinding),
+  suppressed: listOf(isFinding),
 });
 
 const isEntry = objectOf<CacheEntry>({

@@ -38,12 +38,21 @@ export class RecordedEnvironment implements Environment {
   readonly template: Environment['template'];
   readonly levels: Environment['levels'];
   readonly statuses: Environment['statuses'];
+  readonly baseline: Environment['baseline'];
   readonly files: Files | undefined;
   readonly isMerged: Environment['isMerged'];
   readonly path: Environment['path'];
 
   constructor(
-    { templates, template, levels, statuses, isMerged, path }: Omit<Environment, keyof RuleEnvironment>,
+    {
+      templates,
+      template,
+      levels,
+      statuses,
+      baseline,
+      isMerged,
+      path,
+    }: Omit<Environment, keyof RuleEnvironment>,
     private readonly defaults: Omit<RuleEnvironment, 'files'>,
     files: Files | undefined,
     private readonly asked: Set<string>,
@@ -52,6 +61,7 @@ export class RecordedEnvironment implements Environment {
     this.template = template;
     this.levels = levels;
     this.statuses = statuses;
+    this.baseline = baseline;
     this.path = path;
     this.files = files && recordedFiles(files, asked);
     this.isMerged =

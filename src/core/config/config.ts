@@ -16,6 +16,8 @@ export interface Config extends ScopeConfig {
   readonly statuses: StatusWords;
   /** Levels that override those of the rules, by rule id. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** The file of the baseline, relative to the root of the workspace. */
+  readonly baseline?: string;
 }
 
 /** The name of the configuration file. */

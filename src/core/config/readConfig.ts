@@ -33,7 +33,7 @@ const KEYS: readonly ConfigKey[] = [
     name: 'templates',
     help: 'Template files relative to this file, preferred ones first.',
     schema: stringList(),
-    read: (value) => ({ templates: items(value).map(templatePath) }),
+    read: (value) => ({ templates: items(value).map(pathBelow) }),
   },
   {
     name: 'author',
@@ -66,6 +66,12 @@ const KEYS: readonly ConfigKey[] = [
         (level) => oneOf(level, LEVELS),
       ),
     }),
+  },
+  {
+    name: 'baseline',
+    help: 'The file of the baseline, relative to this file. Checks do not report the findings that it lists.',
+    schema: { type: 'string' },
+    read: (value) => ({ baseline: pathBelow(value) }),
   },
 ];
 
@@ -104,11 +110,10 @@ function parseConfig(text: string, fileName: string): ConfigRead {
   return {
     config,
     templates: templates.map((value) => ({
-      path: templatePath(value),
-      missing: wrong(
-        value,
-        `"${value.where}" names no file: there is no "${quotable(templatePath(value))}"`,
-      ).in(fileName),
+      path: pathBelow(value),
+      missing: wrong(value, `"${value.where}" names no file: there is no "${quotable(pathBelow(value))}"`).in(
+        fileName,
+      ),
     })),
   };
 }
@@ -170,7 +175,7 @@ function list(value: Value): string[] {
 }
 
 /** A path without leading `./`. Paths that leave the workspace are errors. */
-function templatePath(value: Value): string {
+function pathBelow(value: Value): string {
   const path = string(value).replace(/^(?:\.\/+)+/, '');
   if (!/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) return path;
   throw wrong(value, `"${value.where}" must be a path below this file, without ".."`);

@@ -52,6 +52,8 @@ export interface Summary extends Omit<DocumentJson, 'path'> {
   readonly planFormat: string | null;
   readonly done: number;
   readonly total: number;
+  /** The findings that the project's baseline lists. Whether they are fixable is not determined. */
+  readonly suppressed: readonly FindingJson[];
 }
 
 /** The JSON of a document at a path. */

@@ -9,7 +9,7 @@ import type { FindingJson, Summary } from './documents';
 
 /** The summary of an analysis, with positions that count from 1. */
 export function summaryOf(analysis: Analysis): Summary {
-  const { document, bound, plan, findings } = analysis;
+  const { document, bound, plan, findings, suppressed } = analysis;
   const fixable = fixableFindings(analysis);
   return {
     template: bound?.template.name ?? null,
@@ -20,6 +20,7 @@ export function summaryOf(analysis: Analysis): Summary {
     done: plan.done,
     total: plan.total,
     findings: findings.map((finding) => findingJson(finding, fixable.has(finding))),
+    suppressed: suppressed.map((finding) => findingJson(finding, false)),
   };
 }
 

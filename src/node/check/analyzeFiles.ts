@@ -72,11 +72,12 @@ export async function analyzeFile(request: Request, named: string): Promise<Anal
 /**
  * Reads the templates once, and returns an analyzer for all documents. Throws a `UserError` for an unknown template.
  */
-export function openAnalyzer({ template }: Request, context: Context): Analyzer {
+export function openAnalyzer({ template, unmerged = false }: Request, context: Context): Analyzer {
   const { workspace, queries } = context;
   const { rules: levels, statuses } = workspace.config;
   const library = openLibrary(workspace, context.templates, template);
   return (file, text, asked = new Set()) => {
+    const inside = insidePath(workspace, file);
     const templates = templatesFor(library.sources, workspacePath(workspace, file)).map(
       (source) => source.template,
     );
@@ -86,8 +87,9 @@ export function openAnalyzer({ template }: Request, context: Context): Analyzer 
         template: library.wanted?.template,
         levels,
         statuses,
-        isMerged: () => queries.isMerged(file, text),
-        path: insidePath(workspace, file),
+        baseline: inside === undefined ? [] : context.baseline.get(inside),
+        isMerged: () => !unmerged && queries.isMerged(file, text),
+        path: inside,
       },
       queries.defaults,
       queries.around(file, readLinkedFile),

@@ -23,6 +23,8 @@ export interface CheckedFile {
   readonly file: string;
   /** The path for output. */
   readonly path: string;
+  /** The path below the root of the workspace; undefined if the file is outside. */
+  readonly inside: string | undefined;
   readonly summary: Summary;
 }
 
@@ -35,7 +37,7 @@ export async function* checkFiles(
   const context = await openContext(request, paths);
   const { workspace, targets } = context;
   // Named files are always read, and findings for a requested template are not cached.
-  const isCached = request.template === undefined && targets.some(({ named }) => !named);
+  const isCached = request.template === undefined && !request.unmerged && targets.some(({ named }) => !named);
   const isChanged = await changeTest(request, context);
   const documentOf = await documentMaker(request, context, isCached);
   const cache = await openCache(
@@ -58,6 +60,7 @@ export async function* checkFiles(
       yield {
         file: target.path,
         path: shownPath(workspace, target.path),
+        inside: insidePath(workspace, target.path),
         summary: {
           ...summary,
           templatePath: templatePath && shownPath(workspace, path.resolve(workspace.root, templatePath)),
@@ -132,7 +135,7 @@ async function openSummarizer(request: Request, context: Context): Promise<Summa
 }
 
 /** A digest of everything that all documents share and that affects their findings. */
-function contextDigest({ workspace, templates }: Context): string {
+function contextDigest({ workspace, templates, baseline }: Context): string {
   const { rules, statuses } = workspace.config;
-  return digest(JSON.stringify([rules, statuses, templates]));
+  return digest(JSON.stringify([rules, statuses, templates, [...baseline]]));
 }

@@ -1,8 +1,10 @@
 /** Resolves a request to its context: everything that is known before a document is read. */
 
+import type { Baseline } from '../../core/baseline/baseline';
 import type { TemplateFile } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { branchFiles } from '../git/defaultBranch';
+import { baselineFile, openBaseline } from '../workspace/baseline';
 import { defaultsOf } from '../workspace/defaults';
 import { discoverFiles } from '../workspace/discovery';
 import type { Request } from '../workspace/request';
@@ -18,6 +20,7 @@ export interface Context {
   readonly targets: readonly Target[];
   readonly templates: readonly TemplateFile[];
   readonly queries: FileQueries;
+  readonly baseline: Baseline;
 }
 
 /**
@@ -26,6 +29,7 @@ export interface Context {
 export async function openContext(request: Request, paths: readonly string[]): Promise<Context> {
   const { cwd, note, config, build } = request;
   const workspace = openWorkspace(cwd, note, config);
+  const baseline = openBaseline(baselineFile(workspace.root, workspace.config, request));
   const found = await discoverFiles(workspace, build);
   const candidates = findTargets(workspace, found.documents, paths, note);
   const templates = templateFiles(
@@ -42,7 +46,7 @@ export async function openContext(request: Request, paths: readonly string[]): P
   const queries = openFileQueries(workspace.root, defaultsOf(request, workspace), () =>
     branchFiles(workspace.root, inside),
   );
-  return { workspace, targets, templates, queries };
+  return { workspace, targets, templates, queries, baseline };
 }
 
 /**

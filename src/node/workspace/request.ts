@@ -16,6 +16,10 @@ export interface Request {
   readonly config?: string | undefined;
   /** Only documents that differ from where HEAD left this branch or commit; empty means the default branch. */
   readonly changed?: string | undefined;
+  /** The file of the baseline, or false for none. Defaults to the configured one. */
+  readonly baseline?: string | false | undefined;
+  /** Treats documents that the default branch has as if a branch changed them. */
+  readonly unmerged?: boolean | undefined;
   /** The author to fill in. Defaults to the configured one, then to git's. */
   readonly author?: string | undefined;
   /** The date to fill in, as `YYYY-MM-DD`. Defaults to today. */

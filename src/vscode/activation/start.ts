@@ -6,6 +6,7 @@ import { diagnostics } from '../features/diagnostics';
 import { startFeatures } from '../features/index';
 import { Analyses } from '../model/analyses';
 import { Authors } from '../model/authors';
+import { Baselines } from '../model/baselines';
 import { Configs } from '../model/configs';
 import type { Host } from '../model/host';
 import { LinkTargets } from '../model/linkTargets';
@@ -36,8 +37,9 @@ function startDocuments(context: vscode.ExtensionContext, host: Host): DocumentS
   const authors = new Authors(configs, host.findAuthor);
   const links = new LinkTargets();
   const merged = new MergedDocuments(host.defaultBranch);
-  const analyses = new Analyses(configs, templates, authors, links, merged);
-  context.subscriptions.push(configs, links, templates, authors, merged, analyses);
+  const baselines = new Baselines(configs);
+  const analyses = new Analyses(configs, templates, authors, links, merged, baselines);
+  context.subscriptions.push(configs, links, templates, authors, merged, baselines, analyses);
   context.subscriptions.push(diagnostics(analyses, extensionUri));
-  return { extensionUri, storage, memory, host, configs, templates, authors, merged, analyses };
+  return { extensionUri, storage, memory, host, configs, templates, authors, merged, baselines, analyses };
 }

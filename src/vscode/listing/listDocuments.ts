@@ -55,6 +55,8 @@ async function documentOf(
 }
 
 /** A digest of everything that determines a document's findings, except its text and the files that it refers to. */
-function contextDigest({ templates, configs, authors }: Services, uri: Uri): string {
-  return digest(JSON.stringify([templates.signature, configs.of(uri), authors.of(uri)]));
+function contextDigest({ templates, configs, authors, baselines }: Services, uri: Uri): string {
+  return digest(
+    JSON.stringify([templates.signature, configs.of(uri), authors.of(uri), baselines.of(uri) ?? null]),
+  );
 }

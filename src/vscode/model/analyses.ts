@@ -11,6 +11,7 @@ import type { TextEdit } from '../../core/text/text';
 import { comparePositions } from '../../core/text/text';
 import { pathInWorkspace } from '../documents/paths';
 import type { Authors } from './authors';
+import type { Baselines } from './baselines';
 import type { Configs } from './configs';
 import type { LinkTargets } from './linkTargets';
 import type { MergedDocuments } from './mergedDocuments';
@@ -70,6 +71,7 @@ export class Analyses implements vscode.Disposable {
     private readonly authors: Authors,
     private readonly links: LinkTargets,
     private readonly merged: MergedDocuments,
+    private readonly baselines: Baselines,
   ) {
     this.subscriptions = [
       configs.onDidChange(() => this.renew()),
@@ -77,6 +79,7 @@ export class Analyses implements vscode.Disposable {
       authors.onDidChange(() => this.renew()),
       links.onDidChange(() => this.renew()),
       merged.onDidChange(() => this.renew()),
+      baselines.onDidChange(() => this.renew()),
       this.slow,
       vscode.workspace.onDidOpenTextDocument((document) => this.changed.fire(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.slow.cancel(document)),
@@ -171,6 +174,7 @@ export class Analyses implements vscode.Disposable {
       today: today(),
       levels,
       statuses,
+      baseline: this.baselines.of(uri),
       isMerged: () => this.merged.has(uri),
       path: vscode.workspace.getWorkspaceFolder(uri) && vscode.workspace.asRelativePath(uri, false),
       ...(author !== undefined && { author }),

@@ -9,7 +9,7 @@ import { readConfigFile } from '../../core/config/readConfig';
 import { readLevels } from '../../core/config/readLevels';
 import { UserError } from '../../core/text/userError';
 import { SOURCE } from '../documents/convert';
-import { pathInside } from '../documents/paths';
+import { baseName, pathInside } from '../documents/paths';
 import { settings } from '../manifest/settings';
 import { reportErrors } from '../messages/reportError';
 import { changesLevels, checksLinks, readSetting } from '../settings/settings';
@@ -116,14 +116,16 @@ async function readFolder(uri: vscode.Uri): Promise<ConfigRead | undefined> {
       ),
     );
   }
-  return readConfigFile(decoded(await vscode.workspace.fs.readFile(uri)));
+  return readConfigFile(await textOf(uri));
 }
 
-function decoded(bytes: Uint8Array): string {
+/** The text of a file. Throws a `UserError` if it is not UTF-8. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError('config-encoding', vscode.l10n.t('{0} is not valid UTF-8.', CONFIG_FILE));
+    throw new UserError('config-encoding', vscode.l10n.t('{0} is not valid UTF-8.', baseName(uri)));
   }
 }
 
@@ -135,7 +137,7 @@ async function isMissing(folder: vscode.Uri, path: string): Promise<boolean> {
 }
 
 /** The diagnostic for an error, at its position, or at the start of the file if it has none. */
-function problemOf(error: UserError): vscode.Diagnostic {
+export function problemOf(error: UserError): vscode.Diagnostic {
   if (!(error instanceof ConfigError))
     return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), error.message);
   const { line, character } = error.place;

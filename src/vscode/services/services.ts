@@ -5,6 +5,7 @@ import type { ActiveDocument } from '../documents/activeDocument';
 import type { EditQueue } from '../documents/editQueue';
 import type { Analyses } from '../model/analyses';
 import type { Authors } from '../model/authors';
+import type { Baselines } from '../model/baselines';
 import type { Configs } from '../model/configs';
 import type { Host } from '../model/host';
 import type { MergedDocuments } from '../model/mergedDocuments';
@@ -24,6 +25,7 @@ export interface DocumentServices {
   readonly templates: Templates;
   readonly authors: Authors;
   readonly merged: MergedDocuments;
+  readonly baselines: Baselines;
   readonly analyses: Analyses;
 }
 

@@ -30,6 +30,7 @@ const entry: fc.Arbitrary<CacheEntry> = fc.record(
       done: count,
       total: count,
       findings: fc.array(finding, { maxLength: 3 }),
+      suppressed: fc.array(finding, { maxLength: 3 }),
     }),
   },
   { requiredKeys: ['content', 'context', 'answers', 'summary'] },
@@ -68,5 +69,6 @@ export const ENTRY: CacheEntry = {
         fixable: true,
       },
     ],
+    suppressed: [],
   },
 };
