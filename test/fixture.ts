@@ -102,7 +102,9 @@ function makeCase(file: string, parts: readonly Part[]): Case {
       templates: [readTemplate(template ?? readRepo(source), template ? 'template.md' : source)],
       today: options.get('today') ?? '2026-11-22',
       ...(author && { author }),
-      ...((files || others.length > 0) && { files: folderOf(files?.split(/, */) ?? [], texts) }),
+      ...((files || others.length > 0 || options.has('name')) && {
+        files: folderOf(files?.split(/, */) ?? [], texts, options.get('name')),
+      }),
     },
     ...(template && { template }),
     annotated,
@@ -117,9 +119,13 @@ function makeCase(file: string, parts: readonly Part[]): Case {
 }
 
 /** The files around a document, and their folders. Files without a text have no anchors. */
-function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>): Environment['files'] {
+function folderOf(
+  names: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  own: string | undefined,
+): Environment['files'] {
   const folder = (name: string): string => name.slice(0, name.lastIndexOf('/', name.length - 2) + 1);
-  const all = new Set([...names, ...texts.keys()]);
+  const all = new Set([...names, ...texts.keys(), ...(own ? [own] : [])]);
   for (const name of all) if (folder(name).length > 1) all.add(folder(name).slice(0, -1));
   return {
     exists: (name) => all.has(name),
@@ -129,7 +135,7 @@ function folderOf(names: readonly string[], texts: ReadonlyMap<string, string>):
         .map((other) => other.slice(folder(name).length)),
     anchors: (name) => readLinkedFile(texts.get(name) ?? ''),
     metadata: () => undefined,
-    isSelf: (name) => name === 'document.md',
+    isSelf: (name) => name === (own ?? 'document.md'),
   };
 }
 

@@ -74,7 +74,7 @@ function withoutComments(source: string): string {
 /** The folders of each part of the product, in an order in which each imports only those before it. */
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
-    'query text vocabulary markdown document incremental template edits plan rules baseline analysis config features fix ' +
+    'query text vocabulary markdown document incremental template edits plan rules baseline analysis folderIndex config features fix ' +
     'handOff json discovery cache tools',
   node: 'files cache git program workspace check',
   vscode:

@@ -7,13 +7,14 @@ import { UserError } from '../core/text/userError';
 import type { CheckedFile } from '../node/check/checkFiles';
 import { checkFiles } from '../node/check/checkFiles';
 import { relativeToCwd } from '../node/files/fileErrors';
-import { findUp, kindOf } from '../node/files/files';
+import { kindOf } from '../node/files/files';
 import { readText } from '../node/files/readFile';
 import { createText, replaceText } from '../node/files/writeFile';
 import { count, printable } from '../node/program/messages';
 import { baselineFile, openBaseline } from '../node/workspace/baseline';
 import { openConfig } from '../node/workspace/config';
 import type { Request } from '../node/workspace/request';
+import { workspaceRoot } from '../node/workspace/workspace';
 import type { Option } from './arguments';
 import type { Session } from './command';
 import { requestOf } from './commands/options';
@@ -97,7 +98,7 @@ export async function updateBaseline(session: Session): Promise<void> {
 }
 
 function fileOf(request: Request): string | undefined {
-  const root = findUp(request.cwd, '.git') ?? request.cwd;
+  const root = workspaceRoot(request.cwd);
   return baselineFile(root, openConfig(root, request.cwd, request.config).config, request);
 }
 

@@ -4,6 +4,7 @@ import type { Command } from '../command';
 import { adopt } from './adopt';
 import { check } from './check';
 import { fix } from './fix';
+import { folderIndex } from './folderIndex';
 import { init } from './init';
 import { list } from './list';
 import { mcp } from './mcp';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   fix,
   create,
   list,
+  folderIndex,
   init,
   plan,
   adopt,

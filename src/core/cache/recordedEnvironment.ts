@@ -29,6 +29,9 @@ export function fileQuestion(question: string): FileQuestion | undefined {
   return about && { about, path: question.slice(about.length + 1) };
 }
 
+/** What needs no record, because it is the same for all documents or belongs to one. */
+type Given = Omit<Environment, 'files' | 'today' | 'author'>;
+
 /**
  * An environment that adds the text of each question to `asked`. Today's date is not recorded: fixes insert it, and no
  * finding depends on it.
@@ -38,22 +41,15 @@ export class RecordedEnvironment implements Environment {
   readonly template: Environment['template'];
   readonly levels: Environment['levels'];
   readonly statuses: Environment['statuses'];
+  readonly index: Environment['index'];
   readonly baseline: Environment['baseline'];
   readonly files: Files | undefined;
   readonly isMerged: Environment['isMerged'];
   readonly path: Environment['path'];
 
   constructor(
-    {
-      templates,
-      template,
-      levels,
-      statuses,
-      baseline,
-      isMerged,
-      path,
-    }: Omit<Environment, keyof RuleEnvironment>,
-    private readonly defaults: Omit<RuleEnvironment, 'files'>,
+    { templates, template, levels, statuses, index, baseline, isMerged, path }: Given,
+    private readonly defaults: Pick<RuleEnvironment, 'today' | 'author'>,
     files: Files | undefined,
     private readonly asked: Set<string>,
   ) {
@@ -61,6 +57,7 @@ export class RecordedEnvironment implements Environment {
     this.template = template;
     this.levels = levels;
     this.statuses = statuses;
+    this.index = index;
     this.baseline = baseline;
     this.path = path;
     this.files = files && recordedFiles(files, asked);

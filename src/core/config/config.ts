@@ -16,6 +16,8 @@ export interface Config extends ScopeConfig {
   readonly statuses: StatusWords;
   /** Levels that override those of the rules, by rule id. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** The index of the documents, relative to the root of the workspace; by default, a file in their folder. */
+  readonly index?: string;
   /** The file of the baseline, relative to the root of the workspace. */
   readonly baseline?: string;
 }

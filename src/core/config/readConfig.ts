@@ -68,6 +68,12 @@ const KEYS: readonly ConfigKey[] = [
     }),
   },
   {
+    name: 'index',
+    help: 'The index of the documents, relative to this file. Default: README.md or index.md in their folder.',
+    schema: { type: 'string' },
+    read: (value) => ({ index: pathBelow(value) }),
+  },
+  {
     name: 'baseline',
     help: 'The file of the baseline, relative to this file. Checks do not report the findings that it lists.',
     schema: { type: 'string' },

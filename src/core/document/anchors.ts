@@ -7,6 +7,8 @@ import { labelsIn } from './definitions';
 import type { Document, Parse } from './document';
 import { PARSE, parseDocument } from './document';
 import { innerHeadings, titleSlugs } from './headingAnchors';
+import type { IndexRow } from './indexRows';
+import { readIndexRows } from './indexRows';
 import { findsOf } from './inlineFinds';
 import type { Link } from './links';
 import { decoded, readLinks } from './links';
@@ -64,16 +66,21 @@ export function anchorsOf(document: Document): Anchors {
   return anchorsIn(document[PARSE]);
 }
 
-/** What other documents need of a file: its anchors, and which documents it supersedes. */
+/** What other documents need of a file: its anchors, which documents it supersedes, and its rows if it is an index. */
 export interface LinkedFile extends Anchors {
   readonly succession: Succession;
+  readonly rows: readonly IndexRow[];
 }
 
 /** Reads another file's text; undefined for an empty file, which may be a placeholder for one to come. */
 export function readLinkedFile(text: string): LinkedFile | undefined {
   if (text.trim() === '') return undefined;
   const document = parseDocument(text);
-  return { ...anchorsOf(document), succession: readSuccession(document) };
+  return {
+    ...anchorsOf(document),
+    succession: readSuccession(document),
+    rows: readIndexRows(document),
+  };
 }
 
 const anchorsIn = memoize((parse: Parse): Anchors => {

@@ -5,7 +5,9 @@ import { conditionalSection } from './conditional-section';
 import { diagramMissing } from './diagram-missing';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
+import { fileNumber } from './file-number';
 import { headerField } from './header-field';
+import { indexDrift } from './index-drift';
 import { leftoverGuidance } from './leftover-guidance';
 import { leftoverInstructions } from './leftover-instructions';
 import { leftoverPlaceholder } from './leftover-placeholder';
@@ -50,6 +52,8 @@ export const rules: readonly Rule[] = [
   testingDepth,
   brokenLink,
   supersedeLink,
+  fileNumber,
+  indexDrift,
 ];
 
 /** The title of the action that fixes `count` findings of a rule at once. */

@@ -5,7 +5,7 @@ import type { Document } from '../document/document';
 import type { Problem, Severity } from '../edits/problem';
 import type { Plan } from '../plan/plan';
 import type { Outline } from '../template/outline';
-import type { Stage } from '../template/stage';
+import type { Stage, StatusWords } from '../template/stage';
 
 /** The input of a rule. */
 export interface RuleContext {
@@ -22,6 +22,10 @@ export interface RuleEnvironment {
   readonly today: string;
   /** The configured author, to insert into headers. */
   readonly author?: string | undefined;
+  /** The team's own status words. */
+  readonly statuses?: StatusWords | undefined;
+  /** The index of the documents, relative to the root of the repository; by default it is a file of their folder. */
+  readonly index?: string | undefined;
   /** The files around the document; without them, links to files are not checked. */
   readonly files?: Files | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Succession, SuccessionLink } from '../document/succession';
 import { readSuccession } from '../document/succession';
 import type { Problem } from '../edits/problem';
+import { pathFrom } from '../text/paths';
 import type { Files, Rule } from './rule';
 
 export const supersedeLink: Rule = {
@@ -29,18 +30,7 @@ const SAYING: Readonly<Record<keyof Succession, string>> = {
 function* oneWay(links: readonly SuccessionLink[], files: Files, back: keyof Succession): Generator<Problem> {
   for (const { path, range } of links) {
     const other = files.isSelf(path) ? undefined : files.anchors(path);
-    if (!other || other.succession[back].some((link) => files.isSelf(from(path, link.path)))) continue;
+    if (!other || other.succession[back].some((link) => files.isSelf(pathFrom(path, link.path)))) continue;
     yield { range, message: `"${path}" does not say ${SAYING[back]} to it.` };
   }
-}
-
-/** A path in the document at `place`, relative to the document that `place` is relative to. */
-function from(place: string, path: string): string {
-  if (path.startsWith('/')) return path;
-  const names: string[] = [];
-  for (const name of [...place.split('/').slice(0, -1), ...path.split('/')]) {
-    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
-    else if (name !== '.') names.push(name);
-  }
-  return names.join('/');
 }

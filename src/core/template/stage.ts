@@ -48,7 +48,7 @@ export function stageOf(
   if (isArchived(path)) return 'dead';
   const type = findField(document.fields, vocabulary.fields.type);
   if (type && stageOfWords(type.value) === 'retrospective') return 'retrospective';
-  const status = statusValue(document, template, files);
+  const status = statusOf(document, template, files);
   if (status !== undefined) return stageOfStatus(status, template, statuses);
   if (saysGivenUp(document)) return 'dead';
   if (isMerged?.()) return 'merged';
@@ -57,10 +57,10 @@ export function stageOf(
 }
 
 /** The status of a document, from its text or else from the file that describes it; undefined if it has none. */
-function statusValue(
+export function statusOf(
   document: Document,
   template: Template,
-  files: MetadataFiles | undefined,
+  files?: MetadataFiles | undefined,
 ): string | undefined {
   const value = statusField(document)?.value;
   if (value !== undefined && hasStatus(value) && !isTemplateList(value, template)) return value;
@@ -75,7 +75,8 @@ function isTemplateList(value: string, template: Template): boolean {
   return listed.length > 1 && listed.length === statusValues(template).length;
 }
 
-function stageOfStatus(status: string, template: Template, statuses: StatusWords): Stage {
+/** The stage that a status means in documents of a template. */
+export function stageOfStatus(status: string, template: Template, statuses: StatusWords = {}): Stage {
   const words = plainWords(status);
   if (vocabulary.elsewhere.some((phrase) => startsWithin(words, phrase))) return 'reference';
   const own = ownStage(status, statuses);

@@ -74,7 +74,7 @@ export async function analyzeFile(request: Request, named: string): Promise<Anal
  */
 export function openAnalyzer({ template, unmerged = false }: Request, context: Context): Analyzer {
   const { workspace, queries } = context;
-  const { rules: levels, statuses } = workspace.config;
+  const { rules: levels, statuses, index } = workspace.config;
   const library = openLibrary(workspace, context.templates, template);
   return (file, text, asked = new Set()) => {
     const inside = insidePath(workspace, file);
@@ -87,6 +87,7 @@ export function openAnalyzer({ template, unmerged = false }: Request, context: C
         template: library.wanted?.template,
         levels,
         statuses,
+        index,
         baseline: inside === undefined ? [] : context.baseline.get(inside),
         isMerged: () => !unmerged && queries.isMerged(file, text),
         path: inside,

@@ -136,6 +136,6 @@ async function openSummarizer(request: Request, context: Context): Promise<Summa
 
 /** A digest of everything that all documents share and that affects their findings. */
 function contextDigest({ workspace, templates, baseline }: Context): string {
-  const { rules, statuses } = workspace.config;
-  return digest(JSON.stringify([rules, statuses, templates, [...baseline]]));
+  const { rules, statuses, index } = workspace.config;
+  return digest(JSON.stringify([rules, statuses, index ?? null, templates, [...baseline]]));
 }

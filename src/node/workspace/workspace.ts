@@ -42,7 +42,7 @@ export type Note = (line: string) => void;
  * configuration is invalid or names a missing template.
  */
 export function openWorkspace(cwd: string, note: Note, configFile?: string): Workspace {
-  const root = findUp(cwd, '.git') ?? cwd;
+  const root = workspaceRoot(cwd);
   const { config, templates } = openConfig(root, cwd, configFile);
   for (const { path: template, missing } of templates) if (!isOwnFile(root, template)) throw missing;
   // Configured templates count even if they are hidden or ignored by git.
@@ -52,6 +52,11 @@ export function openWorkspace(cwd: string, note: Note, configFile?: string): Wor
     if (!listed.has(file)) listed.set(file, stat && fingerprintOf(stat, Date.now()));
   }
   return { cwd, root, config, files: [...listed.keys()].sort(), fingerprints: listed };
+}
+
+/** The root of a folder's workspace: the top of its git working tree, or the folder itself. */
+export function workspaceRoot(cwd: string): string {
+  return findUp(cwd, '.git') ?? cwd;
 }
 
 /** True for a file whose real path is in the workspace. */

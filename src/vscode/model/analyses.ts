@@ -166,7 +166,7 @@ export class Analyses implements vscode.Disposable {
   /** Everything that the analysis of a document depends on, except its text. */
   environment(uri: vscode.Uri): Environment {
     const author = this.authors.of(uri);
-    const { rules: levels, statuses } = this.configs.of(uri);
+    const { rules: levels, statuses, index } = this.configs.of(uri);
     const templates = this.templates.of(uri);
     const files = this.links.around(uri);
     return {
@@ -174,6 +174,7 @@ export class Analyses implements vscode.Disposable {
       today: today(),
       levels,
       statuses,
+      index,
       baseline: this.baselines.of(uri),
       isMerged: () => this.merged.has(uri),
       path: vscode.workspace.getWorkspaceFolder(uri) && vscode.workspace.asRelativePath(uri, false),

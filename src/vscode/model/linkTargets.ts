@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../../core/rules/rule';
 import { inBatches } from './batches';
 import { FolderMetadata } from './folderMetadata';
+import { FolderNames, namesIn } from './folderNames';
 import { LinkedAnchors } from './linkedAnchors';
 
 /** Answers synchronously from its cache and fires an event when an answer changes. Unknown files count as existing. */
@@ -13,8 +14,7 @@ export class LinkTargets implements vscode.Disposable {
   private readonly known = new Map<string, boolean>();
   /** Files that the next lookup checks. */
   private readonly pending: vscode.Uri[] = [];
-  /** The names of the entries in the folders of missing files, for suggestions of similar names. */
-  private readonly names = new Map<string, readonly string[]>();
+  private readonly names = new FolderNames();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   private readonly anchors = new LinkedAnchors();
   private readonly metadata = new FolderMetadata();
@@ -27,6 +27,8 @@ export class LinkTargets implements vscode.Disposable {
       this.anchors.onDidChange(() => this.changed.fire()),
       this.metadata,
       this.metadata.onDidChange(() => this.changed.fire()),
+      this.names,
+      this.names.onDidChange(() => this.changed.fire()),
       this.watcher.onDidCreate((uri) => this.forget(uri)),
       this.watcher.onDidDelete((uri) => this.forget(uri)),
       // A watcher may miss events in a folder that was created a moment ago, so missing files are checked again.
@@ -46,7 +48,10 @@ export class LinkTargets implements vscode.Disposable {
         // In a subfolder of a repository, absolute paths count from the repository's root, which is outside.
         return (root !== undefined && !this.exists(root)) || this.exists(resolve(path));
       },
-      beside: (path) => this.names.get(parentOf(resolve(path)).toString()) ?? [],
+      beside: (path) => {
+        const folder = parentOf(resolve(path));
+        return isOutside(folder) ? [] : this.names.of(folder);
+      },
       anchors: (path) => {
         const uri = resolve(path);
         return isOutside(uri) ? undefined : this.anchors.of(uri);
@@ -72,15 +77,12 @@ export class LinkTargets implements vscode.Disposable {
 
   /** Looks up all pending files, and fires one event if any are missing. */
   private async lookUp(): Promise<void> {
-    const folders = new Map<string, vscode.Uri>();
-    await inBatches(this.pending.splice(0), async (uri) => {
-      if (await isThere(uri)) return;
-      this.known.set(uri.toString(), false);
-      const folder = parentOf(uri);
-      folders.set(folder.toString(), folder);
+    const missing = await inBatches(this.pending.splice(0), async (uri) => {
+      const isMissing = !(await isThere(uri));
+      if (isMissing) this.known.set(uri.toString(), false);
+      return isMissing;
     });
-    await inBatches([...folders], async ([key, folder]) => this.names.set(key, await namesIn(folder)));
-    if (folders.size > 0) this.changed.fire();
+    if (missing.includes(true)) this.changed.fire();
   }
 
   /** Checks missing files again. Files that are still missing keep their findings, so that those do not flicker. */
@@ -98,6 +100,7 @@ export class LinkTargets implements vscode.Disposable {
     const stale = [...this.known.keys()].filter((key) => key === own || key.startsWith(`${own}/`));
     for (const key of stale) this.known.delete(key);
     if (stale.length > 0) this.changed.fire();
+    this.names.readAgain(parentOf(uri));
   }
 
   dispose(): void {
@@ -151,11 +154,4 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
-}
-
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
-  return vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
 }

@@ -117,5 +117,7 @@ export async function textVersion(uri: vscode.Uri): Promise<string> {
 }
 
 function signatureOf(file: LinkedFile | undefined): string {
-  return file ? JSON.stringify([[...file.lines.keys()], file.names, [...file.agreed], file.succession]) : '';
+  return file
+    ? JSON.stringify([[...file.lines.keys()], file.names, [...file.agreed], file.succession, file.rows])
+    : '';
 }

@@ -1,0 +1,157 @@
+/** Writes the row of a document like the rows around it. */
+
+import type { Document } from '../document/document';
+import type { IndexRow } from '../document/indexRows';
+import { documentLink, statusColumn } from '../document/indexRows';
+import type { Block } from '../markdown/markdown';
+import { walkBlocks } from '../markdown/markdown';
+import { cellsOf } from '../markdown/tables';
+import type { TextEdit } from '../text/text';
+import { lineStart, range } from '../text/text';
+import type { IndexedDocument } from './indexedDocument';
+import { stateOf } from './indexedDocument';
+import { likeness } from './likeness';
+
+/** A row with the document that it is about. */
+interface KnownRow {
+  readonly row: IndexRow;
+  readonly document: IndexedDocument;
+}
+
+const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+
+/** The edit that inserts a row for `added` into the longest list or table; undefined if no row shows how. */
+export function newRow(
+  index: Document,
+  known: readonly KnownRow[],
+  added: IndexedDocument,
+): TextEdit | undefined {
+  const list = longest(known);
+  const rows = known.filter(({ row }) => row.list === list);
+  const block = [...walkBlocks(index.blocks)].find(
+    ({ kind, start }) => start === list && (kind === 'table' || kind === 'list'),
+  );
+  const model = nearest(index, rows, added);
+  if (!block || !model) return undefined;
+  const source = index.lineAt(model.row.line)?.text ?? '';
+  const head = index.lineAt(block.start)?.text ?? '';
+  // In a table whose columns are aligned, they stay so where there is room.
+  const isAligned = rows.some(({ row }) => sameColumns(index.lineAt(row.line)?.text ?? '', head));
+  const text =
+    block.kind === 'table'
+      ? tableRow({ head, source, isAligned }, model, added)
+      : listItem(source, model, added);
+  return insertion(index, placeFor(block, rows, added), text);
+}
+
+/** The row of a table: a cell for the status, one with the link, and those that say something else of the document. */
+function tableRow(
+  {
+    head,
+    source,
+    isAligned,
+  }: { readonly head: string; readonly source: string; readonly isAligned: boolean },
+  { document }: KnownRow,
+  added: IndexedDocument,
+): string {
+  const status = statusColumn(head);
+  const heads = cellsOf(head);
+  const models = cellsOf(source);
+  const cells = models.map(({ start, end }, column) => {
+    const cell = source.slice(start, end);
+    const text = cell.trim();
+    if (text === '' && (start === 0 || end === source.length)) return cell;
+    const value = column === status ? stateOf(added.status ?? '') : likeCell(text, document, added);
+    const escaped = value.replace(/(?<!\\)\|/g, '\\|');
+    const [lead, trail] = [/^[ \t]/.test(cell) ? ' ' : '', /[ \t]$/.test(cell) ? ' ' : ''];
+    const { start: left = 0, end: right = 0 } = heads[column] ?? {};
+    const width = isAligned ? right - left - trail.length : 0;
+    return `${lead}${escaped}`.padEnd(width) + trail;
+  });
+  return cells.join('|').trimEnd();
+}
+
+function sameColumns(row: string, head: string): boolean {
+  const heads = cellsOf(head);
+  return cellsOf(row).every(({ end }, column) => end === heads[column]?.end);
+}
+
+function listItem(source: string, { row, document }: KnownRow, added: IndexedDocument): string {
+  const [marker = ''] = MARKER.exec(source) ?? [];
+  const link = documentLink(source);
+  const before = source.slice(marker.length, link?.start ?? marker.length);
+  const lead = likeness(before.trim(), document, added);
+  const text = `${marker}${lead === undefined ? '' : before.replace(before.trim(), lead)}${likeLink(source, document, added)}`;
+  const { status } = row;
+  if (!status || status.text.toLowerCase() !== stateOf(document.status ?? '').toLowerCase()) return text;
+  const state = stateOf(added.status ?? '');
+  const word = status.text === status.text.toLowerCase() ? state.toLowerCase() : state;
+  const { start, end } = status.range;
+  return `${text}${source.slice(link?.end, start.character)}${word}${source.slice(end.character)}`;
+}
+
+function likeCell(text: string, document: IndexedDocument, added: IndexedDocument): string {
+  return documentLink(text) ? likeLink(text, document, added) : (likeness(text, document, added) ?? '');
+}
+
+/** The link in a text, with the other document's path and a label that says of it what this one says. */
+function likeLink(text: string, document: IndexedDocument, added: IndexedDocument): string {
+  const link = documentLink(text);
+  const source = text.slice(link?.start, link?.end);
+  const inner = likeness(labelOf(text), document, added) ?? added.title;
+  const lead = source.includes('](./') || source.includes('](<./') ? './' : '';
+  const path = added.path.replace(
+    /[\s()<>%]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return `[${inner.replace(/(?<!\\)[[\]]/g, '\\$&')}](${lead}${path})`;
+}
+
+/** The label of the link in a text. */
+function labelOf(text: string): string {
+  const link = documentLink(text);
+  const source = link ? text.slice(link.start, link.end) : '';
+  return source.slice(1, Math.max(1, source.lastIndexOf('](')));
+}
+
+/** The first line of the list or table with the most rows. */
+function longest(known: readonly KnownRow[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { row } of known) counts.set(row.list, (counts.get(row.list) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/**
+ * The row to write like: of those whose links say something that can be said of the added document, too, the one before
+ * it by number, which shows best how rows are written now.
+ */
+function nearest(index: Document, rows: readonly KnownRow[], added: IndexedDocument): KnownRow | undefined {
+  const { number = Number.POSITIVE_INFINITY } = added;
+  const clear = rows.filter(({ row, document }) => {
+    const label = labelOf(index.lineAt(row.line)?.text ?? '');
+    return likeness(label, document, added) !== undefined;
+  });
+  const all = (clear.length > 0 ? clear : [...rows]).sort(
+    (a, b) => (a.document.number ?? 0) - (b.document.number ?? 0),
+  );
+  return all.findLast(({ document }) => (document.number ?? 0) < number) ?? all[0];
+}
+
+/** The line to insert the row before: by number, if the rows are in the order of their numbers, else at the end. */
+function placeFor(block: Block, rows: readonly KnownRow[], { number }: IndexedDocument): number {
+  const numbers = rows.map(({ document }) => document.number ?? Number.NaN);
+  const isSorted = (sign: 1 | -1): boolean =>
+    numbers.every((one, at) => at === 0 || sign * (one - (numbers[at - 1] ?? one)) >= 0);
+  if (number === undefined) return block.end;
+  if (isSorted(1)) return rows.find(({ document }) => (document.number ?? 0) > number)?.row.line ?? block.end;
+  if (isSorted(-1))
+    return rows.find(({ document }) => (document.number ?? 0) < number)?.row.line ?? block.end;
+  return block.end;
+}
+
+function insertion(index: Document, line: number, text: string): TextEdit {
+  if (line < index.lineCount) return { range: lineStart(line), newText: text + index.ending };
+  const last = index.lineCount - 1;
+  const width = index.lineAt(last)?.text.length ?? 0;
+  return { range: range(last, width, last, width), newText: index.ending + text };
+}

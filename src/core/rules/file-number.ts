@@ -1,0 +1,25 @@
+import { numberFault } from '../template/fileNumbers';
+import { ownName } from '../template/readIndex';
+import { lineStart } from '../text/text';
+import type { Rule } from './rule';
+
+export const fileNumber: Rule = {
+  id: 'file-number',
+  summary: "The number in the file's name is taken by another document, or missing.",
+  help: `A number is the name by which people and commits refer to a document, so it must be of one document. Of two files
+with one number, the later name is reported; \`0027-2-name.md\` says that the number is taken on purpose. Where nearly
+all documents of a folder have numbers, a draft without one is reported, too. Numbers that most files of a folder share,
+such as years, are none of a document.`,
+  severity: 'warning',
+  stages: ['draft', 'progress', 'finished', 'dead', 'reference', 'retrospective', 'unknown'],
+  *check({ document, stage, environment: { files } }) {
+    const own = files && ownName(files);
+    const fault = own === undefined ? undefined : numberFault(own.name, own.beside);
+    if (!fault || (fault.kind === 'missing' && stage !== 'draft')) return;
+    const message =
+      fault.kind === 'taken'
+        ? `The number ${fault.digits} is taken by "${fault.by}": expected the next free one, ${fault.next}.`
+        : `The file's name has no number: expected the next free one, ${fault.next}, as other documents here have.`;
+    yield { range: document.title?.range ?? lineStart(0), message };
+  },
+};

@@ -1,0 +1,32 @@
+import { disagrees, readIndex } from '../template/readIndex';
+import { statusField, statusOf } from '../template/stage';
+import { lineStart } from '../text/text';
+import type { Rule } from './rule';
+
+export const indexDrift: Rule = {
+  id: 'index-drift',
+  summary: "The folder's index lacks the document, or says another status.",
+  help: `People find a document by the index of its folder: the table or list in \`README.md\` or \`index.md\`, or in the
+file that \`.design-docs.json\` names as \`index\`. The rule speaks only where the index lists at least half of the
+folder's documents. A status differs if it means another stage: "Accepted" in the index and "Superseded" in the
+document. \`design-docs index --write\` and **Update Index** write the row, and leave all that you wrote yourself.`,
+  severity: 'hint',
+  stages: ['draft', 'progress', 'finished', 'dead', 'reference', 'retrospective', 'unknown'],
+  *check({ document, outline: { template }, environment: { files, statuses, index } }) {
+    const found = files && readIndex(files, index);
+    if (!found) return;
+    const { name, row, isComplete } = found;
+    if (!row) {
+      const start = document.title?.range ?? lineStart(0);
+      if (isComplete) yield { range: start, message: `The index ${name} has no row for this document.` };
+      return;
+    }
+    const status = statusOf(document, template, files);
+    if (status === undefined || !disagrees(row, status, template, statuses)) return;
+    const line = row.line + 1;
+    yield {
+      range: statusField(document)?.valueRange ?? document.title?.range ?? lineStart(0),
+      message: `The index ${name} says "${row.status?.text}" on line ${line}: expected the status of this document.`,
+    };
+  },
+};

@@ -1,0 +1,130 @@
+/** The index of a folder: its rows are written like the others, and nothing else of it changes. */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../src/core/analysis/analyze';
+import { parseDocument } from '../../src/core/document/document';
+import type { IndexedDocument } from '../../src/core/folderIndex/indexedDocument';
+import { indexedDocument } from '../../src/core/folderIndex/indexedDocument';
+import { indexFaults, isIndexOf, updateIndex } from '../../src/core/folderIndex/updateIndex';
+import { readTemplate } from '../../src/core/template/template';
+
+const template = readTemplate(
+  '# Record: <Title>\n\n**Status:** Draft\n**Author:** <Name>\n\n## Context\n\nText.\n',
+  'template.md',
+);
+
+function document(path: string, title: string, status: string): IndexedDocument {
+  const text = `# Record: ${title}\n\n**Status:** ${status}\n**Author:** Ida\n**Created:** 2026-01-02\n\n## Context\n\nWords.\n`;
+  const found = indexedDocument(path, analyze(text, { templates: [template], today: '2026-11-22' }));
+  assert.ok(found);
+  return found;
+}
+
+const ONE = document('0001-one.md', 'One queue', 'Accepted');
+const TWO = document('0002-two.md', 'Two | queues [old]', 'Superseded by [3](0003-three.md)');
+const THREE = document('0003-three.md', 'Retries', 'Draft, for now');
+const ALL = [ONE, TWO, THREE];
+
+/** The faults, as `kind path`. */
+function faults(text: string, documents = ALL, there: readonly string[] = []): string[] {
+  return indexFaults(parseDocument(text), documents, (path) => there.includes(path)).map(
+    ({ kind, path }) => `${kind} ${path}`,
+  );
+}
+
+describe('an index', () => {
+  for (const [name, before, after] of [
+    [
+      'a table by number, with hand-written cells',
+      '# Records\n\n| # | Record           | Status   | Why |\n| - | ---------------- | -------- | --- |\n| 0001 | [One queue](0001-one.md) | Accepted | *simple* |\n| 0003 | [Retries](0003-three.md) | ✅ Accepted | a \\| b |\n\nEnd.\n',
+      '# Records\n\n| # | Record           | Status   | Why |\n| - | ---------------- | -------- | --- |\n| 0001 | [One queue](0001-one.md) | Accepted | *simple* |\n| 0002 | [Two \\| queues \\[old\\]](0002-two.md) | Superseded |  |\n| 0003 | [Retries](0003-three.md) | ✅ Draft | a \\| b |\n\nEnd.\n',
+    ],
+    [
+      'an aligned table',
+      '| Doc                      | Status     |\n| ------------------------ | ---------- |\n| [Retries](0003-three.md) | Draft      |\n| [Record: Two \\| queues \\[old\\]](0002-two.md) | Superseded |\n',
+      '| Doc                      | Status     |\n| ------------------------ | ---------- |\n| [Retries](0003-three.md) | Draft      |\n| [Record: Two \\| queues \\[old\\]](0002-two.md) | Superseded |\n| [Record: One queue](0001-one.md) | Accepted   |\n',
+    ],
+    [
+      'a table without outer bars, with the number as the link',
+      'Doc | Title | By\n--- | --- | ---\n[ADR-1](./0001-one.md) | One queue | Ida\n[ADR-2](./0002-two.md) | x | Bo\n',
+      'Doc | Title | By\n--- | --- | ---\n[ADR-1](./0001-one.md) | One queue | Ida\n[ADR-2](./0002-two.md) | x | Bo\n[ADR-3](./0003-three.md) |  |\n',
+    ],
+    [
+      'a list with statuses in lower case',
+      '- [0001. One queue](0001-one.md) (accepted)\n- [0002. Two](0002-two.md) (superseded)\n',
+      '- [0001. One queue](0001-one.md) (accepted)\n- [0002. Two](0002-two.md) (superseded)\n- [0003. Retries](0003-three.md) (draft)\n',
+    ],
+    [
+      'a list from the last to the first',
+      '* 0003 – [Record: Retries](0003-three.md) – see below\n* 0001 – [Record: One queue](0001-one.md)',
+      '* 0003 – [Record: Retries](0003-three.md) – see below\n* 0002 – [Record: Two | queues \\[old\\]](0002-two.md)\n* 0001 – [Record: One queue](0001-one.md)',
+    ],
+  ] as const) {
+    it(`is updated in the shape of ${name}`, () => {
+      for (const ending of ['\n', '\r\n']) {
+        const text = before.replaceAll('\n', ending);
+        const updated = updateIndex(text, ALL);
+        assert.equal(updated, after.replaceAll('\n', ending));
+        assert.equal(updateIndex(updated, ALL), updated);
+        assert.deepEqual(faults(updated), []);
+      }
+    });
+  }
+
+  it('names each fault once, and leaves rows that lead nowhere to a person', () => {
+    const text =
+      '| Doc | Status |\n| --- | --- |\n| [1](0001-one.md) | Draft |\n| [gone](0009-gone.md) | Draft |\n| [other](../a.md) | |\n| [2](0002-two.md#context) | Dead |\n';
+    assert.deepEqual(faults(text, ALL, ['../a.md']), [
+      'status 0001-one.md',
+      'dangling 0009-gone.md',
+      'missing 0003-three.md',
+    ]);
+    const updated = updateIndex(text, ALL);
+    assert.deepEqual(faults(updated, ALL, ['../a.md']), ['dangling 0009-gone.md']);
+  });
+
+  it('is a file that lists a document in a table or list', () => {
+    for (const [text, expected] of [
+      ['- [1](0001-one.md)\n', true],
+      ['See [1](0001-one.md).\n', false],
+      ['```\n- [1](0001-one.md)\n```\n', false],
+      ['- [1](other/0001-one.md)\n', false],
+    ] as const)
+      assert.equal(isIndexOf(parseDocument(text), ALL), expected, text);
+  });
+
+  it('keeps every line that is not about a fault, whatever is around the rows', () => {
+    const line = fc.constantFrom(
+      '| [One](0001-one.md) | Accepted | x |',
+      '| [T](0002-two.md) | draft |  |',
+      '| --- | --- | --- |',
+      '| Doc | Status | Why |',
+      '- [One queue](0001-one.md) – accepted',
+      '  - [Retries](0003-three.md)',
+      '1. [Two](<0002-two.md>)',
+      'Text with [a link](0001-one.md).',
+      '> - [quoted](0002-two.md)',
+      '```',
+      '',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), (lines, ending) => {
+        const text = lines.join(ending) + ending;
+        const updated = updateIndex(text, ALL);
+        assert.equal(updateIndex(updated, ALL), updated, 'a second run changes something');
+        // Each line is still there, in its order, but for the words of statuses.
+        const plain = (source: string): string[] =>
+          source.split(ending).map((one) => one.replace(/accepted|draft|superseded/gi, '?'));
+        const now = plain(updated);
+        let at = 0;
+        for (const one of plain(text)) {
+          while (at < now.length && now[at] !== one) at++;
+          assert.ok(at < now.length, `lost: ${one}`);
+          at++;
+        }
+        assert.equal(faults(updated).filter((fault) => fault.startsWith('status')).length, 0);
+      }),
+    );
+  });
+});
