@@ -21,9 +21,7 @@ import type { Finding, Levels } from './check';
 import { check } from './check';
 
 /** The input of an analysis besides the text. */
-export interface Environment
-  extends RuleEnvironment,
-    Pick<StageEnvironment, 'statuses' | 'isMerged' | 'path'> {
+export interface Environment extends RuleEnvironment, Pick<StageEnvironment, 'isMerged'> {
   /** Templates to choose from, preferred ones first. */
   readonly templates: readonly Template[];
   /** The template to check against, even if the document names another. */

@@ -1,5 +1,6 @@
 import { numberFault } from '../template/fileNumbers';
-import { ownName } from '../template/readIndex';
+import { namesBeside } from '../template/readIndex';
+import { lastName } from '../text/paths';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 
@@ -12,9 +13,9 @@ all documents of a folder have numbers, a draft without one is reported, too. Nu
 such as years, are none of a document.`,
   severity: 'warning',
   stages: ['draft', 'progress', 'finished', 'dead', 'reference', 'retrospective', 'unknown'],
-  *check({ document, stage, environment: { files } }) {
-    const own = files && ownName(files);
-    const fault = own === undefined ? undefined : numberFault(own.name, own.beside);
+  *check({ document, stage, environment }) {
+    const { path } = environment;
+    const fault = path === undefined ? undefined : numberFault(lastName(path), namesBeside(environment));
     if (!fault || (fault.kind === 'missing' && stage !== 'draft')) return;
     const message =
       fault.kind === 'taken'

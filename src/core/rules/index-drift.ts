@@ -12,13 +12,14 @@ folder's documents. A status differs if it means another stage: "Accepted" in th
 document. \`design-docs index --write\` and **Update Index** write the row, and leave all that you wrote yourself.`,
   severity: 'hint',
   stages: ['draft', 'progress', 'finished', 'dead', 'reference', 'retrospective', 'unknown'],
-  *check({ document, outline: { template }, environment: { files, statuses, index } }) {
-    const found = files && readIndex(files, index);
+  *check({ document, outline: { template }, environment }) {
+    const found = readIndex(environment);
     if (!found) return;
-    const { name, row, isComplete } = found;
+    const { files, statuses } = environment;
+    const { name, row } = found;
     if (!row) {
       const start = document.title?.range ?? lineStart(0);
-      if (isComplete) yield { range: start, message: `The index ${name} has no row for this document.` };
+      yield { range: start, message: `The index ${name} has no row for this document.` };
       return;
     }
     const status = statusOf(document, template, files);

@@ -22,6 +22,8 @@ export interface RuleEnvironment {
   readonly today: string;
   /** The configured author, to insert into headers. */
   readonly author?: string | undefined;
+  /** The path of the document, relative to the root of the repository, with `/`. */
+  readonly path?: string | undefined;
   /** The team's own status words. */
   readonly statuses?: StatusWords | undefined;
   /** The index of the documents, relative to the root of the repository; by default it is a file of their folder. */

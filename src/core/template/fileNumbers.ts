@@ -1,7 +1,8 @@
 /** Whether the number in a document's file name is its own. */
 
-import vocabulary from '../vocabulary/vocabulary.json';
+import { memoize } from '../query/memoize';
 import { newFileName, numberOf } from './naming';
+import { isIndexName } from './readIndex';
 
 /** What is wrong with the number of a file. */
 export type NumberFault =
@@ -22,33 +23,51 @@ const SPARSE = 10;
  * first in the order of names keeps it. A file such as `0003-notes.md` beside `0003.md`, or a translation, shares it.
  */
 export function numberFault(own: string, names: readonly string[]): NumberFault | undefined {
-  const files = names.filter((name) => MARKDOWN.test(name) && !vocabulary.indexFiles.includes(name));
-  const numbered = files.filter((name) => numberOf(name) !== undefined);
+  const { byNumber, others, isForeign, next } = numberingOf(names);
   const number = numberOf(own);
-  const next = /^\d+/.exec(newFileName('', names))?.[0] ?? '';
   if (number === undefined) {
-    const others = files.length - 1;
-    return numbered.length >= FEWEST && numbered.length >= MOST * others
-      ? { kind: 'missing', next }
-      : undefined;
+    const count = [...byNumber.values()].flat().length;
+    const isMissing = others.includes(own) && count >= FEWEST && count >= MOST * (count + others.length - 1);
+    return isMissing ? { kind: 'missing', next } : undefined;
   }
-  if (SUFFIXED.test(own) || areForeign(numbered)) return undefined;
-  const by = numbered.find(
-    (name) => name < own && numberOf(name) === number && !SUFFIXED.test(name) && !isPartOf(name, own),
-  );
+  if (SUFFIXED.test(own) || isForeign) return undefined;
+  const by = byNumber.get(number)?.find((name) => name < own && !SUFFIXED.test(name) && !isPartOf(name, own));
   return by === undefined ? undefined : { kind: 'taken', digits: /^\d+/.exec(own)?.[0] ?? '', by, next };
 }
 
-/** True if numbers are those of years or families, which most files share, or of issues, which are given elsewhere. */
-function areForeign(names: readonly string[]): boolean {
-  const counts = new Map<number, number>();
+/** The numbers of the Markdown files in a folder. */
+interface Numbering {
+  readonly byNumber: ReadonlyMap<number, readonly string[]>;
+  /** The names without a number. */
+  readonly others: readonly string[];
+  readonly isForeign: boolean;
+  /** The digits of the next free number. */
+  readonly next: string;
+}
+
+const numberingOf = memoize((names: readonly string[]): Numbering => {
+  const byNumber = new Map<number, string[]>();
+  const others: string[] = [];
   for (const name of names) {
-    const number = numberOf(name) ?? 0;
-    counts.set(number, (counts.get(number) ?? 0) + 1);
+    if (!MARKDOWN.test(name) || isIndexName(name)) continue;
+    const number = numberOf(name);
+    const same = number === undefined ? others : (byNumber.get(number) ?? []);
+    same.push(name);
+    if (number !== undefined) byNumber.set(number, same);
   }
-  const shared = [...counts.values()].filter((count) => count > 1).length;
-  if (names.length <= 2) return false;
-  return shared * 2 > counts.size || Math.max(...counts.keys()) > SPARSE * names.length;
+  const next = /^\d+/.exec(newFileName('', names))?.[0] ?? '';
+  return { byNumber, others, isForeign: areForeign(byNumber), next };
+});
+
+/** True if numbers are those of years or families, which most files share, or of issues, which are given elsewhere. */
+function areForeign(byNumber: Numbering['byNumber']): boolean {
+  const counts = [...byNumber.values()].map((names) => names.length);
+  const files = counts.reduce((sum, count) => sum + count, 0);
+  if (files <= 2) return false;
+  return (
+    counts.filter((count) => count > 1).length * 2 > counts.length ||
+    Math.max(...byNumber.keys()) > SPARSE * files
+  );
 }
 
 /** True if one name is the other one with more at its end. */

@@ -2,6 +2,7 @@
 
 import type { LinkedFile } from '../document/anchors';
 import type { IndexRow } from '../document/indexRows';
+import { memoize } from '../query/memoize';
 import { lastName, pathFrom } from '../text/paths';
 import vocabulary from '../vocabulary/vocabulary.json';
 import { numberOf } from './naming';
@@ -10,11 +11,18 @@ import type { StatusWords } from './statusWords';
 import { phraseOf, plainWords } from './statusWords';
 import type { Template } from './template';
 
-/** The files around a document, as rules know them. */
-interface Files {
-  beside(path: string): readonly string[];
-  anchors(path: string): LinkedFile | undefined;
-  isSelf(path: string): boolean;
+/** What a rule knows of the place of a document. */
+interface Surroundings {
+  /** The path of the document, relative to the root of the repository, with `/`. */
+  readonly path?: string | undefined;
+  /** The configured index, relative to the root. */
+  readonly index?: string | undefined;
+  readonly files?:
+    | {
+        beside(path: string): readonly string[];
+        anchors(path: string): LinkedFile | undefined;
+      }
+    | undefined;
 }
 
 /** The index that is about a document. */
@@ -23,24 +31,16 @@ interface FoundIndex {
   readonly name: string;
   /** The row of the document; undefined if it has none. */
   readonly row: IndexRow | undefined;
-  /** True if the index is one of this folder, and lists at least half of the documents in it. */
-  readonly isComplete: boolean;
 }
 
 /** An index lists more documents than one. */
 const FEWEST = 2;
 const [README = ''] = vocabulary.indexFiles;
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** The name of the document's file, and the names in its folder; undefined while the folder is not known. */
-export function ownName({
-  beside,
-  isSelf,
-}: Pick<Files, 'beside' | 'isSelf'>):
-  | { readonly name: string; readonly beside: readonly string[] }
-  | undefined {
-  const names = beside(README);
-  const name = names.find(isSelf);
-  return name === undefined ? undefined : { name, beside: names };
+/** The names in the document's folder; empty while they are not known. */
+export function namesBeside({ files }: Surroundings): readonly string[] {
+  return files?.beside(README) ?? [];
 }
 
 /** The names of a folder's files that may be its index, in order of preference. */
@@ -48,51 +48,65 @@ export function indexNames(names: readonly string[]): string[] {
   return vocabulary.indexFiles.filter((name) => names.includes(name));
 }
 
+/** True for the name of a file that may be the index of its folder. */
+export function isIndexName(name: string): boolean {
+  return vocabulary.indexFiles.includes(name);
+}
+
 /**
- * The index that is about the document which `files` are around: the file `configured`, else one in its folder or the
- * folder above. Undefined if there is none, or if it is the document itself.
+ * The index that is about a document: the configured one, else one in its folder or the folder above, with a row for it
+ * or for at least half of the documents beside it. Undefined if there is none, or if the document may be one itself.
  */
-export function readIndex(files: Files, configured?: string): FoundIndex | undefined {
-  const self = ownName(files);
-  if (!self || vocabulary.indexFiles.includes(self.name)) return undefined;
-  const { name: own, beside: names } = self;
-  const above = `../${README}`;
-  const places =
-    configured === undefined
-      ? [...indexNames(names), ...indexNames(files.beside(above)).map((name) => pathFrom(above, name))]
-      : [`/${configured}`];
+export function readIndex(around: Surroundings): FoundIndex | undefined {
+  const { path, files } = around;
+  const names = namesBeside(around);
+  if (path === undefined || !files || !names.includes(lastName(path)) || isIndexName(lastName(path))) {
+    return undefined;
+  }
   let inFolder: FoundIndex | undefined;
-  for (const place of places) {
-    const rows = files.anchors(place)?.rows ?? [];
-    const row = rows.find(({ path }) => files.isSelf(pathFrom(place, path)));
-    const isComplete = isCompleteFor(own, names, siblingsIn(rows, place, own, files));
-    const found = { name: lastName(place), row, isComplete };
-    if (row) return found;
-    if (isComplete) inFolder ??= found;
+  for (const place of placesOf(around, names)) {
+    const rows = rowsByPath(files.anchors(place)?.rows ?? NO_ROWS, fromRoot(path, place));
+    const row = rows.get(path);
+    if (row) return { name: lastName(place), row };
+    if (isCompleteFor(path, names, rows)) inFolder ??= { name: lastName(place), row };
   }
   return inFolder;
 }
 
-/** The names of the files in the document's folder that rows link to. */
-function siblingsIn(rows: readonly IndexRow[], place: string, own: string, files: Files): Set<string> {
-  return new Set(
-    rows.flatMap(({ path }) => {
-      const name = lastName(path);
-      return files.isSelf(pathFrom(place, path.slice(0, path.length - name.length) + own)) ? [name] : [];
-    }),
-  );
+const NO_ROWS: readonly IndexRow[] = [];
+
+/** The paths of the files that may be the index, relative to the document, or to the root with a leading `/`. */
+function placesOf({ index, files }: Surroundings, names: readonly string[]): string[] {
+  if (index !== undefined) return [`/${index}`];
+  const above = `../${README}`;
+  return [
+    ...indexNames(names),
+    ...indexNames(files?.beside(above) ?? []).map((name) => pathFrom(above, name)),
+  ];
 }
 
+/** A path in the document at `place`, relative to the root. */
+function fromRoot(place: string, path: string): string {
+  return pathFrom(place, path).replace(/^\//, '');
+}
+
+/** The rows of an index by the paths of their documents, relative to the root. */
+const rowsByPath = memoize((rows: readonly IndexRow[], place: string): ReadonlyMap<string, IndexRow> => {
+  const found = new Map<string, IndexRow>();
+  for (const row of rows) {
+    const path = fromRoot(place, row.path);
+    if (!found.has(path)) found.set(path, row);
+  }
+  return found;
+});
+
 /** Beside a numbered document, only numbered ones count: others may be templates and instructions. */
-function isCompleteFor(own: string, names: readonly string[], linked: ReadonlySet<string>): boolean {
-  const isNumbered = numberOf(own) !== undefined;
+function isCompleteFor(path: string, names: readonly string[], rows: ReadonlyMap<string, IndexRow>): boolean {
+  const isNumbered = numberOf(lastName(path)) !== undefined;
   const documents = names.filter(
-    (name) =>
-      /\.(?:md|markdown)$/i.test(name) &&
-      !vocabulary.indexFiles.includes(name) &&
-      (!isNumbered || numberOf(name) !== undefined),
+    (name) => MARKDOWN.test(name) && !isIndexName(name) && (!isNumbered || numberOf(name) !== undefined),
   );
-  const listed = documents.filter((name) => linked.has(name)).length;
+  const listed = documents.filter((name) => rows.has(pathFrom(path, name))).length;
   return listed >= FEWEST && listed * 2 >= documents.length;
 }
 

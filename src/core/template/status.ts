@@ -14,6 +14,7 @@ import { isBlankStatus, phraseOf, stageOfWords } from './statusWords';
 import { allowedValues } from './templateFields';
 
 const NAMES = vocabulary.fields.status;
+const KEYS = NAMES.map(fieldKey);
 /** A longer line below a heading "Status" is prose, unless it starts with a known status. */
 const MOST_WORDS = 3;
 const [MOST_LEVEL, MOST_SECTIONS] = [3, 12];
@@ -60,9 +61,9 @@ function candidates(document: Document): Field[] {
 /** The fields with a name of a status, in the order of the names; then those such as "RFC Status". */
 function byName(fields: readonly Field[]): Field[] {
   const keys = fields.map(({ name }) => fieldKey(name));
-  const named = NAMES.flatMap((name) => fields.filter((_, at) => keys[at] === fieldKey(name)));
-  const [status = ''] = NAMES;
-  const kinds = fields.filter(({ name }, at) => name.includes(' ') && keys[at]?.endsWith(fieldKey(status)));
+  const named = KEYS.flatMap((key) => fields.filter((_, at) => keys[at] === key));
+  const [status = ''] = KEYS;
+  const kinds = fields.filter(({ name }, at) => name.includes(' ') && keys[at]?.endsWith(status));
   return [...named, ...kinds];
 }
 

@@ -1,5 +1,6 @@
 /** Finds the existing name that a misspelled one probably means. */
 
+import { memoize } from '../query/memoize';
 import { editDistance, mostTypos } from './distance';
 
 /**
@@ -10,14 +11,13 @@ const MAX_COMPARED = 10_000_000;
 
 /**
  * Creates a finder for one document. The finder returns the name that is closest to `wanted`, at an edit distance of at
- * most `most`; undefined if there is none or several are equally close. Results are cached per list of names.
+ * most `most`; undefined if there is none or several are equally close.
  */
 export function nearestNames(): (
   wanted: string,
   names: readonly string[],
   most?: number,
 ) => string | undefined {
-  const cache = new Map<readonly string[], Map<string, string | undefined>>();
   let compared = 0;
   const find = (wanted: string, names: readonly string[], most: number): string | undefined => {
     const own = wanted.toLowerCase();
@@ -34,9 +34,14 @@ export function nearestNames(): (
     return best?.alone ? best.name : undefined;
   };
   return (wanted, names, most = mostTypos(wanted)) => {
-    const found = cache.get(names) ?? new Map<string, string | undefined>();
-    cache.set(names, found);
-    if (!found.has(wanted)) found.set(wanted, find(wanted, names, most));
-    return found.get(wanted);
+    const known = knownOf(names);
+    const key = `${most} ${wanted}`;
+    if (known.has(key)) return known.get(key);
+    const found = find(wanted, names, most);
+    if (compared <= MAX_COMPARED) known.set(key, found);
+    return found;
   };
 }
+
+/** What was found in a list of names, which is the same for all documents. */
+const knownOf = memoize((_names: readonly string[]) => new Map<string, string | undefined>());

@@ -1,5 +1,7 @@
 /** Recognizes names that differ by a typing slip only, so that a fix may replace one by the other without asking. */
 
+import { memoize } from '../query/memoize';
+
 /** Separates the words of a name. */
 const SEPARATOR = /[\s._~-]/;
 /** The shortest word in which a typo is recognized: in a shorter one, a changed letter makes another word. */
@@ -12,10 +14,9 @@ const MAX_COMPARISONS = 200_000;
 
 /**
  * Creates a finder for one document. The finder returns the only name that differs from `wrong` by a slip, or undefined
- * if there is none or more than one. Results are cached per list of names.
+ * if there is none or more than one.
  */
 export function slipFinder(): (wrong: string, names: readonly string[]) => string | undefined {
-  const cache = new Map<readonly string[], Map<string, string | undefined>>();
   let compared = 0;
   const find = (wrong: string, names: readonly string[]): string | undefined => {
     let found: string | undefined;
@@ -29,12 +30,16 @@ export function slipFinder(): (wrong: string, names: readonly string[]) => strin
     return found;
   };
   return (wrong, names) => {
-    const found = cache.get(names) ?? new Map<string, string | undefined>();
-    cache.set(names, found);
-    if (!found.has(wrong)) found.set(wrong, find(wrong, names));
-    return found.get(wrong);
+    const known = knownOf(names);
+    if (known.has(wrong)) return known.get(wrong);
+    const found = find(wrong, names);
+    if (compared <= MAX_COMPARISONS) known.set(wrong, found);
+    return found;
   };
 }
+
+/** What was found in a list of names, which is the same for all documents. */
+const knownOf = memoize((_names: readonly string[]) => new Map<string, string | undefined>());
 
 /**
  * True if the names differ in case and separators only, or by one typo in a word of at least `LONG_WORD` letters: a

@@ -73,6 +73,11 @@ export class PlanRefresh implements vscode.Disposable {
     this.fetchedAt = Date.now();
   }
 
+  /** Reports that VS Code asks for one row: in the course of a fetch, but also, alone, when its box is clicked. */
+  asked(): void {
+    if (Date.now() - this.fetchedAt < FETCHED_MS) this.fetching();
+  }
+
   /** True while VS Code may still request rows. */
   get fetches(): boolean {
     return this.fetchedAt < this.firedAt || Date.now() - this.fetchedAt < COMPLETE_MS;

@@ -160,7 +160,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    this.refresh.fetching();
+    this.refresh.asked();
     const item = this.tree.item(node);
     item.command = {
       command: 'designDocs.goToStep',
