@@ -25,7 +25,7 @@ another machine has other ones. The texts are made from the project's own docume
 distinct headings.`,
     '## Figures to reach',
     table(
-      ['figure', 'reached', 'at most'],
+      ['figure', 'reached', 'at most', ''],
       rows.flatMap((row) => figure(results, row)),
     ),
     ...tables.flatMap(({ prefix, title, base }) => [
@@ -44,12 +44,17 @@ distinct headings.`,
 function figure(results: Results, row: Row): string[][] {
   const measured = results.get(row.measured);
   const against = results.get(row.against);
-  if (!measured || !against) return [[row.what, 'not measured', goal(row)]];
+  if (!measured || !against) return [[row.what, 'not measured', goal(row), '']];
   if (row.memory) {
     const above = (measured.memory ?? 0) - (against.memory ?? 0);
-    return [[row.what, `${Math.round(above)} MB`, goal(row)]];
+    return [[row.what, `${Math.round(above)} MB`, goal(row), verdict(above, row)]];
   }
-  return [[row.what, ratio((row.slowest ? measured.p99 : measured.median) / against.median), goal(row)]];
+  const reached = (row.slowest ? measured.p99 : measured.median) / against.median;
+  return [[row.what, ratio(reached), goal(row), verdict(reached, row)]];
+}
+
+function verdict(reached: number, { target }: Row): string {
+  return reached > target ? 'missed' : '';
 }
 
 function goal({ target, memory }: Row): string {
