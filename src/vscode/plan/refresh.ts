@@ -75,7 +75,7 @@ export class PlanRefresh implements vscode.Disposable {
 
   /** Reports that VS Code asks for one row: in the course of a fetch, but also, alone, when its box is clicked. */
   asked(): void {
-    if (Date.now() - this.fetchedAt < FETCHED_MS) this.fetching();
+    if (Date.now() - this.fetchedAt < COMPLETE_MS) this.fetching();
   }
 
   /** True while VS Code may still request rows. */
