@@ -102,7 +102,7 @@ function makeCase(file: string, parts: readonly Part[]): Case {
       templates: [readTemplate(template ?? readRepo(source), template ? 'template.md' : source)],
       today: options.get('today') ?? '2026-11-22',
       ...(author && { author }),
-      path: options.get('name') ?? 'document.md',
+      path: options.get('path') ?? options.get('name') ?? 'document.md',
       ...((files || others.length > 0 || options.has('name')) && {
         files: folderOf(files?.split(/, */) ?? [], texts, options.get('name')),
       }),

@@ -79,6 +79,22 @@ describe('index', () => {
     assert.deepEqual([gone.status, /there is no such file/.test(gone.stderr)], [2, true]);
   });
 
+  it('may lie in the folder above, for several folders', () => {
+    const folder = folderWith({
+      'docs/adr/record-template.md': TEMPLATE,
+      'docs/adr/0001-queue.md': record('Queue', 'Accepted'),
+      'docs/adr/0002-bus.md': record('Bus', 'Draft'),
+      'docs/adr/old/0001-tape.md': record('Tape', 'Draft'),
+      'docs/README.md':
+        '| Record | Status |\n| --- | --- |\n| [Queue](adr/0001-queue.md) | Draft |\n\nSee [bus](adr/0002-bus.md).\n',
+    });
+    assert.equal(run(folder, 'index', '--write').status, 0);
+    assert.equal(
+      textOf(folder, 'docs/README.md'),
+      '| Record | Status |\n| --- | --- |\n| [Queue](adr/0001-queue.md) | Accepted |\n| [Bus](adr/0002-bus.md) | Draft |\n\nSee [bus](adr/0002-bus.md).\n',
+    );
+  });
+
   it('says so where there is none, and refuses both ways at once', () => {
     const folder = folderWith({ ...FILES, 'docs/adr/README.md': 'See [1](0001-queue.md).\n' });
     const none = run(folder, 'index', '--write');

@@ -62,7 +62,7 @@ describe('command line', () => {
       [['chekc'], /There is no command "chekc"\. Did you mean "check"\?/],
       [
         ['frobnicate'],
-        /The commands are: check, fix, new, list, index, init, plan, adopt, next, start, tick, ready, template, mcp\./,
+        /The commands are: check, fix, new, list, index, renumber, init, plan, adopt, next, start, tick, ready, template, mcp\./,
       ],
       [['help', 'frobnicate'], /There is no command "frobnicate"/],
       [['check', '--formt', 'json'], /"check" has no option --formt\. Did you mean --format\?/],

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Log, Result } from 'sarif';
+import manifest from '../../package.json';
 import { rules } from '../../src/core/rules/index';
 import { folderWith, run, runJson } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
@@ -153,5 +154,24 @@ describe('check --format', () => {
     assert.deepEqual(JSON.parse(run(none, 'check', '--format', 'gitlab').stdout), []);
     assert.deepEqual(resultsOf(run(none, 'check', '--format', 'sarif').stdout), []);
     assert.equal(XMLValidator.validate(run(none, 'check', '--format', 'junit').stdout), true);
+  });
+});
+
+describe('the problem matcher of the extension', () => {
+  it('reads every line of the text format', () => {
+    const [matcher] = manifest.contributes.problemMatchers;
+    assert.ok(matcher);
+    const { regexp, file, line, severity, code, message } = matcher.pattern;
+    const lines = outputOf('text').trimEnd().split('\n');
+    const read = lines.map((text) => {
+      const match = new RegExp(regexp).exec(text) ?? [];
+      return [file, line, severity, code, message].map((group) => match[group] ?? '');
+    });
+    assert.deepEqual(
+      read,
+      found.flatMap(({ path: name, findings: own }) =>
+        own.map((finding) => [name, String(finding.line), finding.severity, finding.rule, finding.message]),
+      ),
+    );
   });
 });

@@ -21,6 +21,8 @@ import './listing.host';
 import './merged.host';
 import './supersede.host';
 import './baseline.host';
+import './folderIndex.host';
+import './checkAll.host';
 
 // In the web, VS Code saves by itself after a second, which on a busy machine is before a test looks at what it typed.
 before(() =>

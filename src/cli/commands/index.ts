@@ -12,6 +12,7 @@ import { create } from './new';
 import { next } from './next';
 import { plan } from './plan';
 import { ready } from './ready';
+import { renumberCommand } from './renumber';
 import { start } from './start';
 import { template } from './template';
 import { tick } from './tick';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   create,
   list,
   folderIndex,
+  renumberCommand,
   init,
   plan,
   adopt,

@@ -34,4 +34,6 @@ export interface Problem {
   readonly severity?: Severity;
   /** The changes that fix it, the likeliest first. All but the first are choices. */
   readonly fixes?: readonly Fix[];
+  /** The command that corrects it, because the change is not in this document alone. */
+  readonly command?: 'updateIndex' | 'renumber';
 }

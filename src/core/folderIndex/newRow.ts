@@ -2,10 +2,12 @@
 
 import type { Document } from '../document/document';
 import type { IndexRow } from '../document/indexRows';
-import { documentLink, statusColumn } from '../document/indexRows';
+import { documentLink, readIndexRows, statusColumn } from '../document/indexRows';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
 import { cellsOf } from '../markdown/tables';
+import { numberOf } from '../template/naming';
+import { lastName } from '../text/paths';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import type { IndexedDocument } from './indexedDocument';
@@ -41,7 +43,7 @@ export function newRow(
     block.kind === 'table'
       ? tableRow({ head, source, isAligned }, model, added)
       : listItem(source, model, added);
-  return insertion(index, placeFor(block, rows, added), text);
+  return insertion(index, placeFor(index, block, added), text);
 }
 
 /** The row of a table: a cell for the status, one with the link, and those that say something else of the document. */
@@ -138,15 +140,15 @@ function nearest(index: Document, rows: readonly KnownRow[], added: IndexedDocum
 }
 
 /** The line to insert the row before: by number, if the rows are in the order of their numbers, else at the end. */
-function placeFor(block: Block, rows: readonly KnownRow[], { number }: IndexedDocument): number {
-  const numbers = rows.map(({ document }) => document.number ?? Number.NaN);
+function placeFor(index: Document, { start, end }: Block, { number }: IndexedDocument): number {
+  const rows = readIndexRows(index).filter(({ list }) => list === start);
+  const numbers = rows.map(({ path }) => numberOf(lastName(path)) ?? Number.NaN);
   const isSorted = (sign: 1 | -1): boolean =>
     numbers.every((one, at) => at === 0 || sign * (one - (numbers[at - 1] ?? one)) >= 0);
-  if (number === undefined) return block.end;
-  if (isSorted(1)) return rows.find(({ document }) => (document.number ?? 0) > number)?.row.line ?? block.end;
-  if (isSorted(-1))
-    return rows.find(({ document }) => (document.number ?? 0) < number)?.row.line ?? block.end;
-  return block.end;
+  if (number === undefined) return end;
+  const sign = isSorted(1) ? 1 : isSorted(-1) ? -1 : undefined;
+  const next = sign && numbers.findIndex((one) => sign * (one - number) > 0);
+  return rows[next ?? -1]?.line ?? end;
 }
 
 function insertion(index: Document, line: number, text: string): TextEdit {

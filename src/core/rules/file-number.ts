@@ -21,6 +21,6 @@ such as years, are none of a document.`,
       fault.kind === 'taken'
         ? `The number ${fault.digits} is taken by "${fault.by}": expected the next free one, ${fault.next}.`
         : `The file's name has no number: expected the next free one, ${fault.next}, as other documents here have.`;
-    yield { range: document.title?.range ?? lineStart(0), message };
+    yield { range: document.title?.range ?? lineStart(0), message, command: 'renumber' };
   },
 };

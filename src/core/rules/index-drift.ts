@@ -19,7 +19,8 @@ document. \`design-docs index --write\` and **Update Index** write the row, and 
     const { name, row } = found;
     if (!row) {
       const start = document.title?.range ?? lineStart(0);
-      yield { range: start, message: `The index ${name} has no row for this document.` };
+      const message = `The index ${name} has no row for this document.`;
+      yield { range: start, message, command: 'updateIndex' };
       return;
     }
     const status = statusOf(document, template, files);
@@ -28,6 +29,7 @@ document. \`design-docs index --write\` and **Update Index** write the row, and 
     yield {
       range: statusField(document)?.valueRange ?? document.title?.range ?? lineStart(0),
       message: `The index ${name} says "${row.status?.text}" on line ${line}: expected the status of this document.`,
+      command: 'updateIndex',
     };
   },
 };

@@ -66,7 +66,7 @@ function areForeign(byNumber: Numbering['byNumber']): boolean {
   if (files <= 2) return false;
   return (
     counts.filter((count) => count > 1).length * 2 > counts.length ||
-    Math.max(...byNumber.keys()) > SPARSE * files
+    Math.max(...byNumber.keys()) - Math.min(...byNumber.keys()) > SPARSE * files
   );
 }
 

@@ -27,7 +27,7 @@ interface Surroundings {
 
 /** The index that is about a document. */
 interface FoundIndex {
-  /** The name of its file. */
+  /** Its path, relative to the document; a configured one's, relative to the root. */
   readonly name: string;
   /** The row of the document; undefined if it has none. */
   readonly row: IndexRow | undefined;
@@ -67,8 +67,8 @@ export function readIndex(around: Surroundings): FoundIndex | undefined {
   for (const place of placesOf(around, names)) {
     const rows = rowsByPath(files.anchors(place)?.rows ?? NO_ROWS, fromRoot(path, place));
     const row = rows.get(path);
-    if (row) return { name: lastName(place), row };
-    if (isCompleteFor(path, names, rows)) inFolder ??= { name: lastName(place), row };
+    if (row) return { name: shownName(place), row };
+    if (isCompleteFor(path, names, rows)) inFolder ??= { name: shownName(place), row };
   }
   return inFolder;
 }
@@ -83,6 +83,10 @@ function placesOf({ index, files }: Surroundings, names: readonly string[]): str
     ...indexNames(names),
     ...indexNames(files?.beside(above) ?? []).map((name) => pathFrom(above, name)),
   ];
+}
+
+function shownName(place: string): string {
+  return place.replace(/^\//, '');
 }
 
 /** A path in the document at `place`, relative to the root. */

@@ -5,7 +5,7 @@ import { parseDocument } from '../../core/document/document';
 import type { IndexedDocument } from '../../core/folderIndex/indexedDocument';
 import { indexedDocument } from '../../core/folderIndex/indexedDocument';
 import { isIndexOf } from '../../core/folderIndex/updateIndex';
-import { indexNames } from '../../core/template/readIndex';
+import { indexNames, isIndexName } from '../../core/template/readIndex';
 import { UserError } from '../../core/text/userError';
 import { kindOf, namesIn } from '../files/files';
 import { readText } from '../files/readFile';
@@ -40,20 +40,48 @@ export async function folderIndexes(request: Request, paths: readonly string[]):
     const place = path.resolve(request.cwd, one);
     return kindOf(place) === 'file' ? path.dirname(place) : place;
   });
-  const groups = new Map<string, IndexedDocument[]>();
+  const groups = new Map<string, Listed[]>();
   for await (const { file, analysis } of analyzeFiles(request, [...new Set(folders)])) {
-    const folder = configured === undefined ? path.dirname(file) : path.dirname(configured);
-    const document = indexedDocument(slashed(path.relative(folder, file)), analysis);
-    if (document) groups.set(folder, [...(groups.get(folder) ?? []), document]);
+    const document = indexedDocument(path.basename(file), analysis);
+    const folder = path.dirname(file);
+    if (document) groups.set(folder, [...(groups.get(folder) ?? []), { file, document }]);
   }
-  return [...groups].flatMap(([folder, documents]): FolderIndex[] => {
-    const files = configured
-      ? [configured]
-      : indexNames(namesIn(folder)).map((name) => path.join(folder, name));
-    const own = documents.filter((document) => !files.includes(path.join(folder, document.path)));
-    const found = files
-      .map((file) => ({ file, text: readText(file), documents: own }))
-      .find(({ text }) => isIndexOf(parseDocument(text), own));
-    return found ? [found] : [];
-  });
+  if (configured)
+    return [indexAt(configured, [...groups.values()].flat())].filter((index) => index !== undefined);
+  const found = new Map<string, FolderIndex>();
+  for (const [folder, listed] of groups) {
+    const index = firstIndex(folder, listed) ?? firstIndex(path.dirname(folder), listed);
+    const other = index && found.get(index.file);
+    // The index of the folder above may be one for several folders.
+    if (index)
+      found.set(
+        index.file,
+        other ? { ...index, documents: [...other.documents, ...index.documents] } : index,
+      );
+  }
+  return [...found.values()];
+}
+
+/** A document, and its file. */
+interface Listed {
+  readonly file: string;
+  readonly document: IndexedDocument;
+}
+
+/** The first file of a folder that lists one of the documents. */
+function firstIndex(folder: string, listed: readonly Listed[]): FolderIndex | undefined {
+  for (const name of indexNames(namesIn(folder))) {
+    const index = indexAt(path.join(folder, name), listed);
+    if (index) return index;
+  }
+  return undefined;
+}
+
+/** The index in a file; undefined if it lists none of the documents. */
+function indexAt(file: string, listed: readonly Listed[]): FolderIndex | undefined {
+  const documents = listed
+    .filter((one) => one.file !== file && !isIndexName(path.basename(one.file)))
+    .map((one) => ({ ...one.document, path: slashed(path.relative(path.dirname(file), one.file)) }));
+  const text = readText(file);
+  return isIndexOf(parseDocument(text), documents) ? { file, text, documents } : undefined;
 }

@@ -87,7 +87,7 @@ function newestRecord(
 }
 
 /** The names in the folder, and those that it has on any branch. */
-function takenNames(workspace: Workspace, folder: string): string[] {
+export function takenNames(workspace: Workspace, folder: string): string[] {
   const inside = insidePath(workspace, folder);
   return [...namesIn(folder), ...(inside === undefined ? [] : branchNames(workspace.root, inside))];
 }

@@ -5,7 +5,9 @@
 
 import * as vscode from 'vscode';
 import { isCandidate } from '../../core/config/scope';
+import { settings } from '../manifest/settings';
 import { PLAN_VIEW } from '../manifest/when';
+import { readSetting } from '../settings/settings';
 import { lazyCommands, lazyTools } from './lazyCommands';
 import type { Started } from './start';
 
@@ -29,7 +31,7 @@ export function activateLazily(
   };
   const commands = lazyCommands(context, ensure);
   context.subscriptions.push(commands, lazyTools(context, ensure));
-  if (vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
+  if (readSetting(settings.checkAll) || vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
   else waiting = waitForDocument(ensure);
 }
 

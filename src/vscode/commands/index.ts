@@ -7,6 +7,7 @@ import type { Services } from '../services/services';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
 import { adoptPlan } from './adoptPlan';
+import { checkAll } from './checkAll';
 import { checkReady } from './checkReady';
 import type { Command } from './command';
 import { completeStep } from './completeStep';
@@ -23,17 +24,20 @@ import { moveStepDown, moveStepUp } from './moveStep';
 import { newDesignDoc } from './newDesignDoc';
 import { nextPlaceholder } from './nextPlaceholder';
 import { pinPlan, unpinPlan } from './pinPlan';
+import { renumber } from './renumber';
 import { renumberPlan } from './renumberPlan';
 import { setUp } from './setUp';
 import { showPlan } from './showPlan';
 import { startMilestone } from './startMilestone';
 import { supersede } from './supersede';
 import { toggleStep } from './toggleStep';
+import { updateIndex } from './updateIndex';
 
 const commandsByName: Readonly<Record<CommandName, Command>> = {
   addMilestone,
   addStep,
   adoptPlan,
+  checkAll,
   checkReady,
   completeStep,
   copyStepTitle,
@@ -51,6 +55,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   newDesignDoc,
   nextPlaceholder,
   pinPlan,
+  renumber,
   renumberPlan,
   setUp,
   showDone,
@@ -58,6 +63,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   startMilestone,
   toggleStep,
   unpinPlan,
+  updateIndex,
 };
 
 /** Registers all commands. Each returns true on success; otherwise it shows the error and returns false. */

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/analysis/check';
-import type { Severity } from '../../core/edits/problem';
+import type { FindingJson } from '../../core/json/documents';
 import type { Scaffold } from '../../core/template/scaffold';
 import type { Range, TextEdit } from '../../core/text/text';
 import rulePages from './rulePages.json';
@@ -10,7 +10,7 @@ import rulePages from './rulePages.json';
 /** The source of our diagnostics, which VS Code shows beside their messages. */
 export const SOURCE = 'design-docs';
 
-const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
@@ -24,11 +24,26 @@ export function toRange({ start, end }: Range): vscode.Range {
 
 /** Converts a finding to a diagnostic. Its code links to the rule's section in the extension's docs/rules.md. */
 export function toDiagnostic(finding: Finding, extensionUri: vscode.Uri): vscode.Diagnostic {
-  const range = toRange(finding.range);
-  const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
+  return diagnosticAt(toRange(finding.range), finding, extensionUri);
+}
+
+/** Converts a finding of a summary, whose positions count from 1. */
+export function summaryDiagnostic(finding: FindingJson, extensionUri: vscode.Uri): vscode.Diagnostic {
+  const { line, column, endLine, endColumn } = finding;
+  const range = new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+  return diagnosticAt(range, finding, extensionUri);
+}
+
+function diagnosticAt(
+  range: vscode.Range,
+  { rule, message, severity }: Pick<FindingJson, 'rule' | 'message' | 'severity'>,
+  extensionUri: vscode.Uri,
+): vscode.Diagnostic {
+  const level: vscode.DiagnosticSeverity | undefined = SEVERITIES[severity];
+  const diagnostic = new vscode.Diagnostic(range, message, level);
   const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules.md');
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: finding.rule, target: page.with({ fragment: pageStart(finding.rule) }) };
+  diagnostic.code = { value: rule, target: page.with({ fragment: pageStart(rule) }) };
   return diagnostic;
 }
 

@@ -9,6 +9,7 @@ import { fixableFindings, insertableFindings } from '../../core/fix/fixText';
 import { offeredFixes } from '../../core/fix/proof';
 import { togetherTitle } from '../../core/rules/index';
 import { toDiagnostic, toRange, toWorkspaceEdit } from '../documents/convert';
+import { commands } from '../manifest/commands';
 import type { Services } from '../services/services';
 import { fixAllEdits } from './fixAll';
 
@@ -77,11 +78,24 @@ class FixProvider implements vscode.CodeActionProvider {
     const here = analysis.findings.filter(
       (finding) => toRange(finding.range).intersection(range) !== undefined,
     );
-    const actions = here.flatMap((finding) => this.fixesOf(document, analysis, finding));
+    const actions = here.flatMap((finding) => [
+      ...this.fixesOf(document, analysis, finding),
+      ...this.commandsOf(document, finding),
+    ]);
     const preferred = actions.find((action) => action.isPreferred);
     // At most one action may be preferred, since "Auto Fix" applies the preferred one.
     for (const action of actions) action.isPreferred = action === preferred;
     return [...actions, ...fixAllActions(document, analysis, here)];
+  }
+
+  /** The command that corrects a finding in other files. */
+  private commandsOf({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+    if (!finding.command) return [];
+    const { title } = commands[finding.command];
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command: `designDocs.${finding.command}`, title, arguments: [uri] };
+    action.diagnostics = [toDiagnostic(finding, this.services.extensionUri)];
+    return [action];
   }
 
   private fixesOf(document: vscode.TextDocument, analysis: Analysis, finding: Finding): vscode.CodeAction[] {

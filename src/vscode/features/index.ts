@@ -3,6 +3,7 @@
 import type * as vscode from 'vscode';
 import { ActiveDocument } from '../documents/activeDocument';
 import { EditQueue } from '../documents/editQueue';
+import { ShownClosedFindings } from '../listing/closedFindings';
 import { PlanDocument } from '../plan/document';
 import { PlanView } from '../plan/view';
 import type { DocumentServices, Services } from '../services/services';
@@ -34,12 +35,14 @@ export function startFeatures(context: vscode.ExtensionContext, documents: Docum
   const edits = new EditQueue();
   const planDocument = new PlanDocument(active, analyses, context.workspaceState);
   const plan = new PlanView(analyses, planDocument, edits, context.workspaceState);
-  const services: Services = { ...documents, active, edits, planDocument, plan };
+  const closed = new ShownClosedFindings(documents);
+  const services: Services = { ...documents, active, edits, planDocument, plan, closed };
   context.subscriptions.push(
     active,
     edits,
     planDocument,
     plan,
+    closed,
     ...features.map((feature) => feature(services)),
   );
   return services;

@@ -4,6 +4,7 @@
  */
 
 import type { Uri } from 'vscode';
+import type { Analysis } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import type { Answers } from '../../core/cache/entry';
 import type { FileQuestion } from '../../core/cache/recordedEnvironment';
@@ -55,10 +56,20 @@ async function answerTo(document: Uri, { about, path }: FileQuestion): Promise<s
 
 /** Summarizes a document's text, and returns the answers about other files on which the summary depends. */
 export async function summarize(
-  { merged, analyses }: Pick<Services, 'merged' | 'analyses'>,
+  services: Pick<Services, 'merged' | 'analyses'>,
   document: Uri,
   text: string,
 ): Promise<{ readonly summary: Summary; readonly answers: Answers }> {
+  const { analysis, answers } = await analyzeText(services, document, text);
+  return { summary: summaryOf(analysis), answers };
+}
+
+/** Analyzes a document's text, and returns the answers about other files on which the analysis depends. */
+export async function analyzeText(
+  { merged, analyses }: Pick<Services, 'merged' | 'analyses'>,
+  document: Uri,
+  text: string,
+): Promise<{ readonly analysis: Analysis; readonly answers: Answers }> {
   const known = knownFiles(document);
   const blob = await merged.find(document);
   const isMerged = (): boolean => merged.matches(text, blob);
@@ -66,13 +77,11 @@ export async function summarize(
   for (;;) {
     const questions = new Set<string>();
     const files = environment.files && known.files;
-    const summary = summaryOf(
-      analyze(text, new RecordedEnvironment(environment, environment, files, questions)),
-    );
+    const analysis = analyze(text, new RecordedEnvironment(environment, environment, files, questions));
     const hasChanged = await known.lookUp(questions);
     if (hasChanged) continue;
     const answers = Object.fromEntries(known.answers);
-    return { summary, answers: questions.has(MERGED) ? { ...answers, [MERGED]: blob ?? '' } : answers };
+    return { analysis, answers: questions.has(MERGED) ? { ...answers, [MERGED]: blob ?? '' } : answers };
   }
 }
 

@@ -5,7 +5,7 @@ import { buildName } from '../../core/cache/buildName';
 import type { CachedDocument } from '../../core/cache/documentCache';
 import { openCache } from '../../core/cache/documentCache';
 import { maxTextLength } from '../../core/config/scope';
-import type { ListedJson } from '../../core/json/documents';
+import type { ListedJson, Summary } from '../../core/json/documents';
 import { listedJson } from '../../core/json/documents';
 import { digest } from '../../core/text/digest';
 import { shownPath, shownTemplatePath } from '../documents/documentPaths';
@@ -13,13 +13,23 @@ import { savedState, savedText } from '../documents/savedFile';
 import { cacheStorage } from '../model/cacheStorage';
 import type { CandidateFile } from '../services/candidates';
 import { candidates } from '../services/candidates';
-import type { Services } from '../services/services';
+import type { DocumentServices } from '../services/services';
 import { answersTo, summarize } from './fileQueries';
 
 const CACHE = 'documents';
 
-/** The design docs of each workspace folder in turn, sorted by path. Updates the cache at the end. */
-export async function* listDocuments(services: Services): AsyncGenerator<ListedJson> {
+/** The design docs of each workspace folder in turn, sorted by path. */
+export async function* listDocuments(services: DocumentServices): AsyncGenerator<ListedJson> {
+  for await (const { uri, summary } of summaries(services)) {
+    const templatePath = shownTemplatePath(uri, summary.templatePath);
+    yield listedJson(shownPath(uri), { ...summary, templatePath });
+  }
+}
+
+/** The summaries of the design docs of each workspace folder in turn, sorted by path. Updates the cache at the end. */
+export async function* summaries(
+  services: DocumentServices,
+): AsyncGenerator<{ readonly uri: Uri; readonly summary: Summary }> {
   const cache = await openCache(cacheStorage(services.storage), CACHE, buildName());
   const listedPaths = new Set<string>();
   for await (const candidate of candidates(services)) {
@@ -28,15 +38,14 @@ export async function* listDocuments(services: Services): AsyncGenerator<ListedJ
     listedPaths.add(document.path);
     const summary = await cache.summaryOf(document);
     if (summary.template === null && summary.planFormat === null) continue;
-    const templatePath = shownTemplatePath(candidate.uri, summary.templatePath);
-    yield listedJson(shownPath(candidate.uri), { ...summary, templatePath });
+    yield { uri: candidate.uri, summary };
   }
   await cache.save((path) => listedPaths.has(path));
 }
 
 /** The document for the cache; undefined if it is gone or too long. An open document has no fingerprint. */
 async function documentOf(
-  services: Services,
+  services: DocumentServices,
   { uri, open }: CandidateFile,
 ): Promise<CachedDocument | undefined> {
   const state = open ? { size: open.getText().length, fingerprint: undefined } : await savedState(uri);
@@ -55,7 +64,7 @@ async function documentOf(
 }
 
 /** A digest of everything that determines a document's findings, except its text and the files that it refers to. */
-function contextDigest({ templates, configs, authors, baselines }: Services, uri: Uri): string {
+function contextDigest({ templates, configs, authors, baselines }: DocumentServices, uri: Uri): string {
   return digest(
     JSON.stringify([templates.signature, configs.of(uri), authors.of(uri), baselines.of(uri) ?? null]),
   );

@@ -29,6 +29,8 @@ export const commands = {
     menus: [{ menu: 'file/newFile' }, planTitle('navigation@1')],
   },
   supersede: { title: 'Supersede with a New Design Doc', palette: DOC_IS_ACTIVE },
+  renumber: { title: 'Renumber', palette: DOC_IS_ACTIVE },
+  updateIndex: { title: 'Update Index', palette: DOC_IS_ACTIVE },
   fixAll: { title: 'Fix All', palette: DOC_IS_ACTIVE },
   insertSections: { title: 'Insert Missing Sections', palette: DOC_IS_ACTIVE },
   nextPlaceholder: {
@@ -57,6 +59,7 @@ export const commands = {
     icon: 'send',
     menus: [row('inline@3', 'next'), row('2_plan@2', 'next')],
   },
+  checkAll: { title: 'Check All Design Docs' },
   checkReady: { title: 'Check Ready for Review', icon: 'pass' },
   showPlan: { title: 'Show Plan' },
   setUp: { title: 'Set Up Design Docs', icon: 'settings-gear' },

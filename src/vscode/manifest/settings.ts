@@ -88,6 +88,13 @@ export const settings = {
     scope: 'resource',
     text: 'Show the progress of milestones, and actions for the next step, above the lines of a plan.',
   },
+  checkAll: {
+    id: 'designDocs.checkAll',
+    values: SWITCH,
+    default: false,
+    scope: 'resource',
+    text: 'Show the findings of all design docs in the Problems view, not only of open ones. **Check All Design Docs** shows them once.',
+  },
   setStatus: {
     id: 'designDocs.plan.setStatus',
     values: CONSENT,

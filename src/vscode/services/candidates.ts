@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { openAt } from '../documents/savedFile';
-import type { Services } from './services';
+import type { DocumentServices } from './services';
 
 /** A file that may be a design doc. */
 export interface CandidateFile {
@@ -12,7 +12,7 @@ export interface CandidateFile {
 }
 
 /** The candidate files of each workspace folder in turn, sorted by path. */
-export async function* candidates({ templates }: Services): AsyncGenerator<CandidateFile> {
+export async function* candidates({ templates }: DocumentServices): AsyncGenerator<CandidateFile> {
   await templates.refresh();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const path of templates.documentsIn(folder)) {

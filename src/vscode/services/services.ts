@@ -13,6 +13,18 @@ import type { Templates } from '../model/templates';
 import type { PlanDocument } from '../plan/document';
 import type { PlanView } from '../plan/view';
 
+/** How many documents were checked, and what was found in them. */
+export interface CheckedDocuments {
+  readonly documents: number;
+  readonly findings: number;
+}
+
+/** The findings of documents that are not open. */
+export interface ClosedFindings {
+  /** Shows them from now on, and settles when all documents have been checked. */
+  show(): Promise<CheckedDocuments>;
+}
+
 /** The services that findings need. */
 export interface DocumentServices {
   readonly extensionUri: Uri;
@@ -35,4 +47,5 @@ export interface Services extends DocumentServices {
   readonly edits: EditQueue;
   readonly planDocument: PlanDocument;
   readonly plan: PlanView;
+  readonly closed: ClosedFindings;
 }

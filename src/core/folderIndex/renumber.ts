@@ -1,0 +1,84 @@
+/** Gives a document another number: the name of its file, its title, and all links to it. */
+
+import { readAddress } from '../document/address';
+import type { Document } from '../document/document';
+import { readIndexRows } from '../document/indexRows';
+import { readLinks } from '../document/links';
+import { addressEdit } from '../edits/address';
+import { cellsOf } from '../markdown/tables';
+import { numberOf } from '../template/naming';
+import { lastName, pathFrom } from '../text/paths';
+import type { TextEdit } from '../text/text';
+import { comparePositions, range } from '../text/text';
+
+/** The new name of a file in its folder. Paths are relative to the root of the repository, with `/`. */
+export interface Renumbering {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The name of a file with another number, as wide as its own; in front of the name if it has none. */
+export function renumberedName(name: string, number: string): string {
+  if (numberOf(name) === undefined) return `${number}-${name}`;
+  return name.replace(/^\d+/, (digits) => padded(number, digits));
+}
+
+/** The edits of the document itself: the number at the start of its title. */
+export function ownEdits(document: Document, { path, name }: Renumbering): TextEdit[] {
+  if (!document.title) return [];
+  const { start, end } = document.title.range;
+  const text = document.lineAt(start.line)?.text.slice(start.character, end.character) ?? '';
+  return numberEdits(text, start.line, start.character, path, name);
+}
+
+/** The edits of the document at `place` for the new name: its links, and in its lists and tables the number beside them. */
+export function inboundEdits(document: Document, place: string, { path, name }: Renumbering): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const link of readLinks(document)) {
+    const address = readAddress(link.target);
+    if (!address || !leadsTo(place, address.path, path)) continue;
+    const folder = address.path.slice(0, address.path.length - lastName(address.path).length);
+    const made = addressEdit(document, link, address, 'path', folder + name);
+    if (made) edits.push(made.edit);
+  }
+  for (const row of readIndexRows(document)) {
+    if (!leadsTo(place, row.path, path)) continue;
+    const text = document.lineAt(row.line)?.text ?? '';
+    for (const { start, end } of row.kind === 'row' ? cellsOf(text) : [{ start: 0, end: text.length }]) {
+      edits.push(...labelEdits(text.slice(start, end), row.line, start, path, name));
+    }
+  }
+  return edits.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+function leadsTo(place: string, target: string, path: string): boolean {
+  return target !== '' && pathFrom(place, target).replace(/^\//, '') === path;
+}
+
+/** The number that a cell or an item starts with, behind a marker, or that the label of its link starts with. */
+function labelEdits(text: string, line: number, from: number, path: string, name: string): TextEdit[] {
+  const lead = /^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[*_`]*\[?/.exec(text)?.[0].length ?? 0;
+  return numberEdits(text.slice(lead), line, from + lead, path, name);
+}
+
+/**
+ * The edit of the number at the start of a text, perhaps behind a word as in "ADR-0012", if it is the document's. A short
+ * number counts only in front of a sign or the end: "Phase 2 of the move" is about something else.
+ */
+function numberEdits(text: string, line: number, from: number, path: string, name: string): TextEdit[] {
+  const [, lead = '', digits = ''] =
+    /^(#?|\p{L}{1,12}[ \t-]?#?)(\d{3,9}(?![\d\p{L}])|\d{1,2}(?=[ \t]*(?:[.:)\]–—-]|$)))/u.exec(text) ?? [];
+  const number = numberOf(name);
+  if (digits === '' || number === undefined || Number(digits) !== numberOf(lastName(path))) return [];
+  const start = from + lead.length;
+  return [
+    {
+      range: range(line, start, line, start + digits.length),
+      newText: digits.startsWith('0') || digits.length > 3 ? padded(String(number), digits) : String(number),
+    },
+  ];
+}
+
+function padded(number: string, like: string): string {
+  return String(Number(number)).padStart(like.length, '0');
+}
