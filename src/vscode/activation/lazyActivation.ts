@@ -5,9 +5,7 @@
 
 import * as vscode from 'vscode';
 import { isCandidate } from '../../core/config/scope';
-import { settings } from '../manifest/settings';
 import { PLAN_VIEW } from '../manifest/when';
-import { readSetting } from '../settings/settings';
 import { lazyCommands, lazyTools } from './lazyCommands';
 import type { Started } from './start';
 
@@ -31,7 +29,7 @@ export function activateLazily(
   };
   const commands = lazyCommands(context, ensure);
   context.subscriptions.push(commands, lazyTools(context, ensure));
-  if (readSetting(settings.checkAll) || vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
+  if (checksAll() || vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
   else waiting = waitForDocument(ensure);
 }
 
@@ -53,6 +51,11 @@ function waitForDocument(ensure: () => void): vscode.Disposable {
     opened.dispose();
     return view.dispose();
   });
+}
+
+/** True if closed documents are checked, too. Read here, because the list of settings would double what activation loads. */
+function checksAll(): boolean {
+  return vscode.workspace.getConfiguration('designDocs').get<unknown>('checkAll') === true;
 }
 
 /** Judges by the path alone; the text decides once the extension has started. */
