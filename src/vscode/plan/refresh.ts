@@ -73,9 +73,12 @@ export class PlanRefresh implements vscode.Disposable {
     this.fetchedAt = Date.now();
   }
 
-  /** Reports that VS Code asks for one row: in the course of a fetch, but also, alone, when its box is clicked. */
+  /**
+   * Reports that VS Code asks for one row: to answer an event, in the course of a fetch, but also, alone, when its box is
+   * clicked, which is no fetch.
+   */
   asked(): void {
-    if (Date.now() - this.fetchedAt < COMPLETE_MS) this.fetching();
+    if (this.fetches) this.fetching();
   }
 
   /** True while VS Code may still request rows. */
