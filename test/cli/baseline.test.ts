@@ -121,6 +121,17 @@ describe('check --baseline', () => {
     );
   });
 
+  it('is never a file outside of the workspace that the configuration leads to', () => {
+    const outside = folderWith({ [BASELINE]: '{"version": 1, "documents": {}}\n' });
+    const { folder } = repositoryWith(CONFIGURED);
+    fs.symlinkSync(path.join(outside, BASELINE), path.join(folder, BASELINE));
+    for (const words of [['check'], ['check', '--update-baseline']]) {
+      const { status, stderr } = run(folder, ...words);
+      assert.deepEqual([status, /leads out of the workspace/.test(stderr)], [2, true]);
+    }
+    assert.equal(textOf(outside, BASELINE), '{"version": 1, "documents": {}}\n');
+  });
+
   for (const [name, words, message] of [
     [
       'a file that is not there',

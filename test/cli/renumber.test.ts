@@ -69,8 +69,15 @@ describe('renumber', () => {
     );
   });
 
+  it('drops the suffix of a number that was shared', () => {
+    const { folder } = repositoryWith({ ...FILES, 'docs/adr/0007-2-bells.md': '# Bells\n' });
+    const { stdout } = run(folder, 'renumber', 'docs/adr/0007-2-bells.md');
+    assert.equal(stdout, 'docs/adr/0007-2-bells.md -> docs/adr/0008-bells.md\n');
+  });
+
   for (const [name, words, message] of [
     ['a number that is taken', ['docs/adr/0007-queues.md', '7'], /The number 7 is taken/],
+    ['a number that is too long', ['docs/adr/0007-queues.md', '1234567'], /one to six digits/],
     ['what is no number', ['docs/adr/0007-queues.md', 'x'], /NUMBER must be a whole number/],
     ['a file that is not there', ['docs/adr/0001.md'], /There is no file/],
     ['a file outside', ['/etc/hostname'], /There is no file/],

@@ -45,6 +45,12 @@ describe('a baseline', () => {
     );
   });
 
+  it('counts entries together that differ in numbers alone, as a merge may leave them', () => {
+    const entry = (line: number) => ({ rule: 'section-order', message: `After "Goals" (line ${line}).` });
+    const entries = [entry(7), entry(12)].map((one) => ({ ...one, count: 1 }));
+    assert.deepEqual(suppress([entry(3), entry(4)], entries).findings, []);
+  });
+
   it('reports the last of more findings than it lists', () => {
     const same = [1, 2, 3].map((line) => ({ rule: 'broken-link', message: 'No "a.md".', line }));
     const { findings } = suppress(same, [{ rule: 'broken-link', message: 'No "a.md".', count: 2 }]);

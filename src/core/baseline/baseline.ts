@@ -28,7 +28,12 @@ export function suppress<T extends Known>(
   entries: readonly BaselineEntry[] = [],
 ): { readonly findings: readonly T[]; readonly suppressed: readonly T[] } {
   if (entries.length === 0) return { findings: found, suppressed: [] };
-  const left = new Map(entries.map((entry) => [identityOf(entry), entry.count]));
+  const left = new Map<string, number>();
+  // A merge of two branches may leave two entries that differ in numbers alone.
+  for (const entry of entries) {
+    const name = identityOf(entry);
+    left.set(name, (left.get(name) ?? 0) + entry.count);
+  }
   const findings: T[] = [];
   const suppressed: T[] = [];
   for (const finding of found) {

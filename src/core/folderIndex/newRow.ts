@@ -15,7 +15,7 @@ import { stateOf } from './indexedDocument';
 import { likeness } from './likeness';
 
 /** A row with the document that it is about. */
-interface KnownRow {
+export interface KnownRow {
   readonly row: IndexRow;
   readonly document: IndexedDocument;
 }

@@ -2,6 +2,7 @@
 
 import { readAddress } from '../document/address';
 import type { Document } from '../document/document';
+import { parseDocument } from '../document/document';
 import { readIndexRows } from '../document/indexRows';
 import { readLinks } from '../document/links';
 import { addressEdit } from '../edits/address';
@@ -17,38 +18,52 @@ export interface Renumbering {
   readonly name: string;
 }
 
-/** The name of a file with another number, as wide as its own; in front of the name if it has none. */
+/**
+ * The name of a file with another number, as wide as its own and without a suffix that shares the old one (`0027-2-a.md`);
+ * in front of the name if it has none.
+ */
 export function renumberedName(name: string, number: string): string {
   if (numberOf(name) === undefined) return `${number}-${name}`;
-  return name.replace(/^\d+/, (digits) => padded(number, digits));
+  return name.replace(/^(\d+)(?:-[2-9](?=[-_. ]))?/, (_, digits: string) => padded(number, digits));
 }
 
-/** The edits of the document itself: the number at the start of its title. */
-export function ownEdits(document: Document, { path, name }: Renumbering): TextEdit[] {
+/**
+ * The edits of the document at `place` for the new name: its links, the number beside them in lists and tables, and in the
+ * renumbered document itself the number at the start of its title.
+ */
+export function renumberEdits(text: string, place: string, renumbering: Renumbering): TextEdit[] {
+  // Few documents name another one, and its number is in every link to it.
+  if (!text.includes(/^\d*/.exec(lastName(renumbering.path))?.[0] ?? '')) return [];
+  const document = parseDocument(text);
+  const own = place === renumbering.path ? titleEdits(document, renumbering) : [];
+  return [...own, ...linkEdits(document, place, renumbering), ...rowEdits(document, place, renumbering)].sort(
+    (a, b) => comparePositions(a.range.start, b.range.start),
+  );
+}
+
+function titleEdits(document: Document, { path, name }: Renumbering): TextEdit[] {
   if (!document.title) return [];
   const { start, end } = document.title.range;
   const text = document.lineAt(start.line)?.text.slice(start.character, end.character) ?? '';
   return numberEdits(text, start.line, start.character, path, name);
 }
 
-/** The edits of the document at `place` for the new name: its links, and in its lists and tables the number beside them. */
-export function inboundEdits(document: Document, place: string, { path, name }: Renumbering): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const link of readLinks(document)) {
+function linkEdits(document: Document, place: string, { path, name }: Renumbering): TextEdit[] {
+  return readLinks(document).flatMap((link) => {
     const address = readAddress(link.target);
-    if (!address || !leadsTo(place, address.path, path)) continue;
+    if (!address || !leadsTo(place, address.path, path)) return [];
     const folder = address.path.slice(0, address.path.length - lastName(address.path).length);
-    const made = addressEdit(document, link, address, 'path', folder + name);
-    if (made) edits.push(made.edit);
-  }
-  for (const row of readIndexRows(document)) {
-    if (!leadsTo(place, row.path, path)) continue;
+    return addressEdit(document, link, address, 'path', folder + name)?.edit ?? [];
+  });
+}
+
+function rowEdits(document: Document, place: string, { path, name }: Renumbering): TextEdit[] {
+  return readIndexRows(document).flatMap((row) => {
+    if (!leadsTo(place, row.path, path)) return [];
     const text = document.lineAt(row.line)?.text ?? '';
-    for (const { start, end } of row.kind === 'row' ? cellsOf(text) : [{ start: 0, end: text.length }]) {
-      edits.push(...labelEdits(text.slice(start, end), row.line, start, path, name));
-    }
-  }
-  return edits.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    const cells = row.kind === 'row' ? cellsOf(text) : [{ start: 0, end: text.length }];
+    return cells.flatMap(({ start, end }) => labelEdits(text.slice(start, end), row.line, start, path, name));
+  });
 }
 
 function leadsTo(place: string, target: string, path: string): boolean {

@@ -2,7 +2,6 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import type { IndexRow } from '../document/indexRows';
 import { readIndexRows } from '../document/indexRows';
 import { disagrees } from '../template/readIndex';
 import { stateWords } from '../template/statusWords';
@@ -10,6 +9,7 @@ import { pathFrom } from '../text/paths';
 import { applyEdits } from '../text/text';
 import type { IndexedDocument } from './indexedDocument';
 import { stateOf } from './indexedDocument';
+import type { KnownRow } from './newRow';
 import { newRow } from './newRow';
 
 /** A difference between an index and its folder. Lines count from 0. */
@@ -23,12 +23,6 @@ export type IndexFault =
       readonly expected: string;
     }
   | { readonly kind: 'dangling'; readonly path: string; readonly line: number };
-
-/** A row with the document that it is about. */
-interface KnownRow {
-  readonly row: IndexRow;
-  readonly document: IndexedDocument;
-}
 
 /** True for a file that lists at least one of the documents, so that rows for the others can be written like it. */
 export function isIndexOf(index: Document, documents: readonly IndexedDocument[]): boolean {
@@ -45,9 +39,10 @@ export function indexFaults(
   exists: (path: string) => boolean,
 ): IndexFault[] {
   const known = knownRows(index, documents);
+  const documentOn = new Map(known.map(({ row, document }) => [row.line, document]));
   const faults = readIndexRows(index).flatMap((row): IndexFault[] => {
     const { path, line, status } = row;
-    const document = known.find((one) => one.row.line === line)?.document;
+    const document = documentOn.get(line);
     if (!document) return exists(path) ? [] : [{ kind: 'dangling', path, line }];
     const { status: own, template, statuses } = document;
     if (own === undefined || !status || !disagrees(row, own, template, statuses)) return [];

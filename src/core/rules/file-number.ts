@@ -19,8 +19,8 @@ such as years, are none of a document.`,
     if (!fault || (fault.kind === 'missing' && stage !== 'draft')) return;
     const message =
       fault.kind === 'taken'
-        ? `The number ${fault.digits} is taken by "${fault.by}": expected the next free one, ${fault.next}.`
-        : `The file's name has no number: expected the next free one, ${fault.next}, as other documents here have.`;
+        ? `The number ${fault.digits} is taken by "${fault.by}": expected one of its own; the next in this folder is ${fault.next}.`
+        : `The file's name has no number: expected one, as other documents here have; the next in this folder is ${fault.next}.`;
     yield { range: document.title?.range ?? lineStart(0), message, command: 'renumber' };
   },
 };

@@ -28,7 +28,7 @@ export const completeStep = tool({
   name: 'complete_step',
   title: 'Complete Step',
   description:
-    'Ticks one step of a design doc, or a milestone whose steps are all done. Use it once the work is really done. A step that names the check that verifies it needs evidence: the exit status of the check, which must be 0, and the state of the files that it ran on. A step marked (human) is refused: ask a person. Only the given task is ticked; `completable` lists the enclosing tasks that can be completed now, each by another call. Next: do `next`.',
+    'Ticks one step of a design doc, or a milestone whose steps are all done. Use it once the work is really done. A step that names the check that verifies it needs evidence: the exit status of the check, which must be 0, and the state of the files that it ran on. A step marked (human) is refused: ask a person. Only the given task is ticked. A list of next steps may change with it, so use the lines of the answer; `completable` lists the enclosing tasks that can be completed now, each by another call. Next: do `next`.',
   input: {
     type: 'object',
     properties: {

@@ -11,7 +11,7 @@ import { kindOf, namesIn } from '../files/files';
 import { readText } from '../files/readFile';
 import { openConfig } from '../workspace/config';
 import type { Request } from '../workspace/request';
-import { slashed, workspaceRoot } from '../workspace/workspace';
+import { isOwnFile, slashed, workspaceRoot } from '../workspace/workspace';
 import { analyzeFiles } from './analyzeFiles';
 
 /** An index, and the documents of its folder; for a configured one, all documents. */
@@ -29,10 +29,10 @@ export async function folderIndexes(request: Request, paths: readonly string[]):
   const root = workspaceRoot(request.cwd);
   const { index } = openConfig(root, request.cwd, request.config).config;
   const configured = index === undefined ? undefined : path.join(root, index);
-  if (configured !== undefined && kindOf(configured) !== 'file') {
+  if (index !== undefined && !isOwnFile(root, index)) {
     throw new UserError(
       'no-such-index',
-      `The configuration names the index "${index}", and there is no such file.`,
+      `The configuration names the index "${index}", and there is no such file in the workspace.`,
     );
   }
   // Rows are written like those of the other documents in the folder.
@@ -50,7 +50,7 @@ export async function folderIndexes(request: Request, paths: readonly string[]):
     return [indexAt(configured, [...groups.values()].flat())].filter((index) => index !== undefined);
   const found = new Map<string, FolderIndex>();
   for (const [folder, listed] of groups) {
-    const index = firstIndex(folder, listed) ?? firstIndex(path.dirname(folder), listed);
+    const index = firstIndex(root, folder, listed) ?? firstIndex(root, path.dirname(folder), listed);
     const other = index && found.get(index.file);
     // The index of the folder above may be one for several folders.
     if (index)
@@ -68,10 +68,11 @@ interface Listed {
   readonly document: IndexedDocument;
 }
 
-/** The first file of a folder that lists one of the documents. */
-function firstIndex(folder: string, listed: readonly Listed[]): FolderIndex | undefined {
+/** The first file of a folder that lists one of the documents. A file outside of the workspace is none of its indexes. */
+function firstIndex(root: string, folder: string, listed: readonly Listed[]): FolderIndex | undefined {
   for (const name of indexNames(namesIn(folder))) {
-    const index = indexAt(path.join(folder, name), listed);
+    const file = path.join(folder, name);
+    const index = isOwnFile(root, path.relative(root, file)) ? indexAt(file, listed) : undefined;
     if (index) return index;
   }
   return undefined;

@@ -9,8 +9,9 @@ import { relativeToCwd } from '../files/fileErrors';
 import { kindOf } from '../files/files';
 import { readText } from '../files/readFile';
 import type { Request } from './request';
+import { isOwnFile } from './workspace';
 
-/** The file of the baseline; undefined if there is none for the request. */
+/** The file of the baseline; undefined if there is none for the request. Throws a `UserError` if it leads elsewhere. */
 export function baselineFile(
   root: string,
   { baseline }: Config,
@@ -18,7 +19,12 @@ export function baselineFile(
 ): string | undefined {
   if (named === false) return undefined;
   if (named !== undefined) return path.resolve(cwd, named);
-  return baseline === undefined ? undefined : path.join(root, baseline);
+  if (baseline === undefined) return undefined;
+  const file = path.join(root, baseline);
+  // A repository must not make the program read or write what lies elsewhere. A caller may name any file.
+  if (kindOf(file) !== 'file' || isOwnFile(root, baseline)) return file;
+  const why = `The baseline ${relativeToCwd(file)} is a symbolic link that leads out of the workspace. Replace it with the file itself.`;
+  throw new UserError('baseline-outside', why);
 }
 
 /** Reads a baseline; without a file, it is empty. Throws a `UserError` if the file is missing or invalid. */

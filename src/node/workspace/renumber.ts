@@ -2,8 +2,8 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { parseDocument } from '../../core/document/document';
-import { inboundEdits, ownEdits, renumberedName } from '../../core/folderIndex/renumber';
+import type { Renumbering } from '../../core/folderIndex/renumber';
+import { renumberEdits, renumberedName } from '../../core/folderIndex/renumber';
 import { newFileName, numberOf } from '../../core/template/naming';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
@@ -13,6 +13,9 @@ import { replaceText } from '../files/writeFile';
 import { takenNames } from './newDocument';
 import type { Workspace } from './workspace';
 import { insidePath, shownPath } from './workspace';
+
+/** A longer number is none of a document: it would not be recognized in the name of the file. */
+const MOST = 999_999;
 
 /** A document that got another number. */
 export interface Renumbered {
@@ -39,6 +42,9 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
   if (kindOf(file) !== 'file' || place === undefined) {
     throw new UserError('no-such-file', `There is no file "${named}" in the workspace.`);
   }
+  if (wanted !== undefined && wanted > MOST) {
+    throw new UserError('number-too-long', 'A number has one to six digits.');
+  }
   const folder = path.dirname(file);
   const taken = takenNames(workspace, folder);
   if (wanted !== undefined && taken.some((name) => numberOf(name) === wanted)) {
@@ -52,7 +58,7 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
   const name = renumberedName(path.basename(file), number);
   const to = path.join(folder, name);
   if (exists(to)) throw new UserError('file-exists', `There is a file ${shownPath(workspace, to)} already.`);
-  const changes = changesFor(workspace, file, { path: place, name });
+  const changes = changesFor(workspace, { path: place, name });
   apply(changes, () => fs.renameSync(file, to));
   return {
     from: file,
@@ -65,21 +71,12 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
 }
 
 /** The changes of all Markdown files of the workspace. A file that cannot be read has none. */
-function changesFor(
-  workspace: Workspace,
-  own: string,
-  renumbering: Parameters<typeof inboundEdits>[2],
-): Change[] {
+function changesFor(workspace: Workspace, renumbering: Renumbering): Change[] {
   return workspace.files.flatMap((place): Change[] => {
     const file = path.join(workspace.root, place);
     const before = textOf(file);
-    // Few files name the document, and its number is in every link to it.
-    if (!before?.includes(/^\d*/.exec(path.basename(own))?.[0] ?? '')) return [];
-    const document = parseDocument(before);
-    const edits = [
-      ...inboundEdits(document, place, renumbering),
-      ...(file === own ? ownEdits(document, renumbering) : []),
-    ];
+    if (before === undefined) return [];
+    const edits = renumberEdits(before, place, renumbering);
     return edits.length === 0
       ? []
       : [{ file, before, after: applyEdits(before, edits), edits: edits.length }];

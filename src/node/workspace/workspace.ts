@@ -60,7 +60,7 @@ export function workspaceRoot(cwd: string): string {
 }
 
 /** True for a file whose real path is in the workspace. */
-function isOwnFile(root: string, relative: string): boolean {
+export function isOwnFile(root: string, relative: string): boolean {
   const file = path.join(root, relative);
   return kindOf(file) === 'file' && isUnder(realPath(root), realPath(file));
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../core/document/document';
 import type { Renumbering } from '../../core/folderIndex/renumber';
-import { inboundEdits, ownEdits, renumberedName } from '../../core/folderIndex/renumber';
+import { renumberEdits, renumberedName } from '../../core/folderIndex/renumber';
 import { newFileName, numberOf } from '../../core/template/naming';
-import type { TextEdit } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { property, readUri, textProperty } from '../documents/commandArguments';
 import { toRange } from '../documents/convert';
@@ -32,7 +30,7 @@ export const renumber: Command = async (services, argument) => {
   const wrong = faultOf(number, taken);
   if (wrong !== undefined) throw new UserError('number-taken', wrong);
   const name = renumberedName(baseName(uri), number);
-  const edit = await editFor(folder.uri, uri, { path, name });
+  const edit = await editFor(folder.uri, { path, name });
   edit.renameFile(uri, vscode.Uri.joinPath(uri, '..', name), { overwrite: false });
   if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) return;
   throw new UserError('not-renamed', vscode.l10n.t('VS Code could not rename {0}.', baseName(uri)));
@@ -61,41 +59,22 @@ function faultOf(number: string, taken: readonly string[]): string | undefined {
 }
 
 /** The edits of all Markdown files. Open documents come last, and nothing is awaited between them and the result. */
-async function editFor(
-  root: vscode.Uri,
-  own: vscode.Uri,
-  renumbering: Renumbering,
-): Promise<vscode.WorkspaceEdit> {
+async function editFor(root: vscode.Uri, renumbering: Renumbering): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const paths = await markdownFiles(root);
   const closed = await inBatches(paths, async (path) => {
     const uri = vscode.Uri.joinPath(root, path);
-    return openAt(uri) ? undefined : editsIn(await savedText(uri), path, uri, own, renumbering);
+    return openAt(uri) ? [] : renumberEdits(await savedText(uri), path, renumbering);
   });
   paths.forEach((path, at) => {
     const uri = vscode.Uri.joinPath(root, path);
     const open = openAt(uri);
-    const edits = open ? editsIn(open.getText(), path, uri, own, renumbering) : (closed[at] ?? []);
-    if (edits.length > 0) {
-      edit.set(
-        uri,
-        edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
-      );
-    }
+    const edits = open ? renumberEdits(open.getText(), path, renumbering) : (closed[at] ?? []);
+    if (edits.length === 0) return;
+    edit.set(
+      uri,
+      edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
+    );
   });
   return edit;
-}
-
-function editsIn(
-  text: string,
-  path: string,
-  uri: vscode.Uri,
-  own: vscode.Uri,
-  renumbering: Renumbering,
-): readonly TextEdit[] {
-  // Few files name the document, and its number is in every link to it.
-  if (!text.includes(/^\d*/.exec(baseName(own))?.[0] ?? '')) return [];
-  const document = parseDocument(text);
-  const isOwn = uri.toString() === own.toString();
-  return [...inboundEdits(document, path, renumbering), ...(isOwn ? ownEdits(document, renumbering) : [])];
 }

@@ -27,13 +27,17 @@ export const updateIndex: Command = async (services, argument) => {
   }
   const { document } = await vscode.window.showTextDocument(index.uri);
   const before = await faultsOf(index, document.getText());
-  await services.edits.change(index.uri, (current) => {
+  const outcome = await services.edits.change(index.uri, (current) => {
     const text = current.getText();
     const change = changeBetween(text, updated(text, index.documents));
     return change ? [change] : [];
   });
+  if (outcome !== 'done') {
+    const message = vscode.l10n.t('VS Code could not change {0}.', baseName(index.uri));
+    throw new UserError('index-failed', message);
+  }
   const left = await faultsOf(index, document.getText());
-  void vscode.window.showInformationMessage(outcome(baseName(index.uri), before.length - left.length, left));
+  void vscode.window.showInformationMessage(summary(baseName(index.uri), before.length - left.length, left));
 };
 
 async function faultsOf({ uri, documents }: FolderIndex, text: string): Promise<IndexFault[]> {
@@ -50,7 +54,7 @@ async function isMissing(uri: vscode.Uri): Promise<boolean> {
   return !(await namesIn(vscode.Uri.joinPath(uri, '..'))).includes(baseName(uri));
 }
 
-function outcome(name: string, written: number, left: readonly IndexFault[]): string {
+function summary(name: string, written: number, left: readonly IndexFault[]): string {
   const done =
     written === 0
       ? vscode.l10n.t('{0} needed no change.', name)

@@ -20,6 +20,7 @@ export class ShownClosedFindings implements ClosedFindings, vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-closed`);
   private isOn = false;
   private checking: Promise<CheckedDocuments> = Promise.resolve({ documents: 0, findings: 0 });
+  private waiting: Promise<CheckedDocuments> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -53,10 +54,18 @@ export class ShownClosedFindings implements ClosedFindings, vscode.Disposable {
     );
   }
 
-  /** Checks run one after the other, so that an older one cannot finish last. */
+  /** Checks run one after the other, so that an older one cannot finish last; at most one waits. */
   private again(): Promise<CheckedDocuments> {
-    this.checking = this.checking.catch(() => undefined).then(() => this.check());
-    return this.checking;
+    if (this.waiting) return this.waiting;
+    const next = this.checking
+      .catch(() => undefined)
+      .then(() => {
+        this.waiting = undefined;
+        return this.check();
+      });
+    this.waiting = next;
+    this.checking = next;
+    return next;
   }
 
   private followSetting(): void {

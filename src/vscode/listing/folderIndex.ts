@@ -7,7 +7,7 @@ import { indexedDocument } from '../../core/folderIndex/indexedDocument';
 import { isIndexOf } from '../../core/folderIndex/updateIndex';
 import { indexNames, isIndexName } from '../../core/template/readIndex';
 import { baseName } from '../documents/paths';
-import { openAt, savedText } from '../documents/savedFile';
+import { openAt, placeKind, savedText } from '../documents/savedFile';
 import { namesIn } from '../model/folderNames';
 import { candidates } from '../services/candidates';
 import type { Services } from '../services/services';
@@ -40,6 +40,8 @@ export async function findIndex(services: Services, about: vscode.Uri): Promise<
     if (document) listed.push({ uri, document });
   }
   for (const uri of configured ? [configured] : await possibleIndexes(folder)) {
+    // A link may lead out of the workspace.
+    if (!root || (await placeKind(root, uri)) !== 'inside') continue;
     const text = openAt(uri)?.getText() ?? (await savedText(uri));
     const place = vscode.Uri.joinPath(uri, '..');
     const documents = listed.map((one) => ({ ...one.document, path: relative(place, one.uri) }));

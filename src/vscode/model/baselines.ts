@@ -6,6 +6,7 @@ import { readBaseline } from '../../core/config/readBaseline';
 import { UserError } from '../../core/text/userError';
 import { SOURCE } from '../documents/convert';
 import { baseName, pathInside } from '../documents/paths';
+import { placeKind } from '../documents/savedFile';
 import { reportErrors } from '../messages/reportError';
 import type { Configs } from './configs';
 import { problemOf, textOf } from './configs';
@@ -61,6 +62,8 @@ export class Baselines implements vscode.Disposable {
     );
     const uri = vscode.Uri.joinPath(folder.uri, baseline);
     try {
+      const isLink = (await placeKind(folder.uri, uri)) === 'linked';
+      if (isLink) throw linked(uri);
       this.known.set(key, readBaseline(await textOf(uri), baseline));
     } catch (error) {
       // The last valid baseline stays in force while a merge of it is being finished.
@@ -72,6 +75,14 @@ export class Baselines implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.watchers, this.subscription, this.problems, this.changed).dispose();
   }
+}
+
+function linked(uri: vscode.Uri): UserError {
+  const message = vscode.l10n.t(
+    '{0} is not read, because it is a symbolic link and may lead out of the workspace.',
+    baseName(uri),
+  );
+  return new UserError('config-link', message);
 }
 
 function missing(uri: vscode.Uri): UserError {

@@ -104,10 +104,10 @@ function question({ tasks, nextSteps }: FollowUp): Pick<Confirmation, 'text' | '
     return { text, yes: vscode.l10n.t('Untick') };
   }
   if (nextSteps.length > 0) {
-    const text = vscode.l10n.t(
-      'All steps of {0} are done. Tick it, and update the list of next steps?',
-      names,
-    );
+    const text =
+      rest.length === 0
+        ? vscode.l10n.t('All steps of {0} are done. Tick it, and update the list of next steps?', names)
+        : vscode.l10n.t('All steps of {0} are done. Tick them, and update the list of next steps?', names);
     return { text, yes: vscode.l10n.t('Tick') };
   }
   const text =
