@@ -3,7 +3,7 @@
 import { readAddress } from '../document/address';
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import { readIndexRows } from '../document/indexRows';
+import { documentLink, readIndexRows } from '../document/indexRows';
 import { readLinks } from '../document/links';
 import { addressEdit } from '../edits/address';
 import { cellsOf } from '../markdown/tables';
@@ -57,12 +57,16 @@ function linkEdits(document: Document, place: string, { path, name }: Renumberin
   });
 }
 
+/** The edits of the number in front of a link, in its label, or in a cell before it. Behind it, a number may be any. */
 function rowEdits(document: Document, place: string, { path, name }: Renumbering): TextEdit[] {
   return readIndexRows(document).flatMap((row) => {
     if (!leadsTo(place, row.path, path)) return [];
     const text = document.lineAt(row.line)?.text ?? '';
+    const link = documentLink(text)?.end ?? 0;
     const cells = row.kind === 'row' ? cellsOf(text) : [{ start: 0, end: text.length }];
-    return cells.flatMap(({ start, end }) => labelEdits(text.slice(start, end), row.line, start, path, name));
+    return cells
+      .filter(({ start }) => start < link)
+      .flatMap(({ start, end }) => labelEdits(text.slice(start, end), row.line, start, path, name));
   });
 }
 
@@ -76,22 +80,23 @@ function labelEdits(text: string, line: number, from: number, path: string, name
   return numberEdits(text.slice(lead), line, from + lead, path, name);
 }
 
-/**
- * The edit of the number at the start of a text, perhaps behind a word as in "ADR-0012", if it is the document's. A short
- * number counts only in front of a sign or the end: "Phase 2 of the move" is about something else.
- */
+/** What ends a number that stands for the document: "7.", "7:", "7 –", "7]" or nothing, but not "7.5", "7-day" or "7 of". */
+const END = String.raw`(?=[ \t]*(?:[.:)](?!\d)|[–—]|\]|$)|[ \t]+-[ \t])`;
+/** A number with zeros in front, behind a word or not; one without; and one behind a word, which needs a sign behind it. */
+const NUMBERS = [
+  /^(#?|\p{L}{1,12}[ \t-]?#?)(0\d{1,8})(?![\d\p{L}])/u,
+  new RegExp(String.raw`^(#?|\p{L}{1,12}[-#])([1-9]\d{0,8})${END}`, 'u'),
+  /^(\p{L}{1,12}[ \t])([1-9]\d{0,8})(?=[ \t]*(?:[.:)](?!\d)|[–—]))/u,
+];
+
+/** The edit of the number at the start of a text, perhaps behind a word as in "ADR-0012", if it is the document's. */
 function numberEdits(text: string, line: number, from: number, path: string, name: string): TextEdit[] {
-  const [, lead = '', digits = ''] =
-    /^(#?|\p{L}{1,12}[ \t-]?#?)(\d{3,9}(?![\d\p{L}])|\d{1,2}(?=[ \t]*(?:[.:)\]–—-]|$)))/u.exec(text) ?? [];
+  const [, lead = '', digits = ''] = NUMBERS.map((pattern) => pattern.exec(text)).find(Boolean) ?? [];
   const number = numberOf(name);
   if (digits === '' || number === undefined || Number(digits) !== numberOf(lastName(path))) return [];
   const start = from + lead.length;
-  return [
-    {
-      range: range(line, start, line, start + digits.length),
-      newText: digits.startsWith('0') || digits.length > 3 ? padded(String(number), digits) : String(number),
-    },
-  ];
+  const newText = digits.startsWith('0') ? padded(String(number), digits) : String(number);
+  return [{ range: range(line, start, line, start + digits.length), newText }];
 }
 
 function padded(number: string, like: string): string {
