@@ -65,13 +65,24 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Removes files and folders that a suite has written. */
+/**
+ * Removes files that a suite has written, also from folders. The folders stay, except hidden ones: VS Code's watcher
+ * misses all changes in a folder that is removed and made again with its parent within a moment.
+ */
 export async function remove(...paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await vscode.workspace.fs.delete(place(path), { recursive: true }).then(
-      () => undefined,
-      () => undefined,
-    );
+  for (const path of paths) await removeFiles(place(path));
+}
+
+async function removeFiles(uri: vscode.Uri): Promise<void> {
+  const isHidden = vscode.workspace.asRelativePath(uri, false).startsWith('.');
+  const isFolder = await vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type === vscode.FileType.Directory,
+    () => undefined,
+  );
+  if (isFolder === undefined) return;
+  if (!isFolder || isHidden) return vscode.workspace.fs.delete(uri, { recursive: true });
+  for (const [name] of await vscode.workspace.fs.readDirectory(uri)) {
+    await removeFiles(vscode.Uri.joinPath(uri, name));
   }
 }
 
