@@ -75,10 +75,10 @@ function withoutComments(source: string): string {
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
     'query text vocabulary markdown document incremental template edits plan rules baseline analysis folderIndex config features fix ' +
-    'handOff json discovery cache tools',
+    'handOff json discovery listing cache tools',
   node: 'files cache git program workspace check',
   vscode:
-    'documents manifest settings messages model plan services handOff listing newDoc planActions features tools ' +
+    'documents manifest settings messages model plan services handOff listing documentsView newDoc planActions features tools ' +
     'commands activation',
 };
 /** What starts a face lies at its top. */

@@ -23,7 +23,13 @@ describe('list', () => {
   });
 
   it('writes JSON in the documented shape and order of keys', () => {
-    const document = (path: string, stage: string, warnings: number): object => ({
+    const document = (
+      path: string,
+      stage: string,
+      status: string,
+      author: string,
+      warnings: number,
+    ): object => ({
       path,
       title: 'Proposal: Lock gates',
       stage,
@@ -33,8 +39,18 @@ describe('list', () => {
       done: 2,
       total: 3,
       warnings,
+      number: path === 'rfcs/0001-lock.md' ? 1 : null,
+      status,
+      author,
+      created: '2026-01-02',
+      findings: warnings,
+      links: [],
+      linkedFrom: [],
     });
-    const documents = [document('rfcs/0001-lock.md', 'progress', 0), document('rfcs/2.md', 'draft', 2)];
+    const documents = [
+      document('rfcs/0001-lock.md', 'progress', 'In Progress', 'Ada', 0),
+      document('rfcs/2.md', 'draft', 'Draft', '<Your Name>', 2),
+    ];
     const { stdout } = run(folder, 'list', '--format', 'json');
     assert.equal(stdout, `${JSON.stringify({ version: 1, documents }, null, 2)}\n`);
   });

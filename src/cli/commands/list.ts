@@ -2,7 +2,8 @@
 
 import { groupByFormat, groupByTemplate } from '../../core/discovery/groups';
 import type { ListedJson } from '../../core/json/documents';
-import { listedJson } from '../../core/json/documents';
+import type { FoundDocument } from '../../core/listing/workspaceDocuments';
+import { workspaceDocuments } from '../../core/listing/workspaceDocuments';
 import { checkFiles } from '../../node/check/checkFiles';
 import { count, printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';
@@ -19,10 +20,10 @@ export const list: Command = {
   options: [formatOption, configOption, cacheOption],
   async run(session): Promise<0> {
     const request = requestOf(session);
-    const documents: ListedJson[] = [];
-    for await (const { path, summary } of checkFiles(request, [], { plans: true })) {
-      documents.push(listedJson(path, summary));
-    }
+    const found: FoundDocument[] = [];
+    for await (const { path, summary } of checkFiles(request, [], { plans: true }))
+      found.push({ path, summary });
+    const documents = workspaceDocuments(found);
     if (optionOf(session.given, 'format') === 'json') {
       session.print(JSON.stringify({ version: 1, documents }, null, 2));
       return 0;

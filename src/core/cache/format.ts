@@ -54,6 +54,10 @@ const isSummary = objectOf<Summary>({
   title: isText,
   done: isNumber,
   total: isNumber,
+  status: isTextOrNull,
+  author: isTextOrNull,
+  created: isTextOrNull,
+  links: listOf(isText),
   findings: listOf(isFinding),
   suppressed: listOf(isFinding),
 });

@@ -52,6 +52,12 @@ export interface Summary extends Omit<DocumentJson, 'path'> {
   readonly planFormat: string | null;
   readonly done: number;
   readonly total: number;
+  /** The status as the document writes it, the author and the date of creation; null for what is not there. */
+  readonly status: string | null;
+  readonly author: string | null;
+  readonly created: string | null;
+  /** The Markdown files that the document links to, each once; paths relative to the document, or to the root with `/`. */
+  readonly links: readonly string[];
   /** The findings that the project's baseline lists. Whether they are fixable is not determined. */
   readonly suppressed: readonly FindingJson[];
 }

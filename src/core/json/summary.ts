@@ -3,8 +3,14 @@
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import { isPlanFile, stageOfAnalysis } from '../analysis/stage';
+import { readAddress } from '../document/address';
+import type { Document } from '../document/document';
+import { findField } from '../document/fields';
+import { readLinks } from '../document/links';
 import { fixableFindings } from '../fix/fixText';
 import { documentTitle } from '../template/documentTitle';
+import { statusOf } from '../template/stage';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { FindingJson, Summary } from './documents';
 
 /** The summary of an analysis, with positions that count from 1. */
@@ -19,9 +25,27 @@ export function summaryOf(analysis: Analysis): Summary {
     title: documentTitle(document),
     done: plan.done,
     total: plan.total,
+    ...headerOf(analysis),
+    links: linkedFiles(document),
     findings: findings.map((finding) => findingJson(finding, fixable.has(finding))),
     suppressed: suppressed.map((finding) => findingJson(finding, false)),
   };
+}
+
+function headerOf({ document, bound, environment }: Analysis) {
+  const { author, created } = vocabulary.fields;
+  const fieldValue = (names: readonly string[]): string | null =>
+    findField(document.fields, names)?.value.trim() || null;
+  return {
+    status: (bound && statusOf(document, bound.template, environment.files)?.trim()) || null,
+    author: fieldValue(author),
+    created: fieldValue(created),
+  };
+}
+
+function linkedFiles(document: Document): string[] {
+  const paths = readLinks(document).map(({ target }) => readAddress(target)?.path ?? '');
+  return [...new Set(paths.filter((path) => /\.(?:md|markdown)$/i.test(path)))];
 }
 
 function findingJson({ rule, severity, message, range }: Finding, fixable: boolean): FindingJson {

@@ -29,6 +29,10 @@ const entry: fc.Arbitrary<CacheEntry> = fc.record(
       title: text,
       done: count,
       total: count,
+      status: fc.option(text),
+      author: fc.option(text),
+      created: fc.option(text),
+      links: fc.array(text, { maxLength: 3 }),
       findings: fc.array(finding, { maxLength: 3 }),
       suppressed: fc.array(finding, { maxLength: 3 }),
     }),
@@ -57,6 +61,10 @@ export const ENTRY: CacheEntry = {
     title: 'Kettle',
     done: 1,
     total: 2,
+    status: 'Draft',
+    author: 'Ada',
+    created: '2026-01-02',
+    links: ['../tea.md'],
     findings: [
       {
         rule: 'broken-link',

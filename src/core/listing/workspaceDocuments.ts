@@ -1,0 +1,53 @@
+/** The documents of a folder, with the links between them. */
+
+import type { ListedJson, Summary } from '../json/documents';
+import { listedJson } from '../json/documents';
+import { numberOf } from '../template/naming';
+import { lastName, pathFrom } from '../text/paths';
+
+/** A listed document, and what a list of documents can be searched and arranged by. */
+export interface WorkspaceDocument extends ListedJson {
+  /** The number in the file's name. */
+  readonly number: number | null;
+  readonly status: string | null;
+  readonly author: string | null;
+  readonly created: string | null;
+  /** The number of findings of all severities. */
+  readonly findings: number;
+  /** The listed documents that it links to, by path. */
+  readonly links: readonly string[];
+  /** The listed documents that link to it, by path. */
+  readonly linkedFrom: readonly string[];
+}
+
+/** A document before it is related to others. The path is relative to the root of the folder, with `/`. */
+export interface FoundDocument {
+  readonly path: string;
+  readonly summary: Summary;
+}
+
+/** The documents of one folder, in the given order. */
+export function workspaceDocuments(found: readonly FoundDocument[]): WorkspaceDocument[] {
+  const paths = new Set(found.map(({ path }) => path));
+  const links = new Map(found.map((one) => [one.path, linksOf(one).filter((path) => paths.has(path))]));
+  const linkedFrom = new Map<string, string[]>();
+  for (const [path, targets] of links) {
+    for (const target of targets) linkedFrom.set(target, [...(linkedFrom.get(target) ?? []), path]);
+  }
+  return found.map(({ path, summary }) => ({
+    ...listedJson(path, summary),
+    number: numberOf(lastName(path)) ?? null,
+    status: summary.status,
+    author: summary.author,
+    created: summary.created,
+    findings: summary.findings.length,
+    links: links.get(path) ?? [],
+    linkedFrom: linkedFrom.get(path) ?? [],
+  }));
+}
+
+/** The paths to which a document links, each once, without its own. */
+function linksOf({ path, summary }: FoundDocument): string[] {
+  const targets = summary.links.map((link) => pathFrom(path, link).replace(/^\//, ''));
+  return [...new Set(targets)].filter((target) => target !== path);
+}
