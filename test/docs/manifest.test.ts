@@ -106,15 +106,16 @@ describe('a when clause', () => {
     const set = found(/setContext\(\s*'(designDocs\.\w+)'/g, code);
     const asked = found(
       /designDocs\.\w+/g,
-      clauses.replaceAll(/(?:view|focusedView) == designDocs\.plan/g, ''),
+      clauses.replaceAll(/(?:view|focusedView) == designDocs\.\w+/g, ''),
     );
     assert.deepEqual(lacking(asked, set), [], 'keys that nothing sets');
     assert.deepEqual(lacking(set, asked), [], 'keys that no clause uses');
   });
 
-  it('uses exactly the context words of the rows of the Plan view', () => {
-    const item = readRepo('src/vscode/plan/item.ts');
-    const known = found(/'(\w+)'/g, (item.match(/(?:contextOf\(|words).*/g) ?? []).join('\n'));
+  it('uses exactly the context words of the rows of a view', () => {
+    const items = ['src/vscode/plan/item.ts', 'src/vscode/documentsView/items.ts'].map(readRepo).join('\n');
+    const lines = (items.match(/(?:contextOf\(|words|contextValue =).*/g) ?? []).join('\n');
+    const known = [...found(/'([\w ]+)'/g, lines)].flatMap((words) => words.split(' ').filter(Boolean));
     const asked = found(/\w+/g, [...found(/viewItem =~ \/\\b(.*?)\\b\//g, clauses)].join(' '));
     assert.deepEqual(lacking(asked, known), [], 'words that no row has');
     assert.deepEqual(lacking(known, asked), [], 'words that no clause uses');

@@ -9,8 +9,7 @@ import { commands } from '../../src/vscode/manifest/commands';
 import type { MenuPlace } from '../../src/vscode/manifest/places';
 import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
-import { planName, trust, welcome } from '../../src/vscode/manifest/views';
-import { PLAN_VIEW } from '../../src/vscode/manifest/when';
+import { trust, views, welcome } from '../../src/vscode/manifest/views';
 import { editorName } from '../../src/vscode/tools/names';
 import { readRepo } from '../fixture';
 
@@ -56,17 +55,17 @@ function build(): { readonly manifest: object; readonly texts: object } {
     menus: menus(),
     keybindings: keybindings(),
     views: {
-      designDocs: [
-        {
-          id: PLAN_VIEW,
-          name: text('view.plan', planName),
-          icon: 'media/activity.svg',
-          contextualTitle: 'Design Docs',
-        },
-      ],
+      designDocs: Object.entries(views).map(([name, { id, name: title, when, initialSize }]) => ({
+        id,
+        name: text(`view.${name}`, title),
+        icon: 'media/activity.svg',
+        contextualTitle: 'Design Docs',
+        initialSize,
+        ...(when !== undefined && { when }),
+      })),
     },
     viewsWelcome: Object.entries(welcome).map(([name, own]) => ({
-      view: PLAN_VIEW,
+      view: own.view,
       contents: text(`welcome.${name}`, own.text),
       when: own.when,
     })),

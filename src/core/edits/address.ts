@@ -56,7 +56,8 @@ function columns(line: number, start: number, end: number): TextEdit['range'] {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-function escapedName(name: string): string {
+/** A path or an anchor as an address: what ends an address, or means something in one, is percent-encoded. */
+export function escapedName(name: string): string {
   return name.replace(UNSAFE, percentEscape);
 }
 

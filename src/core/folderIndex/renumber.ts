@@ -93,7 +93,8 @@ const NUMBERS = [
 function numberEdits(text: string, line: number, from: number, path: string, name: string): TextEdit[] {
   const [, lead = '', digits = ''] = NUMBERS.map((pattern) => pattern.exec(text)).find(Boolean) ?? [];
   const number = numberOf(name);
-  if (digits === '' || number === undefined || Number(digits) !== numberOf(lastName(path))) return [];
+  if (digits === '' || number === undefined || Number(digits) === number) return [];
+  if (Number(digits) !== numberOf(lastName(path))) return [];
   const start = from + lead.length;
   const newText = digits.startsWith('0') ? padded(String(number), digits) : String(number);
   return [{ range: range(line, start, line, start + digits.length), newText }];

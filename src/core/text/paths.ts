@@ -11,6 +11,15 @@ export function pathFrom(place: string, path: string): string {
   return names.join('/');
 }
 
+/** The path to a file from the document at `place`; both are relative to the same folder. */
+export function pathTo(place: string, file: string): string {
+  const from = place.split('/').slice(0, -1);
+  const to = file.split('/');
+  let shared = 0;
+  while (shared < Math.min(from.length, to.length - 1) && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** The last name of a path. */
 export function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

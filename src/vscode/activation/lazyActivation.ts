@@ -1,11 +1,11 @@
 /**
  * Lazy activation. VS Code activates the extension for any Markdown file. The rest of the extension is loaded when a
- * possible design doc is open, when the Plan view becomes visible, or when a command or tool is called.
+ * possible design doc is open, when one of its views becomes visible, or when a command or tool is called.
  */
 
 import * as vscode from 'vscode';
 import { isCandidate } from '../../core/config/scope';
-import { PLAN_VIEW } from '../manifest/when';
+import { DOCUMENTS_VIEW, PLAN_VIEW } from '../manifest/when';
 import { lazyCommands, lazyTools } from './lazyCommands';
 import type { Started } from './start';
 
@@ -18,7 +18,7 @@ export function activateLazily(
   let started: Promise<Started> | undefined;
   const loadAndStart = async (): Promise<Started> => {
     const start = await load();
-    // VS Code allows one data provider per view, so this one must go before the real Plan view registers.
+    // VS Code allows one data provider per view, so these must go before the real views register.
     await waiting?.dispose();
     commands.dispose();
     return start(context);
@@ -37,19 +37,21 @@ function waitForDocument(ensure: () => void): vscode.Disposable {
   const opened = vscode.workspace.onDidOpenTextDocument((document) => {
     if (mayBeDesignDoc(document)) ensure();
   });
-  const view = vscode.window.createTreeView<never>(PLAN_VIEW, {
-    treeDataProvider: {
-      // VS Code calls this only while the view is visible.
-      getChildren: () => {
-        ensure();
-        return [];
+  const views = [DOCUMENTS_VIEW, PLAN_VIEW].map((id) =>
+    vscode.window.createTreeView<never>(id, {
+      treeDataProvider: {
+        // VS Code calls this only while the view is visible.
+        getChildren: () => {
+          ensure();
+          return [];
+        },
+        getTreeItem: (row) => row,
       },
-      getTreeItem: (row) => row,
-    },
-  });
+    }),
+  );
   return new vscode.Disposable(() => {
     opened.dispose();
-    return view.dispose();
+    return Promise.all(views.map((view) => view.dispose()));
   });
 }
 

@@ -7,10 +7,12 @@ import type { Services } from '../services/services';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
 import { adoptPlan } from './adoptPlan';
+import { filterDocuments, groupDocuments, sortDocuments } from './arrangeDocuments';
 import { checkAll } from './checkAll';
 import { checkReady } from './checkReady';
 import type { Command } from './command';
 import { completeStep } from './completeStep';
+import { copyLink } from './copyLink';
 import { copyStepTitle } from './copyStepTitle';
 import { fixAll } from './fixAll';
 import { fixStep } from './fixStep';
@@ -23,7 +25,10 @@ import { makeChecklist } from './makeChecklist';
 import { moveStepDown, moveStepUp } from './moveStep';
 import { newDesignDoc } from './newDesignDoc';
 import { nextPlaceholder } from './nextPlaceholder';
+import { openDesignDoc } from './openDesignDoc';
+import { openToSide } from './openToSide';
 import { pinPlan, unpinPlan } from './pinPlan';
+import { renameDesignDoc } from './renameDesignDoc';
 import { renumber } from './renumber';
 import { renumberPlan } from './renumberPlan';
 import { setUp } from './setUp';
@@ -40,7 +45,14 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   checkAll,
   checkReady,
   completeStep,
+  copyLink,
   copyStepTitle,
+  filterDocuments,
+  groupDocuments,
+  openDesignDoc,
+  openToSide,
+  renameDesignDoc,
+  sortDocuments,
   supersede,
   fixAll,
   fixStep,

@@ -3,7 +3,9 @@
 import type * as vscode from 'vscode';
 import { ActiveDocument } from '../documents/activeDocument';
 import { EditQueue } from '../documents/editQueue';
+import { DocumentsView } from '../documentsView/view';
 import { ShownClosedFindings } from '../listing/closedFindings';
+import { DocumentIndex } from '../listing/documentIndex';
 import { PlanDocument } from '../plan/document';
 import { PlanView } from '../plan/view';
 import type { DocumentServices, Services } from '../services/services';
@@ -35,13 +37,26 @@ export function startFeatures(context: vscode.ExtensionContext, documents: Docum
   const edits = new EditQueue();
   const planDocument = new PlanDocument(active, analyses, context.workspaceState);
   const plan = new PlanView(analyses, planDocument, edits, context.workspaceState);
-  const closed = new ShownClosedFindings(documents);
-  const services: Services = { ...documents, active, edits, planDocument, plan, closed };
+  const index = new DocumentIndex(documents);
+  const documentsView = new DocumentsView(index, active, context.workspaceState);
+  const closed = new ShownClosedFindings(index, documents.extensionUri);
+  const services: Services = {
+    ...documents,
+    active,
+    edits,
+    planDocument,
+    plan,
+    index,
+    documentsView,
+    closed,
+  };
   context.subscriptions.push(
     active,
     edits,
     planDocument,
     plan,
+    index,
+    documentsView,
     closed,
     ...features.map((feature) => feature(services)),
   );

@@ -5,40 +5,26 @@ import { SOURCE, summaryDiagnostic } from '../documents/convert';
 import { openAt } from '../documents/savedFile';
 import { settings } from '../manifest/settings';
 import { reportErrors } from '../messages/reportError';
-import type { CheckedDocuments, ClosedFindings, DocumentServices } from '../services/services';
+import type { CheckedDocuments, ClosedFindings, Index, IndexedFile } from '../services/services';
 import { changesSetting, readSetting } from '../settings/settings';
-import { summaries } from './listDocuments';
-
-/** The debounce delay after a change of files, in milliseconds: a change of branch makes thousands. */
-const PAUSE = 500;
 
 /**
- * Checks all documents once the command or the setting asks for it, and again after each burst of changes: the cache
- * makes an unchanged document cost one `stat`. The findings of open documents are shown elsewhere.
+ * Shows the findings of all documents once the command or the setting asks for it, and follows the index from then on.
+ * The findings of open documents are shown elsewhere.
  */
 export class ShownClosedFindings implements ClosedFindings, vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-closed`);
   private isOn = false;
-  private checking: Promise<CheckedDocuments> = Promise.resolve({ documents: 0, findings: 0 });
-  private waiting: Promise<CheckedDocuments> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly services: DocumentServices) {
-    const { configs, templates, baselines, merged } = services;
-    const files = vscode.workspace.createFileSystemWatcher('**');
-    const later = (): void => this.later();
+  constructor(
+    private readonly index: Index,
+    private readonly extensionUri: vscode.Uri,
+  ) {
+    index.keepCurrent(() => this.isOn);
     this.subscriptions = [
-      files,
-      files.onDidCreate(later),
-      files.onDidChange(({ path }) => /\.(?:md|markdown|ya?ml)$/i.test(path) && later()),
-      files.onDidDelete(later),
-      configs.onDidChange(later),
-      templates.onDidChange(later),
-      baselines.onDidChange(later),
-      merged.onDidChange(later),
+      index.onDidChange((files) => this.publish(files)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.collection.delete(uri)),
-      vscode.workspace.onDidCloseTextDocument(later),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesSetting(event, settings.checkAll)) this.followSetting();
       }),
@@ -49,23 +35,12 @@ export class ShownClosedFindings implements ClosedFindings, vscode.Disposable {
   async show(): Promise<CheckedDocuments> {
     this.isOn = true;
     const title = vscode.l10n.t('Checking design docs');
-    return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-      this.again(),
+    const files = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+      this.index.rebuild(),
     );
-  }
-
-  /** Checks run one after the other, so that an older one cannot finish last; at most one waits. */
-  private again(): Promise<CheckedDocuments> {
-    if (this.waiting) return this.waiting;
-    const next = this.checking
-      .catch(() => undefined)
-      .then(() => {
-        this.waiting = undefined;
-        return this.check();
-      });
-    this.waiting = next;
-    this.checking = next;
-    return next;
+    const checked = files.filter(({ template }) => template !== null);
+    const findings = checked.reduce((sum, { problems }) => sum + problems.length, 0);
+    return { documents: checked.length, findings };
   }
 
   private followSetting(): void {
@@ -76,28 +51,19 @@ export class ShownClosedFindings implements ClosedFindings, vscode.Disposable {
     }
   }
 
-  private later(): void {
-    if (!this.isOn) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.isOn && void reportErrors(this.again()), PAUSE);
-  }
-
-  private async check(): Promise<CheckedDocuments> {
-    const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
-    let findings = 0;
-    const { extensionUri } = this.services;
-    for await (const { uri, summary } of summaries(this.services)) {
-      if (summary.template === null) continue;
-      findings += summary.findings.length;
-      found.push([uri, summary.findings.map((finding) => summaryDiagnostic(finding, extensionUri))]);
-    }
+  private publish(files: readonly IndexedFile[]): void {
     this.collection.clear();
-    if (this.isOn) this.collection.set(found.filter(([uri]) => !openAt(uri)));
-    return { documents: found.length, findings };
+    if (!this.isOn) return;
+    const closed = files.filter(({ template, uri }) => template !== null && !openAt(uri));
+    this.collection.set(
+      closed.map(({ uri, problems }) => [
+        uri,
+        problems.map((finding) => summaryDiagnostic(finding, this.extensionUri)),
+      ]),
+    );
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions, this.collection).dispose();
   }
 }

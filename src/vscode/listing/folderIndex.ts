@@ -6,6 +6,7 @@ import type { IndexedDocument } from '../../core/folderIndex/indexedDocument';
 import { indexedDocument } from '../../core/folderIndex/indexedDocument';
 import { isIndexOf } from '../../core/folderIndex/updateIndex';
 import { indexNames, isIndexName } from '../../core/template/readIndex';
+import { pathTo } from '../../core/text/paths';
 import { baseName } from '../documents/paths';
 import { openAt, placeKind, savedText } from '../documents/savedFile';
 import { namesIn } from '../model/folderNames';
@@ -43,8 +44,7 @@ export async function findIndex(services: Services, about: vscode.Uri): Promise<
     // A link may lead out of the workspace.
     if (!root || (await placeKind(root, uri)) !== 'inside') continue;
     const text = openAt(uri)?.getText() ?? (await savedText(uri));
-    const place = vscode.Uri.joinPath(uri, '..');
-    const documents = listed.map((one) => ({ ...one.document, path: relative(place, one.uri) }));
+    const documents = listed.map((one) => ({ ...one.document, path: pathTo(uri.path, one.uri.path) }));
     if (isIndexOf(parseDocument(text), documents)) return { uri, documents };
   }
   return undefined;
@@ -58,13 +58,4 @@ async function possibleIndexes(folder: vscode.Uri): Promise<vscode.Uri[]> {
   return places.flatMap((place, at) =>
     indexNames(names[at] ?? []).map((name) => vscode.Uri.joinPath(place, name)),
   );
-}
-
-/** The path from a folder to a file, with `/`. */
-function relative(folder: vscode.Uri, file: vscode.Uri): string {
-  const from = folder.path.split('/').filter(Boolean);
-  const to = file.path.split('/').filter(Boolean);
-  let shared = 0;
-  while (shared < Math.min(from.length, to.length - 1) && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Keybinding, MenuPlace } from './places';
-import { planTitle, row, rowKey } from './places';
+import { documentRow, documentsTitle, planTitle, row, rowKey } from './places';
 import { all, DOC_IS_ACTIVE, PLAN_HAS_DOC, PLAN_HIDES_DONE, PLAN_IS_PINNED, planIs } from './when';
 
 /** A command in the manifest. */
@@ -26,10 +26,34 @@ export const commands = {
   newDesignDoc: {
     title: 'New Design Doc',
     icon: 'new-file',
-    menus: [{ menu: 'file/newFile' }, planTitle('navigation@1')],
+    menus: [{ menu: 'file/newFile' }, documentsTitle('navigation@1'), planTitle('navigation@1')],
+  },
+  openDesignDoc: {
+    title: 'Open Design Doc…',
+    icon: 'search',
+    menus: [documentsTitle('navigation@2')],
+  },
+  filterDocuments: { title: 'Filter Documents', icon: 'filter', menus: [documentsTitle('navigation@3')] },
+  groupDocuments: { title: 'Group Documents', menus: [documentsTitle('1_arrange@1')] },
+  sortDocuments: { title: 'Sort Documents', menus: [documentsTitle('1_arrange@2')] },
+  openToSide: {
+    title: 'Open to the Side',
+    icon: 'split-horizontal',
+    palette: NEVER,
+    menus: [documentRow('inline@1'), documentRow('1_open@1')],
+  },
+  copyLink: {
+    title: 'Copy Link to Design Doc',
+    palette: DOC_IS_ACTIVE,
+    menus: [documentRow('2_copy@1')],
+  },
+  renameDesignDoc: {
+    title: 'Rename Design Doc…',
+    palette: DOC_IS_ACTIVE,
+    menus: [documentRow('3_change@1')],
   },
   supersede: { title: 'Supersede with a New Design Doc', palette: DOC_IS_ACTIVE },
-  renumber: { title: 'Renumber', palette: DOC_IS_ACTIVE },
+  renumber: { title: 'Renumber', palette: DOC_IS_ACTIVE, menus: [documentRow('3_change@2')] },
   updateIndex: { title: 'Update Index', palette: DOC_IS_ACTIVE },
   fixAll: { title: 'Fix All', palette: DOC_IS_ACTIVE },
   insertSections: { title: 'Insert Missing Sections', palette: DOC_IS_ACTIVE },
@@ -59,9 +83,9 @@ export const commands = {
     icon: 'send',
     menus: [row('inline@3', 'next'), row('2_plan@2', 'next')],
   },
-  checkAll: { title: 'Check All Design Docs' },
+  checkAll: { title: 'Check All Design Docs', menus: [documentsTitle('2_check@1')] },
   checkReady: { title: 'Check Ready for Review', icon: 'pass' },
-  showPlan: { title: 'Show Plan' },
+  showPlan: { title: 'Show Plan', menus: [documentRow('1_open@2', 'plan')] },
   setUp: { title: 'Set Up Design Docs', icon: 'settings-gear' },
   toggleStep: {
     title: 'Tick or Untick Step',

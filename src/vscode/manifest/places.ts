@@ -1,7 +1,7 @@
 /** Where a command appears: menus and keybindings of the manifest. */
 
 import type { RowTest } from './when';
-import { all, PLAN_VIEW, ROWS_HAVE_FOCUS, rowIs } from './when';
+import { all, DOCUMENTS_VIEW, PLAN_VIEW, ROWS_HAVE_FOCUS, rowIs } from './when';
 
 /** A menu entry. VS Code sorts a menu by group: `1_go@2` is the second entry of the group `1_go`. */
 export interface MenuPlace {
@@ -21,6 +21,18 @@ export interface Keybinding {
 /** An entry in the title bar of the Plan view. The group `navigation` shows icons. */
 export function planTitle(group: string, ...when: readonly string[]): MenuPlace {
   return { menu: 'view/title', group, when: all(`view == ${PLAN_VIEW}`, ...when) };
+}
+
+/** An entry in the title bar of the Documents view. */
+export function documentsTitle(group: string, ...when: readonly string[]): MenuPlace {
+  return { menu: 'view/title', group, when: all(`view == ${DOCUMENTS_VIEW}`, ...when) };
+}
+
+/** An entry in the menu of the documents in the Documents view; with `hasPlan`, of those with a plan. */
+export function documentRow(group: string, hasPlan?: 'plan'): MenuPlace {
+  const word = hasPlan ?? 'document';
+  const when = all(`view == ${DOCUMENTS_VIEW}`, `viewItem =~ /\\b${word}\\b/`);
+  return { menu: 'view/item/context', group, when };
 }
 
 /** An entry in the menu of the Plan view's rows that pass all tests. The group `inline` shows icons. */

@@ -1,25 +1,63 @@
 /** Texts of the manifest other than those of commands and settings. */
 
-import { all, PLAN_HAS_DOC, planIs } from './when';
+import { all, DOCUMENTS_VIEW, documentsAre, PLAN_HAS_DOC, PLAN_VIEW, planIs } from './when';
 
-/** The name of the Plan view. */
-export const planName = 'Plan';
+/** A view in the manifest. */
+interface ViewEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly when?: string;
+  /** The share of the container's height that the view has at first. */
+  readonly initialSize: number;
+}
 
-/** The welcome texts of the Plan view, shown when it has no rows; each with its `when` clause. */
-export const welcome: Readonly<Record<string, { readonly when: string; readonly text: string }>> = {
+/** The views of the container, from top to bottom. */
+export const views: Readonly<Record<string, ViewEntry>> = {
+  documents: {
+    id: DOCUMENTS_VIEW,
+    name: 'Documents',
+    when: 'workspaceFolderCount != 0',
+    initialSize: 1,
+  },
+  plan: { id: PLAN_VIEW, name: 'Plan', initialSize: 2 },
+};
+
+/** A text that a view shows when it has no rows. */
+interface WelcomeEntry {
+  readonly view: string;
+  readonly when: string;
+  readonly text: string;
+}
+
+/** All welcome texts. */
+export const welcome: Readonly<Record<string, WelcomeEntry>> = {
+  noDocuments: {
+    view: DOCUMENTS_VIEW,
+    when: documentsAre('none'),
+    text: 'No Markdown file of this workspace follows a template for design docs.\n[New Design Doc](command:designDocs.newDesignDoc)\nIf your team has a template, say where it is.\n[Set Up Design Docs](command:designDocs.setUp)',
+  },
+  filteredDocuments: {
+    view: DOCUMENTS_VIEW,
+    when: documentsAre('filtered'),
+    text: 'The filter leaves out all design docs.\n[Filter Documents](command:designDocs.filterDocuments)',
+  },
   noFolder: {
+    view: PLAN_VIEW,
     when: all('workspaceFolderCount == 0', `!${PLAN_HAS_DOC}`),
     text: 'Open a folder to keep design docs in.\n[Open Folder](command:vscode.openFolder)',
   },
   noDoc: {
+    view: PLAN_VIEW,
     when: all('workspaceFolderCount != 0', `!${PLAN_HAS_DOC}`),
     text: 'The plan of the design doc that you work on appears here, ready to be ticked off.\n[New Design Doc](command:designDocs.newDesignDoc)',
   },
   noPlan: {
+    view: PLAN_VIEW,
     when: planIs('empty'),
     text: 'This design doc has no plan yet. Add the plan section of its template with a checklist: one checkbox per milestone, and its steps as indented checkboxes below it. They appear here, ready to be ticked off.',
   },
   bullets: {
+    view: PLAN_VIEW,
     when: planIs('bullets'),
     text: 'The plan of this design doc is a list of plain bullets. Turn them into checkboxes to tick them off here.\n[Turn the Bullets into Checkboxes](command:designDocs.makeChecklist)',
   },

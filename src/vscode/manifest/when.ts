@@ -3,12 +3,19 @@
 /** The id of the Plan view. */
 export const PLAN_VIEW = 'designDocs.plan';
 
+/** The id of the Documents view. */
+export const DOCUMENTS_VIEW = 'designDocs.documents';
+
 /** Every context key that the extension sets. */
 export type ContextKey =
   | 'designDocs.active'
   | 'designDocs.plan'
   | 'designDocs.planPinned'
-  | 'designDocs.planHidesDone';
+  | 'designDocs.planHidesDone'
+  | 'designDocs.documents';
+
+/** The value of `designDocs.documents`: the workspace has design docs, has none, or all are filtered out. */
+export type DocumentsState = 'some' | 'none' | 'filtered';
 
 /** The value of `designDocs.plan`: the document in the Plan view has a plan, a plan of plain bullets, or none. */
 export type PlanState = 'rows' | 'bullets' | 'empty';
@@ -43,6 +50,11 @@ export const ROWS_HAVE_FOCUS = `focusedView == ${PLAN_VIEW} && listFocus && !inp
 /** A clause: the document in the Plan view has this plan state. */
 export function planIs(state: PlanState): string {
   return `${PLAN_HAS_DOC} == '${state}'`;
+}
+
+/** A clause: the Documents view has this state. */
+export function documentsAre(state: DocumentsState): string {
+  return `designDocs.documents == '${state}'`;
 }
 
 /** The conjunction of the clauses. */

@@ -1,0 +1,19 @@
+/** The name of a document in a list: its number as in the name of its file, and its title. */
+
+import { lastName } from '../text/paths';
+import type { WorkspaceDocument } from './workspaceDocuments';
+
+/** "7.", "ADR-7:", "RFC 0007": a number at the start of a title, behind a word or not, with a sign behind it or zeros in front. */
+const NUMBERED =
+  /^(?:\p{L}{1,12}[ \t-]?)?#?(0\d{1,5}(?=[\s.:)–—-])|\d{1,6}(?=[ \t]*[.:)–—-]))[ \t]*[.:)–—-]?[ \t]+/u;
+
+/** The number in the file's name with its zeros and the title without it; the file's name without a title. */
+export function documentLabel({ path, number, title }: WorkspaceDocument): string {
+  const name = lastName(path);
+  if (title === '') return name;
+  if (number === null) return title;
+  const digits = /^\d+/.exec(name)?.[0] ?? String(number);
+  const match = NUMBERED.exec(title);
+  const rest = match && Number(match[1]) === number ? title.slice(match[0].length) : title;
+  return `${digits} ${rest}`;
+}
