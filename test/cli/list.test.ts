@@ -40,10 +40,12 @@ describe('list', () => {
       total: 3,
       warnings,
       number: path === 'rfcs/0001-lock.md' ? 1 : null,
+      ownTitle: 'Lock gates',
       status,
       author,
       created: '2026-01-02',
-      findings: warnings,
+      // A hint is a finding, too.
+      findings: warnings === 0 ? 0 : warnings + 1,
       links: [],
       linkedFrom: [],
     });

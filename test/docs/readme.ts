@@ -6,13 +6,14 @@ import { commands } from '../../src/vscode/manifest/commands';
 import type { MenuPlace } from '../../src/vscode/manifest/places';
 import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
+import { views } from '../../src/vscode/manifest/views';
 import { readRepo } from '../fixture';
 import { RULES_PAGE } from './rules';
 
 const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
   'file/newFile': 'New File…',
-  'view/title': 'title of the Plan view',
-  'view/item/context': 'row of the Plan view',
+  'view/title': 'title',
+  'view/item/context': 'row',
 };
 
 /** The text of the README with up-to-date tables. Throws if the comments of a table are missing. */
@@ -50,8 +51,13 @@ export function keyText({ key: own }: CommandEntry): string {
 }
 
 function placesOf({ palette, menus = [] }: CommandEntry): string[] {
-  const places = menus.map(({ menu }) => PLACES[menu]);
+  const places = menus.map((place) => PLACES[place.menu] + viewOf(place));
   return [...(palette === 'false' ? [] : ['palette']), ...new Set(places)];
+}
+
+function viewOf({ when }: MenuPlace): string {
+  const view = Object.values(views).find(({ id }) => when?.includes(`view == ${id}`));
+  return view ? ` of the ${view.name} view` : '';
 }
 
 function settingsTable(): string[] {

@@ -40,12 +40,12 @@ describe('the documents of the workspace', () => {
 
   it('are named by number and title, unsaved text included, in a link from where it is pasted', async () => {
     await write(TEA, titled('Tea'));
-    equal(await copied(TEA), `[0701 Design: Tea](${TEA})`, 'link');
+    equal(await copied(TEA), `[0701 Tea](${TEA})`, 'link');
     const editor = await open(JAM, titled('Jam'));
-    equal(await copied(TEA), '[0701 Design: Tea](0701-tea.md)', 'link from a document beside it');
-    equal(await copied(JAM), `[0702 Design: Jam](${JAM})`, 'link of the active document');
+    equal(await copied(TEA), '[0701 Tea](0701-tea.md)', 'link from a document beside it');
+    equal(await copied(JAM), `[0702 Jam](${JAM})`, 'link of the active document');
     await type(editor, 'Jam', 'Plum Jam');
-    await until('the new title', async () => (await copied(JAM)).startsWith('[0702 Design: Plum Jam]'));
+    await until('the new title', async () => (await copied(JAM)).startsWith('[0702 Plum Jam]'));
   });
 
   it('keep the links to them when their file gets another name', async () => {

@@ -54,6 +54,7 @@ const isSummary = objectOf<Summary>({
   title: isText,
   done: isNumber,
   total: isNumber,
+  ownTitle: isText,
   status: isTextOrNull,
   author: isTextOrNull,
   created: isTextOrNull,

@@ -52,6 +52,8 @@ export interface Summary extends Omit<DocumentJson, 'path'> {
   readonly planFormat: string | null;
   readonly done: number;
   readonly total: number;
+  /** The title without the label that the template's documents share: "Tea" of "Design: Tea". */
+  readonly ownTitle: string;
   /** The status as the document writes it, the author and the date of creation; null for what is not there. */
   readonly status: string | null;
   readonly author: string | null;

@@ -9,6 +9,7 @@ import { findField } from '../document/fields';
 import { readLinks } from '../document/links';
 import { fixableFindings } from '../fix/fixText';
 import { documentTitle } from '../template/documentTitle';
+import { titlePrefix } from '../template/select';
 import { statusOf } from '../template/stage';
 import vocabulary from '../vocabulary/vocabulary.json';
 import type { FindingJson, Summary } from './documents';
@@ -25,11 +26,18 @@ export function summaryOf(analysis: Analysis): Summary {
     title: documentTitle(document),
     done: plan.done,
     total: plan.total,
+    ownTitle: ownTitle(analysis),
     ...headerOf(analysis),
     links: linkedFiles(document),
     findings: findings.map((finding) => findingJson(finding, fixable.has(finding))),
     suppressed: suppressed.map((finding) => findingJson(finding, false)),
   };
+}
+
+function ownTitle({ document, bound }: Analysis): string {
+  const title = documentTitle(document);
+  const label = bound ? titlePrefix(bound.template).toLowerCase() : '';
+  return title.toLowerCase().startsWith(label) ? title.slice(label.length) : title;
 }
 
 function headerOf({ document, bound, environment }: Analysis) {

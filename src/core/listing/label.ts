@@ -7,13 +7,16 @@ import type { WorkspaceDocument } from './workspaceDocuments';
 const NUMBERED =
   /^(?:\p{L}{1,12}[ \t-]?)?#?(0\d{1,5}(?=[\s.:)–—-])|\d{1,6}(?=[ \t]*[.:)–—-]))[ \t]*[.:)–—-]?[ \t]+/u;
 
-/** The number in the file's name with its zeros and the title without it; the file's name without a title. */
-export function documentLabel({ path, number, title }: WorkspaceDocument): string {
+/**
+ * The number in the file's name with its zeros, and the title without it and without the template's label; the file's name if
+ * there is no title.
+ */
+export function documentLabel({ path, number, ownTitle }: WorkspaceDocument): string {
   const name = lastName(path);
-  if (title === '') return name;
-  if (number === null) return title;
+  if (ownTitle === '') return name;
+  if (number === null) return ownTitle;
   const digits = /^\d+/.exec(name)?.[0] ?? String(number);
-  const match = NUMBERED.exec(title);
-  const rest = match && Number(match[1]) === number ? title.slice(match[0].length) : title;
+  const match = NUMBERED.exec(ownTitle);
+  const rest = match && Number(match[1]) === number ? ownTitle.slice(match[0].length) : ownTitle;
   return `${digits} ${rest}`;
 }

@@ -9,6 +9,8 @@ import { lastName, pathFrom } from '../text/paths';
 export interface WorkspaceDocument extends ListedJson {
   /** The number in the file's name. */
   readonly number: number | null;
+  /** The title without the label that the template's documents share. */
+  readonly ownTitle: string;
   readonly status: string | null;
   readonly author: string | null;
   readonly created: string | null;
@@ -37,6 +39,7 @@ export function workspaceDocuments(found: readonly FoundDocument[]): WorkspaceDo
   return found.map(({ path, summary }) => ({
     ...listedJson(path, summary),
     number: numberOf(lastName(path)) ?? null,
+    ownTitle: summary.ownTitle,
     status: summary.status,
     author: summary.author,
     created: summary.created,

@@ -10,7 +10,7 @@ import { pathFrom, pathTo } from '../../../src/core/text/paths';
 
 describe('the label of a document', () => {
   for (const [path, number, title, label] of [
-    ['docs/0007-tea.md', 7, 'Design: Tea', '0007 Design: Tea'],
+    ['docs/0007-tea.md', 7, 'Tea', '0007 Tea'],
     ['docs/0007-tea.md', 7, '7. Tea', '0007 Tea'],
     ['docs/0007-tea.md', 7, 'ADR-7: Tea', '0007 Tea'],
     ['docs/0007-tea.md', 7, 'RFC 0007 – Tea', '0007 Tea'],
@@ -22,7 +22,7 @@ describe('the label of a document', () => {
     ['docs/0007-tea.md', 7, '', '0007-tea.md'],
   ] as const) {
     it(`of "${title}" in ${path} is "${label}"`, () => {
-      assert.equal(documentLabel({ path, number, title } as WorkspaceDocument), label);
+      assert.equal(documentLabel({ path, number, ownTitle: title } as WorkspaceDocument), label);
     });
   }
 });

@@ -39,9 +39,9 @@ const ALL = workspaceDocuments([
 describe('the documents of a workspace', () => {
   it('have what the file name, the header and the plan say', () => {
     const [ten] = ALL;
-    assert.deepEqual(ten && [ten.number, ten.title, ten.status, ten.author, ten.created], [
+    assert.deepEqual(ten && [ten.number, ten.ownTitle, ten.status, ten.author, ten.created], [
       10,
-      'Record: Ten',
+      'Ten',
       'Draft',
       'Ida',
       '2026-01-02',
