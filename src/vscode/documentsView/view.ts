@@ -4,11 +4,13 @@ import * as vscode from 'vscode';
 import type { Arrangement } from '../../core/listing/arrange';
 import { arrange } from '../../core/listing/arrange';
 import type { ActiveDocument } from '../documents/activeDocument';
+import { settings } from '../manifest/settings';
 import type { DocumentsState } from '../manifest/when';
 import { DOCUMENTS_VIEW } from '../manifest/when';
 import { reportErrors } from '../messages/reportError';
 import type { ArrangedDocuments, Index, IndexedFile } from '../services/services';
 import { setContext } from '../settings/setContext';
+import { changesSetting } from '../settings/settings';
 import { readArrangement, storeArrangement } from './arrangement';
 import type { DocumentNode, FileNode, GroupNode } from './items';
 import { fileItem, fileTooltip, groupItem } from './items';
@@ -41,6 +43,9 @@ export class DocumentsView
       index.onDidChange((files) => this.show(files)),
       this.view.onDidChangeVisibility(() => void reportErrors(this.load())),
       active.onDidChange(() => void this.selectActive()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (changesSetting(event, settings.documentsGroupBy) && index.known) this.show(index.known);
+      }),
     ];
     void reportErrors(this.load());
   }
@@ -50,7 +55,7 @@ export class DocumentsView
   }
 
   async arrange(change: Partial<Arrangement>): Promise<void> {
-    await storeArrangement(this.state, { ...this.arrangement, ...change });
+    await storeArrangement(this.state, change);
     if (this.index.known) this.show(this.index.known);
   }
 

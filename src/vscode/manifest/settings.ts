@@ -3,6 +3,9 @@
  * the manifest, their texts and the README's table from this list.
  */
 
+import type { Arrangement } from '../../core/listing/arrange';
+import { GROUPINGS } from '../../core/listing/arrange';
+
 /**
  * The values of a setting: their JSON schema for the manifest, and a reader, since a settings file can hold anything.
  */
@@ -30,6 +33,18 @@ export interface Setting<T> {
   /** The description, as Markdown. The README's table shows its first sentence. */
   readonly text: string;
 }
+
+const GROUPING: Values<Arrangement['grouping']> = {
+  schema: {
+    type: 'string',
+    choices: {
+      stage: 'What is in progress comes first, what is settled last.',
+      template: 'The template with the most documents comes first.',
+      folder: 'By path.',
+    },
+  },
+  read: (value) => GROUPINGS.find((one) => one === value),
+};
 
 /** Whether the extension makes a related change that the user did not ask for. */
 export type Consent = 'ask' | 'always' | 'never';
@@ -94,6 +109,13 @@ export const settings = {
     default: false,
     scope: 'resource',
     text: 'Show the findings of all design docs in the Problems view, not only of open ones. **Check All Design Docs** shows them once.',
+  },
+  documentsGroupBy: {
+    id: 'designDocs.documents.groupBy',
+    values: GROUPING,
+    default: 'stage',
+    scope: 'resource',
+    text: 'What the Documents view groups design docs by, until **Group Documents** chooses for the workspace.',
   },
   setStatus: {
     id: 'designDocs.plan.setStatus',
