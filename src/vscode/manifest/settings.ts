@@ -4,7 +4,6 @@
  */
 
 import type { Arrangement } from '../../core/listing/arrange';
-import { GROUPINGS } from '../../core/listing/arrange';
 
 /**
  * The values of a setting: their JSON schema for the manifest, and a reader, since a settings file can hold anything.
@@ -34,6 +33,8 @@ export interface Setting<T> {
   readonly text: string;
 }
 
+/** Only its type is imported: activation would load the code. */
+const GROUPINGS: readonly Arrangement['grouping'][] = ['stage', 'template', 'folder'];
 const GROUPING: Values<Arrangement['grouping']> = {
   schema: {
     type: 'string',
