@@ -54,7 +54,7 @@ export const check: Command = {
       await updateBaseline(session);
       return 0;
     }
-    const makeReporter = await reporterFor(optionOf(session.given, 'format') ?? '');
+    const makeReporter = reporterFor(optionOf(session.given, 'format') ?? '');
     const reporter = makeReporter(session);
     const request = requestOf(session);
     const stale = openStaleEntries(session);

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import type { CachedDocument } from '../../core/cache/documentCache';
 import { openCache } from '../../core/cache/documentCache';
 import type { Summary } from '../../core/json/documents';
+import { summaryOf } from '../../core/json/summary';
 import { digest } from '../../core/text/digest';
 import { openCacheStorage } from '../cache/storage';
 import { realPath } from '../files/files';
@@ -14,6 +15,7 @@ import type { Request } from '../workspace/request';
 import type { Target } from '../workspace/workspace';
 import { insidePath, shownPath } from '../workspace/workspace';
 import type { Wanted } from './analyzeFiles';
+import { openAnalyzer, unboundNote } from './analyzeFiles';
 import type { Context } from './context';
 import { openContext, readOrNote } from './context';
 
@@ -39,7 +41,7 @@ export async function* checkFiles(
   // Named files are always read, and findings for a requested template are not cached.
   const isCached = request.template === undefined && !request.unmerged && targets.some(({ named }) => !named);
   const isChanged = await changeTest(request, context);
-  const documentOf = await documentMaker(request, context, isCached);
+  const documentOf = documentMaker(request, context, isCached);
   const cache = await openCache(
     isCached ? openCacheStorage(workspace.root) : undefined,
     realPath(workspace.root),
@@ -89,15 +91,15 @@ async function summarize(document: CachedDocument): Promise<Summary> {
   return (await document.analyze(text)).summary;
 }
 
-/** Returns a function that makes documents for the cache. With `late`, the parser is loaded only on a cache miss. */
-async function documentMaker(
+/** Returns a function that makes documents for the cache. With `lazy`, the analyzer is opened only on a cache miss. */
+function documentMaker(
   request: Request,
   context: Context,
   lazy: boolean,
-): Promise<(target: Target) => CachedDocument> {
+): (target: Target) => CachedDocument {
   const { workspace, queries } = context;
   const digestOfContext = contextDigest(context);
-  let analyze = lazy ? undefined : await openSummarizer(request, context);
+  let analyze = lazy ? undefined : openSummarizer(request, context);
   return (target) => {
     const file = target.path;
     const inside = insidePath(workspace, file) ?? file;
@@ -111,7 +113,7 @@ async function documentMaker(
         return { text: decoded(file, bytes), digest: createHash('sha256').update(bytes).digest('hex') };
       },
       analyze: async (text) => {
-        analyze ??= await openSummarizer(request, context);
+        analyze ??= openSummarizer(request, context);
         return analyze(target, text);
       },
     };
@@ -121,9 +123,7 @@ async function documentMaker(
 /** Analyzes a document's text; returns its summary and the answers on which it depends. */
 type Summarizer = (target: Target, text: string) => Awaited<ReturnType<CachedDocument['analyze']>>;
 
-async function openSummarizer(request: Request, context: Context): Promise<Summarizer> {
-  const { openAnalyzer, unboundNote } = await import('./analyzeFiles.js');
-  const { summaryOf } = await import('../../core/json/summary.js');
+function openSummarizer(request: Request, context: Context): Summarizer {
   const analyzeText = openAnalyzer(request, context);
   return (target, text) => {
     const asked = new Set<string>();

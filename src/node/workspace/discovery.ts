@@ -5,6 +5,7 @@ import { findCached } from '../../core/cache/found';
 import { digest } from '../../core/text/digest';
 import { openCacheStorage } from '../cache/storage';
 import { realPath } from '../files/files';
+import { searchFiles } from './search';
 import type { Workspace } from './workspace';
 
 /** Searches a workspace. Without the name of the program's build, the cache is neither read nor written. */
@@ -12,10 +13,9 @@ export async function discoverFiles(workspace: Workspace, build: string | undefi
   const { root, config, fingerprints } = workspace;
   const storage = build === undefined ? undefined : openCacheStorage(root);
   const key = realPath(root);
-  return findCached(storage, { key: `found ${key}`, build, state: stateOf() }, async () => {
-    const { searchFiles } = await import('./search.js');
-    return searchFiles(workspace, { storage, key: `heads ${key}`, build });
-  });
+  return findCached(storage, { key: `found ${key}`, build, state: stateOf() }, async () =>
+    searchFiles(workspace, { storage, key: `heads ${key}`, build }),
+  );
 
   /** A digest of all that the result depends on; undefined if a file is racily clean. */
   function stateOf(): string | undefined {
