@@ -130,6 +130,9 @@ export function levelsSchema(): { readonly properties: object } {
   return { properties: Object.fromEntries(rules.map(({ id, summary }) => [id, levelOf(summary)])) };
 }
 
+/** Where the npm package has the schema: an address that stays, and that needs no version. */
+const SCHEMA_ADDRESS = 'https://unpkg.com/design-docs/design-docs.schema.json';
+
 /** The JSON schema of the configuration file. */
 export function configSchema(): object {
   const properties = Object.fromEntries(
@@ -137,6 +140,7 @@ export function configSchema(): object {
   );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: SCHEMA_ADDRESS,
     title: 'Design Docs configuration',
     type: 'object',
     // Keywords of VS Code's JSON language server, not of JSON Schema.
