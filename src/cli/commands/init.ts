@@ -1,4 +1,7 @@
-/** `init`: shows which templates and documents were found, and writes a configuration that names the templates. */
+/**
+ * `init`: shows which templates and documents were found, writes a configuration that names the templates, and sets up
+ * coding agents.
+ */
 
 import * as path from 'node:path';
 import { CONFIG_FILE } from '../../core/config/config';
@@ -11,6 +14,7 @@ import { createText } from '../../node/files/writeFile';
 import { printable } from '../../node/program/messages';
 import { discoverFiles } from '../../node/workspace/discovery';
 import { openWorkspace, shownPath } from '../../node/workspace/workspace';
+import { agentOption, agentsOption, offerAgents, planAgents, writeAgents } from '../agents';
 import type { Command } from '../command';
 import { groupLine } from '../groups';
 import { noteNothing } from '../nothing';
@@ -18,12 +22,14 @@ import { cacheOption, requestOf } from './options';
 
 export const init: Command = {
   name: 'init',
-  summary: `Shows the templates and documents of the workspace, and writes ${CONFIG_FILE} with the templates.`,
+  summary: `Shows the templates and documents of the workspace, writes ${CONFIG_FILE}, and sets up coding agents.`,
   operands: { usage: '', min: 0, max: 0 },
-  options: [cacheOption],
+  options: [agentOption, agentsOption, cacheOption],
   async run(session): Promise<0> {
     const request = requestOf(session);
     const workspace = openWorkspace(session.cwd, session.note);
+    // Before anything is written, so that a refusal leaves everything as it was.
+    const edits = planAgents(session, workspace.root);
     const { templates } = await discoverFiles(workspace, request.build);
     const documents: ListedJson[] = [];
     for await (const { path: shown, summary } of checkFiles(request, []))
@@ -44,6 +50,8 @@ export const init: Command = {
       createText(file, configNaming([...templates].sort((a, b) => rank(a) - rank(b))));
       session.print(printable(shownPath(workspace, file)));
     }
+    if (edits.length > 0) writeAgents(session, edits);
+    else offerAgents(session, workspace.root);
     return 0;
   },
 };

@@ -1,6 +1,6 @@
-/** Parses JSON with comments and trailing commas. The only file that imports jsonc-parser. */
+/** Parses and edits JSON with comments and trailing commas. The only file that imports jsonc-parser. */
 
-import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { applyEdits, createScanner, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { shorten } from '../text/shorten';
 import { ConfigError } from './configError';
 
@@ -55,6 +55,20 @@ export function propertiesOf(object: JsonValue, text: string): Property[] {
     seen.add(name);
     return [{ name, key, value }];
   });
+}
+
+/**
+ * Sets the value at a path of keys in a valid text. Comments and the order of keys stay, and the indentation is the text's.
+ * Only the line to which the value is appended may be laid out anew.
+ */
+export function withProperty(text: string, path: readonly string[], value: unknown): string {
+  const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ';
+  const formattingOptions = {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+  return applyEdits(text, modify(text, [...path], value, { formattingOptions }));
 }
 
 /** Converts an offset in the text to a line and a character, which count from 0. */

@@ -27,6 +27,29 @@ export function sameTomlBut(key: string, before: string, after: string): boolean
   }
 }
 
+/**
+ * A text with a named entry in a table of tables, appended unless there is one of that name. Undefined if the text is not
+ * valid TOML, or if an entry cannot be appended to it.
+ */
+export function withTomlEntry(text: string, table: string, name: string, entry: object): string | undefined {
+  try {
+    const before = parse(text);
+    const named = before[table] ?? {};
+    if (Object.hasOwn(Object(named), name)) return text;
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    const added = stringify({ [table]: { [name]: entry } })
+      .trim()
+      .replaceAll('\n', newline);
+    const lines = text.trimEnd();
+    const after = `${lines}${lines === '' ? '' : newline + newline}${added}${newline}`;
+    // The rest must mean what it meant: a table that is written inline cannot be extended.
+    const expected = { ...before, [table]: { ...Object(named), [name]: entry } };
+    return stringify(parse(after)) === stringify(expected) ? after : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A line of TOML that assigns a string to a key. */
 export function tomlLine(key: string, value: string): string {
   return stringify({ [key]: value }).trimEnd();

@@ -1,10 +1,11 @@
-/** The installation folder of this program, its templates and its version. */
+/** The installation folder of this program, its templates, its skill and its version. */
 
 import * as path from 'node:path';
 import { findUp, namesIn } from '../files/files';
 import { readText } from '../files/readFile';
 
 const TEMPLATES = path.join('media', 'templates');
+const SKILL = path.join('skills', 'design-docs', 'SKILL.md');
 
 /** The paths of the bundled templates. */
 export function bundledTemplates(): string[] {
@@ -12,6 +13,11 @@ export function bundledTemplates(): string[] {
   return namesIn(folder)
     .filter((name) => name.endsWith('.md'))
     .map((name) => path.join(folder, name));
+}
+
+/** The text of the skill for agents. */
+export function bundledSkill(): string {
+  return readText(path.join(installFolder(), SKILL));
 }
 
 /** The version of the installed program. */
