@@ -5,6 +5,7 @@ import { rules } from '../../src/core/rules/index';
 import { manifest, manifestTexts } from './manifest';
 import { readme } from './readme';
 import { RULES_PAGE, rulesPage } from './rules';
+import { versioned, withVersion } from './versions';
 
 /** A file that is generated, entirely or in part. */
 export interface Generated {
@@ -21,6 +22,7 @@ export const generated: readonly Generated[] = [
   { file: 'README.md', text: readme },
   { file: 'package.json', text: manifest },
   { file: 'package.nls.json', text: manifestTexts },
+  ...versioned.map((file) => ({ file, text: () => withVersion(file) })),
 ];
 
 /** The line, from 1, of each rule in the rules page: VS Code can open a file at a line, but not at a heading. */
