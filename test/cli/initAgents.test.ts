@@ -42,6 +42,9 @@ describe('init for coding agents', () => {
   it('writes for several agents, and shares what they share', () => {
     const folder = folderWith({ '.git/HEAD': '', 'AGENTS.md': '# Ours\n' });
     fs.symlinkSync('AGENTS.md', path.join(folder, 'CLAUDE.md'));
+    fs.mkdirSync(path.join(folder, '.vscode'));
+    fs.writeFileSync(path.join(folder, '.mcp.json'), '{}');
+    fs.symlinkSync('../.mcp.json', path.join(folder, '.vscode', 'mcp.json'));
     const { status, stderr } = run(
       folder,
       'init',
@@ -56,6 +59,7 @@ describe('init for coding agents', () => {
     assert.ok(fs.lstatSync(path.join(folder, 'CLAUDE.md')).isSymbolicLink());
     assert.match(textOf(folder, 'AGENTS.md'), /^# Ours\n\n<!-- begin design-docs -->/);
     assert.equal(textOf(folder, 'AGENTS.md').split('<!-- begin').length, 2);
+    assert.deepEqual(Object.keys(JSON.parse(textOf(folder, '.mcp.json'))), ['mcpServers', 'servers']);
     const written = snapshot(folder);
     assert.equal(run(folder, 'init', '--agents').stdout, '');
     assert.deepEqual(snapshot(folder), written);

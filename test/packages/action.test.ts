@@ -99,11 +99,12 @@ describe('the GitHub action', () => {
   it('takes paths and options one a line, and runs nothing that they say', () => {
     const folder = folderWith({ ...FILES, 'rfcs/--a b.md': FLAWED });
     const { status, stdout } = runStep(checking, folder, {
-      paths: 'rfcs/--a b.md\n\n',
-      args: '--template\nrfcs/template.md\n',
+      paths: '--a b.md\n\n',
+      args: '--template\ntemplate.md\n',
+      'working-directory': 'rfcs',
     });
     assert.equal(status, 1);
-    assert.match(stdout, /file=rfcs\/--a b\.md/);
+    assert.match(stdout, /file=--a b\.md/);
     assert.doesNotMatch(stdout, /1\.md/);
     for (const name of ['paths', 'args', 'changed', 'baseline', 'fail-on']) {
       const asked = runStep(checking, folder, { [name]: '$(touch hacked); touch hacked #`touch hacked`' });

@@ -88,6 +88,7 @@ describe('the release workflow', () => {
       [
         ['build', { contents: 'read' }],
         ['npm', { contents: 'read', 'id-token': 'write' }],
+        ['registry', { contents: 'read', 'id-token': 'write' }],
         ['editors', {}],
         ['github', { contents: 'write' }],
       ],

@@ -45,10 +45,10 @@ export function planAgentFiles(root: string, wanted: readonly Agent[]): readonly
   const edits = new Map<string, AgentEdit>();
   for (const { path: relative, purpose, text } of wanted.flatMap((agent) => filesOf(agent, skill))) {
     const file = fileInside(top, relative);
-    // Rules of two agents may be one file, by a symbolic link.
-    if (edits.has(file)) continue;
-    const before = exists(file) ? readText(file) : undefined;
-    edits.set(file, { file, purpose, before, after: text(before) });
+    // Two agents may have one file, by a symbolic link or because they read the same skill.
+    const known = edits.get(file);
+    const before = known || !exists(file) ? known?.before : readText(file);
+    edits.set(file, { file, purpose, before, after: text(known?.after ?? before) });
   }
   return [...edits.values()];
 }

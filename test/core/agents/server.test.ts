@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { getNodeValue } from 'jsonc-parser';
 import type { ServerPlace } from '../../../src/core/agents/agents';
 import { agents } from '../../../src/core/agents/agents';
 import { withServer } from '../../../src/core/agents/server';
+import { parseJson } from '../../../src/core/config/jsonc';
 
 const placeOf = (name: string): ServerPlace => {
   const found = agents.find((agent) => agent.name === name);
@@ -45,6 +47,28 @@ describe('the entry of the MCP server', () => {
     assert.ok(after.startsWith(start) && after.endsWith(end), after);
     assert.match(after, /"command":"a"\n\t\t\},\n\t\t"design-docs": \{\n\t\t\t"command": "npx",/);
     assert.equal(withServer(after, CLAUDE), after);
+  });
+
+  it('finds a place beside comments and trailing commas', () => {
+    for (const before of [
+      '{ // none\n}',
+      '// top\n{}\n// end',
+      '{"mcpServers": { /* none */ }}',
+      '{"mcpServers": {"a": 1, /* last */ }, }',
+      '{\n  "z": 1, // last\n}\n',
+      '{"mcpServers": {"a": 1 // last\n}}',
+    ]) {
+      const after = withServer(before, CLAUDE);
+      assert.equal(withServer(after, CLAUDE), after, before);
+      for (const word of before.match(/none|top|end|last|"[az]": 1/g) ?? [])
+        assert.ok(after.includes(word), after);
+      const values = (text: string): unknown => JSON.parse(JSON.stringify(getNodeValue(parseJson(text))));
+      const { mcpServers, ...others } = values(after) as Record<string, Record<string, unknown>>;
+      const { 'design-docs': own, ...servers } = mcpServers ?? {};
+      assert.ok(own, after);
+      const was = values(before) as Record<string, object>;
+      assert.deepEqual({ mcpServers: {}, ...was }, { mcpServers: servers, ...others });
+    }
   });
 
   it('keeps the line endings of the file', () => {
