@@ -51,6 +51,10 @@ const NODE = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
+/** Defines `require` in an ES module. */
+const REQUIRE =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
 const BUNDLES = [
   {
     ...NODE,
@@ -60,7 +64,13 @@ const BUNDLES = [
     outExtension: { '.js': '.mjs' },
     chunkNames: 'extension/[name]-[hash]',
   },
-  { ...NODE, entryPoints: { cli: 'src/cli/main.ts' }, chunkNames: 'cli/[name]-[hash]' },
+  {
+    ...NODE,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    chunkNames: 'cli/[name]-[hash]',
+    // The packages of the language server are CommonJS, and call `require` for Node's modules.
+    banner: { js: REQUIRE },
+  },
   // A web worker host loads one CommonJS file.
   {
     ...COMMON,

@@ -7,6 +7,7 @@ import { fix } from './fix';
 import { folderIndex } from './folderIndex';
 import { init } from './init';
 import { list } from './list';
+import { lsp } from './lsp';
 import { mcp } from './mcp';
 import { create } from './new';
 import { next } from './next';
@@ -33,4 +34,5 @@ export const commands: readonly Command[] = [
   ready,
   template,
   mcp,
+  lsp,
 ];

@@ -4,6 +4,7 @@ import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { homepage, version } from '../../../package.json';
 import type { FindingJson } from '../../core/json/documents';
 import { rules } from '../../core/rules/index';
+import { rulePage } from '../../node/program/rulePage';
 import { fingerprints } from './fingerprint';
 import type { MakeReporter } from './reporter';
 
@@ -47,7 +48,7 @@ function descriptorOf({ id, summary, help, severity }: (typeof rules)[number]): 
     id,
     shortDescription: { text: summary },
     help: { text: help, markdown: help },
-    helpUri: `${homepage.replace(/#.*$/, '')}/blob/main/docs/rules.md#${id}`,
+    helpUri: rulePage(id),
     defaultConfiguration: { level: levelOf(severity) },
   };
 }

@@ -1,0 +1,158 @@
+/** Renames a heading, with the links to it in its own document and in others. */
+
+import { readAddress } from '../document/address';
+import type { Anchors } from '../document/anchors';
+import { anchorLine, anchorsOf } from '../document/anchors';
+import { labelsIn } from '../document/definitions';
+import type { Document, Heading } from '../document/document';
+import { PARSE, parseDocument } from '../document/document';
+import { readLinks } from '../document/links';
+import { slugsOf } from '../document/slugs';
+import { fold } from '../markdown/tokens';
+import { pathFrom } from '../text/paths';
+import type { Position, Range, TextEdit } from '../text/text';
+import { applyEdits, comparePositions, range } from '../text/text';
+import { addressEdit } from './address';
+
+/** The text of a heading that can be renamed, without marks around it and without an explicit id behind it. */
+export interface HeadingText {
+  readonly line: number;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A renamed heading. */
+export interface HeadingRename {
+  /** The edits of its own document: the heading, and the links to anchors that change. */
+  readonly edits: readonly TextEdit[];
+  /** The path of its document, relative to the root of the repository, with `/`. */
+  readonly path: string;
+  readonly before: Anchors;
+  readonly after: Anchors;
+}
+
+/** Why a heading cannot be renamed, as a sentence for the user. */
+export interface RenameRefusal {
+  readonly refused: string;
+}
+
+/** An explicit id behind the text of a heading, such as `{#id}` or `{: #id }`. */
+const EXPLICIT_ID = /[ \t]\{:?[ \t]*#[^{}]*\}[ \t]*$/;
+/** A link that may lead to an anchor of another Markdown file. Few files have one. */
+const TO_ANCHOR = /\.(?:md|markdown)[?#]/i;
+
+/** The text of the heading at a position. */
+export function headingAt(document: Document, position: Position): HeadingText | RenameRefusal {
+  const heading = headingsOf(document).find(({ line, endLine }) =>
+    line === position.line ? true : position.line > line && position.line < endLine,
+  );
+  if (!heading) return { refused: 'There is no heading here. Put the cursor on the text of a heading.' };
+  const { line, range: whole } = heading;
+  const source = textIn(document, whole);
+  if (fold(source) !== fold(heading.text)) {
+    return {
+      refused: 'The heading is written on several lines or with HTML in it. Rename it by hand.',
+    };
+  }
+  const id = EXPLICIT_ID.exec(source)?.[0] ?? '';
+  const { start, end } = whole;
+  const text = source.slice(0, source.length - id.length);
+  return { line, text, range: { start, end: { line: end.line, character: end.character - id.length } } };
+}
+
+/**
+ * Renames the heading at a position in the document at `path`. Refuses a name that gives no anchor, the anchor of
+ * another heading, or a text that Markdown reads as anything but this heading.
+ */
+export function renameHeading(
+  document: Document,
+  path: string,
+  position: Position,
+  name: string,
+): HeadingRename | RenameRefusal {
+  const heading = headingAt(document, position);
+  if ('refused' in heading) return heading;
+  const newText = name.trim();
+  if (/[\r\n]/.test(newText))
+    return { refused: 'A heading has one line. Give it a name without line breaks.' };
+  const { line } = heading;
+  const before = anchorsOf(document);
+  const anchor = slugsOf(newText, labelsIn(document[PARSE])).github;
+  if (/^-*$/.test(anchor)) {
+    return {
+      refused: `"${newText}" gives no anchor to link to. Give the heading a name with letters or digits.`,
+    };
+  }
+  const taken = anchorLine(before, anchor);
+  if (taken !== undefined && taken !== line) {
+    return {
+      refused: `Line ${taken + 1} has the anchor "${anchor}" already. Give the heading another name.`,
+    };
+  }
+  const edit = { range: heading.range, newText };
+  const renamed = parseDocument(applyEdits(document.text, [edit]));
+  if (!isSame(document, renamed, line) || !isNamed(renamed, heading, newText)) {
+    return { refused: `"${newText}" would not be read as the text of this heading. Give it another name.` };
+  }
+  const rename = { path, before, after: anchorsOf(renamed), edits: [] };
+  const links = linkEdits(document, path, rename).filter((link) => !touches(link, edit));
+  return {
+    ...rename,
+    edits: [edit, ...links].sort((a, b) => comparePositions(a.range.start, b.range.start)),
+  };
+}
+
+/** The edits of the links in the document at `place`, which is not the renamed heading's own. */
+export function renamedLinks(text: string, place: string, rename: HeadingRename): TextEdit[] {
+  return TO_ANCHOR.test(text) ? linkEdits(parseDocument(text), place, rename) : [];
+}
+
+/** The edits of links whose anchors lead to another line after the renaming, or to none. */
+function linkEdits(document: Document, place: string, { path, before, after }: HeadingRename): TextEdit[] {
+  return readLinks(document).flatMap((link) => {
+    const address = readAddress(link.target);
+    if (!address || address.anchor === '' || !leadsTo(place, address.path, path)) return [];
+    const line = anchorLine(before, address.anchor);
+    if (line === undefined || anchorLine(after, address.anchor) === line) return [];
+    const name = after.names.find((anchor) => anchorLine(after, anchor) === line);
+    return name === undefined ? [] : (addressEdit(document, link, address, 'anchor', name)?.edit ?? []);
+  });
+}
+
+function leadsTo(place: string, target: string, path: string): boolean {
+  const found = target === '' ? place : pathFrom(place, target).replace(/^\//, '');
+  return found.normalize('NFC') === path.normalize('NFC');
+}
+
+function touches({ range: { start, end } }: TextEdit, { range: other }: TextEdit): boolean {
+  return comparePositions(start, other.end) <= 0 && comparePositions(other.start, end) <= 0;
+}
+
+/** The title and the headings of all sections. */
+function headingsOf({ title, sections }: Document): Heading[] {
+  const headings = sections.map(({ heading }) => heading);
+  return title ? [title, ...headings] : headings;
+}
+
+function textIn(document: Document, { start, end }: Range): string {
+  return document.lineAt(start.line)?.text.slice(start.character, end.character) ?? '';
+}
+
+/** True if the heading has exactly its new text. A name may open a comment, or end with marks that are dropped. */
+function isNamed(after: Document, { line, range: { start } }: HeadingText, name: string): boolean {
+  const found = headingAt(after, { line, character: start.character });
+  if ('refused' in found) return false;
+  const wanted = range(line, start.character, line, start.character + name.length);
+  return found.text === name && comparePositions(found.range.end, wanted.end) === 0;
+}
+
+/** True if all blocks are where they were and what they were, and all headings but the one on `line` have their text. */
+function isSame(before: Document, after: Document, line: number): boolean {
+  const shape = ({ allBlocks, sections, title }: Document): string =>
+    JSON.stringify([
+      allBlocks.map(({ kind, level, start, end }) => [kind, level, start, end]),
+      sections.map(({ heading }) => (heading.line === line ? line : [heading.line, heading.text])),
+      title?.line,
+    ]);
+  return shape(before) === shape(after);
+}

@@ -1,0 +1,85 @@
+/** Renames headings, with the links to them in all Markdown files of the workspace. */
+
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  PrepareRenameParams,
+  PrepareRenameResult,
+  RenameParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { HeadingRename, HeadingText, RenameRefusal } from '../core/edits/renameHeading';
+import { headingAt, renamedLinks, renameHeading } from '../core/edits/renameHeading';
+import { UserError } from '../core/text/userError';
+import { readText } from '../node/files/readFile';
+import type { DocumentEdits } from './convert';
+import { toWorkspaceEdit } from './convert';
+import type { OpenDocument } from './documents';
+import { refusal } from './log';
+import type { Services } from './services';
+
+/** The range and the text of the heading at a position. Refuses any other position. */
+export async function prepareRename(
+  services: Services,
+  { textDocument: { uri }, position }: PrepareRenameParams,
+): Promise<PrepareRenameResult> {
+  const { analysis } = await openDocument(services, uri);
+  const { range, text } = accepted<HeadingText>(headingAt(analysis.document, position));
+  return { range, placeholder: text };
+}
+
+/** The edits that rename the heading at a position. */
+export async function rename(
+  services: Services,
+  { textDocument: { uri }, position, newName }: RenameParams,
+): Promise<WorkspaceEdit> {
+  // Other programs may have added files.
+  services.projects.renew();
+  const document = await openDocument(services, uri);
+  const renamed = accepted<HeadingRename>(
+    renameHeading(document.analysis.document, document.path, position, newName),
+  );
+  const { version } = document;
+  const own = { uri, version, edits: renamed.edits };
+  return toWorkspaceEdit(services.client, [own, ...inboundEdits(services, document, renamed)]);
+}
+
+/** The edits of the links in other files: in the unsaved text of those that are open. */
+function inboundEdits(
+  { documents, folders }: Services,
+  { place, project }: OpenDocument,
+  renamed: HeadingRename,
+): DocumentEdits[] {
+  const { root, files } = project.workspace;
+  const open = documents.byFile();
+  return files.flatMap((file): DocumentEdits[] => {
+    const absolute = path.join(root, file);
+    if (absolute === place.file || !folders.has(absolute)) return [];
+    const shown = open.get(absolute);
+    const text = shown?.getText() ?? savedText(absolute);
+    const edits = text === undefined ? [] : renamedLinks(text, file, renamed);
+    if (edits.length === 0) return [];
+    return [{ uri: shown?.uri ?? pathToFileURL(absolute).href, version: shown?.version ?? null, edits }];
+  });
+}
+
+async function openDocument({ documents }: Services, uri: string): Promise<OpenDocument> {
+  const document = await documents.analyzed(uri);
+  if (document) return document;
+  throw refusal('Only headings of design docs in the workspace can be renamed.');
+}
+
+function accepted<T extends object>(result: T | RenameRefusal): T {
+  if ('refused' in result) throw refusal(result.refused);
+  return result;
+}
+
+/** The text of a file; undefined if it cannot be read. */
+function savedText(file: string): string | undefined {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
