@@ -65,11 +65,10 @@ export class Diagnostics {
   private send(uri: string, diagnostics: Diagnostic[] | undefined, version?: number): void {
     if (diagnostics) this.shown.add(uri);
     else if (!this.shown.delete(uri)) return;
-    void this.connection.sendDiagnostics({
-      uri,
-      diagnostics: diagnostics ?? [],
-      ...(version !== undefined && { version }),
-    });
+    const list = { uri, diagnostics: diagnostics ?? [], ...(version !== undefined && { version }) };
+    this.connection
+      .sendDiagnostics(list)
+      .catch((error: unknown) => this.log.failed(`publishing the findings of ${uri}`, error));
   }
 }
 

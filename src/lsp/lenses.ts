@@ -1,6 +1,7 @@
 /** Code lenses on the title and the plan, and the commands behind them. */
 
 import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams } from 'vscode-languageserver/node';
+import { MessageType } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/analysis/analyze';
 import { readiness } from '../core/analysis/readiness';
 import type { Lens } from '../core/features/lenses';
@@ -133,7 +134,7 @@ async function applyChange(
   if (!applied) throw refusal(`The editor did not change the document. ${failureReason ?? ''}`.trim());
 }
 
-async function showReadiness({ connection, log }: Services, document: OpenDocument): Promise<void> {
+async function showReadiness({ log }: Services, document: OpenDocument): Promise<void> {
   const { place, path, analysis } = document;
   const states = openFileStates(place.folder, log.note);
   const { ready, isDraft, reasons } = readiness(
@@ -142,9 +143,7 @@ async function showReadiness({ connection, log }: Services, document: OpenDocume
   );
   const name = lastName(path);
   if (ready) {
-    connection.window.showInformationMessage(
-      isDraft ? `${name} is ready for review.` : `${name} has no findings.`,
-    );
+    log.show(MessageType.Info, isDraft ? `${name} is ready for review.` : `${name} has no findings.`);
     return;
   }
   const shown = reasons.slice(0, SHOWN_REASONS).map(({ line, message }) => `${line + 1}: ${message}`);
@@ -152,5 +151,5 @@ async function showReadiness({ connection, log }: Services, document: OpenDocume
   const verdict = isDraft
     ? `${name} is not ready for review, for ${count(reasons.length, 'reason')}:`
     : `${name} has ${count(reasons.length, 'finding')}:`;
-  connection.window.showWarningMessage([verdict, ...shown, ...more].join('\n'));
+  log.show(MessageType.Warning, [verdict, ...shown, ...more].join('\n'));
 }

@@ -1,7 +1,12 @@
 /** Tells the client what went wrong. Standard output belongs to the protocol. */
 
 import type { Connection } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
 import { UserError } from '../core/text/userError';
 
 /** The client's log, and its messages to the user. */
@@ -28,7 +33,14 @@ export class Log {
     if (this.last === error.message) return;
     this.last = error.message;
     this.connection.console.error(error.message);
-    this.connection.window.showErrorMessage(error.message);
+    this.show(MessageType.Error, error.message);
+  }
+
+  /** Shows a message. Nothing waits for an answer, so it is no request, which some clients refuse. */
+  show(type: MessageType, message: string): void {
+    this.connection
+      .sendNotification(ShowMessageNotification.type, { type, message })
+      .catch((error: unknown) => this.failed('showing a message', error));
   }
 
   /** The last message no longer holds, and is shown again if it does later. */
