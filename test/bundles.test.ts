@@ -63,7 +63,8 @@ function loadedBy(...words: string[]): string[] {
 const textOf = (file: string): string => readFileSync(path.join(OUT, file), 'utf8');
 const kilobytes = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + Buffer.byteLength(textOf(file)), 0) / 1000;
-const hasServer = (file: string): boolean => textOf(file).includes('ZodError');
+/** A word that each server alone has, by its command. */
+const SERVERS = { mcp: 'ZodError', lsp: 'textDocument/publishDiagnostics' };
 
 describe('the bundles', () => {
   let loads: ReadonlyMap<string, readonly Loads[]>;
@@ -110,11 +111,18 @@ describe('the bundles', () => {
     assert.deepEqual([...new Set(loads.get('web.js')?.map(({ path: name }) => name))], ['vscode']);
   });
 
-  it('load the MCP server for its command only', () => {
-    assert.deepEqual(loadedBy('check').filter(hasServer), []);
-    assert.equal(loadedBy('mcp').filter(hasServer).length, 1);
+  it('load each server for its command only', () => {
     const extension = [...loads.keys()].filter((file) => file.startsWith('extension'));
-    assert.deepEqual(extension.filter(hasServer), []);
+    for (const [command, word] of Object.entries(SERVERS)) {
+      const hasServer = (file: string): boolean => textOf(file).includes(word);
+      for (const other of ['check', ...Object.keys(SERVERS)])
+        assert.equal(
+          loadedBy(other).filter(hasServer).length,
+          other === command ? 1 : 0,
+          `${other} ${command}`,
+        );
+      assert.deepEqual(extension.filter(hasServer), []);
+    }
   });
 
   it('have the same name for the build', () => {

@@ -187,8 +187,13 @@ describe('the layers', () => {
     ['core', 'the clock', 'export const x = new Date();\n'],
     ['vscode', 'what faces share on Node', imported('../../node/files')],
     ['cli', 'the MCP server', imported('../../mcp/main')],
+    ['cli', 'the language server', imported('../../lsp/main')],
     ['mcp', 'the command line', imported('../cli/main')],
+    ['mcp', 'the language server', imported('../lsp/main')],
+    ['lsp', 'the command line', imported('../cli/main')],
+    ['lsp', 'the MCP server', imported('../mcp/main')],
     ['node', 'the command line', imported('../cli/main')],
+    ['node', 'the language server', imported('../lsp/main')],
   ] as const) {
     it(`${folder} may not use ${name}: the linter's ban bites`, () => {
       // A project of its own, so that no half-written file lies in this one.

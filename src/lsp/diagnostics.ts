@@ -13,6 +13,8 @@ const PAUSE_MS = 150;
 export class Diagnostics {
   /** The documents of which the client has a list. */
   private readonly shown = new Set<string>();
+  /** The documents that were looked at since they were opened, design docs or not. */
+  private readonly seen = new Set<string>();
   private readonly waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(
@@ -25,6 +27,7 @@ export class Diagnostics {
     texts.onDidClose(({ document: { uri } }) => {
       clearTimeout(this.waiting.get(uri));
       this.waiting.delete(uri);
+      this.seen.delete(uri);
       this.send(uri, undefined);
     });
   }
@@ -34,10 +37,11 @@ export class Diagnostics {
     for (const uri of this.documents.texts.keys()) this.later(uri);
   }
 
-  /** A document that is new to the client is published at once. */
+  /** A document that was just opened does not wait. */
   private later(uri: string): void {
     clearTimeout(this.waiting.get(uri));
-    const pause = this.shown.has(uri) ? PAUSE_MS : 0;
+    const pause = this.seen.has(uri) ? PAUSE_MS : 0;
+    this.seen.add(uri);
     this.waiting.set(
       uri,
       setTimeout(() => void this.publish(uri), pause),

@@ -20,7 +20,20 @@ fs.writeSync = (...words) => {
 };
 require('node:module').syncBuiltinESMExports();
 `;
-const COMMANDS = ['check', 'fix', 'new', 'list', 'plan', 'next', 'start', 'tick', 'ready', 'template', 'mcp'];
+const COMMANDS = [
+  'check',
+  'fix',
+  'new',
+  'list',
+  'plan',
+  'next',
+  'start',
+  'tick',
+  'ready',
+  'template',
+  'mcp',
+  'lsp',
+];
 
 describe('command line', () => {
   const folder = folderWith({});
@@ -62,7 +75,7 @@ describe('command line', () => {
       [['chekc'], /There is no command "chekc"\. Did you mean "check"\?/],
       [
         ['frobnicate'],
-        /The commands are: check, fix, new, list, index, renumber, init, plan, adopt, next, start, tick, ready, template, mcp\./,
+        /The commands are: check, fix, new, list, index, renumber, init, plan, adopt, next, start, tick, ready, template, mcp, lsp\./,
       ],
       [['help', 'frobnicate'], /There is no command "frobnicate"/],
       [['check', '--formt', 'json'], /"check" has no option --formt\. Did you mean --format\?/],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { runStep } from './step';
+import { INSTALL, packageInstaller } from './apt';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -16,7 +16,6 @@ const PLACES = [
 
 // Without a font package a minimal system draws every letter as an empty box.
 const PACKAGES = ['chromium', 'fonts-dejavu-core', 'fonts-liberation'];
-const INSTALL = ['install', '-y', '--no-install-recommends', ...PACKAGES];
 
 /** A Chromium or Chrome that starts here; it is installed first where that is possible without asking. */
 export async function prepareBrowser(): Promise<string> {
@@ -27,16 +26,15 @@ export async function prepareBrowser(): Promise<string> {
       `The browser named by CHROMIUM does not start. Correct or unset CHROMIUM.\n${found.refused}`,
     );
   }
-  const prefix = installPrefix();
-  if (prefix !== undefined) {
-    await apt('fetching the list of packages', prefix, ['update']);
-    await apt('installing Chromium and fonts', prefix, INSTALL);
+  const install = packageInstaller();
+  if (install) {
+    await install('Chromium and fonts', PACKAGES);
     const installed = findBrowser(process.env);
     if (installed.executable !== undefined) return installed.executable;
     throw new Error(`Chromium was installed but does not start.\n${installed.refused}`);
   }
   throw new Error(
-    `No Chromium or Chrome was found that starts. Run: sudo apt-get update && sudo apt-get ${INSTALL.join(' ')}\n` +
+    `No Chromium or Chrome was found that starts. Run: sudo apt-get update && sudo apt-get ${[...INSTALL, ...PACKAGES].join(' ')}\n` +
       `or install Chrome another way and name its executable in CHROMIUM.\n${found.refused}`,
   );
 }
@@ -66,16 +64,4 @@ function candidates(environment: NodeJS.ProcessEnv): string[] {
   const folders = (environment.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...new Set([...onPath, ...PLACES])];
-}
-
-/** The words to put before apt-get, or undefined where packages cannot be installed without asking. */
-function installPrefix(): readonly string[] | undefined {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return undefined;
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
-}
-
-function apt(title: string, prefix: readonly string[], args: readonly string[]): Promise<void> {
-  const [command = 'env', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-  return runStep(title, command, rest);
 }

@@ -1,27 +1,15 @@
-/** A client of the protocol's own package on the server as a process, with documents that it edits. */
+/** An editor: a client with documents that it changes. */
 
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type {
-  ClientCapabilities,
-  Diagnostic,
-  InitializeResult,
-  ProtocolConnection,
-  Range,
-  ShowMessageParams,
-  WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  TextDocumentEdit,
-} from 'vscode-languageserver-protocol/node';
+import type { ClientCapabilities, Range, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocumentEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bundle, ENVIRONMENT } from '../cli/program';
+import type { Found } from './session';
+import { Session, uriOf } from './session';
 
 /** What editors of today can do. */
 export const MODERN: ClientCapabilities = {
@@ -41,17 +29,6 @@ export const MODERN: ClientCapabilities = {
   general: { positionEncodings: ['utf-8', 'utf-16'] },
 };
 
-/** A finding, whose message is never Markdown. */
-export interface Found extends Diagnostic {
-  message: string;
-}
-
-/** A list that the server published. */
-interface Published {
-  readonly version: number | undefined;
-  readonly diagnostics: readonly Found[];
-}
-
 /** How a client is set up. */
 interface Setup {
   readonly capabilities?: ClientCapabilities;
@@ -62,97 +39,15 @@ interface Setup {
 
 const servers: ChildProcess[] = [];
 
-export class Editor {
-  readonly connection: ProtocolConnection;
+/** An editor as the tests use it. */
+export class Editor extends Session {
   readonly documents = new Map<string, TextDocument>();
-  readonly messages: ShowMessageParams[] = [];
-  readonly log: string[] = [];
-  /** The globs that the server asked to watch. */
-  readonly watched: string[] = [];
-  started: InitializeResult = { capabilities: {} };
-  private readonly published = new Map<string, Published[]>();
-  private readonly waiting = new Set<() => void>();
-
-  constructor(readonly server: ChildProcess) {
-    servers.push(server);
-    assert.ok(server.stdout && server.stdin);
-    const reader = new StreamMessageReader(server.stdout);
-    this.connection = createProtocolConnection(reader, new StreamMessageWriter(server.stdin));
-    // Anything on standard output that is not the protocol's fails the test.
-    this.connection.onError(([error]) => this.fail(error));
-    this.connection.onNotification(
-      'textDocument/publishDiagnostics',
-      ({ uri, ...list }: Published & { uri: string }) => {
-        this.published.set(uri, [...(this.published.get(uri) ?? []), list]);
-        this.wake();
-      },
-    );
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-      this.log.push(message);
-      this.wake();
-    });
-    this.connection.onNotification('window/showMessage', (message: ShowMessageParams) => {
-      this.messages.push(message);
-      this.wake();
-    });
-    this.connection.onRequest('client/registerCapability', ({ registrations }) => {
-      for (const { method, registerOptions } of registrations)
-        if (method === 'workspace/didChangeWatchedFiles')
-          this.watched.push(
-            ...registerOptions.watchers.map((watcher: { globPattern: string }) => watcher.globPattern),
-          );
-      this.wake();
-    });
-    this.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
-      this.apply(edit);
-      return { applied: true };
-    });
-    this.connection.listen();
-  }
-
-  private error: Error | undefined;
-
-  private fail(error: Error): void {
-    this.error = error;
-    this.wake();
-  }
-
-  private wake(): void {
-    for (const check of this.waiting) check();
-  }
-
-  /** Resolves when `find` has a result. */
-  until<T>(find: () => T | undefined): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const check = (): void => {
-        if (this.error) reject(this.error);
-        const found = find();
-        if (found === undefined) return;
-        this.waiting.delete(check);
-        resolve(found);
-      };
-      this.waiting.add(check);
-      check();
-    });
-  }
-
-  /** Every list that was published for a file. */
-  listsOf(file: string): readonly Published[] {
-    return this.published.get(uriOf(file)) ?? [];
-  }
 
   /** The findings of the current version of a file. */
   async findings(file: string): Promise<readonly Found[]> {
     const { version } = this.document(file);
     return (await this.until(() => this.listsOf(file).findLast((list) => list.version === version)))
       .diagnostics;
-  }
-
-  /** The next list that is published for a file after `work`. */
-  async after(file: string, work: () => unknown): Promise<Published> {
-    const count = this.listsOf(file).length;
-    await work();
-    return this.until(() => this.listsOf(file)[count]);
   }
 
   async open(file: string, text: string, languageId = 'markdown'): Promise<void> {
@@ -195,7 +90,7 @@ export class Editor {
   }
 
   /** Applies an edit to open documents, as an editor does: only to the version that it is for. */
-  apply({ documentChanges = [] }: WorkspaceEdit): void {
+  override apply({ documentChanges = [] }: WorkspaceEdit): void {
     for (const change of documentChanges) {
       assert.ok(TextDocumentEdit.is(change));
       const { uri, version } = change.textDocument;
@@ -211,15 +106,6 @@ export class Editor {
     const changes = files.map((file) => ({ uri: uriOf(file), type: 2 }));
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
-
-  /** Ends the server as an editor does, and returns its exit status. */
-  async stop(): Promise<number | null> {
-    const end = once(this.server, 'exit');
-    await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    const [status] = await end;
-    return status;
-  }
 }
 
 /** Starts a server on a folder; it ends with the tests. */
@@ -230,6 +116,7 @@ export async function editorOn(folder: string, setup: Setup = {}): Promise<Edito
     env: ENVIRONMENT,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  servers.push(server);
   const editor = new Editor(server);
   const workspaceFolders = folders?.map((name) => ({ uri: pathToFileURL(name).href, name })) ?? null;
   const rootUri = workspaceFolders?.[0]?.uri ?? null;
@@ -241,11 +128,6 @@ export async function editorOn(folder: string, setup: Setup = {}): Promise<Edito
   });
   await editor.connection.sendNotification('initialized', {});
   return editor;
-}
-
-/** The URI of a file. */
-export function uriOf(file: string): string {
-  return pathToFileURL(file).href;
 }
 
 /** The position of a text in a document. */

@@ -10,7 +10,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderWith } from '../cli/program';
 import { CLEAN, TEMPLATE } from '../cli/texts';
 import type { Editor } from './client';
-import { editorOn, positionOf, uriOf } from './client';
+import { editorOn, positionOf } from './client';
+import { uriOf } from './session';
 
 const OWN = CLEAN.replace('None:', 'See [the steps](#steps-ahead). None:').replaceAll('\n', '\r\n');
 const INDEX =
