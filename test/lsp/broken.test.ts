@@ -1,6 +1,7 @@
 /** Documents that are half typed or broken: the server answers, and has the findings of the last text. */
 
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { folderWith } from '../cli/program';
 import { CLEAN, FLAWED, TEMPLATE } from '../cli/texts';
@@ -75,5 +76,19 @@ describe('broken documents', () => {
     await assert.rejects(editor.connection.sendRequest('textDocument/nonsense', {}));
     await editor.type(file, '<Your Name>', 'Ada');
     assert.equal((await editor.findings(file)).length, 1);
+  });
+
+  it('include those whose folder goes away, and comes back', async () => {
+    const folder = folderWith({ 'rfcs/template.md': TEMPLATE });
+    const editor = await editorOn(folder);
+    const file = path.join(folder, 'rfcs/1001.md');
+    await editor.open(file, FLAWED);
+    assert.equal((await editor.findings(file)).length, 2);
+    fs.rmSync(folder, { recursive: true });
+    assert.deepEqual((await editor.after(file, () => editor.changed(file))).diagnostics, []);
+    await editor.request('textDocument/hover', file, { position: { line: 0, character: 0 } });
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(path.join(folder, 'rfcs/template.md'), TEMPLATE);
+    assert.equal((await editor.after(file, () => editor.changed(file))).diagnostics.length, 2);
   });
 });

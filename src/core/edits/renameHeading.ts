@@ -2,11 +2,12 @@
 
 import { readAddress } from '../document/address';
 import type { Anchors } from '../document/anchors';
-import { anchorLine, anchorsOf } from '../document/anchors';
+import { anchorLine, anchorsOf, resolvedAnchors } from '../document/anchors';
 import { labelsIn } from '../document/definitions';
 import type { Document, Heading } from '../document/document';
 import { PARSE, parseDocument } from '../document/document';
 import { readLinks } from '../document/links';
+import type { Slugs } from '../document/slugs';
 import { slugsOf } from '../document/slugs';
 import { fold } from '../markdown/tokens';
 import { pathFrom } from '../text/paths';
@@ -77,18 +78,8 @@ export function renameHeading(
     return { refused: 'A heading has one line. Give it a name without line breaks.' };
   const { line } = heading;
   const before = anchorsOf(document);
-  const anchor = slugsOf(newText, labelsIn(document[PARSE])).github;
-  if (/^-*$/.test(anchor)) {
-    return {
-      refused: `"${newText}" gives no anchor to link to. Give the heading a name with letters or digits.`,
-    };
-  }
-  const taken = anchorLine(before, anchor);
-  if (taken !== undefined && taken !== line) {
-    return {
-      refused: `Line ${taken + 1} has the anchor "${anchor}" already. Give the heading another name.`,
-    };
-  }
+  const refused = refuseAnchor(before, line, newText, slugsOf(newText, labelsIn(document[PARSE])));
+  if (refused) return refused;
   const edit = { range: heading.range, newText };
   const renamed = parseDocument(applyEdits(document.text, [edit]));
   if (!isSame(document, renamed, line) || !isNamed(renamed, heading, newText)) {
@@ -96,10 +87,46 @@ export function renameHeading(
   }
   const rename = { path, before, after: anchorsOf(renamed), edits: [] };
   const links = linkEdits(document, path, rename).filter((link) => !touches(link, edit));
-  return {
-    ...rename,
-    edits: [edit, ...links].sort((a, b) => comparePositions(a.range.start, b.range.start)),
-  };
+  const edits = [edit, ...links].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  const after = parseDocument(applyEdits(document.text, edits));
+  if (!keepsAnchors(rename) || !keepsLinks(document, after, line)) {
+    return { refused: 'Another heading would lose its anchor. Give the heading another name.' };
+  }
+  return { ...rename, edits };
+}
+
+/** Refuses a name that gives no anchor, or one that another place in the document has. */
+function refuseAnchor(before: Anchors, line: number, name: string, slugs: Slugs): RenameRefusal | undefined {
+  if (/^-*$/.test(slugs.github)) {
+    return {
+      refused: `"${name}" gives no anchor to link to. Give the heading a name with letters or digits.`,
+    };
+  }
+  for (const anchor of Object.values(slugs)) {
+    const taken = anchorLine(before, anchor);
+    if (taken === undefined || taken === line) continue;
+    return {
+      refused: `Line ${taken + 1} has the anchor "${anchor}" already. Give the heading another name.`,
+    };
+  }
+  return undefined;
+}
+
+/** True if every place that had an anchor still has one, so that links of other documents can lead to it. */
+function keepsAnchors({ before, after }: Pick<HeadingRename, 'before' | 'after'>): boolean {
+  const named = new Set(after.names.map((name) => anchorLine(after, name)));
+  return [...before.lines].every(([name, line]) => anchorLine(after, name) === line || named.has(line));
+}
+
+/** True if every link to an anchor of the document leads to the line that it led to, aside from those in the heading. */
+function keepsLinks(before: Document, after: Document, renamed: number): boolean {
+  const lines = (document: Document): string =>
+    JSON.stringify(
+      resolvedAnchors(document)
+        .filter(({ range: { start } }) => start.line !== renamed)
+        .map(({ range: { start }, line }) => [start.line, line]),
+    );
+  return lines(before) === lines(after);
 }
 
 /** The edits of the links in the document at `place`, which is not the renamed heading's own. */

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { Config } from '../../core/config/config';
-import { isCandidate, isExpected } from '../../core/config/scope';
-import { planFormatOf } from '../../core/plan/format';
+import { isCandidate } from '../../core/config/scope';
+import { isExpectedFile } from '../../core/features/shown';
 import { pathInWorkspace } from '../documents/paths';
 
 /** The URI schemes of documents outside of workspace folders. Other schemes, such as `git`, are not files. */
@@ -15,7 +15,6 @@ export function scopeOf(document: vscode.TextDocument, config: Config): 'expecte
   if (languageId !== 'markdown') return 'never';
   if (!SCHEMES.has(uri.scheme) && vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'never';
   const path = pathInWorkspace(uri);
-  if (isExpected(path, config)) return 'expected';
-  if (!isCandidate(path, config)) return document.isUntitled ? 'possible' : 'never';
-  return planFormatOf(path) ? 'expected' : 'possible';
+  if (isExpectedFile(path, config)) return 'expected';
+  return isCandidate(path, config) || document.isUntitled ? 'possible' : 'never';
 }
