@@ -40,6 +40,10 @@ describe('code actions', () => {
     const [fix] = await actionsAt(editor, file, '(Required)');
     await editor.type(file, 'lower gate', 'upper gate');
     assert.throws(() => editor.apply(fix?.edit ?? {}), /for another version/);
+    const [now] = await actionsAt(editor, file, '(Required)');
+    editor.apply(now?.edit ?? {});
+    assert.match(editor.text(file), /upper gate/);
+    assert.doesNotMatch(editor.text(file), /\(Required\)/);
   });
 
   it('fix all that is safe, and nothing else', async () => {

@@ -36,6 +36,13 @@ describe('code lenses', () => {
     assert.equal(editor.text(file), CLEAN.replace('[ ] Step 2.1', '[x] Step 2.1').replaceAll('\n', '\r\n'));
   });
 
+  it('complete a step that names its check: the click is the word of a person', async () => {
+    const text = CLEAN.replace('Draw the cable', 'Draw the cable (`verify: make cable`)');
+    const { editor, file } = await editing(text);
+    await click(editor, file, 'Complete');
+    assert.equal(editor.text(file), text.replace('[ ] Step 2.1', '[x] Step 2.1'));
+  });
+
   it('start a milestone, and add a step', async () => {
     const text = CLEAN.replace(/- \[x\] Milestone[\s\S]*(?=\n## Risks)/, '- [ ] Milestone 1: Camera\n');
     const { editor, file } = await editing(text);

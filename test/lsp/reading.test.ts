@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CLEAN } from '../cli/texts';
-import { MODERN, positionOf } from './client';
+import { positionOf } from './client';
 import { editing } from './editing';
 
 describe('hover', () => {
@@ -39,25 +39,21 @@ describe('hover', () => {
 });
 
 describe('completion', () => {
-  const text = CLEAN.replaceAll('\n', '\r\n').replace('## Risks', '## Id\r\n\r\n## Risks');
-
-  async function complete(capabilities = MODERN): Promise<{ item: CompletionItem; applied: string }> {
-    const { editor, file } = await editing(text, capabilities);
-    const { line } = positionOf(editor.document(file), '## Id');
+  it('offers a missing section, with the line endings of the document', async () => {
+    const text = CLEAN.replace('## Problem\n\n- The lock', '## Pr\n\n- The lock').replaceAll('\n', '\r\n');
+    const { editor, file } = await editing(text, {});
+    const { line } = positionOf(editor.document(file), '## Pr\r');
     const items = await editor.request<CompletionItem[]>('textDocument/completion', file, {
       position: { line, character: 5 },
     });
-    const item = items.find(({ label }) => label === 'Ideas') ?? assert.fail('not offered');
-    assert.ok(item.textEdit && 'range' in item.textEdit);
-    return { item, applied: TextDocument.applyEdits(editor.document(file), [item.textEdit]) };
-  }
-
-  it('offers a missing section, with the line endings of the document', async () => {
-    const { item, applied } = await complete({});
+    const item = items.find(({ label }) => label === 'Problem') ?? assert.fail('not offered');
     assert.equal(item.insertTextFormat, 1);
-    assert.equal(item.filterText, '## IdIdeas');
-    assert.ok(applied.includes('\r\n## Ideas\r\n'), applied);
-    assert.doesNotMatch(applied, /[^\r]\n/);
+    assert.equal(item.filterText, '## PrProblem');
+    assert.ok(item.textEdit && 'range' in item.textEdit);
+    assert.equal(
+      TextDocument.applyEdits(editor.document(file), [item.textEdit]),
+      text.replace('## Pr\r\n', '## Problem\r\n\r\n- Say who is hurt, and how (1–2 bullets).\r\n'),
+    );
   });
 
   it('has tab stops for a client that knows them', async () => {
