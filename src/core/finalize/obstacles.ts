@@ -1,0 +1,81 @@
+/** Why a document cannot be finalized yet: what is open in it, or what would be lost. */
+
+import type { Analysis } from '../analysis/analyze';
+import { verifiedSteps } from '../analysis/verified';
+import type { FileState } from '../plan/fileState';
+import { idle, idleText } from '../plan/idle';
+import { lineOf } from '../plan/next';
+import { leavesLeft } from '../plan/unfinished';
+import type { Stage } from '../template/stage';
+import { statusField } from '../template/stage';
+import type { FullVersion } from './fullVersion';
+import { missingVersion } from './fullVersion';
+
+/** Why a document is not finalized, as a sentence that says what to do. */
+export interface Obstacle {
+  /** Counted from 0; undefined if it is about the whole document. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** What is said of documents that have nothing to ship. */
+const NOT_SHIPPED: Readonly<Partial<Record<Stage, string>>> = {
+  dead: 'was given up or superseded',
+  reference: 'is a reference',
+  retrospective: 'is a retrospective',
+};
+
+/** The obstacles in a document, those about the whole of it first, then in the order of their lines. */
+export function obstacles(
+  analysis: Analysis,
+  full: FullVersion,
+  states?: ReadonlyMap<number, FileState>,
+): Obstacle[] {
+  const missing = missingVersion(full);
+  const unproved = verifiedSteps(analysis.plan, states).filter(({ blocks }) => blocks);
+  return [
+    ...stageObstacles(analysis),
+    ...(missing === undefined ? [] : [{ message: missing }]),
+    ...[...planObstacles(analysis), ...unproved.map(({ line, message }) => ({ line, message }))].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    ),
+  ];
+}
+
+function stageObstacles({ bound, document, plan }: Analysis): Obstacle[] {
+  if (!bound) return [{ message: 'The document fits no template, so nothing says which part sums it up.' }];
+  const other = NOT_SHIPPED[bound.stage];
+  if (other !== undefined) {
+    return [{ message: `The document ${other}: only a document that has shipped becomes its summary.` }];
+  }
+  if (bound.stage === 'finished') return [];
+  const status = statusField(document);
+  if (!status) {
+    return [
+      { message: 'The document has no status, so nothing would say that it is finished. Give it one.' },
+    ];
+  }
+  if (bound.stage !== 'unknown' && plan.milestones.length + plan.unread.length > 0) return [];
+  const message = `The status is "${status.value}", and no plan shows that the work is done. Set the status first.`;
+  return [{ line: status.line, message }];
+}
+
+function planObstacles({ bound, document, next, plan }: Analysis): Obstacle[] {
+  const left = leavesLeft(plan.milestones).filter(({ mark }) => mark !== undefined);
+  if (!next) {
+    const { reason, lines } = idle(plan);
+    if (reason === 'done' || reason === 'no-plan') return [];
+    return [{ line: lines[0] ?? 0, message: idleText({ document, plan, bound }) }];
+  }
+  const open = left.map(({ line, title }) => ({
+    line,
+    message: `The step "${title}" is not done. Complete it, or take it out of the plan.`,
+  }));
+  const unread = plan.unread.map((line) => ({
+    line,
+    message: 'This looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.',
+  }));
+  if (open.length + unread.length > 0) return [...open, ...unread];
+  const { title } = next.step ?? next.milestone;
+  return [{ line: lineOf(next), message: `"${title}" is not ticked. Tick it if it is done.` }];
+}
