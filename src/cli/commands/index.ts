@@ -3,6 +3,7 @@
 import type { Command } from '../command';
 import { adopt } from './adopt';
 import { check } from './check';
+import { finalizeCommand } from './finalize';
 import { fix } from './fix';
 import { folderIndex } from './folderIndex';
 import { init } from './init';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   start,
   tick,
   ready,
+  finalizeCommand,
   template,
   mcp,
   lsp,
