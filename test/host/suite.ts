@@ -20,6 +20,7 @@ import './lmTools.host';
 import './listing.host';
 import './merged.host';
 import './supersede.host';
+import './finalize.host';
 import './baseline.host';
 import './folderIndex.host';
 import './checkAll.host';

@@ -2,7 +2,14 @@
 
 import type { ExtensionContext } from 'vscode';
 import { runInTerminal } from '../handOff/terminal';
-import { defaultBranches, fileStates, gitBranch, gitUserName, namesOnBranches } from '../model/git';
+import {
+  defaultBranches,
+  fileStates,
+  gitBranch,
+  gitFullVersion,
+  gitUserName,
+  namesOnBranches,
+} from '../model/git';
 import type { Started } from './start';
 import { start } from './start';
 
@@ -14,6 +21,7 @@ export function startOnNode(context: ExtensionContext): Started {
     fileStates: fileStates(),
     defaultBranch: defaultBranches(),
     namesOnBranches,
+    fullVersion: gitFullVersion,
     runInTerminal,
   });
 }

@@ -14,6 +14,7 @@ import type { Command } from './command';
 import { completeStep } from './completeStep';
 import { copyLink } from './copyLink';
 import { copyStepTitle } from './copyStepTitle';
+import { finalize } from './finalize';
 import { fixAll } from './fixAll';
 import { fixStep } from './fixStep';
 import { goToNextStep } from './goToNextStep';
@@ -54,6 +55,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   renameDesignDoc,
   sortDocuments,
   supersede,
+  finalize,
   fixAll,
   fixStep,
   goToNextStep,

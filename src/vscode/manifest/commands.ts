@@ -53,6 +53,7 @@ export const commands = {
     menus: [documentRow('3_change@1')],
   },
   supersede: { title: 'Supersede with a New Design Doc', palette: DOC_IS_ACTIVE },
+  finalize: { title: 'Finalize', palette: DOC_IS_ACTIVE },
   renumber: { title: 'Renumber', palette: DOC_IS_ACTIVE, menus: [documentRow('3_change@2')] },
   updateIndex: { title: 'Update Index', palette: DOC_IS_ACTIVE },
   fixAll: { title: 'Fix All', palette: DOC_IS_ACTIVE },

@@ -3,12 +3,14 @@
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import type { Uri } from 'vscode';
+import type { FullVersion } from '../../core/finalize/fullVersion';
 import { findUp } from '../../node/files/files';
 import { branchOf } from '../../node/git/branch';
 import { findBranchNames } from '../../node/git/branchNames';
 import type { BranchFiles } from '../../node/git/defaultBranch';
 import { findBranchFiles, isBlob } from '../../node/git/defaultBranch';
 import { commitState, compareFiles } from '../../node/git/fileStates';
+import { fullVersion } from '../../node/git/fullVersion';
 import { findUserName } from '../../node/git/git';
 import type { Place } from '../../node/git/trackedFiles';
 import type { Contents } from '../../node/git/workTree';
@@ -68,4 +70,9 @@ export async function namesOnBranches({ scheme, fsPath }: Uri): Promise<readonly
   const root = scheme === 'file' ? findUp(fsPath, '.git') : undefined;
   if (root === undefined) return [];
   return findBranchNames(root, path.relative(root, fsPath).split(path.sep).join('/'));
+}
+
+/** Where git has exactly this text of a file. */
+export async function gitFullVersion({ scheme, fsPath }: Uri, text: string): Promise<FullVersion> {
+  return scheme === 'file' ? fullVersion(fsPath, text) : { kind: 'no git' };
 }

@@ -1,6 +1,7 @@
 /** Capabilities that only some extension hosts have. The web worker host has none of them. */
 
 import type { Uri } from 'vscode';
+import type { FullVersion } from '../../core/finalize/fullVersion';
 import type { FileStates } from '../../core/plan/fileState';
 import type { FindAuthor } from './authors';
 
@@ -26,6 +27,8 @@ export interface Host {
   };
   /** The names of the files that a folder has on any local or remote branch. */
   readonly namesOnBranches?: (folder: Uri) => Promise<readonly string[]>;
+  /** Where git has exactly this text of a file. */
+  readonly fullVersion?: (file: Uri, text: string) => Promise<FullVersion>;
   /** Types a command line into a new terminal, with `{file}` replaced by the path. Throws a `UserError` on failure. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
 }
