@@ -4,6 +4,8 @@ import { commitFile } from './repository';
 import { answerYes, closeAll, equal, open, place, read, remove, undo, until, write } from './support';
 
 const FILE = 'docs/design_docs/0611-tides.md';
+/** Another file: VS Code may still have the text of one that was removed. */
+const OPEN = 'docs/design_docs/0613-open.md';
 const LINKING = 'docs/design_docs/0612-notes.md';
 const SHIPPED = CLEAN.replaceAll('[ ]', '[x]');
 
@@ -27,7 +29,7 @@ describe('finalizing a document', () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeAll();
-    await remove('.git', FILE, LINKING);
+    await remove('.git', FILE, OPEN, LINKING);
   });
 
   it('shows the change, and makes it only if the user agrees, as one edit', async function () {
@@ -65,8 +67,8 @@ describe('finalizing a document', () => {
 
   it('names the reasons against it', async function () {
     if (!hasGit()) this.skip();
-    await commitFile(FILE, CLEAN);
-    const { document } = await open(FILE, CLEAN);
+    await commitFile(OPEN, CLEAN);
+    const { document } = await open(OPEN, CLEAN);
     const done = vscode.commands.executeCommand<boolean>('designDocs.finalize', document.uri);
     await until('the line of the first reason', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
