@@ -1,7 +1,9 @@
 /** `template`: shows the requirements that are read from a template. */
 
 import { templateJson } from '../../core/json/templates';
+import { demandText } from '../../core/template/provenance';
 import type { SectionSpec, Template } from '../../core/template/template';
+import type { FieldSpec } from '../../core/template/templateFields';
 import { printable } from '../../node/program/messages';
 import { discoverFiles } from '../../node/workspace/discovery';
 import { templateFiles } from '../../node/workspace/templateFiles';
@@ -37,14 +39,18 @@ function templateLines({ name, title, specs, fields, lead }: Template): string[]
   return [
     `${name}${title === '' ? '' : `: ${title}`}`,
     ...(fields.length > 0 ? ['', 'Fields'] : []),
-    ...fields.map(
-      (field) => `  ${field.name}${field.values.length > 0 ? ` (${field.values.join(' | ')})` : ''}`,
-    ),
+    ...fields.map(fieldLine),
     '',
     'Sections',
     ...specs.map(sectionLine),
     ...(first === '' ? [] : ['', `First, in this order: ${first}`]),
   ];
+}
+
+/** The name of a field, with the values that it may have, or what its value must be. */
+function fieldLine({ name, values, demand }: FieldSpec): string {
+  if (values.length > 0) return `  ${name} (${values.join(' | ')})`;
+  return `  ${name}${demand ? ` (${demandText(demand)})` : ''}`;
 }
 
 function sectionLine({ depth, title, requirement, limit }: SectionSpec): string {

@@ -10,6 +10,8 @@ import { numbered } from '../plan/labels';
 import { planSections } from '../plan/sections';
 import { planStubs } from '../plan/stubs';
 import type { Outline } from '../template/outline';
+import { demandText } from '../template/provenance';
+import { refusedPart } from '../template/refusedValue';
 import { statusField, statusWord } from '../template/stage';
 import { stageOfWords } from '../template/statusWords';
 import type { SectionSpec } from '../template/template';
@@ -103,7 +105,7 @@ function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Com
   const at = text.lastIndexOf(value);
   return {
     label: spec.name,
-    detail: 'Header field of the template.',
+    detail: spec.demand ? `Header field: ${demandText(spec.demand)}.` : 'Header field of the template.',
     range: lineRange(position, 0),
     text,
     stops: at < 0 ? [] : [{ start: at, end: at + value.length }],
@@ -113,7 +115,7 @@ function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Com
 }
 
 function valueCompletions(
-  { document }: Analysis,
+  { document, environment }: Analysis,
   outline: Outline,
   field: Field,
   position: Position,
@@ -126,18 +128,28 @@ function valueCompletions(
       ? spec.values
       : status
         ? stages.map((stage) => statusWord(outline.template, stage))
-        : [];
+        : demandedValues(spec, environment.author);
   const { start } = field.valueRange;
   if (position.line !== start.line || position.character < field.nameRange.end.character) return [];
   return known.map((word, rank) => ({
     label: word,
-    detail: status ? `Stage: ${stageOfWords(word) ?? 'unknown'}.` : 'A value that the template lists.',
+    detail: status ? `Stage: ${stageOfWords(word) ?? 'unknown'}.` : valueDetail(spec),
     range: { start: start.character <= position.character ? start : position, end: position },
     text: word,
     stops: [],
     kind: 'value',
     rank,
   }));
+}
+
+/** The configured author, where the template says what a value must be and this one is. */
+function demandedValues(spec: FieldSpec | undefined, author: string | undefined): readonly string[] {
+  if (spec?.role !== 'author' || !spec.demand || author === undefined) return [];
+  return refusedPart(author, spec.demand) === undefined ? [author] : [];
+}
+
+function valueDetail(spec: FieldSpec | undefined): string {
+  return spec?.demand ? `Expected: ${demandText(spec.demand)}.` : 'A value that the template lists.';
 }
 
 function planCompletions(

@@ -9,6 +9,8 @@ import type { Fix, Problem } from '../edits/problem';
 import { isYearFirst } from '../markdown/dateMasks';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { unanswered } from '../template/answeredFields';
+import { demandText } from '../template/provenance';
+import { refusedPart } from '../template/refusedValue';
 import { statusField } from '../template/stage';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
@@ -27,6 +29,8 @@ usual formats (\`**Key:** value\`, \`Key: value\`, a list item, a table row, fro
 A byline of people and a date answers the fields for them, and fields that open the first section are a hint.
 Additional fields are allowed, and "unknown (not recorded)" is a value. All missing fields are one finding, and the fix
 inserts them from the template.
+Where the template says that a value is a person or an exact model identifier, a name such as "AI" or "Claude" is reported,
+which tells neither; so are words that the template refuses.
 The light bulb offers values: today for a date, the configured author, one of the template's values. The rule never
 edits a header in an unknown format or invalid front matter.`,
   severity: 'warning',
@@ -123,6 +127,26 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       ...(date !== undefined && /^\d{4}/.test(field.value) && { severity: 'information' as const }),
       message: `Header field "${spec.name}" is not a date: expected YYYY-MM-DD, found "${field.value}".`,
       fixes: fills(field, spec, context, date === undefined ? [] : [date]),
+    };
+  } else {
+    yield* refusedValue(field, spec, context);
+  }
+}
+
+/** A value that does not say what the template asks for: which model, or who. */
+function* refusedValue(field: Field, spec: FieldSpec, context: RuleContext): Generator<Problem> {
+  const { demand } = spec;
+  if (!demand) return;
+  const values =
+    field.items && field.items.length > 0 ? field.items : [{ value: field.value, range: field.valueRange }];
+  for (const [at, { value, range }] of values.entries()) {
+    const part = refusedPart(value, demand);
+    if (part === undefined) continue;
+    const known = knownValues(spec, context).filter((other) => refusedPart(other, demand) === undefined);
+    yield {
+      range,
+      message: `Header field "${spec.name}" says "${part}": expected ${demandText(demand)}.`,
+      fixes: fills(field, spec, context, known, field.items ? at : -1),
     };
   }
 }

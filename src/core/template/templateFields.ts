@@ -8,6 +8,8 @@ import { findTokens } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
 import { isExamplePath, isLeftEmpty, isWaived, waivingLine } from './fieldDemands';
+import type { ValueDemand } from './provenance';
+import { demandIn, valueDirectives } from './provenance';
 
 /** The meaning of a field that the product knows. */
 export type FieldRole = 'status' | 'author' | 'created' | 'type' | 'title';
@@ -36,6 +38,8 @@ export interface FieldSpec {
   /** The value is an example or a placeholder, which a document must replace. */
   readonly masked: boolean;
   readonly role?: FieldRole;
+  /** What the value must be; undefined if the template does not say. */
+  readonly demand?: ValueDemand;
   readonly style: FieldStyle;
   readonly lead: string;
 }
@@ -52,15 +56,19 @@ export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
 /** The fields of a template's header, in order, without directives for the template itself. */
 export function readFieldSpecs(document: Document): FieldSpec[] {
   const waiving = waivingLine(document);
+  const demands = valueDirectives(document);
   return document.fields
     .map((field, at, fields) => ({
       field,
       alone: [at - 1, at + 1].every((other) => isApart(field, fields[other])),
     }))
     .filter(({ field }) => !field.name.startsWith('design-docs-'))
-    .map(({ field, alone }) =>
-      readFieldSpec(document, field, alone, field.style === 'yaml' && field.line > waiving),
-    );
+    .map(({ field, alone }) => {
+      const spec = readFieldSpec(document, field, alone, field.style === 'yaml' && field.line > waiving);
+      const demand =
+        demands.get(fieldKey(field.name)) ?? demandIn(`${field.value} ${field.remark ?? ''}`.trim());
+      return demand ? { ...spec, demand } : spec;
+    });
 }
 
 /** True for fields that share no line. Only adjacent fields can share one. */
