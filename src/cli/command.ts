@@ -1,18 +1,15 @@
 /** The type of a command. Each command has one file and one entry in `commands/index.ts`. */
 
 import type { Arguments, Signature } from './arguments';
+import type { Output } from './output';
 
 /** The exit status. 0: no findings; 1: findings of the level that fails. A command that cannot run (2) throws instead. */
 type Status = 0 | 1;
 
 /** The input of a command: its working directory, its arguments and its output. */
-export interface Session {
+export interface Session extends Omit<Output, 'flush'> {
   readonly cwd: string;
   readonly given: Arguments;
-  /** Writes text and a line ending to standard output. */
-  print(text: string): void;
-  /** Writes one line for people to standard error. */
-  note(line: string): void;
   /** Like `note`, for an error after which the command goes on; it makes the exit status 2. */
   fail(line: string): void;
 }

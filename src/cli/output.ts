@@ -6,17 +6,27 @@
 import * as fs from 'node:fs';
 import { codeOf } from '../node/files/fileErrors';
 import { printable } from '../node/program/messages';
+import type { Progress } from './progress';
+import { openProgress } from './progress';
 
 /** The buffer size of results, in UTF-16 units: writing line by line takes longer than checking. */
 const CHUNK = 1 << 14;
 const TAKEN = Buffer.alloc(0);
+/** The width of a terminal that does not know its own. */
+const COLUMNS = 80;
 
 /** The output of one command. */
 export interface Output {
   /** Buffers text and a line ending for standard output. */
   print(text: string): void;
+  /** Like `print`, for text that may have styles. What comes from documents and paths must be escaped in it. */
+  printStyled(text: string): void;
+  /** The width of the terminal that standard output is; undefined if it is none. */
+  readonly columns: number | undefined;
   /** Writes one line for people to standard error. */
   note(line: string): void;
+  /** Shows how far a long run is, if standard error is a terminal. */
+  readonly progress: Progress['show'];
   /** Writes the buffered text. */
   flush(): void;
 }
@@ -36,17 +46,23 @@ export const beside = openSink(2);
 /** The output of a command. Text printed before a note appears before it. */
 export function openOutput(): Output {
   // A file or a pipe gets every byte of a diff; a terminal gets no control characters.
-  const shown = isTerminal(1) ? printableLines : (text: string): string => text;
+  const shown = isDevice(1) ? printableLines : (text: string): string => text;
+  const progress = openProgress(isWatched() ? beside.write : undefined);
   let gathered = '';
   const flush = (): void => {
-    result.write(shown(gathered));
+    progress.clear();
+    result.write(gathered);
     gathered = '';
   };
+  const printStyled = (text: string): void => {
+    gathered += `${text}\n`;
+    if (gathered.length > CHUNK) flush();
+  };
   return {
-    print: (text) => {
-      gathered += `${text}\n`;
-      if (gathered.length > CHUNK) flush();
-    },
+    print: (text) => printStyled(shown(text)),
+    printStyled,
+    columns: isTerminal(1) ? process.stdout.columns || COLUMNS : undefined,
+    progress: progress.show,
     note: (line) => {
       flush();
       result.whenTaken(() => beside.write(`${printable(line)}\n`));
@@ -102,13 +118,24 @@ function writeAtOnce(number: 1 | 2, text: string): Uint8Array {
 }
 
 /** True for a terminal, or another character device. */
-function isTerminal(number: 1 | 2): boolean {
+function isDevice(number: 1 | 2): boolean {
   return fs.fstatSync(number).isCharacterDevice();
+}
+
+/** True for a terminal. Node's streams, which know it, are loaded only for a character device. */
+function isTerminal(number: 1 | 2): boolean {
+  return isDevice(number) && (number === 1 ? process.stdout : process.stderr).isTTY;
+}
+
+/** True if a person sees a line on standard error change. A service of continuous integration keeps every version of it. */
+function isWatched(): boolean {
+  const { CI, TERM } = process.env;
+  return TERM !== 'dumb' && (CI ?? '') === '' && isTerminal(2);
 }
 
 /** True for the console of Windows, which takes strings, not bytes. */
 function isConsole(number: 1 | 2): boolean {
-  return process.platform === 'win32' && isTerminal(number);
+  return process.platform === 'win32' && isDevice(number);
 }
 
 function printableLines(text: string): string {

@@ -16,7 +16,7 @@ const checkFormat: Option = {
   name: 'format',
   value: formats.join('|'),
   choices: formats,
-  help: `The output format: lines for people, JSON, annotations for GitHub Actions, GitLab's Code Quality, JUnit or SARIF. Default: ${formats[0]}.`,
+  help: "The output format: lines, lines grouped by document, JSON, annotations for GitHub Actions, GitLab's Code Quality, JUnit or SARIF. Default: grouped on a terminal, else text.",
 };
 
 const changedOption: Option = {
@@ -54,7 +54,7 @@ export const check: Command = {
       await updateBaseline(session);
       return 0;
     }
-    const makeReporter = reporterFor(optionOf(session.given, 'format') ?? '');
+    const makeReporter = reporterFor(optionOf(session.given, 'format'), session.columns !== undefined);
     const reporter = makeReporter(session);
     const request = requestOf(session);
     const stale = openStaleEntries(session);

@@ -55,11 +55,12 @@ export const paths: Operands = { usage: '[PATH…]', min: 0, max: Number.POSITIV
 export const oneFile: Operands = { usage: 'FILE', min: 1, max: 1 };
 
 /** The request of a command: its working directory and the values of the options above. */
-export function requestOf({ cwd, given, note, fail }: Session): Request {
+export function requestOf({ cwd, given, note, fail, progress }: Session): Request {
   return {
     cwd,
     note,
     fail,
+    progress,
     template: optionOf(given, 'template'),
     config: optionOf(given, 'config'),
     changed: optionOf(given, 'changed'),

@@ -2,6 +2,7 @@
 
 import { githubReporter } from './github';
 import { gitlabReporter } from './gitlab';
+import { groupedReporter } from './grouped';
 import { jsonReporter } from './json';
 import { junitReporter } from './junit';
 import type { MakeReporter } from './reporter';
@@ -10,6 +11,7 @@ import { textReporter } from './text';
 
 const REPORTERS: Readonly<Record<string, MakeReporter>> = {
   text: textReporter,
+  grouped: groupedReporter,
   json: jsonReporter,
   github: githubReporter,
   gitlab: gitlabReporter,
@@ -17,10 +19,10 @@ const REPORTERS: Readonly<Record<string, MakeReporter>> = {
   sarif: sarifReporter,
 };
 
-/** The names of the formats, the default one first. */
+/** The names of the formats. The first is the default one, but on a terminal the second. */
 export const formats = Object.keys(REPORTERS);
 
-/** The reporter of a format; the default one for a name that is unknown. */
-export function reporterFor(format: string): MakeReporter {
-  return REPORTERS[format] ?? textReporter;
+/** The reporter of a format; without one, that for people at a terminal, or for a file or a pipe. */
+export function reporterFor(format: string | undefined, isTerminal: boolean): MakeReporter {
+  return REPORTERS[format ?? (isTerminal ? 'grouped' : 'text')] ?? textReporter;
 }

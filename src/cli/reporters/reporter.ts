@@ -13,4 +13,4 @@ export interface Reporter {
 }
 
 /** Creates the reporter of one run, which writes to the session's output. */
-export type MakeReporter = (session: Pick<Session, 'print' | 'note'>) => Reporter;
+export type MakeReporter = (session: Pick<Session, 'print' | 'printStyled' | 'columns' | 'note'>) => Reporter;

@@ -12,6 +12,8 @@ export interface Tally {
   /** Documents with findings. */
   readonly hit: number;
   readonly findings: number;
+  /** The findings of each severity. */
+  readonly levels: Readonly<Record<string, number>>;
   readonly fixable: number;
   /** Findings that the baseline lists. */
   readonly suppressed: number;
@@ -25,6 +27,7 @@ export const NOTHING: Tally = {
   checked: 0,
   hit: 0,
   findings: 0,
+  levels: {},
   fixable: 0,
   suppressed: 0,
   failing: 0,
@@ -36,23 +39,42 @@ export function counted(
   { template, findings, suppressed }: Pick<Summary, 'template' | 'findings' | 'suppressed'>,
   failOn: string,
 ): Tally {
-  const levels: readonly string[] = severities;
-  const least = levels.indexOf(failOn);
+  const names: readonly string[] = severities;
+  const least = names.indexOf(failOn);
+  const levels = { ...tally.levels };
+  for (const { severity } of findings) levels[severity] = (levels[severity] ?? 0) + 1;
   return {
     documents: tally.documents + 1,
     checked: tally.checked + (template === null ? 0 : 1),
     hit: tally.hit + (findings.length > 0 ? 1 : 0),
     findings: tally.findings + findings.length,
+    levels,
     fixable: tally.fixable + findings.filter(({ fixable }) => fixable).length,
     suppressed: tally.suppressed + suppressed.length,
-    failing: tally.failing + findings.filter(({ severity }) => levels.indexOf(severity) >= least).length,
+    failing: tally.failing + findings.filter(({ severity }) => names.indexOf(severity) >= least).length,
   };
 }
 
 /** The summary line: "12 findings in 3 of 8 documents, 7 fixable with `design-docs fix`." */
-export function tallied({ checked, hit, findings, fixable, suppressed }: Tally): string {
+export function tallied(tally: Tally): string {
+  return summary(tally, count(tally.findings, 'finding'));
+}
+
+/** The same with the severities: "12 findings (3 warnings, 9 hints) in 3 of 8 documents." */
+export function talliedByLevel(tally: Tally): string {
+  const levels = [...severities].reverse().flatMap((severity) => {
+    const number = tally.levels[severity] ?? 0;
+    return number > 0 ? [count(number, severity, PLURALS[severity])] : [];
+  });
+  return summary(tally, `${count(tally.findings, 'finding')} (${levels.join(', ')})`);
+}
+
+/** The plurals that end in no "s". */
+const PLURALS: Readonly<Partial<Record<string, string>>> = { information: 'information' };
+
+function summary({ checked, hit, findings, fixable, suppressed }: Tally, found: string): string {
   const known = suppressed > 0 ? `; the baseline lists ${suppressed} more` : '';
   if (findings === 0) return `No findings in ${count(checked, 'document')}${known}.`;
   const end = fixable > 0 ? `, ${fixable} fixable with \`design-docs fix\`` : '';
-  return `${count(findings, 'finding')} in ${hit} of ${count(checked, 'document')}${end}${known}.`;
+  return `${found} in ${hit} of ${count(checked, 'document')}${end}${known}.`;
 }

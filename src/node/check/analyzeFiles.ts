@@ -49,7 +49,8 @@ export async function* analyzeFiles(
 ): AsyncGenerator<AnalyzedFile, undefined> {
   const context = await openContext(request, paths);
   const analyzeText = openAnalyzer(request, context);
-  for (const target of context.targets) {
+  for (const [index, target] of context.targets.entries()) {
+    request.progress?.('check', index, context.targets.length);
     const text = await readOrNote(target, request, () => readText(target.path));
     if (text === undefined) continue;
     const found = analyzeText(target.path, text);

@@ -49,7 +49,8 @@ export async function* checkFiles(
     request.build && `${request.build} ${process.versions.unicode}`,
   );
   try {
-    for (const target of targets) {
+    for (const [index, target] of targets.entries()) {
+      request.progress?.('check', index, targets.length);
       const summary = await readOrNote(target, request, () => {
         if (!isChanged(target)) return undefined;
         const document = documentOf(target);

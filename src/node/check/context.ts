@@ -27,10 +27,10 @@ export interface Context {
  * Resolves a request for the given paths. An empty list means the workspace. Throws a `UserError` for invalid input.
  */
 export async function openContext(request: Request, paths: readonly string[]): Promise<Context> {
-  const { cwd, note, config, build } = request;
+  const { cwd, note, config, build, progress } = request;
   const workspace = openWorkspace(cwd, note, config);
   const baseline = openBaseline(baselineFile(workspace.root, workspace.config, request));
-  const found = await discoverFiles(workspace, build);
+  const found = await discoverFiles(workspace, build, progress);
   const candidates = findTargets(workspace, found.documents, paths, note);
   const templates = templateFiles(
     workspace,

@@ -5,16 +5,21 @@ import { findCached } from '../../core/cache/found';
 import { digest } from '../../core/text/digest';
 import { openCacheStorage } from '../cache/storage';
 import { realPath } from '../files/files';
+import type { ReportProgress } from './request';
 import { searchFiles } from './search';
 import type { Workspace } from './workspace';
 
 /** Searches a workspace. Without the name of the program's build, the cache is neither read nor written. */
-export async function discoverFiles(workspace: Workspace, build: string | undefined): Promise<Found> {
+export async function discoverFiles(
+  workspace: Workspace,
+  build: string | undefined,
+  progress?: ReportProgress,
+): Promise<Found> {
   const { root, config, fingerprints } = workspace;
   const storage = build === undefined ? undefined : openCacheStorage(root);
   const key = realPath(root);
   return findCached(storage, { key: `found ${key}`, build, state: stateOf() }, async () =>
-    searchFiles(workspace, { storage, key: `heads ${key}`, build }),
+    searchFiles(workspace, { storage, key: `heads ${key}`, build }, progress),
   );
 
   /** A digest of all that the result depends on; undefined if a file is racily clean. */

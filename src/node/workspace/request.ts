@@ -2,6 +2,12 @@
 
 import type { Note } from './workspace';
 
+/** What takes long in a large workspace. */
+export type Activity = 'search' | 'check';
+
+/** Reports that `done` of `all` files of an activity are done. */
+export type ReportProgress = (activity: Activity, done: number, all: number) => void;
+
 /** A request to find, check or create documents. */
 export interface Request {
   /** The folder to which paths are relative, in arguments and in output. */
@@ -10,6 +16,8 @@ export interface Request {
   readonly note: Note;
   /** Reports that a named file could not be read. Defaults to `note`. */
   readonly fail?: Note | undefined;
+  /** Called for each file. */
+  readonly progress?: ReportProgress | undefined;
   /** The name or the file of a template for all documents. */
   readonly template?: string | undefined;
   /** The configuration file. Defaults to the workspace's. */

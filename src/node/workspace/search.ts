@@ -8,6 +8,7 @@ import { discover } from '../../core/discovery/discover';
 import type { Head } from '../../core/discovery/head';
 import { headLength, readHead } from '../../core/discovery/head';
 import { readStart } from '../files/readFile';
+import type { ReportProgress } from './request';
 import { bundledTemplateFiles, readTemplateText } from './templateFiles';
 import type { Workspace } from './workspace';
 
@@ -22,11 +23,13 @@ interface Cache {
 export async function searchFiles(
   { root, config, files, fingerprints }: Workspace,
   { storage, key, build }: Cache,
+  progress?: ReportProgress,
 ): Promise<Found> {
   const cache = await openHeadCache(storage, key, build);
   const heads = new Map<string, Head | undefined>();
   const head = (file: string): Head | undefined => {
     if (heads.has(file)) return heads.get(file);
+    progress?.('search', heads.size, files.length);
     const fingerprint = fingerprints.get(file);
     const known = cache.get(file, fingerprint);
     const found = known ?? readFrom(path.join(root, file));
