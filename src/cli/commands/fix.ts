@@ -13,6 +13,7 @@ import { count, nearest, printable } from '../../node/program/messages';
 import type { Option } from '../arguments';
 import type { Command, Session } from '../command';
 import { unifiedDiff } from '../diff';
+import { noteNothing } from '../nothing';
 import { authorOption, configOption, dateOption, paths, requestOf, templateOption } from './options';
 
 const ruleOption: Option = {
@@ -50,7 +51,10 @@ export const fix: Command = {
       documents++;
       if (result.text !== document.text) {
         if (dry) session.print(unifiedDiff(document.path, document.text, result.text));
-        else if (!written(session, document, result.text)) continue;
+        else if (!written(session, document, result.text)) {
+          left += result.count + result.left;
+          continue;
+        }
       }
       fixed += result.count;
       left += result.left;
@@ -61,6 +65,10 @@ export const fix: Command = {
       for (const { rule, message, range } of result.refused) {
         session.note(`could not be fixed: ${shown}:${range.start.line + 1} ${rule} ${message}`);
       }
+    }
+    if (documents === 0) {
+      await noteNothing(requestOf(session), session.given.operands);
+      return 0;
     }
     const done = dry ? `${count(fixed, 'fix', 'fixes')} to apply` : `${count(fixed, 'fix', 'fixes')} applied`;
     session.note(`${done} in ${count(documents, 'document')}, ${count(left, 'finding')} left.`);

@@ -1,5 +1,6 @@
 /** `tick`: marks one step or milestone as done, or as open. */
 
+import { quotedPath } from '../../core/handOff/command';
 import { isRefused } from '../../core/plan/change';
 import { reopenTask } from '../../core/plan/complete';
 import { findTask } from '../../core/plan/move';
@@ -54,7 +55,7 @@ export const tick: Command = {
       findTask(plan.milestones, change.line)?.title ?? '',
     );
     for (const task of contradicted(plan, change.line)) {
-      const place = `${after.path} ${task.line + 1}`;
+      const place = `${quotedPath(after.path)} ${task.line + 1}`;
       const advice = undo
         ? `is still ticked: design-docs tick ${place} --undo`
         : `has all its steps done, and can be ticked: design-docs tick ${place}`;

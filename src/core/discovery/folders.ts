@@ -1,11 +1,12 @@
 /** The folders in which a repository keeps its design docs. */
 
 import { isDesignFolder, isExpected, isReadme } from '../config/scope';
+import { planFormatOf } from '../plan/format';
 import { UserError } from '../text/userError';
 
 /**
  * The folders of the documents, those with the most documents first, and then those of the templates. Of all Markdown
- * `files`, those in folders with a usual name count as documents. A folder inside of another one is left out. Paths are
+ * `files`, those in folders with a usual name count as documents; plans of other tools do not. A folder inside of another one is left out. Paths are
  * relative to the root, which is the empty string.
  */
 export function documentFolders(
@@ -14,6 +15,7 @@ export function documentFolders(
 ): string[] {
   const counts = new Map<string, number>();
   for (const path of new Set([...documents, ...files.filter((file) => isExpected(file))])) {
+    if (planFormatOf(path) !== undefined) continue;
     const folder = designFolderOf(path) ?? ownFolderOf(path);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }

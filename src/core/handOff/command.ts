@@ -17,9 +17,9 @@ export function commandFor({ path, version }: Origin, next: NextStep): string {
   const line = lineOf(next) + 1;
   const known = version === undefined ? '' : ` --version ${version}`;
   if (next.action === 'start') {
-    return `design-docs start ${shellWord(path)} 'line ${line}'${known} --step 'FIRST STEP' --step 'SECOND STEP'`;
+    return `design-docs start ${quotedPath(path)} 'line ${line}'${known} --step 'FIRST STEP' --step 'SECOND STEP'`;
   }
-  return `design-docs tick ${shellWord(path)} ${line}${known}${requirement(next)}`;
+  return `design-docs tick ${quotedPath(path)} ${line}${known}${requirement(next)}`;
 }
 
 /** The options for what the step or milestone requires. */
@@ -30,7 +30,7 @@ function requirement({ milestone, step }: NextStep): string {
 }
 
 /** Quotes a path as one shell word that cannot be read as an option. */
-function shellWord(path: string): string {
+export function quotedPath(path: string): string {
   const plain = visible(fold(path));
   const word = plain.startsWith('-') ? `./${plain}` : plain;
   return /^[\w./@%+:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

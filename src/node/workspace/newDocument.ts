@@ -65,10 +65,16 @@ export function writeNewDocument(
   const available = templatesFor(sources, place).map(({ template }) => template);
   const like = newestRecord(folder, source.template, available);
   const created = scaffold(source.template, { title, fileName, ...defaults, optional, like });
-  const { text } = nameTemplate(created, source.template, available);
+  const named = nameTemplate(created, source.template, available);
+  const text = endedLike(readTemplateText(path.resolve(workspace.root, source.path)), named.text);
   if (old === undefined) createText(file, text);
   else writeBothEnds(file, text, old);
   return { file, source, sources };
+}
+
+/** A text with the line endings of another one. */
+function endedLike(other: string | undefined, text: string): string {
+  return text.replace(/\r?\n/g, /\r?\n/.exec(other ?? '')?.[0] ?? '\n');
 }
 
 /** The text of the last record in a folder that follows a bundled template. */

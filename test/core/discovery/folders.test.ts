@@ -19,6 +19,9 @@ describe('documentFolders', () => {
   it('include the folders of templates that have a usual name', () => {
     assert.deepEqual(folders([], ['rfcs/template.md', 'guidelines/template.md']), ['rfcs']);
   });
+  it('leave out those of plans of other tools', () => {
+    assert.deepEqual(folders(['rfcs/1.md', '.kiro/specs/a/tasks.md']), ['rfcs']);
+  });
   it('leave out folders inside of others', () => {
     assert.deepEqual(folders(['a.md', 'b/c.md']), ['']);
   });
