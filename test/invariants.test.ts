@@ -130,6 +130,7 @@ describe('the core', () => {
         .map((name) => `${file}: ${name}`),
     );
     assert.deepEqual(foreign.sort(), [
+      'src/core/config/gitignore.ts: ignore',
       'src/core/config/jsonc.ts: jsonc-parser',
       'src/core/document/toml.ts: smol-toml',
       'src/core/edits/yaml.ts: yaml',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { folderWith, run, runJson } from './program';
+import { bundle, ENVIRONMENT, folderWith, run, runJson } from './program';
 import { CLEAN, FLAWED, TEMPLATE } from './texts';
 
 describe('the paths of a command', () => {
@@ -25,6 +26,32 @@ describe('the paths of a command', () => {
         [path.join('docs/rfcs/2.md')],
         asked,
       );
+    }
+  });
+
+  it('leave out what .gitignore names, without git, too, but not a folder that is asked for', () => {
+    const files = {
+      '.gitignore': 'gen\n',
+      'rfcs/template.md': TEMPLATE,
+      'rfcs/1.md': CLEAN,
+      'rfcs/gen/2.md': CLEAN,
+      'rfcs/.gitignore': '3.md',
+      'rfcs/3.md': CLEAN,
+    };
+    const env = { ...ENVIRONMENT, PATH: path.dirname(process.execPath) };
+    const repositories: Readonly<Record<string, string>>[] = [{}, { '.git/HEAD': '' }];
+    for (const head of repositories) {
+      const folder = folderWith({ ...files, ...head });
+      const paths = (...words: string[]): string[] => {
+        const all = [bundle(), 'check', '--format', 'json', ...words];
+        const { stdout } = spawnSync(process.execPath, all, { cwd: folder, env, encoding: 'utf8' });
+        const { documents }: { documents: { path: string }[] } = JSON.parse(stdout);
+        return documents.map((document) => document.path);
+      };
+      assert.deepEqual(paths(), ['rfcs/1.md']);
+      assert.deepEqual(paths('rfcs'), ['rfcs/1.md']);
+      assert.deepEqual(paths('rfcs/gen'), ['rfcs/gen/2.md']);
+      assert.deepEqual(paths('rfcs/3.md'), ['rfcs/3.md']);
     }
   });
 

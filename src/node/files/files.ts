@@ -2,20 +2,6 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { isSearched } from '../../core/config/visible';
-
-/**
- * The maximum number of entries in a walk. With more, it probably started at the wrong folder, such as the home folder.
- */
-const MAX_ENTRIES = 50_000;
-
-/** The files found by a walk. */
-export interface Walk {
-  /** Paths relative to the folder, with `/`, sorted. */
-  readonly paths: readonly string[];
-  /** False if the walk stopped at the maximum number of entries. */
-  readonly complete: boolean;
-}
 
 /** The kind of entry at a path, symbolic links followed; undefined if there is none or it is not accessible. */
 export function kindOf(file: string): 'file' | 'folder' | undefined {
@@ -72,32 +58,6 @@ export function findUp(folder: string, name: string): string | undefined {
 export function namesIn(folder: string): string[] {
   try {
     return fs.readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
-/**
- * Walks a folder and returns the files in it and in the folders that are searched. Symbolic links are not followed, and unreadable folders are skipped.
- */
-export function walk(folder: string): Walk {
-  const paths: string[] = [];
-  const waiting = [''];
-  let entries = 0;
-  for (let at = waiting.pop(); at !== undefined && entries <= MAX_ENTRIES; at = waiting.pop()) {
-    for (const entry of entriesOf(path.join(folder, at))) {
-      entries++;
-      const relative = at === '' ? entry.name : `${at}/${entry.name}`;
-      if (entry.isDirectory() && isSearched(entry.name)) waiting.push(relative);
-      else if (entry.isFile()) paths.push(relative);
-    }
-  }
-  return { paths: paths.sort(), complete: entries <= MAX_ENTRIES };
-}
-
-function entriesOf(folder: string): fs.Dirent[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

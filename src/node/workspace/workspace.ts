@@ -7,7 +7,8 @@ import type { Config } from '../../core/config/config';
 import { isCandidate } from '../../core/config/scope';
 import { isListed } from '../../core/config/visible';
 import { UserError } from '../../core/text/userError';
-import { findUp, isUnder, kindOf, plainStatOf, realPath, statOf, walk } from '../files/files';
+import { findUp, isUnder, kindOf, plainStatOf, realPath, statOf } from '../files/files';
+import { walk } from '../files/walk';
 import { listedByGit } from '../git/git';
 import { openConfig } from './config';
 
@@ -46,7 +47,7 @@ export function openWorkspace(cwd: string, note: Note, configFile?: string): Wor
   const { config, templates } = openConfig(root, cwd, configFile);
   for (const { path: template, missing } of templates) if (!isOwnFile(root, template)) throw missing;
   // Configured templates count even if they are hidden or ignored by git.
-  const listed = listFiles(root, note, config);
+  const listed = listFiles(root, root, note, config);
   for (const file of config.templates) {
     const stat = statOf(path.join(root, file));
     if (!listed.has(file)) listed.set(file, stat && fingerprintOf(stat, Date.now()));
@@ -129,7 +130,7 @@ function underPath(workspace: Workspace, documents: readonly string[], given: st
   const start = inside === undefined ? undefined : `${inside}/`;
   const known = new Set(workspace.files);
   // A folder that is outside of the workspace, hidden or ignored by git was not searched: all its files are tried.
-  const listed = [...listFiles(place, note, config, start).keys()];
+  const listed = [...listFiles(place, root, note, config, start).keys()];
   const others = listed.filter((file) => !known.has(`${start ?? ''}${file}`));
   const found = start === undefined ? [] : documents.filter((file) => file.startsWith(start));
   return [...targetsIn(root, found), ...targetsIn(place, others)];
@@ -149,6 +150,7 @@ function pathsIn(folder: string): (file: string) => string {
 /** The Markdown files in a folder. `start` is put before their paths to match them with the configuration's globs. */
 function listFiles(
   folder: string,
+  root: string,
   note: Note,
   config: Config,
   start = '',
@@ -156,7 +158,7 @@ function listFiles(
   const pathOf = pathsIn(folder);
   const now = Date.now();
   const files = new Map<string, FileFingerprint | undefined>();
-  for (const file of pathsBelow(folder, note)) {
+  for (const file of pathsBelow(folder, root, note)) {
     if (!isCandidate(`${start}${file}`, config) || !isListed(file)) continue;
     // Git also lists deleted files, and symbolic links, which may lead out of the workspace.
     const stat = plainStatOf(pathOf(file));
@@ -165,10 +167,10 @@ function listFiles(
   return files;
 }
 
-function pathsBelow(folder: string, note: Note): readonly string[] {
+function pathsBelow(folder: string, root: string, note: Note): readonly string[] {
   const listed = listedByGit(folder);
   if (listed) return listed;
-  const { paths, complete } = walk(folder);
+  const { paths, complete } = walk(folder, root);
   if (!complete)
     note(`note: ${folder} has too many files, so only some of them were found. Name a folder in it.`);
   return paths;
