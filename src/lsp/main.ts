@@ -42,7 +42,9 @@ function start(connection: Connection, params: InitializeParams): ServerCapabili
   const projects = new Projects(log.note);
   const documents = new OpenDocuments(folders, projects);
   const services = { connection, client, log, folders, projects, documents };
-  log.missing(folders.change(foldersOf(params)));
+  const uris = foldersOf(params);
+  if (uris.length === 0) log.note('The client has no workspace folder, so nothing is checked.');
+  log.missing(folders.change(uris));
   const diagnostics = new Diagnostics(connection, documents, log);
   answerRequests(services);
   followChanges(services, diagnostics);

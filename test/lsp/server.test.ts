@@ -90,6 +90,21 @@ describe('the language server', () => {
     );
   });
 
+  it('says in its log that there is no folder, or that one is not on this machine', async () => {
+    const folder = folderWith(FILES);
+    for (const [folders, message] of [
+      [null, /no workspace folder/],
+      [[path.join(folder, 'none')], /none" is no folder on this machine/],
+    ] as const) {
+      const editor = await editorOn(folder, { folders });
+      assert.match(await editor.until(() => editor.log[0]), message);
+      const file = path.join(folder, 'rfcs/1001.md');
+      await editor.open(file, FLAWED);
+      assert.deepEqual(await editor.request('textDocument/documentSymbol', file), []);
+      assert.deepEqual(editor.listsOf(file), []);
+    }
+  });
+
   it('serves several folders, and follows when they change', async () => {
     const first = folderWith(FILES);
     const second = folderWith({ 'design_docs/template.md': TEMPLATE.replace('## Problem', '## Trouble') });
