@@ -9,13 +9,44 @@ const DRAFT = CLEAN.replace('In Progress', 'Draft')
   .replace('[x] Milestone', '[ ] Milestone')
   .replaceAll('[x] Step', '[ ] Step');
 
+/** The boxes of a draft in whose way nothing stands. */
+const MET = `✓ Every required section is there, and every section is written
+✓ No placeholder is left
+✓ Every task of the plan can be read
+✓ No other finding has the weight of a warning
+✓ The next step is named
+`;
+
 describe('ready', () => {
   const folder = (text: string): string =>
     folderWith({ 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': text, 'main.c': '' });
 
-  it('exits with 0 where nothing stands in the way', () => {
+  it('exits with 0 where nothing stands in the way, and lists what was judged', () => {
     const { status, stdout, stderr } = run(folder(DRAFT), 'ready', 'rfcs/1.md');
-    assert.deepEqual([status, stdout, stderr], [0, '', 'rfcs/1.md is ready for review.\n']);
+    assert.deepEqual([status, stderr], [0, 'rfcs/1.md is ready for review.\n']);
+    assert.equal(stdout, MET);
+  });
+
+  it('lists questions for a person, which block nothing', () => {
+    const { status, stdout, stderr } = run(
+      folder(`${DRAFT}\n## Ideas\n\nIt can never leak.\n`),
+      'ready',
+      'rfcs/1.md',
+    );
+    assert.deepEqual([status, stderr], [0, 'rfcs/1.md is ready for review.\n']);
+    assert.match(
+      stdout,
+      /^\? Which tests show .*\n {4}rfcs\/1\.md:26 Which test shows that "It can never leak\."\?\n$/m,
+    );
+    const github = run(
+      folder(`${DRAFT}\n## Ideas\n\nIt can never leak.\n`),
+      'ready',
+      'rfcs/1.md',
+      '--format',
+      'github',
+    );
+    assert.equal(github.status, 0);
+    assert.match(github.stdout, /^::notice file=rfcs\/1\.md,line=26,title=.*::Which test shows/);
   });
 
   it('speaks of a review for drafts alone', () => {
@@ -40,14 +71,26 @@ describe('ready', () => {
     const place = folder(FLAWED.replace('In Progress', 'Draft'));
     const { status, stdout, stderr } = run(place, 'ready', 'rfcs/1.md');
     assert.equal(status, 1);
-    assert.match(stdout, /^rfcs\/1\.md:4 header-field .*\nrfcs\/1\.md:7 leftover-suffix .*\n$/);
+    assert.match(
+      stdout,
+      /^✗ No other finding .*\n {4}rfcs\/1\.md:4 header-field .*\n {4}rfcs\/1\.md:7 leftover-suffix .*\n✓/m,
+    );
     assert.equal(stderr, 'rfcs/1.md is not ready for review.\n');
     const json = run(place, 'ready', 'rfcs/1.md', '--format', 'json');
     const answer = JSON.parse(json.stdout);
     assert.equal(json.status, 1);
-    assert.deepEqual(Object.keys(answer), ['version', 'path', 'ready', 'reasons', 'verified']);
+    assert.deepEqual(Object.keys(answer), ['version', 'path', 'ready', 'reasons', 'boxes', 'verified']);
     assert.deepEqual(Object.keys(answer.reasons[0]), ['line', 'message', 'rule']);
     assert.deepEqual([answer.reasons[0].line, answer.reasons[1].line], [4, 7]);
+    const found = answer.boxes.find(({ id }: { id: string }) => id === 'findings');
+    assert.deepEqual(Object.keys(found), ['id', 'title', 'state', 'question', 'places']);
+    assert.deepEqual(
+      found.places.map(({ line, fix }: { line: number; fix: string | null }) => [line, fix]),
+      [
+        [4, null],
+        [7, 'Remove "(Required)" from the heading'],
+      ],
+    );
   });
 
   describe('with evidence', () => {
@@ -103,7 +146,10 @@ describe('ready', () => {
       assert.deepEqual(proofs(), ['16 earlier', '17 proved', '18 proved']);
       commit();
       const { status, stdout, stderr } = run(place, 'ready', 'rfcs/1.md');
-      assert.deepEqual([status, stdout], [0, '']);
+      assert.deepEqual(
+        [status, stdout],
+        [0, MET.replace('✓ The next', '✓ Every tick is proved\n✓ The next')],
+      );
       assert.equal(
         stderr,
         [
@@ -114,7 +160,7 @@ describe('ready', () => {
         ].join('\n'),
       );
       const json = runJson<object>(place, 'ready', 'rfcs/1.md');
-      assert.deepEqual(Object.keys(json), ['version', 'path', 'ready', 'reasons', 'verified']);
+      assert.deepEqual(Object.keys(json), ['version', 'path', 'ready', 'reasons', 'boxes', 'verified']);
     });
 
     it('is no longer ready once files of a step changed, and says so to GitHub', () => {
@@ -122,7 +168,10 @@ describe('ready', () => {
       write('src/2.c', 'int main;');
       const { status, stdout } = run(path.join(place, 'rfcs'), 'ready', '1.md');
       assert.equal(status, 1);
-      assert.match(stdout, /^1\.md:17 Files of the step changed since it was verified: \.\.\/src\/2\.c\./);
+      assert.match(
+        stdout,
+        /^ {4}1\.md:17 Files of the step changed since it was verified: \.\.\/src\/2\.c\./m,
+      );
       const github = run(place, 'ready', 'rfcs/1.md', '--format', 'github');
       assert.equal(github.status, 1);
       assert.deepEqual(
@@ -212,7 +261,7 @@ describe('ready', () => {
     assert.equal(status, 1);
     assert.match(
       stdout,
-      /^rfcs\/1\.md:16 The step is ticked, and nothing shows that its check passed \(make\)\..*\n$/,
+      /^✗ Every tick is proved\n {4}rfcs\/1\.md:16 The step is ticked, and nothing shows that its check passed \(make\)\..*\n✓/m,
     );
   });
 });

@@ -1,15 +1,19 @@
 /** `ready`: reports what blocks a review. */
 
-import type { Readiness } from '../../core/analysis/readiness';
-import { readiness } from '../../core/analysis/readiness';
 import { readyJson } from '../../core/json/readiness';
+import type { Readiness } from '../../core/review/readiness';
+import { readiness } from '../../core/review/readiness';
+import { UserError } from '../../core/text/userError';
 import { fileStatesOf } from '../../core/tools/evidence';
+import type { AnalyzedFile } from '../../node/check/analyzeFiles';
 import { analyzeFile } from '../../node/check/analyzeFiles';
 import { openFileStates } from '../../node/check/fileStates';
 import { count, printable } from '../../node/program/messages';
 import { optionOf } from '../arguments';
+import { boxLines } from '../boxes';
 import type { Command, Session } from '../command';
 import { annotation } from '../github';
+import { mark } from '../markReady';
 import { configOption, oneFile, requestOf, templateOption } from './options';
 
 export const ready: Command = {
@@ -24,25 +28,41 @@ export const ready: Command = {
       choices: ['text', 'json', 'github'],
       help: 'The output format; github writes annotations for GitHub Actions. Default: text.',
     },
+    {
+      name: 'mark',
+      help: "Remove what is there for the author alone, and set the status to the template's word for a review.",
+    },
+    { name: 'dry-run', help: 'With --mark: print the change as a diff and write nothing.' },
     templateOption,
     configOption,
   ],
   async run(session): Promise<0 | 1> {
     const { cwd, given, note } = session;
-    const { path, analysis } = await analyzeFile(requestOf(session), given.operands[0] ?? '');
+    const file = await analyzeFile(requestOf(session), given.operands[0] ?? '');
+    const print = PRINTERS[optionOf(given, 'format') ?? 'text'] ?? printText;
+    if (given.options.has('mark')) {
+      const unmet = await mark(session, file);
+      if (unmet) print(session, file, unmet);
+      return unmet ? 1 : 0;
+    }
+    if (given.options.has('dry-run')) {
+      throw new UserError('dry-run', 'Only --mark changes the document: pass --dry-run together with it.');
+    }
+    const { path, analysis } = file;
     const states = await fileStatesOf(openFileStates(cwd, note), { path, analysis });
     const readyFor = readiness(analysis, states);
-    const print = PRINTERS[optionOf(given, 'format') ?? 'text'] ?? printText;
-    print(session, path, readyFor);
+    print(session, file, readyFor);
     return readyFor.ready ? 0 : 1;
   },
 };
 
-type Printer = (session: Session, path: string, readiness: Readiness) => void;
+type Printer = (session: Session, file: AnalyzedFile, readiness: Readiness) => void;
 
-/** Prints the reasons, and beside them what is known of the other verified steps. */
-const printText: Printer = ({ print, note }, path, readyFor) => {
-  for (const { line, message, rule } of readyFor.reasons) {
+/** Prints the boxes, or the reasons of a document that has none, and what is known of the other verified steps. */
+const printText: Printer = ({ print, note }, { path }, readyFor) => {
+  const { boxes, reasons } = readyFor;
+  for (const line of boxLines(path, boxes)) print(line);
+  for (const { line, message, rule } of boxes.length > 0 ? [] : reasons) {
     print(printable(`${path}:${line + 1} ${rule === undefined ? '' : `${rule} `}${message}`));
   }
   for (const { line, proof, message, blocks } of readyFor.verified) {
@@ -51,13 +71,19 @@ const printText: Printer = ({ print, note }, path, readyFor) => {
   note(verdict(path, readyFor));
 };
 
-const printJson: Printer = ({ print }, path, readyFor) => {
-  print(JSON.stringify({ version: 1, path, ...readyJson(readyFor) }, null, 2));
+const printJson: Printer = ({ print }, { path, analysis }, readyFor) => {
+  print(JSON.stringify({ version: 1, path, ...readyJson(analysis, readyFor) }, null, 2));
 };
 
-const printGithub: Printer = ({ print, note }, path, readyFor) => {
+const printGithub: Printer = ({ print, note }, { path }, readyFor) => {
   for (const { line, message, rule } of readyFor.reasons) {
     print(annotation({ level: 'error', path, line: line + 1, title: rule ?? 'not proved', message }));
+  }
+  for (const { state, title, places } of readyFor.boxes) {
+    if (state !== 'person') continue;
+    for (const { range, message } of places) {
+      print(annotation({ level: 'notice', path, line: range.start.line + 1, title, message }));
+    }
   }
   for (const { line, proof, message, blocks } of readyFor.verified) {
     if (blocks || proof === 'proved') continue;

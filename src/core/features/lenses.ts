@@ -1,10 +1,10 @@
 /** The code lenses on a document's title and its plan. */
 
 import type { Analysis } from '../analysis/analyze';
-import { readiness } from '../analysis/readiness';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
 import type { Milestone } from '../plan/plan';
+import { readiness } from '../review/readiness';
 import type { Stage } from '../template/stage';
 
 /** An information or an action on a line. */

@@ -19,7 +19,7 @@ const BY_KIND = new Map(
 const GROUPS: readonly Group[] = [...BY_KIND.values()];
 
 /** The kind of section that a group of names is for. */
-type SectionKind = keyof typeof sections.groups;
+export type SectionKind = keyof typeof sections.groups;
 
 function groupOf(group: readonly string[]): Group {
   const names = group.filter((name) => !OPENING.test(name)).map(readName);
@@ -73,4 +73,40 @@ export function isCommonName(name: Name): boolean {
 /** True for a name of a group, and for one that has a name of the group among others ("Prior Art and Alternatives"). */
 function isLike(name: Name, group: Group): boolean {
   return isIn(name, group) || group.names.some((one) => sameName(name, one) || compoundName(name, one));
+}
+
+/** The names of a section: its own and those that a directive gives it. */
+interface WithAliases {
+  readonly name: Name;
+  readonly aliases: readonly string[];
+  readonly depth: number;
+}
+
+/** The names of a kind of section, in the form in which they are compared. */
+export type KindNames = Group;
+
+/** Prepares the names of a kind of section for comparison: the given ones, and those of the groups of synonyms. */
+export function kindNames(names: readonly string[], ...kinds: readonly SectionKind[]): KindNames {
+  return groupOf([...names, ...kinds.flatMap((kind) => sections.groups[kind])]);
+}
+
+/** True for one of the names, and for a name that has one of them among others. */
+export function isOfKind(name: Name, names: KindNames): boolean {
+  return isLike(name, names);
+}
+
+/** The section of a kind: the first that is called so, else the first outermost one with such a name among others. */
+export function findOfKind<Named extends WithAliases>(
+  specs: readonly Named[],
+  names: KindNames,
+): Named | undefined {
+  const called = specs.find((spec) => allNames(spec).some((name) => isIn(name, names)));
+  if (called) return called;
+  const alike = specs.filter(({ name }) => isLike(name, names));
+  const outermost = Math.min(...alike.map(({ depth }) => depth));
+  return alike.find(({ depth }) => depth === outermost);
+}
+
+function allNames({ name, aliases }: WithAliases): Name[] {
+  return [name, ...aliases.map(readName)];
 }

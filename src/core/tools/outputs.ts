@@ -5,6 +5,7 @@
 
 import { PROOFS } from '../analysis/verified';
 import { REASONS } from '../plan/idle';
+import { BOX_STATES } from '../review/box';
 
 /** A part of an output schema. */
 export type OutputPart = Readonly<Record<string, unknown>>;
@@ -145,6 +146,28 @@ export const READY_FOR_REVIEW = object({
   ...ABOUT,
   ready: YES_OR_NO,
   reasons: listOf(object({ line: LINE, message: TEXT, rule: orNull(TEXT) })),
+  boxes: listOf(
+    object({
+      id: TEXT,
+      title: TEXT,
+      state: { enum: BOX_STATES },
+      question: { ...orNull(TEXT), description: 'What a person has to answer; null for other states.' },
+      places: listOf(
+        object({
+          line: LINE,
+          column: LINE,
+          endLine: LINE,
+          endColumn: LINE,
+          message: TEXT,
+          rule: orNull(TEXT),
+          fix: {
+            ...orNull(TEXT),
+            description: 'A proved change that adds no text but that of the template.',
+          },
+        }),
+      ),
+    }),
+  ),
   verified: listOf(object({ title: TEXT, line: LINE, proof: { enum: PROOFS }, message: TEXT })),
   ...PAGE,
 });

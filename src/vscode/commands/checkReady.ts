@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Reason } from '../../core/analysis/readiness';
-import { readiness } from '../../core/analysis/readiness';
+import type { Reason } from '../../core/review/readiness';
+import { readiness } from '../../core/review/readiness';
 import { fileStatesOf } from '../../core/tools/evidence';
 import { property, readUri } from '../documents/commandArguments';
 import { baseName, pathInWorkspace } from '../documents/paths';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { readiness } from '../../../src/core/analysis/readiness';
 import type { FileState } from '../../../src/core/plan/fileState';
 import { completeEdits } from '../../../src/core/plan/tick';
+import { readiness } from '../../../src/core/review/readiness';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 
@@ -41,7 +41,9 @@ describe('readiness', () => {
   it('is reached without warnings; hints do not matter', () => {
     const text = `${base}\n## Later\n\n- a\n- b\n- c\n`;
     assert.ok(analysisOf(text).findings.some(({ severity }) => severity === 'hint'));
-    assert.deepEqual(readiness(analysisOf(text)), { ready: true, isDraft: true, reasons: [], verified: [] });
+    const { ready, isDraft, reasons, boxes, verified } = readiness(analysisOf(text));
+    assert.deepEqual([ready, isDraft, reasons, verified], [true, true, [], []]);
+    assert.ok(boxes.length > 0 && boxes.every(({ state }) => state === 'met'));
   });
 
   it('is blocked by warnings, listed in the order of their lines', () => {
