@@ -16,6 +16,7 @@ import './nextStep.host';
 import './ticking.host';
 import './handOff.host';
 import './checkReady.host';
+import './markReady.host';
 import './lmTools.host';
 import './listing.host';
 import './merged.host';

@@ -10,6 +10,7 @@ import { analyze } from '../../src/core/analysis/analyze';
 import { completionsAt } from '../../src/core/features/completion';
 import { hoverAt } from '../../src/core/features/hover';
 import { openPlaceholders } from '../../src/core/features/placeholders';
+import { readiness } from '../../src/core/review/readiness';
 import { scaffold } from '../../src/core/template/scaffold';
 import type { Template } from '../../src/core/template/template';
 import { readTemplate } from '../../src/core/template/template';
@@ -47,6 +48,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   'words in a status': `# T\n\n## Status\n\n${'superceded or '.repeat(WORK / 14)}\n\n## A\n\n## B\n\n## C\n`,
   'comments about a status': `# T\n\n**Status:** x ${'<!-- a | b '.repeat(WORK / 11)}\n\n## A\n\n## B\n`,
   'own marks': `---\ndesign-docs-marks: x = required\n---\n\n# T\n\n## A (${'x ('.repeat(WORK / 3)}\n\n## B (x ${' '.repeat(WORK)}#\n`,
+  'claims without a test': lines(3_000, (at) => `- It never fails in case ${at}.\n`),
+  'full stops and claims': repeated('never. . . ..'),
+  'questions for a review': `# T\n\n${lines(3_000, (at) => `<!-- design-docs: ready w${at} -->\n`)}## A\n\n## B\n`,
+  'a checklist for a review': `# T\n\n<instructions>\nReview:\n${lines(3_000, (at) => `- [ ] w${at}\n`)}</instructions>\n\n## A\n\n## B\n`,
   'blanks in a directive': `# T\n\n<!-- design-docs: x${' '.repeat(WORK)}y -->\n\n## A\n\n## B\n\n## C\n`,
   'comments in a heading': `# T\n\n## A ${'<!--'.repeat(WORK / 4)}\n\n## B\n\n## C\n`,
   ...Object.fromEntries(
@@ -114,6 +119,8 @@ describe('the work on a text is linear in its length', () => {
         hover: () => hoverAt(analysis, { line: 4, character: 1 }),
         completion: () => completionsAt(analysis, { line: 4, character: 0 }),
         placeholders: () => openPlaceholders(analysis),
+        readiness: () => readiness(analyze(text, against(small))),
+        'readiness against itself': () => readiness(analyze(text, against(readTemplate(text, 'large.md')))),
       })) {
         const limit = limitOf(name);
         const time = leastTime(limit, work);

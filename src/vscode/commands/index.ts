@@ -23,6 +23,7 @@ import { handOff } from './handOff';
 import { hideDone, showDone } from './hideDone';
 import { insertSections } from './insertSections';
 import { makeChecklist } from './makeChecklist';
+import { markReady } from './markReady';
 import { moveStepDown, moveStepUp } from './moveStep';
 import { newDesignDoc } from './newDesignDoc';
 import { nextPlaceholder } from './nextPlaceholder';
@@ -45,6 +46,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   adoptPlan,
   checkAll,
   checkReady,
+  markReady,
   completeStep,
   copyLink,
   copyStepTitle,

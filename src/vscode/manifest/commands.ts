@@ -86,6 +86,7 @@ export const commands = {
   },
   checkAll: { title: 'Check All Design Docs', menus: [documentsTitle('2_check@1')] },
   checkReady: { title: 'Check Ready for Review', icon: 'pass' },
+  markReady: { title: 'Mark Ready', palette: DOC_IS_ACTIVE },
   showPlan: { title: 'Show Plan', menus: [documentRow('1_open@2', 'plan')] },
   setUp: { title: 'Set Up Design Docs', icon: 'settings-gear' },
   toggleStep: {

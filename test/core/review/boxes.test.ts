@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../../../src/core/analysis/analyze';
 import { analyze } from '../../../src/core/analysis/analyze';
+import { readLinkedFile } from '../../../src/core/document/anchors';
 import { readiness } from '../../../src/core/review/readiness';
 import { scaffold } from '../../../src/core/template/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
@@ -173,13 +174,13 @@ describe('the boxes of a review', () => {
 
 describe('the boxes about the place of a document', () => {
   const names = ['0001-a.md', '0002-b.md', 'README.md'];
-  const rows = (paths: readonly string[]) =>
-    paths.map((path, line) => ({ path, line, kind: 'item' as const, status: undefined }));
+  const indexOf = (paths: readonly string[]) =>
+    readLinkedFile(`# Notes\n\n${paths.map((path) => `- [${path}](${path})\n`).join('')}`);
   const boxes = (path: string, index: readonly string[], beside = names): readonly string[] => {
     const files = {
       exists: () => true,
       beside: () => beside,
-      anchors: () => ({ rows: rows(index) }) as never,
+      anchors: () => indexOf(index),
       metadata: () => undefined,
       isSelf: () => false,
     };
