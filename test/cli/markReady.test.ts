@@ -33,6 +33,7 @@ describe('ready --mark', () => {
     assert.match(stdout, /^-\*\*Status:\*\* Draft\n\+\*\*Status:\*\* In Review$/m);
     assert.equal(textOf(place, 'rfcs/1.md'), LEFTOVERS);
     assert.equal(run(place, 'ready', 'rfcs/1.md', '--dry-run').status, 2, 'without --mark');
+    assert.equal(run(place, 'ready', 'rfcs/1.md', '--mark', '--format', 'json').status, 2, 'with --format');
   });
 
   it('is refused with what is left, on the lines of the file as it is', () => {

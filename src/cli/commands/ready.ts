@@ -41,6 +41,12 @@ export const ready: Command = {
     const file = await analyzeFile(requestOf(session), given.operands[0] ?? '');
     const print = PRINTERS[optionOf(given, 'format') ?? 'text'] ?? printText;
     if (given.options.has('mark')) {
+      if (given.options.has('format')) {
+        throw new UserError(
+          'mark-format',
+          '--mark changes the document and has no format: leave out --format.',
+        );
+      }
       const unmet = await mark(session, file);
       if (unmet) print(session, file, unmet);
       return unmet ? 1 : 0;
@@ -79,10 +85,12 @@ const printGithub: Printer = ({ print, note }, { path }, readyFor) => {
   for (const { line, message, rule } of readyFor.reasons) {
     print(annotation({ level: 'error', path, line: line + 1, title: rule ?? 'not proved', message }));
   }
-  for (const { state, title, places } of readyFor.boxes) {
+  for (const { state, title, question = title, places } of readyFor.boxes) {
     if (state !== 'person') continue;
-    for (const { range, message } of places) {
-      print(annotation({ level: 'notice', path, line: range.start.line + 1, title, message }));
+    // A question about the whole document is shown on its first line.
+    const asked = places.map(({ range, message }) => ({ line: range.start.line + 1, message }));
+    for (const place of asked.length > 0 ? asked : [{ line: 1, message: question }]) {
+      print(annotation({ level: 'notice', path, title, ...place }));
     }
   }
   for (const { line, proof, message, blocks } of readyFor.verified) {

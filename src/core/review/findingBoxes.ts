@@ -11,7 +11,9 @@ import { conditionalSection } from '../rules/conditional-section';
 import { emptySection } from '../rules/empty-section';
 import { fileNumber } from '../rules/file-number';
 import { indexDrift } from '../rules/index-drift';
+import { leftoverInstructions } from '../rules/leftover-instructions';
 import { leftoverPlaceholder } from '../rules/leftover-placeholder';
+import { leftoverSuffix } from '../rules/leftover-suffix';
 import { missingSection } from '../rules/missing-section';
 import { planTask } from '../rules/plan-task';
 import type { Rule, RuleEnvironment } from '../rules/rule';
@@ -25,8 +27,8 @@ import { isMuted } from './muted';
 const BLOCKING: readonly Severity[] = ['warning', 'error'];
 /** Rules about text that is to be written. Their findings block whatever their severity, but for hints. */
 const UNWRITTEN: readonly string[] = [emptySection.id, leftoverPlaceholder.id];
-/** Rules whose hints block a draft, too. */
-const GATES: readonly string[] = [indexDrift.id];
+/** Rules whose findings block a draft, whatever their severity. */
+const GATES: readonly string[] = [indexDrift.id, leftoverInstructions.id];
 
 interface Kind {
   readonly id: string;
@@ -43,6 +45,11 @@ const KINDS: readonly Kind[] = [
     rules: [missingSection, conditionalSection, emptySection],
   },
   { id: 'placeholders', title: 'No placeholder is left', rules: [leftoverPlaceholder] },
+  {
+    id: 'leftovers',
+    title: 'Nothing is left that is for the author alone',
+    rules: [leftoverInstructions, leftoverSuffix],
+  },
   {
     id: 'tasks',
     title: 'Every task of the plan can be read',
@@ -100,10 +107,10 @@ export function findingBoxes(
   blockers: Blockers,
   verified: readonly VerifiedStep[],
 ): Box[] {
-  const hints = [...analysis.findings, ...analysis.suppressed].filter(
+  const gates = [...analysis.findings, ...analysis.suppressed].filter(
     (finding) => GATES.includes(finding.rule) && !blockers.findings.includes(finding),
   );
-  const all = [...blockers.findings, ...hints];
+  const all = [...blockers.findings, ...gates];
   const named = KINDS.flatMap(({ id, title, rules, applies = () => true }): Box[] => {
     const own = all.filter(({ rule }) => rules.some((one) => one.id === rule)).map(placeOf);
     const places = id === 'tasks' ? [...own, ...blockers.tasks] : own;

@@ -95,16 +95,18 @@ export function isOfKind(name: Name, names: KindNames): boolean {
   return isLike(name, names);
 }
 
-/** The section of a kind: the first that is called so, else the first outermost one with such a name among others. */
+/** The section of a kind: the first outermost one that is called so, else the one with such a name among others. */
 export function findOfKind<Named extends WithAliases>(
   specs: readonly Named[],
   names: KindNames,
 ): Named | undefined {
-  const called = specs.find((spec) => allNames(spec).some((name) => isIn(name, names)));
-  if (called) return called;
-  const alike = specs.filter(({ name }) => isLike(name, names));
-  const outermost = Math.min(...alike.map(({ depth }) => depth));
-  return alike.find(({ depth }) => depth === outermost);
+  const called = specs.filter((spec) => allNames(spec).some((name) => isIn(name, names)));
+  return outermost(called) ?? outermost(specs.filter(({ name }) => isLike(name, names)));
+}
+
+function outermost<Named extends WithAliases>(specs: readonly Named[]): Named | undefined {
+  const depth = Math.min(...specs.map((spec) => spec.depth));
+  return specs.find((spec) => spec.depth === depth);
 }
 
 function allNames({ name, aliases }: WithAliases): Name[] {

@@ -38,6 +38,7 @@ describe('the boxes of a review', () => {
     assert.deepEqual(boxesOf(template, document), [
       'sections met',
       'placeholders met',
+      'leftovers met',
       'tasks met',
       'findings met',
       'next-step met',
@@ -53,6 +54,7 @@ describe('the boxes of a review', () => {
     assert.deepEqual(boxesOf(SMALL.template, SMALL.document), [
       'sections met',
       'placeholders met',
+      'leftovers met',
       'findings met',
     ]);
   });
@@ -84,6 +86,12 @@ describe('the boxes of a review', () => {
       '- An alert within 5 s.\n- It is pleasant.\n',
       '',
       ['sections unmet 6', 'goals unmet 6'],
+    ],
+    [
+      'instructions, which are an information in a draft',
+      '## Goals',
+      '<instructions>\nSay it.\n</instructions>\n\n## Goals',
+      ['leftovers unmet 6', 'goals person 14'],
     ],
     ['no non-goals', '- Forecasts.', 'None.', ['goals person 9', 'non-goals person 11']],
     [

@@ -184,11 +184,6 @@ describe('next_step', () => {
   });
 });
 
-interface ReadyPage {
-  readonly boxes: readonly { readonly id: string; readonly places: readonly { readonly line: number }[] }[];
-  readonly nextCursor: string | null;
-}
-
 describe('ready_for_review', () => {
   const verified = async (state: FileState) => {
     const store = storeOf({ 'a.md': DOCUMENT }, state);
@@ -206,7 +201,7 @@ describe('ready_for_review', () => {
     );
     const message = 'Its check passed on the files as they are.';
     const title = 'Fill it, `verify: npm test`';
-    const ids = ['sections', 'placeholders', 'tasks', 'findings', 'ticks', 'next-step'];
+    const ids = ['sections', 'placeholders', 'leftovers', 'tasks', 'findings', 'ticks', 'next-step'];
     assert.deepEqual(
       boxes.map(({ id, state }) => [id, state]),
       ids.map((id) => [id, 'met']),
@@ -230,25 +225,6 @@ describe('ready_for_review', () => {
     );
     assert.deepEqual([answer.ready, answer.reasons.map(({ line }) => line)], [false, [12]]);
     assert.match(answer.reasons[0]?.message ?? '', /^Git does not know the commit 0a1b2c3d /);
-  });
-
-  it('pages the places of boxes, and names none twice', async () => {
-    const items = Array.from({ length: 120 }, (_, at) => `- It never fails in case ${at}.\n`).join('');
-    const store = storeOf({ 'a.md': `${DOCUMENT}\n## Notes\n\n${items}` });
-    const lines: number[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = await call<ReadyPage>(store, 'ready_for_review', {
-        path: 'a.md',
-        ...(cursor && { cursor }),
-      });
-      const claims = page.boxes.filter(({ id }) => id === 'claims');
-      assert.ok(claims.length <= 1);
-      lines.push(...claims.flatMap(({ places }) => places.map(({ line }) => line)));
-      cursor = page.nextCursor;
-    } while (cursor);
-    assert.equal(lines.length, 120);
-    assert.equal(new Set(lines).size, 120);
   });
 
   it('lists warnings with their rules', async () => {
