@@ -91,7 +91,7 @@ describe('the boxes of a review', () => {
       'instructions, which are an information in a draft',
       '## Goals',
       '<instructions>\nSay it.\n</instructions>\n\n## Goals',
-      ['leftovers unmet 6', 'goals person 14'],
+      ['leftovers unmet 6', 'goals person 13'],
     ],
     ['no non-goals', '- Forecasts.', 'None.', ['goals person 9', 'non-goals person 11']],
     [
@@ -145,6 +145,20 @@ describe('the boxes of a review', () => {
       assert.deepEqual(withoutMet(boxesOf(template, text)), expected);
     });
   }
+
+  it('take the next step from the plan where the template has no list of next steps', () => {
+    const plan = (tasks: string): readonly string[] =>
+      boxesOf(
+        `${SMALL.template}\n## Work Plan (Required)\n\n- [ ] Milestone 1: <milestone>\n`,
+        `${SMALL.document}\n## Work Plan\n\n${tasks}`,
+      ).filter((box) => box.startsWith('next-step'));
+    assert.deepEqual(plan('- [ ] Milestone 1: Build it\n'), ['next-step met']);
+    assert.deepEqual(plan('- [x] Milestone 1: Build it\n'), ['next-step met']);
+    assert.deepEqual(plan('- [~] Milestone 1: Build it\n'), []);
+    assert.deepEqual(plan('- [ ] T001 Buy it, depends on T002\n- [ ] T002 Wind it, depends on T001\n'), [
+      'next-step unmet 15',
+    ]);
+  });
 
   it('are silent about rules that are turned off', () => {
     const off = boxesOf(template, document, { levels: { 'plan-task': 'off' } });
