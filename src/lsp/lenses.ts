@@ -3,7 +3,6 @@
 import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams } from 'vscode-languageserver/node';
 import { MessageType } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/analysis/analyze';
-import { readiness } from '../core/analysis/readiness';
 import type { Lens } from '../core/features/lenses';
 import { planLenses } from '../core/features/lenses';
 import type { Edits, Refusal } from '../core/plan/change';
@@ -12,6 +11,7 @@ import { completeTask } from '../core/plan/complete';
 import { findTask } from '../core/plan/move';
 import { newStep } from '../core/plan/newTask';
 import { startWith } from '../core/plan/startWith';
+import { readiness } from '../core/review/readiness';
 import { lastName } from '../core/text/paths';
 import { fileStatesOf } from '../core/tools/evidence';
 import { openFileStates } from '../node/check/fileStates';
