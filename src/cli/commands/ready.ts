@@ -106,8 +106,13 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
   github: printGithub,
 };
 
-/** The last line of the output. Only a draft can be ready for review; for a later document it counts the findings. */
-function verdict(path: string, { ready, isDraft, reasons }: Readiness): string {
-  if (isDraft) return `${path} is ${ready ? '' : 'not '}ready for review.`;
+/**
+ * The last line of the output. Only a draft can be ready for review; for a later document it counts the findings. What
+ * no program can judge is not part of the verdict, so it counts the questions.
+ */
+function verdict(path: string, { ready, isDraft, reasons, boxes }: Readiness): string {
+  const questions = boxes.filter(({ state }) => state === 'person').length;
+  const left = ready && questions > 0 ? ` Questions for a person: ${questions}.` : '';
+  if (isDraft) return `${path} is ${ready ? '' : 'not '}ready for review.${left}`;
   return `${path}: ${ready ? 'no findings' : count(reasons.length, 'finding')}.`;
 }
