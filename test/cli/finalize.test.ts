@@ -99,7 +99,7 @@ describe('finalize', () => {
     fs.appendFileSync(path.join(folder, FILE), '\nMore.\n');
     const { status, stdout, stderr } = run(folder, 'finalize', FILE);
     assert.deepEqual(
-      [status, stdout.split('\n').map((line) => line.replace(FILE, '').slice(0, 50))],
+      [status, stdout.split('\n').map((line) => line.replace(FILE, '').slice(0, 50).trimEnd())],
       [
         1,
         [

@@ -1,7 +1,7 @@
 /** `template`: shows the requirements that are read from a template. */
 
 import { templateJson } from '../../core/json/templates';
-import { demandText } from '../../core/template/provenance';
+import { expectedText } from '../../core/template/provenance';
 import type { SectionSpec, Template } from '../../core/template/template';
 import type { FieldSpec } from '../../core/template/templateFields';
 import { printable } from '../../node/program/messages';
@@ -48,9 +48,9 @@ function templateLines({ name, title, specs, fields, lead }: Template): string[]
 }
 
 /** The name of a field, with the values that it may have, or what its value must be. */
-function fieldLine({ name, values, demand }: FieldSpec): string {
+function fieldLine({ name, values, expects }: FieldSpec): string {
   if (values.length > 0) return `  ${name} (${values.join(' | ')})`;
-  return `  ${name}${demand ? ` (${demandText(demand)})` : ''}`;
+  return `  ${name}${expects ? ` (${expectedText(expects)})` : ''}`;
 }
 
 function sectionLine({ depth, title, requirement, limit }: SectionSpec): string {

@@ -10,7 +10,7 @@ import { numbered } from '../plan/labels';
 import { planSections } from '../plan/sections';
 import { planStubs } from '../plan/stubs';
 import type { Outline } from '../template/outline';
-import { demandText } from '../template/provenance';
+import { expectedText } from '../template/provenance';
 import { refusedPart } from '../template/refusedValue';
 import { statusField, statusWord } from '../template/stage';
 import { stageOfWords } from '../template/statusWords';
@@ -105,7 +105,7 @@ function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Com
   const at = text.lastIndexOf(value);
   return {
     label: spec.name,
-    detail: spec.demand ? `Header field: ${demandText(spec.demand)}.` : 'Header field of the template.',
+    detail: spec.expects ? `Header field: ${expectedText(spec.expects)}.` : 'Header field of the template.',
     range: lineRange(position, 0),
     text,
     stops: at < 0 ? [] : [{ start: at, end: at + value.length }],
@@ -128,7 +128,7 @@ function valueCompletions(
       ? spec.values
       : status
         ? stages.map((stage) => statusWord(outline.template, stage))
-        : demandedValues(spec, environment.author);
+        : expectedValues(spec, environment.author);
   const { start } = field.valueRange;
   if (position.line !== start.line || position.character < field.nameRange.end.character) return [];
   return known.map((word, rank) => ({
@@ -143,13 +143,13 @@ function valueCompletions(
 }
 
 /** The configured author, where the template says what a value must be and this one is. */
-function demandedValues(spec: FieldSpec | undefined, author: string | undefined): readonly string[] {
-  if (spec?.role !== 'author' || !spec.demand || author === undefined) return [];
-  return refusedPart(author, spec.demand) === undefined ? [author] : [];
+function expectedValues(spec: FieldSpec | undefined, author: string | undefined): readonly string[] {
+  if (spec?.role !== 'author' || !spec.expects || author === undefined) return [];
+  return refusedPart(author, spec.expects) === undefined ? [author] : [];
 }
 
 function valueDetail(spec: FieldSpec | undefined): string {
-  return spec?.demand ? `Expected: ${demandText(spec.demand)}.` : 'A value that the template lists.';
+  return spec?.expects ? `Expected: ${expectedText(spec.expects)}.` : 'A value that the template lists.';
 }
 
 function planCompletions(

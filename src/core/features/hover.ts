@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis/analyze';
 import type { Document } from '../document/document';
 import { findField } from '../document/fields';
-import { demandText } from '../template/provenance';
+import { expectedText } from '../template/provenance';
 import type { SectionSpec } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 import type { Position, Range } from '../text/text';
@@ -45,8 +45,8 @@ function fieldHover(
 ): Hover | undefined {
   const field = fields.find((one) => line >= one.line && line < one.endLine);
   const spec = field && specs.find(({ name }) => findField([field], [name]));
-  if (!field || !spec?.demand) return undefined;
-  const requirement = `Expected by the template: ${demandText(spec.demand)}.`;
+  if (!field || !spec?.expects) return undefined;
+  const requirement = `Expected by the template: ${expectedText(spec.expects)}.`;
   return { range: field.nameRange, title: spec.name, requirement, guidance: '' };
 }
 

@@ -9,7 +9,7 @@ import type { Fix, Problem } from '../edits/problem';
 import { isYearFirst } from '../markdown/dateMasks';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { unanswered } from '../template/answeredFields';
-import { demandText } from '../template/provenance';
+import { expectedText } from '../template/provenance';
 import { refusedPart } from '../template/refusedValue';
 import { statusField } from '../template/stage';
 import type { Template } from '../template/template';
@@ -135,17 +135,17 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
 
 /** A value that does not say what the template asks for: which model, or who. */
 function* refusedValue(field: Field, spec: FieldSpec, context: RuleContext): Generator<Problem> {
-  const { demand } = spec;
-  if (!demand) return;
+  const { expects } = spec;
+  if (!expects) return;
   const values =
     field.items && field.items.length > 0 ? field.items : [{ value: field.value, range: field.valueRange }];
   for (const [at, { value, range }] of values.entries()) {
-    const part = refusedPart(value, demand);
+    const part = refusedPart(value, expects);
     if (part === undefined) continue;
-    const known = knownValues(spec, context).filter((other) => refusedPart(other, demand) === undefined);
+    const known = knownValues(spec, context).filter((other) => refusedPart(other, expects) === undefined);
     yield {
       range,
-      message: `Header field "${spec.name}" says "${part}": expected ${demandText(demand)}.`,
+      message: `Header field "${spec.name}" says "${part}": expected ${expectedText(expects)}.`,
       fixes: fills(field, spec, context, known, field.items ? at : -1),
     };
   }

@@ -3,7 +3,7 @@
 import { fold } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
 import provenance from '../vocabulary/provenance.json';
-import type { ValueDemand } from './provenance';
+import type { ExpectedValue } from './provenance';
 
 const FAMILIES: ReadonlySet<string> = new Set(provenance.families);
 const GENERIC: ReadonlySet<string> = new Set(provenance.generic);
@@ -19,13 +19,13 @@ const KNOWN: ReadonlySet<string> = new Set([
 const LONGEST = 500;
 
 /**
- * The part of a value that the template refuses; undefined if it names everybody well enough. "Claude" says neither who
+ * The part of a value that the template refuses; undefined if it refuses none. "Claude" says neither who
  * nor which model; "Claude Opus 4.6" and "Claude Shannon" do.
  */
-export function refusedPart(value: string, { kinds, refused }: ValueDemand): string | undefined {
+export function refusedPart(value: string, { kinds, refused }: ExpectedValue): string | undefined {
   if (value.length > LONGEST) return undefined;
   return namesIn(value).find((name) => {
-    if (refused.includes(name.toLowerCase())) return true;
+    if (refused.some((word) => word.toLowerCase() === name.toLowerCase())) return true;
     if (kinds.includes('model')) return isBare(name);
     return kinds.includes('person') && isModel(name);
   });

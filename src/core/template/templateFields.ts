@@ -8,8 +8,8 @@ import { findTokens } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
 import { isExamplePath, isLeftEmpty, isWaived, waivingLine } from './fieldDemands';
-import type { ValueDemand } from './provenance';
-import { demandIn, valueDirectives } from './provenance';
+import type { ExpectedValue } from './provenance';
+import { expectedIn, valueDirectives } from './provenance';
 
 /** The meaning of a field that the product knows. */
 export type FieldRole = 'status' | 'author' | 'created' | 'type' | 'title';
@@ -39,7 +39,7 @@ export interface FieldSpec {
   readonly masked: boolean;
   readonly role?: FieldRole;
   /** What the value must be; undefined if the template does not say. */
-  readonly demand?: ValueDemand;
+  readonly expects?: ExpectedValue;
   readonly style: FieldStyle;
   readonly lead: string;
 }
@@ -56,7 +56,7 @@ export const EXAMPLE = /\be\.g\.(?=[\s,)])/i;
 /** The fields of a template's header, in order, without directives for the template itself. */
 export function readFieldSpecs(document: Document): FieldSpec[] {
   const waiving = waivingLine(document);
-  const demands = valueDirectives(document);
+  const expectations = valueDirectives(document);
   return document.fields
     .map((field, at, fields) => ({
       field,
@@ -65,9 +65,9 @@ export function readFieldSpecs(document: Document): FieldSpec[] {
     .filter(({ field }) => !field.name.startsWith('design-docs-'))
     .map(({ field, alone }) => {
       const spec = readFieldSpec(document, field, alone, field.style === 'yaml' && field.line > waiving);
-      const demand =
-        demands.get(fieldKey(field.name)) ?? demandIn(`${field.value} ${field.remark ?? ''}`.trim());
-      return demand ? { ...spec, demand } : spec;
+      const expects =
+        expectations.get(fieldKey(field.name)) ?? expectedIn(`${field.value} ${field.remark ?? ''}`.trim());
+      return expects ? { ...spec, expects } : spec;
     });
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { completionsAt } from '../../../src/core/features/completion';
 import { hoverAt } from '../../../src/core/features/hover';
-import type { ValueDemand } from '../../../src/core/template/provenance';
+import type { ExpectedValue } from '../../../src/core/template/provenance';
 import { refusedPart } from '../../../src/core/template/refusedValue';
 import { readTemplate } from '../../../src/core/template/template';
 import { written } from './written';
@@ -12,11 +12,15 @@ const template = readTemplate(
   'small.md',
 );
 const environment = { templates: [template], today: '2026-11-22', author: 'Ida Holm' };
-const demand = (...kinds: ValueDemand['kinds']): ValueDemand => ({ kinds, words: '', refused: ['the team'] });
+const expects = (...kinds: ExpectedValue['kinds']): ExpectedValue => ({
+  kinds,
+  words: '',
+  refused: ['the team'],
+});
 
-describe('the value that a template demands', () => {
+describe('the value that a template expectations', () => {
   it('is read from a directive, which a new document does not have', () => {
-    assert.deepEqual(template.fields[0]?.demand, {
+    assert.deepEqual(template.fields[0]?.expects, {
       kinds: ['model', 'person'],
       words: 'person or exact model identifier',
       refused: ['the team'],
@@ -25,19 +29,19 @@ describe('the value that a template demands', () => {
   });
 
   it('is read from the words of the value, and from no others', () => {
-    const demandOf = (value: string) =>
-      readTemplate(`# <Title>\n\n**Author:** ${value}\n\n## A\n`, 'a.md').fields[0]?.demand;
+    const expectedOf = (value: string) =>
+      readTemplate(`# <Title>\n\n**Author:** ${value}\n\n## A\n`, 'a.md').fields[0]?.expects;
     assert.equal(
-      demandOf('Exact Model Identifier (e.g. GPT-5.6 Sol)')?.words,
+      expectedOf('Exact Model Identifier (e.g. GPT-5.6 Sol)')?.words,
       '"Exact Model Identifier (e.g. GPT-5.6 Sol)"',
     );
-    assert.deepEqual(demandOf('<model ID or name>')?.kinds, ['model', 'person']);
+    assert.deepEqual(expectedOf('<model ID or name>')?.kinds, ['model', 'person']);
     for (const value of ['Your Model (e.g. Claude Sonnet 4.5)', 'Your Name', 'data model owner']) {
-      assert.equal(demandOf(value), undefined, value);
+      assert.equal(expectedOf(value), undefined, value);
     }
     const unknown =
       '# <Title>\n\n<!-- design-docs: value Author: nice -->\n<!-- design-docs: value -->\n\n**Author:** x\n\n## A\n';
-    assert.equal(readTemplate(unknown, 'a.md').fields[0]?.demand, undefined);
+    assert.equal(readTemplate(unknown, 'a.md').fields[0]?.expects, undefined);
   });
 
   it('refuses names that do not say which model', () => {
@@ -55,8 +59,8 @@ describe('the value that a template demands', () => {
       'An AI coding agent',
       'The Team',
     ]) {
-      assert.notEqual(refusedPart(value, demand('model')), undefined, value);
-      assert.notEqual(refusedPart(value, demand('model', 'person')), undefined, value);
+      assert.notEqual(refusedPart(value, expects('model')), undefined, value);
+      assert.notEqual(refusedPart(value, expects('model', 'person')), undefined, value);
     }
     for (const value of [
       'GPT-5.6 Sol',
@@ -73,16 +77,16 @@ describe('the value that a template demands', () => {
       'Mini Driver',
       'Anthropic',
     ]) {
-      assert.equal(refusedPart(value, demand('model')), undefined, value);
+      assert.equal(refusedPart(value, expects('model')), undefined, value);
     }
   });
 
   it('refuses models where a person is asked for', () => {
     for (const value of ['Claude Opus 4.6', 'GPT-5', 'AI', 'Ida Holm, Claude']) {
-      assert.notEqual(refusedPart(value, demand('person')), undefined, value);
+      assert.notEqual(refusedPart(value, expects('person')), undefined, value);
     }
     for (const value of ['Claude Shannon', 'Ida Holm', 'R2 Team']) {
-      assert.equal(refusedPart(value, demand('person')), undefined, value);
+      assert.equal(refusedPart(value, expects('person')), undefined, value);
     }
   });
 
