@@ -12,7 +12,6 @@ import { replaceText } from '../../node/files/writeFile';
 import { count, nearest, printable } from '../../node/program/messages';
 import type { Option } from '../arguments';
 import type { Command, Session } from '../command';
-import { unifiedDiff } from '../diff';
 import { noteNothing } from '../nothing';
 import { authorOption, configOption, dateOption, paths, requestOf, templateOption } from './options';
 
@@ -42,6 +41,8 @@ export const fix: Command = {
       applicability: options.has('scaffold') ? ['safe', 'scaffold'] : ['safe'],
     };
     const dry = options.has('dry-run');
+    // Loaded only here, so that other commands start fast.
+    const diffOf = dry ? (await import('../diff.js')).unifiedDiff : undefined;
     let [documents, fixed, left] = [0, 0, 0];
     for await (const document of analyzeFiles(
       { ...requestOf(session), baseline: false },
@@ -50,7 +51,7 @@ export const fix: Command = {
       const result = fixDocument(document, wanted);
       documents++;
       if (result.text !== document.text) {
-        if (dry) session.print(unifiedDiff(document.path, document.text, result.text));
+        if (diffOf) session.print(diffOf(document.path, document.text, result.text));
         else if (!written(session, document, result.text)) {
           left += result.count + result.left;
           continue;
