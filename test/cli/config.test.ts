@@ -26,6 +26,11 @@ describe('the configuration', () => {
       refused(folder),
       /^design-docs: \.design-docs\.json:2:31: "rules\.empty-section" must be one of/,
     );
+    write('{\n  "exclude": ["docs/**", "docs/[ab].md"]\n}\n');
+    assert.match(
+      refused(folder),
+      /^design-docs: \.design-docs\.json:2:26: the glob "docs\/\[ab\]\.md" in "exclude\[1\]" has a "\["/,
+    );
     write(`{\n  "rules": ${SECRET}\n}\n`);
     assert.match(refused(folder), /^design-docs: \.design-docs\.json:2:12: not valid JSON: expected/);
     write(Buffer.from('{ "author": "caf\u00e9" }', 'latin1'));

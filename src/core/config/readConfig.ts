@@ -4,6 +4,7 @@ import { rules } from '../rules/index';
 import { isOneLineName } from '../template/naming';
 import { NAMED_STAGES } from '../template/statusWords';
 import { editDistance } from '../text/distance';
+import { globFault } from '../text/glob';
 import type { Config } from './config';
 import { CONFIG_FILE, LEVELS, NO_CONFIG } from './config';
 import { ConfigError } from './configError';
@@ -152,7 +153,7 @@ export function configSchema(): object {
 }
 
 function listKey(name: 'include' | 'exclude', help: string): ConfigKey {
-  return { name, help, schema: stringList(), read: (value) => ({ [name]: list(value) }) };
+  return { name, help, schema: stringList(), read: (value) => ({ [name]: items(value).map(glob) }) };
 }
 
 function stringList(): object {
@@ -182,6 +183,14 @@ function items(value: Value): Value[] {
 
 function list(value: Value): string[] {
   return items(value).map(string);
+}
+
+/** A glob. What the matcher does not know is an error, because it would silently match nothing. */
+function glob(value: Value): string {
+  const pattern = string(value);
+  const fault = globFault(pattern);
+  if (fault === undefined) return pattern;
+  throw wrong(value, `the glob "${quotable(pattern)}" in "${value.where}" ${fault}`);
 }
 
 /** A path without leading `./`. Paths that leave the workspace are errors. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchesGlob } from '../../../src/core/text/glob';
+import { globFault, matchesGlob } from '../../../src/core/text/glob';
 
 describe('matchesGlob', () => {
   for (const [glob, path] of [
@@ -41,4 +41,33 @@ describe('matchesGlob', () => {
     assert.equal(matchesGlob('a'.repeat(5000), `${'*a'.repeat(500)}b`), false);
     assert.equal(matchesGlob('a.md', '{a,b}'.repeat(40)), false);
   });
+});
+
+describe('globFault', () => {
+  for (const glob of [
+    'docs/*.md',
+    '**',
+    './a',
+    'docs/',
+    'a(b)/*',
+    'docs/{a,b{1,2}}.md',
+    'a$&b',
+    'Entwürfe/**',
+  ])
+    it(`finds nothing wrong in ${glob}`, () => assert.equal(globFault(glob), undefined));
+
+  for (const [glob, fault] of [
+    [' ', /is empty/],
+    ['!docs/**', /begins with "!"/],
+    ['docs/@(a|b).md', /in parentheses/],
+    ['docs/[ab].md', /has a "\["/],
+    ['docs\\*.md', /has a "\\"/],
+    ['docs/../x', /leaves the folder/],
+    ['docs/{a,b', /brace without its other/],
+    ['a}b{', /brace without its other/],
+    ['{1..3}.md', /without a comma/],
+    ['{a,b}'.repeat(7), /too many/],
+  ] as const) {
+    it(`says what is wrong in "${glob}"`, () => assert.match(globFault(glob) ?? '', fault));
+  }
 });
