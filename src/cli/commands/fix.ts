@@ -12,6 +12,7 @@ import { replaceText } from '../../node/files/writeFile';
 import { count, nearest, printable } from '../../node/program/messages';
 import type { Option } from '../arguments';
 import type { Command, Session } from '../command';
+import { unifiedDiff } from '../diff';
 import { noteNothing } from '../nothing';
 import { authorOption, configOption, dateOption, paths, requestOf, templateOption } from './options';
 
@@ -42,7 +43,7 @@ export const fix: Command = {
     };
     const dry = options.has('dry-run');
     // Loaded only here, so that other commands start fast.
-    const diffOf = dry ? (await import('../diff.js')).unifiedDiff : undefined;
+    const diffOf = dry ? unifiedDiff : undefined;
     let [documents, fixed, left] = [0, 0, 0];
     for await (const document of analyzeFiles(
       { ...requestOf(session), baseline: false },

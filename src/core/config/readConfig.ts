@@ -4,7 +4,7 @@ import { rules } from '../rules/index';
 import { isOneLineName } from '../template/naming';
 import { NAMED_STAGES } from '../template/statusWords';
 import { editDistance } from '../text/distance';
-import { globFault } from '../text/glob';
+import { globFault } from '../text/globFault';
 import type { Config } from './config';
 import { CONFIG_FILE, LEVELS, NO_CONFIG } from './config';
 import { ConfigError } from './configError';

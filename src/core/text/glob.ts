@@ -1,6 +1,6 @@
 /** Globs over paths with `/`: `*` and `?` inside a name, `**` for any folders, `{a,b}` for alternatives. */
 
-const MAX_ALTERNATIVES = 64;
+export const MAX_ALTERNATIVES = 64;
 
 /** True if the whole path matches the glob. A glob without `/` matches the file's name in any folder. */
 export function matchesGlob(path: string, glob: string): boolean {
@@ -10,30 +10,8 @@ export function matchesGlob(path: string, glob: string): boolean {
   return alternatives(anywhere).some((one) => matchesFolders(names, one.split('/')));
 }
 
-/** What is wrong with a glob, as the end of a sentence; undefined if all of it means something here. */
-export function globFault(glob: string): string | undefined {
-  if (glob.trim() === '') return 'is empty';
-  if (glob.startsWith('!')) return 'begins with "!": what is not meant stands under "exclude"';
-  if (/[?*+@!]\(/.test(glob)) return 'has a pattern in parentheses: alternatives are {a,b}';
-  const sign = /[[\]\\]/.exec(glob);
-  if (sign) return `has a "${sign[0]}", which means nothing here: "?" stands for any one character`;
-  if (glob.split('/').includes('..')) return 'leaves the folder with ".."';
-  if (!isBalanced(glob)) return 'has a brace without its other one';
-  if (/\{[^{},]*\}/.test(glob)) return 'has braces without a comma: alternatives are {a,b}';
-  return alternatives(glob).length >= MAX_ALTERNATIVES ? 'has too many alternatives' : undefined;
-}
-
-function isBalanced(glob: string): boolean {
-  let open = 0;
-  for (const sign of glob) {
-    if (sign === '{') open++;
-    if (sign === '}' && --open < 0) return false;
-  }
-  return open === 0;
-}
-
 /** Expands the braces of a glob. It stops at `MAX_ALTERNATIVES`, because nested braces grow exponentially. */
-function alternatives(glob: string): string[] {
+export function alternatives(glob: string): string[] {
   const expanded = [glob];
   for (let at = 0; at < expanded.length && expanded.length < MAX_ALTERNATIVES; ) {
     const one = expanded[at] ?? '';

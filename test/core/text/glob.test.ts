@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { globFault, matchesGlob } from '../../../src/core/text/glob';
+import { matchesGlob } from '../../../src/core/text/glob';
+import { globFault } from '../../../src/core/text/globFault';
 
 describe('matchesGlob', () => {
   for (const [glob, path] of [
