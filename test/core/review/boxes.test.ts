@@ -172,6 +172,19 @@ describe('the boxes of a review', () => {
     assert.ok(boxesOf(template, muted).includes('sections met'));
   });
 
+  it('are unmet where a section is lacking whose condition is met, and a question where it is not', () => {
+    const conditional =
+      '# D: <Name>\n\n**Status:** Draft\n\n## Design (Required)\n\n## Security (Required when handling untrusted input or sensitive data)\n\nMap the trust boundaries.\n';
+    const boxesWith = (text: string): readonly string[] =>
+      boxesOf(conditional, `# D: Tea\n\n**Status:** Draft\n\n## Design\n\n${text}\n`).filter((box) =>
+        box.startsWith('trust'),
+      );
+    assert.deepEqual(boxesWith('The parser reads untrusted input.\n\nIt stores the password of each user.'), [
+      'trust-boundaries unmet 1',
+    ]);
+    assert.deepEqual(boxesWith('A kettle boils water.'), ['trust-boundaries person']);
+  });
+
   it('are silent about a document that the bundled template makes, but for what is to be written', () => {
     const bundled = readRepo('media/templates/design.md');
     const { text } = scaffold(readTemplate(bundled, 'design.md'), {
