@@ -18,6 +18,7 @@ import { renumberCommand } from './renumber';
 import { start } from './start';
 import { template } from './template';
 import { tick } from './tick';
+import { upgradeCommand } from './upgrade';
 
 export const commands: readonly Command[] = [
   check,
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ready,
   finalizeCommand,
   template,
+  upgradeCommand,
   mcp,
   lsp,
 ];

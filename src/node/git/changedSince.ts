@@ -16,27 +16,31 @@ export async function changedSince(
   reference: string,
   files: readonly string[],
 ): Promise<(file: string, text: string) => boolean> {
-  const commit = await commitOf(root, reference);
-  const base = (await askGit(root, ['merge-base', commit, 'HEAD']))?.trim();
-  if (!base) {
-    const name = reference || 'the default branch';
-    throw new UserError(
-      'no-merge-base',
-      `HEAD and ${name} have no commit in common here. Fetch the history of both, or name another commit: --changed=COMMIT.`,
-    );
-  }
+  const base = await branchBase(root, reference, '--changed');
   const before: BranchFiles =
     files.length === 0 ? new Map() : blobsIn((await askGit(root, treeWords(base, files))) ?? '');
   return (file, text) => !isBlob(text, before.get(file));
 }
 
-async function commitOf(root: string, reference: string): Promise<string> {
+/**
+ * The last commit that HEAD and a reference have in common. An empty reference means the default branch. `option` is the
+ * option of the command line that gives it. Throws a `UserError` if git does not know such a commit.
+ */
+export async function branchBase(root: string, reference: string, option: string): Promise<string> {
   const commit =
     reference === ''
       ? defaultCommit((await askGit(root, REFERENCES)) ?? '')
       : await objectId(root, reference, 'commit');
-  if (commit !== undefined) return commit;
-  const what = reference === '' ? 'which branch is the default one' : `no commit "${reference}"`;
-  const verb = reference === '' ? 'does not know' : 'has';
-  throw new UserError('no-such-commit', `Git ${verb} ${what}. Name a branch or a commit: --changed=main.`);
+  if (commit === undefined) {
+    const what = reference === '' ? 'which branch is the default one' : `no commit "${reference}"`;
+    const verb = reference === '' ? 'does not know' : 'has';
+    throw new UserError('no-such-commit', `Git ${verb} ${what}. Name a branch or a commit: ${option}=main.`);
+  }
+  const base = (await askGit(root, ['merge-base', commit, 'HEAD']))?.trim();
+  if (base) return base;
+  const name = reference || 'the default branch';
+  throw new UserError(
+    'no-merge-base',
+    `HEAD and ${name} have no commit in common here. Fetch the history of both, or name another commit: ${option}=COMMIT.`,
+  );
 }

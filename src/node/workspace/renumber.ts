@@ -9,7 +9,8 @@ import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { exists, kindOf } from '../files/files';
 import { readText } from '../files/readFile';
-import { replaceText } from '../files/writeFile';
+import type { Replacement } from '../files/replaceTexts';
+import { replaceTexts } from '../files/replaceTexts';
 import { takenNames } from './newDocument';
 import type { Workspace } from './workspace';
 import { insidePath, shownPath } from './workspace';
@@ -25,10 +26,7 @@ export interface Renumbered {
   readonly changed: readonly { readonly file: string; readonly edits: number }[];
 }
 
-interface Change {
-  readonly file: string;
-  readonly before: string;
-  readonly after: string;
+interface Change extends Replacement {
   readonly edits: number;
 }
 
@@ -59,7 +57,7 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
   const to = path.join(folder, name);
   if (exists(to)) throw new UserError('file-exists', `There is a file ${shownPath(workspace, to)} already.`);
   const changes = changesFor(workspace, { path: place, name });
-  apply(changes, () => fs.renameSync(file, to));
+  replaceTexts(changes, () => fs.renameSync(file, to));
   return {
     from: file,
     to,
@@ -81,21 +79,6 @@ function changesFor(workspace: Workspace, renumbering: Renumbering): Change[] {
       ? []
       : [{ file, before, after: applyEdits(before, edits), edits: edits.length }];
   });
-}
-
-/** Writes all changes and then renames the file. If one fails, those before it are taken back. */
-function apply(changes: readonly Change[], rename: () => void): void {
-  const written: Change[] = [];
-  try {
-    for (const change of changes) {
-      replaceText(change.file, change.before, change.after);
-      written.push(change);
-    }
-    rename();
-  } catch (error) {
-    for (const { file, before, after } of written) replaceText(file, after, before);
-    throw error;
-  }
 }
 
 function textOf(file: string): string | undefined {
