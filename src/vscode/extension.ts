@@ -1,11 +1,12 @@
 /** The entry of the Node extension host. */
 
 import type { ExtensionContext } from 'vscode';
+import { offerCheckTask } from './activation/checkTask';
 import { activateLazily } from './activation/lazyActivation';
 import { offerMcpServer } from './tools/mcpServer';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
   activateLazily(context, async () => (await import('./activation/startOnNode.js')).startOnNode);
-  context.subscriptions.push(offerMcpServer(context));
+  context.subscriptions.push(offerMcpServer(context), offerCheckTask(context));
 }

@@ -9,7 +9,7 @@ import { commands } from '../../src/vscode/manifest/commands';
 import type { MenuPlace } from '../../src/vscode/manifest/places';
 import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
-import { trust, views, welcome } from '../../src/vscode/manifest/views';
+import { taskArguments, trust, views, welcome } from '../../src/vscode/manifest/views';
 import { editorName } from '../../src/vscode/tools/names';
 import { readRepo } from '../fixture';
 
@@ -52,6 +52,14 @@ function build(): { readonly manifest: object; readonly texts: object } {
       category: 'Design Docs',
       ...(icon !== undefined && { icon: `$(${icon})` }),
     })),
+    taskDefinitions: [
+      {
+        type: 'design-docs',
+        properties: {
+          args: { type: 'array', items: { type: 'string' }, description: text('task.args', taskArguments) },
+        },
+      },
+    ],
     menus: menus(),
     keybindings: keybindings(),
     views: {

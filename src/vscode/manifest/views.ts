@@ -63,6 +63,10 @@ export const welcome: Readonly<Record<string, WelcomeEntry>> = {
   },
 };
 
+/** What a task in `tasks.json` may say. */
+export const taskArguments =
+  'More arguments of the check, such as `--changed` or `--fail-on=hint`. Without them, all design docs of the folder are checked.';
+
 /** What Restricted Mode disables, besides the settings marked `restricted`. */
 export const trust =
   'In Restricted Mode, the extension does not run git to find the author or changed files, starts no agent in a terminal, and offers no MCP server.';
