@@ -14,7 +14,7 @@ describe('questions for a person', () => {
 
   it('block nothing', () => {
     const { status, stdout, stderr } = run(folder, 'ready', 'rfcs/1.md');
-    assert.deepEqual([status, stderr], [0, 'rfcs/1.md is ready for review.\n']);
+    assert.deepEqual([status, stderr], [0, 'rfcs/1.md is ready for review. Questions for a person: 2.\n']);
     assert.match(
       stdout,
       /\n\? Which tests show .*\n {4}rfcs\/1\.md:26 Which test shows that "It can never leak\."\?\n\? Is it paid\?\n$/,
