@@ -6,9 +6,9 @@ import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { property, readUri } from '../documents/commandArguments';
 import { baseName } from '../documents/paths';
+import { withDiff } from '../documents/preview';
 import { planTarget } from '../planActions/target';
 import { showBoxes } from '../review/boxList';
-import { showDiff } from '../review/diff';
 import { statesFor } from '../review/states';
 import type { Command } from './command';
 
@@ -35,10 +35,10 @@ export const markReady: Command = async (services, argument) => {
     );
     return;
   }
-  const diff = await showDiff(document, change.text, vscode.l10n.t('Mark Ready: {0}', name));
   const yes = vscode.l10n.t('Mark Ready');
-  const answer = await vscode.window.showInformationMessage(question(name, stripped, change), yes);
-  await diff.close();
+  const answer = await withDiff(document, change.text, yes, () =>
+    vscode.window.showInformationMessage(question(name, stripped, change), yes),
+  );
   if (answer !== yes) return;
   const outcome = await services.edits.change(document.uri, (current) => {
     if (current.getText() !== before) return undefined;

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { baseName } from './paths';
 
 const SCHEME = 'design-docs-preview';
+let shown = 0;
 
 /** Shows the difference between a document and a new text, and closes it once `ask` settles. */
 export async function withDiff<T>(
@@ -12,9 +13,11 @@ export async function withDiff<T>(
   title: string,
   ask: () => PromiseLike<T>,
 ): Promise<T> {
-  const preview = uri.with({ scheme: SCHEME, query: '', fragment: '' });
+  shown++;
+  // VS Code keeps the text of a URI for a while, so each preview has one of its own.
+  const preview = uri.with({ scheme: SCHEME, query: String(shown), fragment: '' });
   const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: () => text,
+    provideTextDocumentContent: ({ query }) => (query === preview.query ? text : undefined),
   });
   try {
     await vscode.commands.executeCommand('vscode.diff', uri, preview, `${baseName(uri)}: ${title}`);
