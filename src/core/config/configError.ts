@@ -1,9 +1,17 @@
 import { UserError } from '../text/userError';
 
-/** An error at a position of the configuration file. Line and character count from 0. */
+/** A place in the configuration file: characters of one line. Line and character count from 0. */
+export interface ConfigPlace {
+  readonly line: number;
+  readonly character: number;
+  /** At least 1. */
+  readonly length: number;
+}
+
+/** An error at a place of the configuration file. */
 export class ConfigError extends UserError {
   constructor(
-    readonly place: { readonly line: number; readonly character: number },
+    readonly place: ConfigPlace,
     /** The error, without the file name and the position. */
     readonly what: string,
     fileName = '',

@@ -2,6 +2,7 @@
 
 import { applyEdits, createScanner, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { shorten } from '../text/shorten';
+import type { ConfigPlace } from './configError';
 import { ConfigError } from './configError';
 
 /** A parsed value with its offset. */
@@ -40,7 +41,7 @@ export function parseJson(text: string): JsonValue {
   const [first] = errors;
   if (value && !first) return value;
   const meaning = MEANINGS[first ? printParseErrorCode(first.error) : 'ValueExpected'] ?? 'this is not JSON';
-  throw new ConfigError(placeIn(text, first?.offset ?? 0), `not valid JSON: ${meaning}`);
+  throw new ConfigError(placeIn(text, first?.offset ?? 0, first?.length), `not valid JSON: ${meaning}`);
 }
 
 /** The entries of an object. Throws a `ConfigError` at a duplicate key. */
@@ -50,7 +51,7 @@ export function propertiesOf(object: JsonValue, text: string): Property[] {
     if (!key || !value) return [];
     const name = String(key.value);
     if (seen.has(name)) {
-      throw new ConfigError(placeIn(text, key.offset), `duplicate key "${quotable(name)}"`);
+      throw new ConfigError(placeIn(text, key.offset, key.length), `duplicate key "${quotable(name)}"`);
     }
     seen.add(name);
     return [{ name, key, value }];
@@ -71,10 +72,11 @@ export function withProperty(text: string, path: readonly string[], value: unkno
   return applyEdits(text, modify(text, [...path], value, { formattingOptions }));
 }
 
-/** Converts an offset in the text to a line and a character, which count from 0. */
-export function placeIn(text: string, offset: number): { readonly line: number; readonly character: number } {
+/** The place of a token in the text, as far as it is on its first line. */
+export function placeIn(text: string, offset: number, length = 1): ConfigPlace {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const [line = ''] = text.slice(offset, offset + length).split(/[\r\n]/);
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0, length: Math.max(1, line.length) };
 }
 
 /** A word of the file that is safe to quote: shortened, and without terminal control characters. */

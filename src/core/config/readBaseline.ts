@@ -53,5 +53,5 @@ function fieldsOf(value: JsonValue, text: string): Readonly<Record<string, JsonV
 }
 
 function wrong(text: string, value: JsonValue | undefined, what: string): ConfigError {
-  return new ConfigError(placeIn(text, value?.offset ?? 0), what);
+  return new ConfigError(placeIn(text, value?.offset ?? 0, value?.length), what);
 }

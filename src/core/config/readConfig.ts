@@ -234,5 +234,5 @@ function instead(name: string, known: readonly string[]): string {
 }
 
 function wrong({ json, text }: Value, what: string): ConfigError {
-  return new ConfigError(placeIn(text, json.offset), what);
+  return new ConfigError(placeIn(text, json.offset, json.length), what);
 }

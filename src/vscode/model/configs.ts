@@ -140,6 +140,6 @@ async function isMissing(folder: vscode.Uri, path: string): Promise<boolean> {
 export function problemOf(error: UserError): vscode.Diagnostic {
   if (!(error instanceof ConfigError))
     return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), error.message);
-  const { line, character } = error.place;
-  return new vscode.Diagnostic(new vscode.Range(line, character, line, character + 1), `${error.what}.`);
+  const { line, character, length } = error.place;
+  return new vscode.Diagnostic(new vscode.Range(line, character, line, character + length), `${error.what}.`);
 }

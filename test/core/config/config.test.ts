@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { LEVELS, NO_CONFIG } from '../../../src/core/config/config';
+import { ConfigError } from '../../../src/core/config/configError';
 import { configSchema, readConfig, readConfigFile } from '../../../src/core/config/readConfig';
 import { rules } from '../../../src/core/rules/index';
 import { UserError } from '../../../src/core/text/userError';
@@ -92,6 +93,21 @@ describe('readConfig', () => {
     });
   }
 
+  it('gives the whole key or value of an error, as far as it is on one line', () => {
+    const placeOf = (text: string): unknown => {
+      try {
+        readConfigFile(text, 'x.json');
+        return undefined;
+      } catch (error) {
+        return error instanceof ConfigError ? error.place : error;
+      }
+    };
+    assert.deepEqual(placeOf('{\n  "excludes": []\n}'), { line: 1, character: 2, length: 10 });
+    assert.deepEqual(placeOf('{ "include": 12345 }'), { line: 0, character: 13, length: 5 });
+    assert.deepEqual(placeOf('{ "exclude": {\n} }'), { line: 0, character: 13, length: 1 });
+    assert.deepEqual(placeOf(''), { line: 0, character: 0, length: 1 });
+  });
+
   it('gives the position of each template, for the error if it does not exist', () => {
     const { config, templates } = readConfigFile('{ "templates": ["./a.md", "docs/b.md"] }', 'x.json');
     assert.deepEqual(config.templates, ['a.md', 'docs/b.md']);
@@ -101,12 +117,12 @@ describe('readConfig', () => {
         [
           'a.md',
           'x.json:1:17: "templates[0]" names no file: there is no "a.md".',
-          { line: 0, character: 16 },
+          { line: 0, character: 16, length: 8 },
         ],
         [
           'docs/b.md',
           'x.json:1:27: "templates[1]" names no file: there is no "docs/b.md".',
-          { line: 0, character: 26 },
+          { line: 0, character: 26, length: 11 },
         ],
       ],
     );
