@@ -6,8 +6,8 @@ const RUNS_PROGRAMS = vscode.env.uiKind === vscode.UIKind.Desktop || place('').s
 
 describe('the task of the type design-docs', () => {
   it('checks the workspace folder with lines that the problem matcher reads', async function () {
-    // The server of VS Code 1.100 returns no task of any extension.
-    if (vscode.version.startsWith('1.100.')) this.skip();
+    // The server of VS Code 1.100 returns no task of any extension, and Restricted Mode asks for trust first.
+    if (vscode.version.startsWith('1.100.') || !vscode.workspace.isTrusted) this.skip();
     const tasks = await vscode.tasks.fetchTasks({ type: 'design-docs' });
     if (!RUNS_PROGRAMS) {
       equal(tasks.length, 0, 'tasks');
