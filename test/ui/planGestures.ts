@@ -8,9 +8,11 @@ export const NEXT = 'Next: ';
 /** Moves the keyboard into the view, which gets the whole side bar: a row that has no room does not exist in the page. */
 export async function focusPlan(page: Page): Promise<void> {
   await runCommand(page, 'Design Docs: Show Plan');
-  const documents = page.locator('.pane-header[aria-expanded="true"]').filter({ hasText: 'Documents' });
-  if ((await documents.count()) > 0) {
+  const documents = page.locator('.pane-header').filter({ hasText: 'Documents' });
+  await documents.waitFor();
+  if ((await documents.getAttribute('aria-expanded')) === 'true') {
     await documents.click();
+    await until('a closed view', async () => (await documents.getAttribute('aria-expanded')) === 'false');
     await runCommand(page, 'Design Docs: Show Plan');
   }
   await page.locator('.customview-tree .monaco-list:focus').waitFor();
