@@ -14,6 +14,7 @@ import {
   message,
   NEXT,
   press,
+  pressInTitle,
   quiet,
   says,
   selected,
@@ -45,7 +46,6 @@ describe('the Plan view, changing the plan', () => {
     original = workbench().read(FILE);
     await showPlan(workbench());
   });
-
   afterEach(restore);
 
   it('says what is next on top, and marks it', async () => {
@@ -144,7 +144,7 @@ describe('the Plan view, changing the plan', () => {
 
   it('hides what is done, and shows it again', async () => {
     const { page, screenshot } = workbench();
-    await page.locator('.part.sidebar').getByRole('button', { name: 'Hide Done' }).click();
+    await pressInTitle(page, 'Hide Done');
     await planRow(page, 'Milestone 1').waitFor({ state: 'hidden' });
     await planRow(page, 'Step 3: Fail over').waitFor();
     strictEqual(await planRow(page, 'Detect a stalled').count(), 0);
@@ -152,7 +152,7 @@ describe('the Plan view, changing the plan', () => {
     await planRow(page, 'Step 4: Place a voice call').waitFor({ state: 'hidden' });
     await settle(page);
     await screenshot('plan-hide-done');
-    await page.locator('.part.sidebar').getByRole('button', { name: 'Show Done' }).click();
+    await pressInTitle(page, 'Show Done');
     await planRow(page, 'Milestone 1').waitFor();
   });
 
@@ -179,12 +179,12 @@ describe('the Plan view, changing the plan', () => {
 
   it('can be pinned to a document, and follows again', async () => {
     const { page } = workbench();
-    await page.locator('.part.sidebar').getByRole('button', { name: 'Pin Plan', exact: true }).click();
+    await pressInTitle(page, 'Pin Plan');
     await message(page, '(pinned)');
     await openFile(page, path.basename(OTHER));
     await page.locator('.editor-instance .squiggly-warning').first().waitFor();
     await message(page, '0002-flood-alerts.md (pinned)');
-    await page.locator('.part.sidebar').getByRole('button', { name: 'Unpin Plan' }).click();
+    await pressInTitle(page, 'Unpin Plan');
     const welcome = page.locator('.pane-body.welcome .welcome-view-content');
     await welcome.getByRole('button', { name: 'Turn the Bullets into Checkboxes' }).click();
     await planRow(page, 'Milestone 1').first().waitFor();

@@ -60,5 +60,11 @@ export async function press(row: Locator, name: string): Promise<void> {
   await row.last().hover();
   await row.last().getByRole('button', { name }).click();
 }
+/** A button in the title of the view, which is there while the mouse is on the view. */
+export async function pressInTitle(page: Page, name: string): Promise<void> {
+  const title = page.locator('.pane-header').filter({ hasText: 'Plan' });
+  await title.hover();
+  await title.getByRole('button', { name, exact: true }).click();
+}
 export const line = (text: string, piece: string): number =>
   text.slice(0, text.indexOf(piece)).split('\n').length;
