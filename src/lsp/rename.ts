@@ -10,8 +10,7 @@ import type {
 } from 'vscode-languageserver/node';
 import type { HeadingRename, HeadingText, RenameRefusal } from '../core/edits/renameHeading';
 import { headingAt, renamedLinks, renameHeading } from '../core/edits/renameHeading';
-import { UserError } from '../core/text/userError';
-import { readText } from '../node/files/readFile';
+import { readableText } from '../node/files/readFile';
 import type { DocumentEdits } from './convert';
 import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
@@ -56,7 +55,7 @@ function inboundEdits(
     const absolute = path.join(root, file);
     if (absolute === place.file || !folders.has(absolute)) return [];
     const shown = open.get(absolute);
-    const text = shown?.getText() ?? savedText(absolute);
+    const text = shown?.getText() ?? readableText(absolute);
     const edits = text === undefined ? [] : renamedLinks(text, file, renamed);
     if (edits.length === 0) return [];
     return [{ uri: shown?.uri ?? pathToFileURL(absolute).href, version: shown?.version ?? null, edits }];
@@ -72,14 +71,4 @@ async function openDocument({ documents }: Services, uri: string): Promise<OpenD
 function accepted<T extends object>(result: T | RenameRefusal): T {
   if ('refused' in result) throw refusal(result.refused);
   return result;
-}
-
-/** The text of a file; undefined if it cannot be read. */
-function savedText(file: string): string | undefined {
-  try {
-    return readText(file);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

@@ -17,7 +17,7 @@ describe('questions for a person', () => {
     assert.deepEqual([status, stderr], [0, 'rfcs/1.md is ready for review. Questions for a person: 2.\n']);
     assert.match(
       stdout,
-      /\n\? Which tests show .*\n {4}rfcs\/1\.md:26 Which test shows that "It can never leak\."\?\n\? Is it paid\?\n$/,
+      /\n\? Which tests cover .*\n {4}rfcs\/1\.md:26 Which test shows that "It can never leak\."\?\n\? Is it paid\?\n$/,
     );
   });
 

@@ -77,7 +77,7 @@ describe('upgrade', () => {
     ]);
     assert.deepEqual(
       [status, stderr],
-      [1, '2 of 3 documents behind. --write changes them; --dry-run shows how.\n'],
+      [1, '2 of 3 documents are behind. --write changes them; --dry-run shows how.\n'],
     );
     assert.equal(textOf(folder, 'rfcs/1.md'), DOC);
   });

@@ -109,7 +109,7 @@ describe('the Documents view', () => {
 });
 
 for (const [name, theme] of [
-  ['documents-dark', THEMES.dark],
+  ['documents-light', THEMES.light],
   ['documents-hc', THEMES.highContrast],
 ] as const) {
   describe(`the Documents view in ${theme}`, () => {

@@ -96,6 +96,8 @@ function summarize(
   } else if (left === 0) {
     note(`None of ${count(all, 'document')} is behind.`);
   } else {
-    note(`${left} of ${count(all, 'document')} behind. --write changes them; --dry-run shows how.`);
+    note(
+      `${left} of ${count(all, 'document')} ${left === 1 ? 'is' : 'are'} behind. --write changes them; --dry-run shows how.`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 /** The problems that rules report, and the changes that fix them. */
 
+import type { SectionSpec } from '../template/template';
 import type { Range, TextEdit } from '../text/text';
 
 /** The severities of LSP and VS Code. */
@@ -34,6 +35,8 @@ export interface Problem {
   readonly severity?: Severity;
   /** The changes that fix it, the likeliest first. All but the first are choices. */
   readonly fixes?: readonly Fix[];
+  /** The section of the template that is missing, if the problem is about one. */
+  readonly missing?: SectionSpec;
   /** The command that corrects it, because the change is not in this document alone. */
   readonly command?: 'updateIndex' | 'renumber';
 }

@@ -18,7 +18,7 @@ export interface Obstacle {
   readonly message: string;
 }
 
-/** What is said of documents that have nothing to ship. */
+/** The stages of documents that never ship, as the end of a sentence. */
 const NOT_SHIPPED: Readonly<Partial<Record<Stage, string>>> = {
   dead: 'was given up or superseded',
   reference: 'is a reference',

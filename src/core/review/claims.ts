@@ -1,4 +1,4 @@
-/** Claims without exception ("cannot happen", "never"), and whether they name a test. */
+/** Stated invariants ("cannot happen", "never"), and whether they name a test. */
 
 import type { Document, Section } from '../document/document';
 import { PARSE } from '../document/document';
@@ -19,7 +19,7 @@ import { moveRange, range } from '../text/text';
 import { wordFinder } from '../text/wordPatterns';
 import vocabulary from '../vocabulary/review.json';
 
-/** A sentence that claims something without exception, with no test named beside it. */
+/** A sentence that states an invariant, with no test named beside it. */
 export interface Claim {
   readonly range: Range;
   /** The start of the sentence. */

@@ -47,16 +47,16 @@ function planBox(analysis: Analysis): readonly Box[] {
   return [boxOf(NEXT.id, NEXT.title, [{ range: lineStart(lines[0] ?? 0), message: idleText(analysis) }])];
 }
 
-/** The box about claims without exception; none for a document that makes none without a test. */
+/** The box about invariants; none for a document that states none without a test. */
 export function claimsBox({ document, bound }: Analysis): readonly Box[] {
   const claims = bound ? unprovedClaims(document, bound.outline) : [];
   if (claims.length === 0) return [];
   return [
     {
       id: 'claims',
-      title: 'What is said to hold without exception names its test',
+      title: 'Each stated invariant names its test',
       state: 'person',
-      question: 'Which tests show what is said to hold without exception?',
+      question: 'Which tests cover the stated invariants?',
       places: claims.map(({ range, text }) => ({ range, message: `Which test shows that "${text}"?` })),
     },
   ];

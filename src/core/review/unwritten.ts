@@ -3,19 +3,9 @@
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import type { Section } from '../document/document';
-import type { Requirement } from '../markdown/marks';
-import { conditionalSection } from '../rules/conditional-section';
 import { emptySection } from '../rules/empty-section';
-import { missingSection } from '../rules/missing-section';
-import type { Rule } from '../rules/rule';
 import type { SectionSpec } from '../template/template';
 import { isBlocking } from './findingBoxes';
-
-/** The rules that report a section of a kind which a document lacks, whatever their severity. */
-const DEMANDING: Readonly<Partial<Record<Requirement['kind'], Rule>>> = {
-  required: missingSection,
-  conditional: conditionalSection,
-};
 
 /** True if the template requires the section. */
 export function isRequired({ requirement }: SectionSpec): boolean {
@@ -27,14 +17,9 @@ export function isRequired({ requirement }: SectionSpec): boolean {
  * in a section that says "None".
  */
 export function missingFinding({ findings, suppressed }: Analysis, spec: SectionSpec): Finding | undefined {
-  const { kind } = spec.requirement;
-  const rule = DEMANDING[kind];
-  const titles = (kind === 'required' ? withAncestors(spec) : [spec]).map(({ title }) => `"${title}":`);
+  const around = isRequired(spec) ? withAncestors(spec) : [spec];
   return [...findings, ...suppressed].find(
-    (finding) =>
-      finding.rule === rule?.id &&
-      isBlocking(finding) &&
-      titles.some((title) => finding.message.includes(title)),
+    (finding) => finding.missing && isBlocking(finding) && around.includes(finding.missing),
   );
 }
 

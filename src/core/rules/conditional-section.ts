@@ -37,6 +37,7 @@ inserts the section; the light bulb also offers a one-line answer.`,
         range: document.title?.range ?? lineStart(0),
         severity: certain ? 'warning' : 'hint',
         message: `No section "${spec.title}": the template requires it ${spec.requirement.when}; ${because}.`,
+        missing: spec,
         fixes: [certain ? insert : { ...insert, applicability: 'choice' }, answer],
       };
     }

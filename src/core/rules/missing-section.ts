@@ -28,6 +28,7 @@ required sub-sections where the template has them.`,
       yield {
         range,
         message: `Missing section "${spec.title}": the template requires it${place(spec, before.get(spec))}.`,
+        missing: spec,
         fixes: [insertionFix({ document, outline }, spec)],
       };
     }

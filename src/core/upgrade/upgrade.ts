@@ -6,8 +6,6 @@ import type { Finding } from '../analysis/check';
 import type { HeadingRename } from '../edits/renameHeading';
 import { renameHeading } from '../edits/renameHeading';
 import { offeredFixes } from '../fix/proof';
-import { conditionalSection } from '../rules/conditional-section';
-import { missingSection } from '../rules/missing-section';
 import { bindingsOf } from '../template/outline';
 import type { SectionSpec } from '../template/template';
 import { sameName } from '../text/names';
@@ -110,9 +108,6 @@ function withStep(state: State, step: UpgradeStep): State {
 }
 
 /** The finding that the document lacks a section. */
-function demandFor({ findings, suppressed }: Analysis, { title }: SectionSpec): Finding | undefined {
-  const rules: readonly string[] = [missingSection.id, conditionalSection.id];
-  return [...findings, ...suppressed].find(
-    ({ rule, message }) => rules.includes(rule) && message.includes(`"${title}":`),
-  );
+function demandFor({ findings, suppressed }: Analysis, spec: SectionSpec): Finding | undefined {
+  return [...findings, ...suppressed].find(({ missing }) => missing === spec);
 }

@@ -9,7 +9,7 @@ import type { Files } from '../../core/rules/rule';
 import { metadataFile } from '../../core/template/metadataFile';
 import { digest } from '../../core/text/digest';
 import { exists, isUnder, kindOf, namesIn, realPath, statOf } from '../files/files';
-import { readText } from '../files/readFile';
+import { readableText } from '../files/readFile';
 import type { BranchFiles } from '../git/defaultBranch';
 import { isBlob } from '../git/defaultBranch';
 import type { Defaults } from '../workspace/defaults';
@@ -95,7 +95,7 @@ export function openFileQueries(
       },
       metadata: (folder) => {
         const file = metadataIn(placeOf(document, folder));
-        return file !== undefined && versionOf(root, file) !== '' ? textOf(file) : undefined;
+        return file !== undefined && versionOf(root, file) !== '' ? readableText(file) : undefined;
       },
       isSelf: (target) => placeOf(document, target) === document,
     }),
@@ -137,19 +137,10 @@ export function isNamed(
 function versionOf(root: string, file: string): string {
   if (kindOf(file) !== 'file' || !isUnder(realPath(root), realPath(file))) return '';
   const stat = statOf(file);
-  return (stat && fingerprintOf(stat, Date.now())) ?? digest(textOf(file) ?? '');
+  return (stat && fingerprintOf(stat, Date.now())) ?? digest(readableText(file) ?? '');
 }
 
 function anchorsAt(file: string, readAnchors: AnchorReader): LinkedFile | undefined {
-  const text = textOf(file);
+  const text = readableText(file);
   return text === undefined ? undefined : readAnchors(text);
-}
-
-/** The text of a file; undefined if it cannot be read, and then its anchors are not checked. */
-function textOf(file: string): string | undefined {
-  try {
-    return readText(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -10,7 +10,7 @@ import { compareTemplates } from '../../core/upgrade/templateChange';
 import type { Upgrade } from '../../core/upgrade/upgrade';
 import { upgrade } from '../../core/upgrade/upgrade';
 import { findUp } from '../files/files';
-import { readText } from '../files/readFile';
+import { readableText } from '../files/readFile';
 import type { Replacement } from '../files/replaceTexts';
 import { branchBase } from '../git/changedSince';
 import { blobsIn, treeWords } from '../git/defaultBranch';
@@ -102,7 +102,7 @@ function filesToChange(workspace: Workspace, documents: readonly DocumentUpgrade
   const renames = documents.flatMap(({ upgrade: own }) => own.renames);
   for (const place of renames.length > 0 ? workspace.files : []) {
     const file = path.join(workspace.root, place);
-    const text = after.get(file) ?? textOf(file);
+    const text = after.get(file) ?? readableText(file);
     if (text === undefined) continue;
     const linked = renames
       .filter((rename) => rename.path !== place)
@@ -115,12 +115,4 @@ function filesToChange(workspace: Workspace, documents: readonly DocumentUpgrade
     const old = before.get(file);
     return old === undefined || old === text ? [] : [{ file, before: old, after: text }];
   });
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readText(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -67,6 +67,16 @@ export function readText(file: string): string {
   return decoded(file, readBytes(file));
 }
 
+/** The text of a UTF-8 file; undefined if it cannot be read or is not valid UTF-8. */
+export function readableText(file: string): string | undefined {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
 function unreadable(file: string, why: string): UserError {
   return new UserError('unreadable-file', `${relativeToCwd(file)} ${why}`);
 }

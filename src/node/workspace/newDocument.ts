@@ -10,12 +10,13 @@ import type { TemplateSource } from '../../core/template/templateSet';
 import { defaultTemplate, templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { namesIn, plainStatOf } from '../files/files';
+import { readableText } from '../files/readFile';
 import { createText } from '../files/writeFile';
 import { branchNames } from '../git/branchNames';
 import { defaultsOf } from './defaults';
 import type { Request } from './request';
 import { findOld, writeBothEnds } from './supersede';
-import { readTemplateText, templateFiles } from './templateFiles';
+import { templateFiles } from './templateFiles';
 import { openLibrary } from './templates';
 import type { Workspace } from './workspace';
 import { insidePath, workspacePath } from './workspace';
@@ -66,7 +67,7 @@ export function writeNewDocument(
   const like = newestRecord(folder, source.template, available);
   const created = scaffold(source.template, { title, fileName, ...defaults, optional, like });
   const named = nameTemplate(created, source.template, available);
-  const text = endedLike(readTemplateText(path.resolve(workspace.root, source.path)), named.text);
+  const text = endedLike(readableText(path.resolve(workspace.root, source.path)), named.text);
   if (old === undefined) createText(file, text);
   else writeBothEnds(file, text, old);
   return { file, source, sources };
@@ -86,7 +87,7 @@ function newestRecord(
   for (const name of possibleRecords(namesIn(folder), template)) {
     const file = path.join(folder, name);
     // A link may lead out of the workspace.
-    const text = plainStatOf(file) ? readTemplateText(file) : undefined;
+    const text = plainStatOf(file) ? readableText(file) : undefined;
     if (text !== undefined && isRecordOf(text, template, available)) return text;
   }
   return undefined;

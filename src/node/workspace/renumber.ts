@@ -8,7 +8,7 @@ import { newFileName, numberOf } from '../../core/template/naming';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { exists, kindOf } from '../files/files';
-import { readText } from '../files/readFile';
+import { readableText } from '../files/readFile';
 import type { Replacement } from '../files/replaceTexts';
 import { replaceTexts } from '../files/replaceTexts';
 import { takenNames } from './newDocument';
@@ -72,20 +72,11 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
 function changesFor(workspace: Workspace, renumbering: Renumbering): Change[] {
   return workspace.files.flatMap((place): Change[] => {
     const file = path.join(workspace.root, place);
-    const before = textOf(file);
+    const before = readableText(file);
     if (before === undefined) return [];
     const edits = renumberEdits(before, place, renumbering);
     return edits.length === 0
       ? []
       : [{ file, before, after: applyEdits(before, edits), edits: edits.length }];
   });
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readText(file);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

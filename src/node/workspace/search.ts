@@ -7,9 +7,9 @@ import { openHeadCache } from '../../core/cache/heads';
 import { discover } from '../../core/discovery/discover';
 import type { Head } from '../../core/discovery/head';
 import { headLength, readHead } from '../../core/discovery/head';
-import { readStart } from '../files/readFile';
+import { readableText, readStart } from '../files/readFile';
 import type { ReportProgress } from './request';
-import { bundledTemplateFiles, readTemplateText } from './templateFiles';
+import { bundledTemplateFiles } from './templateFiles';
 import type { Workspace } from './workspace';
 
 /** Where heads are kept. */
@@ -37,7 +37,7 @@ export async function searchFiles(
     heads.set(file, found);
     return found;
   };
-  const read = (file: string): string | undefined => readTemplateText(path.join(root, file));
+  const read = (file: string): string | undefined => readableText(path.join(root, file));
   const found = discover({ paths: files, config, head, read }, bundledTemplateFiles());
   await cache.save(files);
   return found;

@@ -3,9 +3,8 @@
 import * as path from 'node:path';
 import { saysTemplate } from '../../core/config/scope';
 import type { TemplateFile } from '../../core/template/templateSet';
-import { UserError } from '../../core/text/userError';
 import { namesIn } from '../files/files';
-import { readText } from '../files/readFile';
+import { readableText } from '../files/readFile';
 import { bundledTemplates } from '../program/install';
 import type { Workspace } from './workspace';
 import { insidePath, slashed, workspacePath } from './workspace';
@@ -39,7 +38,7 @@ export function templateFiles(
 /** The templates that ship with the product. */
 export function bundledTemplateFiles(): TemplateFile[] {
   return bundledTemplates().flatMap((file) => {
-    const text = readTemplateText(file);
+    const text = readableText(file);
     return text === undefined ? [] : [{ path: slashed(file), text, bundled: true }];
   });
 }
@@ -49,18 +48,8 @@ export function bundledNames(): string[] {
   return bundledTemplates().map((file) => path.basename(file, '.md'));
 }
 
-/** The text of a template; undefined if it cannot be read. */
-export function readTemplateText(file: string): string | undefined {
-  try {
-    return readText(file);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
-}
-
 function readFile(file: string, shown: string, preference: number): TemplateFile[] {
-  const text = readTemplateText(file);
+  const text = readableText(file);
   if (text === undefined) return [];
   return [{ path: shown, text, bundled: false, ...(preference >= 0 && { preference }) }];
 }

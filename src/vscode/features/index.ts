@@ -40,25 +40,8 @@ export function startFeatures(context: vscode.ExtensionContext, documents: Docum
   const index = new DocumentIndex(documents);
   const documentsView = new DocumentsView(index, active, context.workspaceState);
   const closed = new ShownClosedFindings(index, documents.extensionUri);
-  const services: Services = {
-    ...documents,
-    active,
-    edits,
-    planDocument,
-    plan,
-    index,
-    documentsView,
-    closed,
-  };
-  context.subscriptions.push(
-    active,
-    edits,
-    planDocument,
-    plan,
-    index,
-    documentsView,
-    closed,
-    ...features.map((feature) => feature(services)),
-  );
+  const own = { active, edits, planDocument, plan, index, documentsView, closed };
+  const services: Services = { ...documents, ...own };
+  context.subscriptions.push(...Object.values(own), ...features.map((feature) => feature(services)));
   return services;
 }

@@ -21,7 +21,7 @@ function claimsIn(text: string, heading = 'Story'): readonly string[] {
   });
 }
 
-describe('claims without exception', () => {
+describe('stated invariants', () => {
   for (const [text, expected] of [
     ['It cannot happen that it sinks.', ['0 cannot']],
     ['It floats. It\nnever sinks.', ['1 never']],
