@@ -81,6 +81,7 @@ describe('the documents of the workspace', () => {
     await write(TEA, titled('Tea'));
     await until('the calm', () => findings(uri).length === 0 && findings(last).length === 0);
     counted.dispose();
-    if (builds > 12) throw new Error(`The documents were read ${builds} times.`);
+    // On a busy machine there are pauses in what is meant as one burst, but not one for each change.
+    if (builds > names.length / 10) throw new Error(`The documents were read ${builds} times.`);
   });
 });
