@@ -24,18 +24,31 @@ export async function until<T>(
   }
 }
 
+/** Types a text into the list that a key opens, until a row of that list is seen. */
+async function askList(page: Page, key: string, text: string, row: Locator): Promise<void> {
+  const input = page.locator('.quick-input-widget input.input');
+  await until(
+    `a row for ${text}`,
+    async () => {
+      // A list that is just closing swallows the key, and one closes by itself when something else takes the focus.
+      if (!(await input.isVisible())) await page.keyboard.press(key);
+      const typed = await input.fill(text, { timeout: SOON_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (typed && (await appears(row))) return true;
+      // A list shows what was known when it opened: early on, the palette leaves out extensions.
+      await page.keyboard.press('Escape');
+      return false;
+    },
+    PATIENCE_MS,
+  );
+}
+
 /** Opens the command palette with a text in it and returns the row of a command, whose title may lack its end. */
 export async function findCommand(page: Page, text: string, title = text): Promise<Locator> {
-  const input = page.locator('.quick-input-widget input.input');
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await until(`the command ${title}`, async () => {
-    await page.keyboard.press('F1');
-    await input.fill(`>${text}`);
-    const found = await appears(row);
-    // The palette shows what was known when it opened, which early on leaves out extensions.
-    if (!found) await page.keyboard.press('Escape');
-    return found;
-  });
+  await askList(page, 'F1', `>${text}`, row);
   return row;
 }
 
@@ -57,14 +70,8 @@ export async function appears(element: Locator, timeout = SOON_MS): Promise<bool
 
 /** Opens a file by its name, as a person would. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input.input');
-  // A list that is just closing swallows the key.
-  await until('the list of files', async () => {
-    await page.keyboard.press('Control+p');
-    return appears(input);
-  });
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name });
+  await askList(page, 'Control+p', name, row);
   await page.keyboard.press('Enter');
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
   await page.locator('.editor-instance .view-line').first().waitFor();
@@ -72,8 +79,11 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Puts the cursor somewhere in the active editor; lines and columns count from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+  const row = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: `${line}` })
+    .first();
+  await askList(page, 'Control+g', `:${line}:${column}`, row);
   await page.keyboard.press('Enter');
   await cursorAt(page, `Ln ${line}, Col ${column}`);
 }
