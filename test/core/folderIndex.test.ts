@@ -84,6 +84,18 @@ describe('an index', () => {
     assert.deepEqual(faults(updated, ALL, ['../a.md']), ['dangling 0009-gone.md']);
   });
 
+  it('is updated for one document alone', () => {
+    const text =
+      '| Doc | Status |\n| --- | --- |\n| [1](0001-one.md) | Draft |\n| [2](0002-two.md) | Draft |\n';
+    const one = updateIndex(text, ALL, '0001-one.md');
+    assert.deepEqual(faults(one), ['status 0002-two.md', 'missing 0003-three.md']);
+    assert.equal(one.split('\n').filter((line, at) => line !== text.split('\n')[at]).length, 1);
+    const three = updateIndex(text, ALL, '0003-three.md');
+    assert.deepEqual(faults(three), ['status 0001-one.md', 'status 0002-two.md']);
+    assert.ok(three.startsWith(text));
+    assert.equal(updateIndex(text, ALL, '0004-four.md'), text);
+  });
+
   it('is a file that lists a document in a table or list', () => {
     for (const [text, expected] of [
       ['- [1](0001-one.md)\n', true],

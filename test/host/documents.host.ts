@@ -62,6 +62,21 @@ describe('the documents of the workspace', () => {
     equal(document.getText().includes('[tea](0701-green-tea.md#goals)'), true, 'the link');
   });
 
+  it('leave out what .gitignore names, until it no longer does', async () => {
+    const folder = `${FOLDER}/vendor`;
+    const ignored = await write(`${folder}/0703-copy.md`, titled('Copy', BROKEN));
+    const kept = await write(TEA, titled('Tea', BROKEN));
+    await write(`${FOLDER}/.gitignore`, 'vendor/\n');
+    await configure('checkAll', true);
+    await until('the findings of the listed document', () => findings(kept).length > 3);
+    await until('no finding of the ignored one', () => findings(ignored).length === 0);
+    await write(`${FOLDER}/.gitignore`, '# nothing\n');
+    await until('the findings of both', () => findings(ignored).length > 3);
+    await write(`${FOLDER}/.gitignore`, '/vendor\n');
+    await until('no finding again', () => findings(ignored).length === 0);
+    equal(findings(kept).length > 3, true, 'the listed document is still checked');
+  });
+
   it('are read again once after thousands of changes, and are what is there then', async () => {
     const uri = await write(TEA, titled('Tea', BROKEN));
     await configure('checkAll', true);

@@ -51,7 +51,8 @@ describe('the index of a folder', () => {
       uri,
       findings(uri)[0]?.range,
     );
-    equal(actions.map(({ title }) => title).includes('Update Index'), true, 'the light bulb');
+    const titles = actions.map(({ title }) => title).filter((title) => title.startsWith('Update'));
+    equal(titles.join(), 'Update Row in Index,Update Index', 'the light bulb');
     await write(`${FOLDER}/README.md`, README.replace('Implemented', 'Draft'));
     await untilRules(uri, []);
     await write(`${FOLDER}/0601-another.md`, LIGHTS);
@@ -77,6 +78,10 @@ describe('the index of a folder', () => {
     await until('the calm', () => !rulesIn(editor.document.uri).includes('index-drift'));
     await undo();
     equal(shown?.getText(), README, 'text after one undo');
+    const row = 'designDocs.updateIndexRow';
+    equal(await vscode.commands.executeCommand<boolean>(row, editor.document.uri), true, 'row');
+    equal(shown?.getText(), README.replace('Implemented', 'Draft'), 'text with one row corrected');
+    await undo();
     await type(await vscode.window.showTextDocument(index), '# Docs', '# Documents');
     equal(
       await vscode.commands.executeCommand<boolean>('designDocs.updateIndex', editor.document.uri),

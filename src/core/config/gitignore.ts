@@ -2,6 +2,8 @@
 
 import ignore from 'ignore';
 
+export const GITIGNORE = '.gitignore';
+
 /**
  * Patterns become regular expressions, which take time by the power of the number of wildcards: seconds for a path of a
  * hostile repository. A pattern with more of them in a name, or more `**` between names, ignores nothing.

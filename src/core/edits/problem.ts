@@ -37,6 +37,6 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
   /** The section of the template that is missing, if the problem is about one. */
   readonly missing?: SectionSpec;
-  /** The command that corrects it, because the change is not in this document alone. */
-  readonly command?: 'updateIndex' | 'renumber';
+  /** The commands that correct it, the narrowest first, because the change is not in this document alone. */
+  readonly commands?: readonly ('updateIndexRow' | 'updateIndex' | 'renumber')[];
 }

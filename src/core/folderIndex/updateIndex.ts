@@ -54,10 +54,14 @@ export function indexFaults(
   ];
 }
 
-/** The text of an index with its faults corrected, but for rows that lead nowhere, which a person must decide on. */
-export function updateIndex(text: string, documents: readonly IndexedDocument[]): string {
-  let updated = withStatuses(text, documents);
-  for (const document of missing(knownRows(parseDocument(updated), documents), documents)) {
+/**
+ * The text of an index with its faults corrected, but for rows that lead nowhere, which a person must decide on. With
+ * `only`, the path of one of the documents, the rows of the others stay as they are.
+ */
+export function updateIndex(text: string, documents: readonly IndexedDocument[], only?: string): string {
+  const isMeant = ({ path }: IndexedDocument): boolean => only === undefined || path === only;
+  let updated = withStatuses(text, documents.filter(isMeant));
+  for (const document of missing(knownRows(parseDocument(updated), documents), documents).filter(isMeant)) {
     updated = withRow(updated, document, documents);
   }
   return updated;

@@ -21,6 +21,6 @@ such as years, are none of a document.`,
       fault.kind === 'taken'
         ? `The number ${fault.digits} is taken by "${fault.by}": expected one of its own; the next in this folder is ${fault.next}.`
         : `The file's name has no number: expected one, as other documents here have; the next in this folder is ${fault.next}.`;
-    yield { range: document.title?.range ?? lineStart(0), message, command: 'renumber' };
+    yield { range: document.title?.range ?? lineStart(0), message, commands: ['renumber'] };
   },
 };

@@ -1,5 +1,7 @@
+import type { Problem } from '../edits/problem';
 import { disagrees, readIndex } from '../template/readIndex';
 import { statusField, statusOf } from '../template/stage';
+import type { Range } from '../text/text';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 
@@ -9,7 +11,8 @@ export const indexDrift: Rule = {
   help: `People find a document by the index of its folder: the table or list in \`README.md\` or \`index.md\`, or in the
 file that \`.design-docs.json\` names as \`index\`. The rule speaks only where the index lists at least half of the
 folder's documents. A status differs if it means another stage: "Accepted" in the index and "Superseded" in the
-document. \`design-docs index --write\` and **Update Index** write the row, and leave all that you wrote yourself.`,
+document. **Update Row in Index** writes the row; **Update Index** and \`design-docs index --write\` write all of them. Each leaves
+what you wrote yourself.`,
   severity: 'hint',
   stages: ['draft', 'progress', 'finished', 'dead', 'reference', 'retrospective', 'unknown'],
   *check({ document, outline: { template }, environment }) {
@@ -20,16 +23,19 @@ document. \`design-docs index --write\` and **Update Index** write the row, and 
     if (!row) {
       const start = document.title?.range ?? lineStart(0);
       const message = `The index ${name} has no row for this document.`;
-      yield { range: start, message, command: 'updateIndex' };
+      yield problem(start, message);
       return;
     }
     const status = statusOf(document, template, files);
     if (status === undefined || !disagrees(row, status, template, statuses)) return;
     const line = row.line + 1;
-    yield {
-      range: statusField(document)?.valueRange ?? document.title?.range ?? lineStart(0),
-      message: `The index ${name} says "${row.status?.text}" on line ${line}: expected the status of this document.`,
-      command: 'updateIndex',
-    };
+    yield problem(
+      statusField(document)?.valueRange ?? document.title?.range ?? lineStart(0),
+      `The index ${name} says "${row.status?.text}" on line ${line}: expected the status of this document.`,
+    );
   },
 };
+
+function problem(range: Range, message: string): Problem {
+  return { range, message, commands: ['updateIndexRow', 'updateIndex'] };
+}

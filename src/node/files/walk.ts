@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { IgnoreRules } from '../../core/config/gitignore';
-import { NO_RULES, rulesIn } from '../../core/config/gitignore';
+import { GITIGNORE, NO_RULES, rulesIn } from '../../core/config/gitignore';
 import { isSearched } from '../../core/config/visible';
 import { UserError } from '../../core/text/userError';
 import { isUnder, plainStatOf } from './files';
@@ -13,7 +13,6 @@ import { readText } from './readFile';
  * The maximum number of entries in a walk. With more, it probably started at the wrong folder, such as the home folder.
  */
 const MAX_ENTRIES = 50_000;
-const GITIGNORE = '.gitignore';
 /** The usual setting of git on file systems that ignore case. */
 const OPTIONS = { ignoreCase: process.platform === 'win32' || process.platform === 'darwin' };
 

@@ -38,7 +38,7 @@ import { showPlan } from './showPlan';
 import { startMilestone } from './startMilestone';
 import { supersede } from './supersede';
 import { toggleStep } from './toggleStep';
-import { updateIndex } from './updateIndex';
+import { updateIndex, updateIndexRow } from './updateIndex';
 
 const commandsByName: Readonly<Record<CommandName, Command>> = {
   addMilestone,
@@ -80,6 +80,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   toggleStep,
   unpinPlan,
   updateIndex,
+  updateIndexRow,
 };
 
 /** Registers all commands. Each returns true on success; otherwise it shows the error and returns false. */

@@ -88,14 +88,15 @@ class FixProvider implements vscode.CodeActionProvider {
     return [...actions, ...fixAllActions(document, analysis, here)];
   }
 
-  /** The command that corrects a finding in other files. */
+  /** The commands that correct a finding in other files. */
   private commandsOf({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
-    if (!finding.command) return [];
-    const { title } = commands[finding.command];
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: `designDocs.${finding.command}`, title, arguments: [uri] };
-    action.diagnostics = [toDiagnostic(finding, this.services.extensionUri)];
-    return [action];
+    return (finding.commands ?? []).map((name) => {
+      const { title } = commands[name];
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.command = { command: `designDocs.${name}`, title, arguments: [uri] };
+      action.diagnostics = [toDiagnostic(finding, this.services.extensionUri)];
+      return action;
+    });
   }
 
   private fixesOf(document: vscode.TextDocument, analysis: Analysis, finding: Finding): vscode.CodeAction[] {

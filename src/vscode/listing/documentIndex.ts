@@ -33,7 +33,7 @@ export class DocumentIndex implements Index, vscode.Disposable {
     this.subscriptions = [
       watcher,
       watcher.onDidCreate(later),
-      watcher.onDidChange(({ path }) => /\.(?:md|markdown|ya?ml)$/i.test(path) && later()),
+      watcher.onDidChange(({ path }) => /\.(?:md|markdown|ya?ml|gitignore)$/i.test(path) && later()),
       watcher.onDidDelete(later),
       analyses.onDidChange(({ isUntitled }) => !isUntitled && later()),
       configs.onDidChange(later),

@@ -56,6 +56,7 @@ export const commands = {
   finalize: { title: 'Finalize', palette: DOC_IS_ACTIVE },
   renumber: { title: 'Renumber', palette: DOC_IS_ACTIVE, menus: [documentRow('3_change@2')] },
   updateIndex: { title: 'Update Index', palette: DOC_IS_ACTIVE },
+  updateIndexRow: { title: 'Update Row in Index', palette: DOC_IS_ACTIVE },
   fixAll: { title: 'Fix All', palette: DOC_IS_ACTIVE },
   insertSections: { title: 'Insert Missing Sections', palette: DOC_IS_ACTIVE },
   nextPlaceholder: {

@@ -1,12 +1,14 @@
 /** The templates and the documents of each workspace folder, and the bundled templates. */
 
 import * as vscode from 'vscode';
+import { GITIGNORE } from '../../core/config/gitignore';
 import { saysTemplate } from '../../core/config/scope';
 import type { Template } from '../../core/template/template';
 import { readTemplate } from '../../core/template/template';
 import type { TemplateFile, TemplateSource } from '../../core/template/templateSet';
 import { defaultTemplate, readTemplates, templatesFor } from '../../core/template/templateSet';
 import { digest } from '../../core/text/digest';
+import { lastName } from '../../core/text/paths';
 import { pathInside, pathInWorkspace } from '../documents/paths';
 import { reportErrors } from '../messages/reportError';
 import type { Configs } from './configs';
@@ -34,7 +36,7 @@ export class Templates implements vscode.Disposable {
     private readonly storage: vscode.Uri,
     private readonly configs: Configs,
   ) {
-    const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, false);
+    const files = vscode.workspace.createFileSystemWatcher('**/{*.md,*.markdown,.gitignore}');
     // When a folder is deleted, VS Code reports the folder and not the files in it.
     const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.subscriptions = [
@@ -42,7 +44,7 @@ export class Templates implements vscode.Disposable {
       deletions,
       files.onDidCreate(() => this.reload()),
       files.onDidDelete(() => this.reload()),
-      files.onDidChange((uri) => this.mayBeTemplate(uri) && this.reload()),
+      files.onDidChange((uri) => this.decidesSearch(uri) && this.reload()),
       deletions.onDidDelete((deleted) => {
         const templates = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
           (this.known.get(keyOf(folder)) ?? []).map(({ path }) => vscode.Uri.joinPath(folder.uri, path)),
@@ -53,7 +55,7 @@ export class Templates implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
       // A file system watcher may miss events in a folder that was created a moment ago.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (this.mayBeTemplate(uri)) this.reload();
+        if (this.decidesSearch(uri)) this.reload();
       }),
     ];
     this.first = configs.loaded.then(() => this.loadOrReport());
@@ -82,9 +84,10 @@ export class Templates implements vscode.Disposable {
     return (this.known.get('') ?? []).map(({ template }) => template);
   }
 
-  /** True for a file that is a template, or that its name says to be one. */
-  private mayBeTemplate(uri: vscode.Uri): boolean {
+  /** True for a file whose text decides what a search finds: a template, one by its name, and `.gitignore`. */
+  private decidesSearch(uri: vscode.Uri): boolean {
     const path = pathInWorkspace(uri);
+    if (lastName(path) === GITIGNORE) return true;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return saysTemplate(path) !== undefined || (folder !== undefined && this.ownIn(folder).includes(path));
   }

@@ -78,7 +78,7 @@ function unmetItem(
 ): BoxItem {
   const fixes = finding && proved.has(finding) ? offeredFixes(analysis, finding) : [];
   const [first] = fixes;
-  const tooltip = first ? first.title : finding?.command && vscode.l10n.t('Correct it');
+  const tooltip = first ? first.title : finding?.commands && vscode.l10n.t('Correct it');
   return {
     label: `$(error) ${message}`,
     detail: `${detailOf(range.start.line, finding?.rule)} · ${box.title}`,
@@ -127,8 +127,9 @@ async function applyFix(
   document: vscode.TextDocument,
   finding: Finding,
 ): Promise<boolean> {
-  if (finding.command && !finding.fixes?.length) {
-    await vscode.commands.executeCommand(`designDocs.${finding.command}`, { uri: document.uri });
+  const [command] = finding.commands ?? [];
+  if (command !== undefined && !finding.fixes?.length) {
+    await vscode.commands.executeCommand(`designDocs.${command}`, { uri: document.uri });
     return true;
   }
   const fixesNow = (): readonly Fix[] => {
