@@ -74,8 +74,8 @@ function withoutComments(source: string): string {
 /** The folders of each part of the product, in an order in which each imports only those before it. */
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
-    'query text vocabulary markdown document incremental template edits plan rules baseline analysis folderIndex config fix review ' +
-    'features finalize upgrade handOff agents json discovery listing cache tools',
+    'query text vocabulary markdown document incremental template edits plan comments rules baseline analysis folderIndex config fix ' +
+    'review features finalize upgrade handOff agents json discovery listing cache tools',
   node: 'files cache git program workspace check agents',
   vscode:
     'documents manifest settings messages model plan services handOff listing documentsView newDoc planActions review features tools ' +

@@ -9,6 +9,7 @@ import type { Document } from './document';
 import { PARSE } from './document';
 import type { Part } from './parts';
 import { prefiltered } from './prefilter';
+import { isReviewComment } from './reviewMarker';
 
 /** True if the rule is suppressed on the given line. */
 export type Muted = (rule: string, line: number) => boolean;
@@ -46,6 +47,8 @@ const mutingIn = prefiltered(({ lines, origin, allBlocks }: Part): readonly Muti
   for (const block of allBlocks) {
     // The kind is tested first, because the content of code may be very long.
     if (block.kind !== 'html' || !block.content.includes('design-docs:')) continue;
+    // What is said about the document suppresses nothing.
+    if (isReviewComment(block.content)) continue;
     for (const [, names = ''] of block.content.matchAll(DISABLE)) {
       const next = nextLine(lines, block.end - origin);
       muting.push({ line: block.start - origin, next, rules: names.split(/[\s,]+/).filter(Boolean) });

@@ -12,6 +12,7 @@ import { fieldKey } from './fields';
 import type { Heading } from './headings';
 import type { Part } from './parts';
 import { readPreamble } from './readFields';
+import { isReviewComment } from './reviewMarker';
 
 /** A title, and the number of parts before the first section. */
 export interface Title {
@@ -48,9 +49,9 @@ export function findTitle(
 
 /** True if header fields are below a heading. Below other headings than H1 they must have names that teams use. */
 function isAboveHeader({ level }: Heading, { blocks }: Part, lines: () => readonly string[]): boolean {
-  return level === 1
-    ? readPreamble(lines(), blocks.slice(1)).some(isHeaderField)
-    : blocks[1] !== undefined && labelsIn(blocks[1]).some((label) => FIELD_NAMES.has(fieldKey(label)));
+  if (level === 1) return readPreamble(lines(), blocks.slice(1)).some(isHeaderField);
+  const below = blocks.slice(1).find((block) => !isReviewComment(block.content));
+  return below !== undefined && labelsIn(below).some((label) => FIELD_NAMES.has(fieldKey(label)));
 }
 
 /** Prose and quotes contain colons, too, so a lower-case name or a quoted field is no evidence of a header. */

@@ -9,6 +9,7 @@ import { hasLetterOrDigit } from '../text/unicode';
 import type { Document } from './document';
 import type { Field } from './fields';
 import { fieldKey } from './fields';
+import { isReviewComment } from './reviewMarker';
 
 /** A separator before or after a name. */
 const BORDER = /[:：=＝|｜·•<>,;"]|[ \t][–—-][ \t]|\*\*|__|&nbsp;/g;
@@ -46,11 +47,23 @@ function namesIn(document: Document): NamedField[] {
   const [first] = document.sections;
   const end = Math.min(first?.heading.endLine ?? document.lineCount, MOST_LINES);
   const found: NamedField[] = [];
+  const said = reviewLines(document);
   for (let line = 0; line < end; line++) {
+    if (said.has(line)) continue;
     const inRegion = document.instructions.some((region) => line >= region.start && line < region.end);
     if (!inRegion) found.push(...namesOn(document.lineAt(line)?.text ?? '', line));
   }
   return found;
+}
+
+/** The lines of review comments, whose author and date are not the document's. */
+function reviewLines({ preamble }: Document): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { kind, content, start, end } of preamble) {
+    if (kind !== 'html' || !isReviewComment(content)) continue;
+    for (let line = start; line < end; line++) lines.add(line);
+  }
+  return lines;
 }
 
 /** The pieces of a line before each separator; the whole line if it has none. */

@@ -1,0 +1,123 @@
+/**
+ * What became of the block that a comment is about. A comment stores a digest of the block's text, and one of what stood
+ * before it, so that a deleted block is told from a rewritten one, and one of several equal blocks from the others. Where
+ * the evidence allows two answers, the answer is `unknown`.
+ */
+
+import type { AnchorState } from './comment';
+import type { Contents } from './format';
+import { headerOf } from './format';
+import { likeness, wordsOf } from './likeness';
+import type { Unit } from './units';
+import { shortDigest } from './units';
+
+/** What became of the block, and its index among the units; undefined if there is none to name. */
+export interface Verdict {
+  readonly state: AnchorState;
+  readonly unit?: number;
+}
+
+/** The likeness of a rewritten block that nothing but its words tells from others. */
+const SURE = 0.6;
+/** With fewer words, likeness tells nothing. */
+const FEW = 4;
+/** A text that is shorter may be in a document twice by chance. */
+const LONG = 20;
+/** With how many blocks before it a block is told from an equal one. */
+const DEPTHS = [1, 2, 3, 4];
+const START = 'start';
+
+/** The header lines of a comment on a unit. */
+export function anchorHeaders(units: readonly Unit[], at: number): [string, string][] {
+  const own = units[at];
+  if (!own) return [];
+  const twins = units.flatMap(({ digest }, other) => (digest === own.digest && other !== at ? [other] : []));
+  const context = (index: number, depth: number): string => contextBefore(units, index, own.digest, depth);
+  const depth = DEPTHS.find((one) => twins.every((twin) => context(twin, one) !== context(at, one)));
+  const words = wordsOf(own.text);
+  const alike = units.filter(
+    ({ digest, text }) => digest !== own.digest && likeness(words, wordsOf(text)) > 0,
+  ).length;
+  return [
+    ['block', own.digest],
+    ['before', context(at, depth ?? 1)],
+    ...(twins.length > 0 ? [['copies', String(twins.length + 1)] satisfies [string, string]] : []),
+    ...(alike > 0 ? [['alike', String(alike)] satisfies [string, string]] : []),
+  ];
+}
+
+/** The verdict on the block of a comment that stands below the unit `at`, which is -1 if there is none above it. */
+export function verdictOn(contents: Contents, units: readonly Unit[], at: number): Verdict {
+  const block = headerOf(contents, 'block')?.toLowerCase();
+  if (block === undefined) return at < 0 ? { state: 'unknown' } : { state: 'unknown', unit: at };
+  const before = headerOf(contents, 'before')?.toLowerCase();
+  const wasUnique = !(numberOf(contents, 'copies') > 1);
+  const equal = indices(units, ({ digest }) => digest === block);
+  /** True if what stood before the block stands before the unit with this index. */
+  const follows = (index: number): boolean =>
+    before !== undefined && DEPTHS.some((depth) => contextBefore(units, index, block, depth) === before);
+  const isTakenAway = follows(at + 1);
+
+  if (units[at]?.digest === block) {
+    const isSure = before === undefined || follows(at) || (wasUnique && equal.length === 1);
+    return isSure ? { state: 'unchanged', unit: at } : { state: 'unknown' };
+  }
+  const [place, ...others] = equal.filter(follows);
+  const hasAll = wasUnique || equal.length >= numberOf(contents, 'copies');
+  if (place !== undefined && others.length === 0 && hasAll && !isTakenAway) {
+    return { state: 'moved', unit: place };
+  }
+  const [only] = equal;
+  if (only === undefined) return rewritten(contents, units, at, follows);
+  const isLong = (units[only]?.text.length ?? 0) >= LONG;
+  if (isTakenAway && wasUnique && equal.length === 1 && isLong) return { state: 'moved', unit: only };
+  return { state: 'unknown' };
+}
+
+/** The verdict if no block has the text that the comment is about. */
+function rewritten(
+  contents: Contents,
+  units: readonly Unit[],
+  at: number,
+  follows: (index: number) => boolean,
+): Verdict {
+  const words = wordsOf(contents.quote);
+  const like = indices(units, ({ text }) => likeness(words, wordsOf(text)) > 0);
+  /** A block that says what another one says is rather a copy of that. */
+  const isCopy = (index: number): boolean =>
+    like.some((other) => other !== index && units[other]?.digest === units[index]?.digest);
+  const alike = numberOf(contents, 'alike') + Math.max(0, numberOf(contents, 'copies') - 1);
+  // If there is one more than there was beside the block, one of them is the block.
+  if (like.length <= alike) {
+    const isReplaced = follows(at) && !like.includes(at);
+    return { state: like.length === 0 || follows(at + 1) || isReplaced ? 'gone' : 'unknown' };
+  }
+  if (follows(at) && like.includes(at) && !isCopy(at)) return { state: 'changed', unit: at };
+  const [only = -1, ...others] = like;
+  const isOnly = alike === 0 && others.length === 0 && words.length >= FEW;
+  if (!isOnly || follows(at + 1)) return { state: 'unknown' };
+  const isSure = only === at && likeness(words, wordsOf(units[at]?.text ?? '')) >= SURE;
+  const isBeside = only === at - 1 && follows(only);
+  return isSure || isBeside ? { state: 'changed', unit: only } : { state: 'unknown' };
+}
+
+/** A digest of the units before an index: as many that differ from `own` as `depth` says, and equal ones up to them. */
+function contextBefore(units: readonly Unit[], index: number, own: string, depth: number): string {
+  const digests: string[] = [];
+  let others = 0;
+  for (let at = index - 1; others < depth; at--) {
+    const digest = units[at]?.digest ?? START;
+    digests.push(digest);
+    if (digest !== own) others++;
+    if (at < 0) break;
+  }
+  return shortDigest(digests.join(' '));
+}
+
+function indices(units: readonly Unit[], wanted: (unit: Unit) => boolean): number[] {
+  return units.flatMap((unit, at) => (wanted(unit) ? [at] : []));
+}
+
+function numberOf(contents: Contents, key: string): number {
+  return Number(headerOf(contents, key) ?? 0);
+}
