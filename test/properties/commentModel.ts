@@ -34,6 +34,7 @@ export class CommentModel {
   readonly fates = new Map<string, Fate>();
   /** The block of which a block is a copy. */
   private readonly originals = new Map<number, number>();
+  private readonly rewritten = new Set<number>();
   private nextId: number;
   private readonly ticked = new Set<number>();
 
@@ -96,6 +97,7 @@ export class CommentModel {
 
   rewrite(block: ModelEntry, text: string, isOther: boolean): void {
     block.text = text;
+    if (isOther) this.rewritten.add(block.id);
     for (const fate of this.fates.values()) if (fate.target === block.id && isOther) fate.isOther = true;
   }
 
@@ -142,15 +144,19 @@ export class CommentModel {
 
   /**
    * True for a block that no text tells from the comment's, because that is not in its place any more: a copy of it, or a
-   * block of the same text that was put into that place. To write another text in place of a deleted one is to rewrite it.
+   * block of the same text that was put into that place. To write a text in place of one that is gone is to rewrite that.
    */
-  private isStandIn(block: ModelEntry, { target, said, before }: Fate, id: string): boolean {
+  private isStandIn(block: ModelEntry, { target, said, before, isOther }: Fate, id: string): boolean {
     const at = this.entries.findIndex(({ text }) => text.includes(`id: ${id}`));
     const above = this.entries.slice(0, at).findLast(({ kind }) => kind !== 'comment');
     if (above?.id === target && above.text === said) return false;
-    const isInPlace = block === above && this.blocks[this.blocks.indexOf(block) - 1]?.text === before;
-    const isNewer = block.id > (this.entries[at]?.id ?? 0);
-    if (block.text !== said) return (isInPlace || (block === above && isNewer)) && !this.block(target);
+    const follows = this.blocks[this.blocks.indexOf(block) - 1]?.text === before;
+    if (block.text !== said) {
+      const isNewer = block.id > (this.entries[at]?.id ?? 0) || this.rewritten.has(block.id);
+      const isLost = !this.block(target) || isOther;
+      return isLost && (block === above ? isNewer || follows : isNewer && follows);
+    }
+    const isInPlace = block === above && follows;
     return isInPlace || this.originals.get(block.id) === target;
   }
 }

@@ -25,6 +25,8 @@ const FEW = 4;
 const LONG = 20;
 /** With how many blocks before it a block is told from an equal one. */
 const DEPTHS = [1, 2, 3, 4];
+/** How many blocks with much the same words are told from a rewritten block. */
+const MOST_ALIKE = 12;
 const START = 'start';
 
 /** The header lines of a comment on a unit. */
@@ -37,12 +39,13 @@ export function anchorHeaders(units: readonly Unit[], at: number): [string, stri
   const words = wordsOf(own.text);
   const alike = units.filter(
     ({ digest, text }) => digest !== own.digest && likeness(words, wordsOf(text)) > 0,
-  ).length;
+  );
+  const others = [...new Set(alike.map(({ digest }) => digest))].slice(0, MOST_ALIKE);
   return [
     ['block', own.digest],
     ['before', context(at, depth ?? 1)],
     ...(twins.length > 0 ? [['copies', String(twins.length + 1)] satisfies [string, string]] : []),
-    ...(alike > 0 ? [['alike', String(alike)] satisfies [string, string]] : []),
+    ...(others.length > 0 ? [['alike', others.join(' ')] satisfies [string, string]] : []),
   ];
 }
 
@@ -63,8 +66,9 @@ export function verdictOn(contents: Contents, units: readonly Unit[], at: number
     return isSure ? { state: 'unchanged', unit: at } : { state: 'unknown' };
   }
   const [place, ...others] = equal.filter(follows);
-  const hasAll = wasUnique || equal.length >= numberOf(contents, 'copies');
-  if (place !== undefined && others.length === 0 && hasAll && !isTakenAway) {
+  // Of several equal blocks, one that stands right there may have taken the place of one that was rewritten.
+  const isBeside = wasUnique || (place === at - 1 && equal.length >= numberOf(contents, 'copies'));
+  if (place !== undefined && others.length === 0 && isBeside && !isTakenAway) {
     return { state: 'moved', unit: place };
   }
   const [only] = equal;
@@ -82,20 +86,21 @@ function rewritten(
   follows: (index: number) => boolean,
 ): Verdict {
   const words = wordsOf(contents.quote);
-  const like = indices(units, ({ text }) => likeness(words, wordsOf(text)) > 0);
-  /** A block that says what another one says is rather a copy of that. */
-  const isCopy = (index: number): boolean =>
-    like.some((other) => other !== index && units[other]?.digest === units[index]?.digest);
-  const alike = numberOf(contents, 'alike') + Math.max(0, numberOf(contents, 'copies') - 1);
-  // If there is one more than there was beside the block, one of them is the block.
-  if (like.length <= alike) {
-    const isReplaced = follows(at) && !like.includes(at);
-    return { state: like.length === 0 || follows(at + 1) || isReplaced ? 'gone' : 'unknown' };
-  }
-  if (follows(at) && like.includes(at) && !isCopy(at)) return { state: 'changed', unit: at };
+  const before = new Set(headerOf(contents, 'alike')?.split(' '));
+  // A block like it that was there before is not the block. Any other may be it, or one of those, rewritten.
+  const like = indices(
+    units,
+    ({ digest, text }) => !before.has(digest) && likeness(words, wordsOf(text)) > 0,
+  );
+  if (like.length === 0) return { state: 'gone' };
+  if (follows(at + 1)) return { state: 'unknown' };
   const [only = -1, ...others] = like;
-  const isOnly = alike === 0 && others.length === 0 && words.length >= FEW;
-  if (!isOnly || follows(at + 1)) return { state: 'unknown' };
+  /** A block that says what another one says is rather a copy of that. */
+  const isCopy = like.some((other) => other !== at && units[other]?.digest === units[at]?.digest);
+  if (follows(at))
+    return like.includes(at) && !isCopy ? { state: 'changed', unit: at } : { state: 'unknown' };
+  const wasAlone = before.size === 0 && !(numberOf(contents, 'copies') > 1);
+  if (!wasAlone || others.length > 0 || words.length < FEW) return { state: 'unknown' };
   const isSure = only === at && likeness(words, wordsOf(units[at]?.text ?? '')) >= SURE;
   const isBeside = only === at - 1 && follows(only);
   return isSure || isBeside ? { state: 'changed', unit: only } : { state: 'unknown' };

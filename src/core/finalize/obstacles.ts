@@ -2,6 +2,8 @@
 
 import type { Analysis } from '../analysis/analyze';
 import { verifiedSteps } from '../analysis/verified';
+import { openMessage } from '../comments/describe';
+import { readComments } from '../comments/read';
 import type { FileState } from '../plan/fileState';
 import { idle, idleText } from '../plan/idle';
 import { lineOf } from '../plan/next';
@@ -36,10 +38,21 @@ export function obstacles(
   return [
     ...stageObstacles(analysis),
     ...(missing === undefined ? [] : [{ message: missing }]),
-    ...[...planObstacles(analysis), ...unproved.map(({ line, message }) => ({ line, message }))].sort(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0),
-    ),
+    ...[
+      ...planObstacles(analysis),
+      ...unproved.map(({ line, message }) => ({ line, message })),
+      ...commentObstacles(analysis),
+    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   ];
+}
+
+/** Resolved comments go with the text that they are about. */
+function commentObstacles({ document }: Analysis): Obstacle[] {
+  const open = readComments(document).filter(({ state }) => state === 'open');
+  return open.map((comment) => ({
+    line: comment.range.start.line,
+    message: `${openMessage(comment)} Resolve it first.`,
+  }));
 }
 
 function stageObstacles({ bound, document, plan }: Analysis): Obstacle[] {

@@ -1,5 +1,6 @@
 /** What a change must preserve: how Markdown parses the other lines, and the targets of links. */
 
+import { readComments } from '../comments/read';
 import type { Anchors } from '../document/anchors';
 import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
@@ -30,6 +31,21 @@ export function keepsOtherLines(before: Document, after: Document, map: LineMap)
       return place === undefined || fields.has(place);
     })
   );
+}
+
+/** True if every review comment is there as before. What became of its block may differ: the change may be one of it. */
+export function keepsComments(before: Document, after: Document): boolean {
+  const said = (document: Document): string =>
+    JSON.stringify(
+      readComments(document)
+        .map(({ anchor, range, ...rest }) => rest)
+        .sort(byId),
+    );
+  return said(before) === said(after);
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** True if no existing section becomes a sub-section of an inserted one. */

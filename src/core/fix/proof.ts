@@ -15,7 +15,7 @@ import { rules } from '../rules/index';
 import { leftoverPlaceholder } from '../rules/leftover-placeholder';
 import { applyEdits } from '../text/text';
 import { editsOf } from './compatible';
-import { keepsLinks, keepsOtherLines, keepsParents } from './kept';
+import { keepsComments, keepsLinks, keepsOtherLines, keepsParents } from './kept';
 import type { LineMap } from './lineMap';
 import { mapLines } from './lineMap';
 
@@ -46,6 +46,7 @@ export function prove(before: Analysis, changes: readonly ProposedChange[]): Ana
     endFindings(before, after, changes) &&
     bringNoWarning(before, after, map) &&
     keepsOtherLines(document, after.document, map) &&
+    keepsComments(document, after.document) &&
     (!changes.some(isInsertion) || keepsParents(after.document, map)) &&
     keepsLinks(document, after.document, edits, map);
   return isProved ? after : undefined;

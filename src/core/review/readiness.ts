@@ -5,6 +5,7 @@ import type { VerifiedStep } from '../analysis/verified';
 import { verifiedSteps } from '../analysis/verified';
 import type { FileState } from '../plan/fileState';
 import type { Box, BoxPlace } from './box';
+import { commentsBox } from './commentsBox';
 import type { Blockers } from './findingBoxes';
 import { blockersOf, findingBoxes, placeOf } from './findingBoxes';
 import { claimsBox, nextStepBox, templateBoxes } from './otherBoxes';
@@ -68,6 +69,7 @@ function boxesOf(analysis: Analysis, blockers: Blockers, verified: readonly Veri
     ...nextStepBox(analysis),
     ...sectionBoxes(analysis),
     ...claimsBox(analysis),
+    ...commentsBox(analysis),
     ...templateBoxes(analysis),
   ];
 }

@@ -52,7 +52,7 @@ describe('the anchor of a comment', () => {
 
   it('does not take a block like it that stood before it for the block', () => {
     assert.equal(verdict([TWO, `*${TEN}`, COST], TWO, 'COMMENT', COST), 'gone');
-    assert.equal(verdict(['# T', TWO, PIER, `*${TEN}`], '# T', TWO, 'COMMENT'), 'unknown');
+    assert.equal(verdict(['# T', TWO, PIER, `*${TEN}`], '# T', TWO, 'COMMENT'), 'gone');
   });
 
   it('is moved if the block is elsewhere, and its text no coincidence', () => {

@@ -1,0 +1,43 @@
+/** Comments as sentences for people. */
+
+import { fold } from '../markdown/tokens';
+import { shorten } from '../text/shorten';
+import type { Comment } from './comment';
+
+/** The length of what is shown of a comment's text, in code points. */
+const SHOWN = 80;
+
+/** That a comment is open: who made it, and its first words. */
+export function openMessage({ author, text, fault }: Comment): string {
+  const whose = author === undefined ? 'A comment' : `The comment of ${author}`;
+  return `${whose} is open: "${firstWords(text)}".${fault === undefined ? '' : ` ${fault}`}`;
+}
+
+/** One line about a comment: its state, who made it, when, its first words, and what became of its block. */
+export function commentLine({ id, state, author, date, text, anchor, replies, fault }: Comment): string {
+  const by = [author ?? 'unknown', ...(date === undefined ? [] : [date])].join(', ');
+  const notes: string[] = [];
+  if (fault !== undefined) notes.push(fault.replace(/\.$/, ''));
+  if (replies.length > 0) notes.push(replies.length === 1 ? 'one reply' : `${replies.length} replies`);
+  if (state === 'open' || anchor.state !== 'unchanged') notes.push(...blockNote(anchor));
+  else if (replies.length === 0) notes.push('resolved, the block unchanged');
+  const end = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+  return `${id} ${state} ${by}: ${firstWords(text)}${end}`;
+}
+
+function blockNote({ state, range }: Comment['anchor']): string[] {
+  switch (state) {
+    case 'changed':
+      return ['block changed since'];
+    case 'moved':
+      return [`block moved to line ${(range?.start.line ?? 0) + 1}`];
+    case 'gone':
+      return ['block deleted or wholly rewritten'];
+    default:
+      return [];
+  }
+}
+
+function firstWords(text: string): string {
+  return shorten(fold(text), SHOWN);
+}
