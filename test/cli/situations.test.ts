@@ -49,6 +49,10 @@ const TABLE: readonly (readonly [words: string, hit: Outcome, empty: Outcome, re
   ['tick rfcs/0001-lock.md 18', '0oe', '2e', '2e'],
   ['ready rfcs/0001-lock.md', '0e', '2e', '0e'],
   ['ready rfcs/2.md', '1oe', '2e', '1oe'],
+  ['comments', '0e', '0e', '0e'],
+  ['comment rfcs/0001-lock.md 3 Why?', '0o', '2e', '2e'],
+  ['reply rfcs/0001-lock.md 012345 So.', '2e', '2e', '2e'],
+  ['resolve rfcs/0001-lock.md 012345', '2e', '2e', '2e'],
   ['finalize rfcs/2.md', '1oe', '2e', '1oe'],
   ['template rfcs/template.md', '0o', '2e', '0o'],
   ['upgrade', '2e', '2e', '2e'],
@@ -119,7 +123,19 @@ describe('the exit status and the streams', () => {
 });
 
 describe('a command changes nothing by', () => {
-  const CHANGING = ['fix', 'new Tides', 'index --write', 'init', 'renumber', 'adopt', 'start', 'tick'];
+  const CHANGING = [
+    'fix',
+    'new Tides',
+    'index --write',
+    'init',
+    'renumber',
+    'adopt',
+    'start',
+    'tick',
+    'comment',
+    'reply',
+    'resolve',
+  ];
   const READING = ['check', 'check --format json', 'fix --dry-run', 'list', 'next'];
   const compared = TABLE.flatMap(([words]) =>
     READING.includes(words) || CHANGING.some((start) => `${words} `.startsWith(`${start} `)) ? [words] : [],

@@ -3,6 +3,8 @@
 import type { Command } from '../command';
 import { adopt } from './adopt';
 import { check } from './check';
+import { comment, reply, resolve } from './comment';
+import { comments } from './comments';
 import { finalizeCommand } from './finalize';
 import { fix } from './fix';
 import { folderIndex } from './folderIndex';
@@ -34,6 +36,10 @@ export const commands: readonly Command[] = [
   start,
   tick,
   ready,
+  comments,
+  comment,
+  reply,
+  resolve,
   finalizeCommand,
   template,
   upgradeCommand,

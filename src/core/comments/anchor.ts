@@ -66,9 +66,8 @@ export function verdictOn(contents: Contents, units: readonly Unit[], at: number
     return isSure ? { state: 'unchanged', unit: at } : { state: 'unknown' };
   }
   const [place, ...others] = equal.filter(follows);
-  // Of several equal blocks, one that stands right there may have taken the place of one that was rewritten.
-  const isBeside = wasUnique || (place === at - 1 && equal.length >= numberOf(contents, 'copies'));
-  if (place !== undefined && others.length === 0 && isBeside && !isTakenAway) {
+  // Of several equal blocks, another one may have taken the place of one that was rewritten.
+  if (place !== undefined && others.length === 0 && wasUnique && !isTakenAway) {
     return { state: 'moved', unit: place };
   }
   const [only] = equal;
@@ -92,15 +91,12 @@ function rewritten(
     units,
     ({ digest, text }) => !before.has(digest) && likeness(words, wordsOf(text)) > 0,
   );
-  if (like.length === 0) return { state: 'gone' };
-  if (follows(at + 1)) return { state: 'unknown' };
-  const [only = -1, ...others] = like;
-  /** A block that says what another one says is rather a copy of that. */
-  const isCopy = like.some((other) => other !== at && units[other]?.digest === units[at]?.digest);
-  if (follows(at))
-    return like.includes(at) && !isCopy ? { state: 'changed', unit: at } : { state: 'unknown' };
+  const [only, ...others] = like;
+  if (only === undefined) return { state: 'gone' };
+  if (others.length > 0 || follows(at + 1)) return { state: 'unknown' };
+  if (follows(at)) return only === at ? { state: 'changed', unit: at } : { state: 'unknown' };
   const wasAlone = before.size === 0 && !(numberOf(contents, 'copies') > 1);
-  if (!wasAlone || others.length > 0 || words.length < FEW) return { state: 'unknown' };
+  if (!wasAlone || words.length < FEW) return { state: 'unknown' };
   const isSure = only === at && likeness(words, wordsOf(units[at]?.text ?? '')) >= SURE;
   const isBeside = only === at - 1 && follows(only);
   return isSure || isBeside ? { state: 'changed', unit: only } : { state: 'unknown' };

@@ -5,6 +5,7 @@
 
 import { withoutComments } from '../markdown/inline';
 import type { Block } from '../markdown/markdown';
+import { isComment } from '../markdown/markdown';
 import type { Document } from './document';
 import { readAllLeaves } from './leafText';
 
@@ -33,6 +34,10 @@ export function visible(text: string): string {
  */
 export function visibleLines(document: Document): readonly string[] {
   const lines = document.lines.map(({ text }) => visible(MARKERS.exec(text)?.[0] ?? ''));
+  for (const block of document.allBlocks) {
+    // A line of a comment may look like that of a quote or a list.
+    if (isComment(block)) lines.fill('', block.start + 1, block.end);
+  }
   for (const { kind, text, line, end, code } of readAllLeaves(document.lines, document.allBlocks)) {
     if (CONTAINERS.includes(kind)) continue;
     const rendered = kind === 'html' ? text.replace(COMMENT, '') : code ? text : withoutComments(text);

@@ -6,6 +6,7 @@ import type { Region } from '../text/regions';
 import { opensFrontMatter } from '../text/regions';
 import type { Field } from './fields';
 import { paragraphFields } from './lineFields';
+import { isReviewComment } from './reviewMarker';
 import { tableFields } from './tableFields';
 import { readTomlFields } from './tomlFields';
 import { readYamlHeader } from './yamlFields';
@@ -93,7 +94,7 @@ function isFence(line: string): boolean {
 /** True for code, a comment or HTML that mostly consists of keys with values, like a header. */
 function holdsKeys(block: Block): boolean {
   if (block.kind === 'html' && /<(?:table|dl)\b/i.test(block.content)) return true;
-  if (block.kind !== 'html' && block.kind !== 'code') return false;
+  if ((block.kind !== 'html' && block.kind !== 'code') || isReviewComment(block.content)) return false;
   const lines = block.content.split('\n').filter((line) => /[^\s<>!-]/.test(line));
   const keys = lines.filter((line) => KEY_LINE.test(line.replace(/^[ \t]*<!--[ \t]*/, '')));
   return keys.length > 1 && keys.length * 2 > lines.length;
