@@ -49,7 +49,7 @@ function commented(text: string, at: number, words: string) {
 const findingsOf = ({ findings }: Analysis, moved = (line: number): number => line): string[] =>
   findings.map(
     ({ rule, message, severity, range }) =>
-      `${moved(range.start.line)} ${rule} ${severity} ${message.replace(/on line \d+/, 'on a line')}`,
+      `${moved(range.start.line)} ${rule} ${severity} ${message.replace(/line \d+/g, 'line')}`,
   );
 
 /** What is said of a document, without its lines. */

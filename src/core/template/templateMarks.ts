@@ -1,6 +1,7 @@
 /** Marks of a template's sections in comments above or below their headings, and directives. */
 
 import type { Document, Section } from '../document/document';
+import { isReviewComment } from '../document/reviewMarker';
 import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
@@ -103,7 +104,8 @@ export function directiveOf(block: Block): { name: string; value: string } | und
 
 /** The directives directly above a section's heading, nearest first. */
 export function directives(document: Document, section: Section): { name: string; value: string }[] {
-  return commentsAbove(document, section).flatMap((block) => directiveOf(block) ?? []);
+  const comments = commentsAbove(document, section).filter(({ content }) => !isReviewComment(content));
+  return comments.flatMap((block) => directiveOf(block) ?? []);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Removes the parts of a template's text that describe the template itself: instructions, marks and directives. */
 
 import type { Document, Heading } from '../document/document';
+import { isReviewComment } from '../document/reviewMarker';
 import { findMark } from '../markdown/marks';
 import type { Region } from '../text/regions';
 import { headingSource, isAtx } from './headingSource';
@@ -15,8 +16,15 @@ const COMMENT = /<!--(?:(?!-->).){0,120}-->/g;
 /** The text without the parts about the template and without the lines in `omitted`; everything else stays as it is. */
 export function withoutTemplateParts(document: Document, omitted: readonly Region[]): string {
   const lines = document.lines.map(({ text }) => text);
+  const said = reviewComments(document);
   const dropped = new Set<number>();
-  for (const region of [...document.instructions, ...directives(document), ...keys(document), ...omitted]) {
+  for (const region of [
+    ...document.instructions,
+    ...directives(document),
+    ...said,
+    ...keys(document),
+    ...omitted,
+  ]) {
     for (let line = region.start; line < region.end; line++) dropped.add(line);
   }
   const headings = document.sections.map(({ heading }) => heading);
@@ -26,8 +34,14 @@ export function withoutTemplateParts(document: Document, omitted: readonly Regio
     for (let at = line; style !== 'yaml' && at < endLine; at++)
       lines[at] = withoutMarkComments(lines[at] ?? '');
   }
-  const text = join(lines, dropped, dropEmptyFrontMatter(document, dropped));
+  const tight = new Set(said.filter((block) => isIndented(document, block)).map(({ end }) => end - 1));
+  const text = join(lines, dropped, tight, dropEmptyFrontMatter(document, dropped));
   return `${text.trimEnd()}\n`;
+}
+
+/** What is said about the template in its review. In a list, where it has no blank lines, it leaves none. */
+function reviewComments({ allBlocks }: Document): Region[] {
+  return allBlocks.filter(({ kind, content }) => kind === 'html' && isReviewComment(content));
 }
 
 function directives({ blocks }: Document): Region[] {
@@ -35,6 +49,10 @@ function directives({ blocks }: Document): Region[] {
     const directive = directiveOf(block);
     return directive ? !KEPT.includes(directive.name) : isMarkComment(block);
   });
+}
+
+function isIndented(document: Document, { start }: Region): boolean {
+  return /^[ \t]/.test(document.lineAt(start)?.text ?? '');
 }
 
 /** The front matter keys that describe the template. */
@@ -92,9 +110,14 @@ function withoutMarkComments(text: string): string {
 
 /**
  * Joins the lines that are not dropped. Paragraphs that were separated stay separated, and where two blank lines meet,
- * one is dropped.
+ * one is dropped. `tight` has the last lines of those that leave no blank line.
  */
-function join(lines: readonly string[], dropped: ReadonlySet<number>, body: number): string {
+function join(
+  lines: readonly string[],
+  dropped: ReadonlySet<number>,
+  tight: ReadonlySet<number>,
+  body: number,
+): string {
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (!dropped.has(at)) {
@@ -108,7 +131,7 @@ function join(lines: readonly string[], dropped: ReadonlySet<number>, body: numb
       // Where two blank lines meet, one is dropped; at the top of the text all are.
       for (let more = true; more && at + 1 < lines.length && isBlank(lines[at + 1]); more = kept.length === 0)
         at++;
-    } else if (!isBlank(lines[at + 1]) && !isAtx(before) && !isAtx(lines[at + 1] ?? '')) {
+    } else if (!tight.has(at) && !isBlank(lines[at + 1]) && !isAtx(before) && !isAtx(lines[at + 1] ?? '')) {
       kept.push('');
     }
   }
