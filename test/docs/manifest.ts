@@ -102,6 +102,9 @@ function menus(): object {
     'file/newFile': [],
     'view/title': [],
     'view/item/context': [],
+    'editor/context': [],
+    'comments/commentThread/title': [],
+    'comments/commentThread/context': [],
   };
   for (const [name, { menus: places = [] }] of entries) {
     for (const { menu, when, group } of places) placed[menu].push({ command: idOf(name), when, group });

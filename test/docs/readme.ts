@@ -14,6 +14,9 @@ const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
   'file/newFile': 'New File…',
   'view/title': 'title',
   'view/item/context': 'row',
+  'editor/context': 'editor menu',
+  'comments/commentThread/title': 'comment',
+  'comments/commentThread/context': 'comment',
 };
 
 /** The text of the README with up-to-date tables. Throws if the comments of a table are missing. */

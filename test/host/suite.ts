@@ -27,6 +27,7 @@ import './folderIndex.host';
 import './checkAll.host';
 import './documents.host';
 import './branches.host';
+import './comments.host';
 import './checkTask.host';
 
 // In the web, VS Code saves by itself after a second, which on a busy machine is before a test looks at what it typed.

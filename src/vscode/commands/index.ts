@@ -4,9 +4,11 @@ import * as vscode from 'vscode';
 import type { CommandName } from '../manifest/commands';
 import { reportErrors } from '../messages/reportError';
 import type { Services } from '../services/services';
+import { addComment } from './addComment';
 import { addMilestone } from './addMilestone';
 import { addStep } from './addStep';
 import { adoptPlan } from './adoptPlan';
+import { reopenComment, replyToComment, resolveComment } from './answerComment';
 import { filterDocuments, groupDocuments, sortDocuments } from './arrangeDocuments';
 import { checkAll } from './checkAll';
 import { checkReady } from './checkReady';
@@ -43,6 +45,7 @@ import { updateIndex, updateIndexRow } from './updateIndex';
 const commandsByName: Readonly<Record<CommandName, Command>> = {
   addMilestone,
   addStep,
+  addComment,
   adoptPlan,
   checkAll,
   checkReady,
@@ -73,6 +76,9 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   pinPlan,
   renumber,
   renumberPlan,
+  reopenComment,
+  replyToComment,
+  resolveComment,
   setUp,
   showDone,
   showPlan,

@@ -1,6 +1,7 @@
 /** The list of editor features other than diagnostics. */
 
 import type * as vscode from 'vscode';
+import { commentThreads } from '../comments/threads';
 import { ActiveDocument } from '../documents/activeDocument';
 import { EditQueue } from '../documents/editQueue';
 import { DocumentsView } from '../documentsView/view';
@@ -28,6 +29,7 @@ const features: readonly Feature[] = [
   codeLenses,
   nextStepItem,
   placeholderCount,
+  commentThreads,
 ];
 
 /** Starts every feature and returns all services. */

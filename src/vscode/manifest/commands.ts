@@ -4,7 +4,7 @@
  */
 
 import type { Keybinding, MenuPlace } from './places';
-import { documentRow, documentsTitle, planTitle, row, rowKey } from './places';
+import { documentRow, documentsTitle, planTitle, row, rowKey, threadButton, threadTitle } from './places';
 import { all, DOC_IS_ACTIVE, PLAN_HAS_DOC, PLAN_HIDES_DONE, PLAN_IS_PINNED, planIs } from './when';
 
 /** A command in the manifest. */
@@ -84,6 +84,32 @@ export const commands = {
     title: 'Hand Next Step to Agent',
     icon: 'send',
     menus: [row('inline@3', 'next'), row('2_plan@2', 'next')],
+  },
+  addComment: {
+    title: 'Add Comment',
+    icon: 'comment',
+    palette: DOC_IS_ACTIVE,
+    menus: [
+      threadButton('inline@1', 'empty'),
+      { menu: 'editor/context', group: '1_modification@9', when: all(DOC_IS_ACTIVE, 'editorTextFocus') },
+    ],
+  },
+  replyToComment: {
+    title: 'Reply to Comment',
+    palette: DOC_IS_ACTIVE,
+    menus: [threadButton('inline@1', 'open'), threadButton('inline@1', 'resolved')],
+  },
+  resolveComment: {
+    title: 'Resolve Comment',
+    icon: 'check',
+    palette: DOC_IS_ACTIVE,
+    menus: [threadTitle('inline@1', 'open'), threadButton('inline@2', 'open')],
+  },
+  reopenComment: {
+    title: 'Reopen Comment',
+    icon: 'issue-reopened',
+    palette: DOC_IS_ACTIVE,
+    menus: [threadTitle('inline@1', 'resolved')],
   },
   checkAll: { title: 'Check All Design Docs', menus: [documentsTitle('2_check@1')] },
   checkReady: { title: 'Check Ready for Review', icon: 'pass' },

@@ -1,11 +1,17 @@
 /** Where a command appears: menus and keybindings of the manifest. */
 
 import type { RowTest } from './when';
-import { all, DOCUMENTS_VIEW, PLAN_VIEW, ROWS_HAVE_FOCUS, rowIs } from './when';
+import { all, DOCUMENTS_VIEW, PLAN_VIEW, ROWS_HAVE_FOCUS, rowIs, threadIs } from './when';
 
 /** A menu entry. VS Code sorts a menu by group: `1_go@2` is the second entry of the group `1_go`. */
 export interface MenuPlace {
-  readonly menu: 'file/newFile' | 'view/title' | 'view/item/context';
+  readonly menu:
+    | 'file/newFile'
+    | 'view/title'
+    | 'view/item/context'
+    | 'editor/context'
+    | 'comments/commentThread/title'
+    | 'comments/commentThread/context';
   readonly group?: string;
   readonly when?: string;
 }
@@ -38,6 +44,16 @@ export function documentRow(group: string, hasPlan?: 'plan'): MenuPlace {
 /** An entry in the menu of the Plan view's rows that pass all tests. The group `inline` shows icons. */
 export function row(group: string, ...tests: readonly RowTest[]): MenuPlace {
   return { menu: 'view/item/context', group, when: rowIs(...tests) };
+}
+
+/** A button below the text that the user writes in a comment thread. */
+export function threadButton(group: string, state: 'empty' | 'open' | 'resolved'): MenuPlace {
+  return { menu: 'comments/commentThread/context', group, when: threadIs(state) };
+}
+
+/** An icon in the title of a comment thread. */
+export function threadTitle(group: string, state: 'open' | 'resolved'): MenuPlace {
+  return { menu: 'comments/commentThread/title', group, when: threadIs(state) };
 }
 
 /** A keyboard shortcut for the focused row of the Plan view. */

@@ -6,6 +6,9 @@ export const PLAN_VIEW = 'designDocs.plan';
 /** The id of the Documents view. */
 export const DOCUMENTS_VIEW = 'designDocs.documents';
 
+/** The id of the comment controller. */
+export const COMMENT_CONTROLLER = 'designDocs';
+
 /** Every context key that the extension sets. */
 export type ContextKey =
   | 'designDocs.active'
@@ -55,6 +58,12 @@ export function planIs(state: PlanState): string {
 /** A clause: the Documents view has this state. */
 export function documentsAre(state: DocumentsState): string {
   return `designDocs.documents == '${state}'`;
+}
+
+/** A clause: the menu is that of a comment thread of ours, which is empty, or whose comment has this state. */
+export function threadIs(state: 'empty' | 'open' | 'resolved'): string {
+  const own = `commentController == ${COMMENT_CONTROLLER}`;
+  return all(own, state === 'empty' ? 'commentThreadIsEmpty' : `commentThread =~ /^${state} /`);
 }
 
 /** The conjunction of the clauses. */
