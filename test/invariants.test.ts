@@ -78,7 +78,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
     'review features finalize upgrade handOff agents json discovery listing cache tools',
   node: 'files cache git program workspace check agents',
   vscode:
-    'documents manifest settings messages model plan services handOff listing documentsView newDoc planActions review features tools ' +
+    'documents manifest settings messages model plan services handOff listing documentsView newDoc planActions review comments features tools ' +
     'commands activation',
 };
 /** What starts a face lies at its top. */
