@@ -65,13 +65,21 @@ export function versionOf({ text }: Opened): string {
   return digest(text);
 }
 
-/** Opens a document to change it. Throws a `UserError` if the document is no longer at the given version. */
-export async function openVersion(store: DocumentStore, path: string, version: string): Promise<Opened> {
+/**
+ * Opens a document to change it. Throws a `UserError` if the document is no longer at the given version; `reader` is the
+ * tool that reads what the caller has to know.
+ */
+export async function openVersion(
+  store: DocumentStore,
+  path: string,
+  version: string,
+  reader = 'read_plan',
+): Promise<Opened> {
   const opened = await store.open(path);
   if (versionOf(opened) === version) return opened;
   throw new UserError(
     'stale-version',
-    `${opened.path} is no longer at version ${version.slice(0, 40)}: it has changed since. Nothing was written. Call read_plan for its current lines and version.`,
+    `${opened.path} is no longer at version ${version.slice(0, 40)}: it has changed since. Nothing was written. Call ${reader} for its current lines and version.`,
   );
 }
 

@@ -2,11 +2,14 @@
 
 import { checkDoc } from './checkDoc';
 import { completeStep } from './completeStep';
+import { listComments } from './listComments';
 import { listDocs } from './listDocs';
 import { newDoc } from './newDoc';
 import { nextStepTool } from './nextStep';
 import { readPlanTool } from './readPlan';
 import { readyForReview } from './readyForReview';
+import { replyComment } from './replyComment';
+import { resolveCommentTool } from './resolveComment';
 import { startMilestoneTool } from './startMilestone';
 import type { Tool } from './tool';
 
@@ -17,7 +20,10 @@ export const tools: readonly Tool[] = [
   readPlanTool,
   nextStepTool,
   readyForReview,
+  listComments,
   startMilestoneTool,
   completeStep,
   newDoc,
+  replyComment,
+  resolveCommentTool,
 ];

@@ -15,6 +15,8 @@ interface Described {
 export interface StringSchema extends Described {
   readonly type: 'string';
   readonly maxLength: number;
+  /** The only values, in lower case. */
+  readonly enum?: readonly string[];
 }
 
 /** A safe integer. */
@@ -46,17 +48,19 @@ export interface ObjectSchema extends Described {
 export type Schema = StringSchema | IntegerSchema | BooleanSchema | ListSchema | ObjectSchema;
 
 /** The type of values that are valid for a schema. */
-export type ValueOf<S> = S extends { readonly type: 'string' }
-  ? string
-  : S extends { readonly type: 'integer' }
-    ? number
-    : S extends { readonly type: 'boolean' }
-      ? boolean
-      : S extends { readonly type: 'array' }
-        ? readonly string[]
-        : S extends ObjectSchema
-          ? Required<S> & Optional<S>
-          : never;
+export type ValueOf<S> = S extends { readonly type: 'string'; readonly enum: readonly (infer Choice)[] }
+  ? Choice
+  : S extends { readonly type: 'string' }
+    ? string
+    : S extends { readonly type: 'integer' }
+      ? number
+      : S extends { readonly type: 'boolean' }
+        ? boolean
+        : S extends { readonly type: 'array' }
+          ? readonly string[]
+          : S extends ObjectSchema
+            ? Required<S> & Optional<S>
+            : never;
 
 type Required<S extends ObjectSchema> = {
   readonly [Key in keyof S['properties'] & S['required'][number]]: ValueOf<S['properties'][Key]>;
@@ -97,10 +101,18 @@ function read(schema: Schema, value: unknown, name: string): unknown {
   }
 }
 
-function readString({ maxLength }: StringSchema, value: unknown, name: string): string {
+function readString({ maxLength, enum: choices }: StringSchema, value: unknown, name: string): string {
+  if (choices) return readChoice(choices, value, name);
   if (typeof value !== 'string' || value.trim() === '') throw wrong(name, 'text', value);
   if (value.length > maxLength) throw wrong(name, `at most ${maxLength} characters`, value);
   return value;
+}
+
+function readChoice(choices: readonly string[], value: unknown, name: string): string {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+  const choice = choices.find((one) => one === word);
+  if (choice === undefined) throw wrong(name, `one of ${choices.join(', ')}`, value);
+  return choice;
 }
 
 function readInteger({ minimum }: IntegerSchema, value: unknown, name: string): number {

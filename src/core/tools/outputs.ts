@@ -4,6 +4,7 @@
  */
 
 import { PROOFS } from '../analysis/verified';
+import { ANCHOR_STATES, COMMENT_STATES } from '../comments/comment';
 import { REASONS } from '../plan/idle';
 import { BOX_STATES } from '../review/box';
 
@@ -108,6 +109,21 @@ const MILESTONE = object({
   optional: YES_OR_NO,
   steps: STEPS,
 });
+const REMARK = { author: orNull(TEXT), date: orNull(TEXT), text: TEXT };
+const COMMENT = object({
+  id: TEXT,
+  state: { enum: COMMENT_STATES },
+  line: LINE,
+  endLine: LINE,
+  ...REMARK,
+  replies: listOf(object(REMARK)),
+  block: { enum: ANCHOR_STATES, description: 'What became of the block that the comment is about.' },
+  blockLine: orNull(LINE),
+  blockEndLine: orNull(LINE),
+  was: { ...orNull(TEXT), description: 'What the block said when the comment was made; null if unknown.' },
+  now: { ...orNull(TEXT), description: 'What it says now; null if it is gone or not known.' },
+  fault: { ...orNull(TEXT), description: 'Why no tool can change the comment; null if one can.' },
+});
 const BOUND = { template: orNull(TEXT), templatePath: orNull(TEXT), stage: TEXT };
 
 export const LIST_DOCS = object({
@@ -187,3 +203,15 @@ export const COMPLETE_STEP = withNext({
 });
 
 export const NEW_DOC = withNext({ ...ABOUT, template: orNull(TEXT), stage: TEXT, findings: COUNT });
+
+export const LIST_COMMENTS = object({
+  documents: listOf(object({ ...ABOUT, comments: listOf(COMMENT) })),
+  ...PAGE,
+});
+
+export const CHANGED_COMMENT = object({
+  ...ABOUT,
+  comment: COMMENT,
+  earlierReplies: { ...COUNT, description: 'How many replies before those of `comment` list_comments has.' },
+  open: { ...COUNT, description: 'How many comments of the document are open now.' },
+});

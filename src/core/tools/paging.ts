@@ -28,13 +28,18 @@ export interface Page<T> extends PageEnd {
   readonly kept: readonly T[];
 }
 
-/** A page of a list that has one name only while it is unchanged, such as the version of a document. */
-export function pageOf<T>(entries: readonly T[], cursor: string | undefined, name: string): Page<T> {
+/**
+ * A page of a list that has one name only while it is unchanged, such as the version of a document. `most` is the number
+ * of entries of a page.
+ */
+export function pageOf<T>(
+  entries: readonly T[],
+  cursor: string | undefined,
+  name: string,
+  most: number = MAX_ENTRIES,
+): Page<T> {
   const start = startOf(cursor, name);
-  return {
-    kept: entries.slice(start, start + MAX_ENTRIES),
-    ...endOf(entries.length, start + MAX_ENTRIES, name),
-  };
+  return { kept: entries.slice(start, start + most), ...endOf(entries.length, start + most, name) };
 }
 
 /** A page of a list whose entries have different names. It goes on after the last one, also if others come and go. */

@@ -8,6 +8,7 @@ const SCHEMA = {
     path: { type: 'string', maxLength: 5 },
     line: { type: 'integer', minimum: 1 },
     all: { type: 'boolean' },
+    state: { type: 'string', maxLength: 9, enum: ['open', 'all'] },
     steps: { type: 'array', maxItems: 2, items: { type: 'string', maxLength: 5 } },
     evidence: {
       type: 'object',
@@ -29,6 +30,10 @@ describe('readInput', () => {
 
   for (const [given, expected] of [
     [{ path: '12' }, { path: '12' }],
+    [
+      { path: 'a', state: ' Open' },
+      { path: 'a', state: 'open' },
+    ],
     [
       { path: 'a', line: '12' },
       { path: 'a', line: 12 },
@@ -70,7 +75,10 @@ describe('readInput', () => {
     [{ path: ' ' }, '"path" must be text, found " ".'],
     [{ path: 'abcdef' }, '"path" must be at most 5 characters, found "abcdef".'],
     [{ path: null }, '"path" is missing.'],
-    [{ path: 'a', file: 1 }, '"file" is not a known property: expected path, line, all, steps, evidence.'],
+    [
+      { path: 'a', file: 1 },
+      '"file" is not a known property: expected path, line, all, state, steps, evidence.',
+    ],
     [{ path: 'a', line: 0 }, '"line" must be a whole number from 1, found 0.'],
     [{ path: 'a', line: 1.5 }, '"line" must be a whole number from 1, found 1.5.'],
     [{ path: 'a', line: '1.5' }, '"line" must be a whole number from 1, found "1.5".'],
@@ -78,6 +86,8 @@ describe('readInput', () => {
     [{ path: 'a', line: 'one' }, '"line" must be a whole number from 1, found "one".'],
     [{ path: 'a', line: '' }, '"line" must be a whole number from 1, found "".'],
     [{ path: 'a', all: 'yes' }, '"all" must be true or false, found "yes".'],
+    [{ path: 'a', state: 'closed' }, '"state" must be one of open, all, found "closed".'],
+    [{ path: 'a', state: 1 }, '"state" must be one of open, all, found 1.'],
     [{ path: 'a', steps: 'x' }, '"steps" must be a list of at most 2 texts, found "x".'],
     [
       { path: 'a', steps: ['x', 'y', 'z'] },
@@ -113,6 +123,6 @@ describe('readInput', () => {
 
 describe('usageOf', () => {
   it('names the properties, the optional ones with a question mark', () => {
-    assert.equal(usageOf(SCHEMA), '{ path, line?, all?, steps?, evidence?: { exit } }');
+    assert.equal(usageOf(SCHEMA), '{ path, line?, all?, state?, steps?, evidence?: { exit } }');
   });
 });

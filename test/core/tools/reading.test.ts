@@ -11,7 +11,15 @@ describe('tools', () => {
     for (const { name, title, description, input, confirm } of tools) {
       assert.match(name, /^[a-z]+(?:_[a-z]+)+$/);
       assert.ok(title.length < 40 && description.length > 60, name);
-      const given: Record<string, unknown> = { path: 'a.md', version: '0', line: 7, title: 'T' };
+      const given: Record<string, unknown> = {
+        path: 'a.md',
+        version: '0',
+        line: 7,
+        title: 'T',
+        id: 'ab',
+        text: 'Done',
+        author: 'A',
+      };
       const taken = Object.fromEntries(
         Object.keys(input.properties).flatMap((key) => (key in given ? [[key, given[key]]] : [])),
       );

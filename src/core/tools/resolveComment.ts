@@ -1,0 +1,48 @@
+/** The tool `resolve_comment`: resolves a review comment that was addressed. */
+
+import { resolveComment } from '../comments/change';
+import type { Comment } from '../comments/comment';
+import { shorten } from '../text/shorten';
+import { UserError } from '../text/userError';
+import { AUTHOR, changeComment, commentNamed, NAMED, READER, saidNow, TEXT } from './comments';
+import { openVersion } from './documentStore';
+import { CHANGED_COMMENT } from './outputs';
+import { tool } from './tool';
+
+export const resolveCommentTool = tool({
+  name: 'resolve_comment',
+  title: 'Resolve Comment',
+  description:
+    'Resolves a review comment of a design doc, with a last reply that says what was done, and returns the comment as it is then. Use it once the comment is addressed: the text that it is about was changed, or its question is answered. It is refused if the block is unchanged and there is neither a reply nor a `text`. Do not resolve what a person has to decide: reply_comment instead. Next: the next comment, with the version of the answer; when none is open, ready_for_review.',
+  input: {
+    type: 'object',
+    properties: {
+      ...NAMED,
+      text: { ...TEXT, description: 'What was done, or why nothing was. It becomes a reply.' },
+      author: AUTHOR,
+    },
+    required: ['path', 'version', 'id', 'author'],
+    additionalProperties: false,
+  },
+  output: CHANGED_COMMENT,
+  writes: true,
+  idempotent: true,
+  confirm: ({ path, id, text }) =>
+    `Resolve the comment ${id} in ${path}${text === undefined ? '' : `: "${shorten(text, 300)}"`}.`,
+  async run(store, { path, version, id, text = '', author }) {
+    const opened = await openVersion(store, path, version, READER);
+    const comment = commentNamed(opened, id);
+    if (comment.state === 'open' && text === '') assertAddressed(comment);
+    const said = saidNow(opened, author, text);
+    return changeComment(store, opened, resolveComment(opened.analysis.document, comment.id, said));
+  },
+});
+
+/** Throws a `UserError` if neither the text nor a reply shows that anything came of the comment. */
+function assertAddressed({ id, anchor, replies }: Comment): void {
+  if (anchor.state !== 'unchanged' || replies.length > 0) return;
+  throw new UserError(
+    'not-addressed',
+    `Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block and call ${READER} for the new version, or call resolve_comment with "text" that says why nothing has to change.`,
+  );
+}
