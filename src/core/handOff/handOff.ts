@@ -6,6 +6,7 @@ import type { Refusal } from '../plan/change';
 import { idleText } from '../plan/idle';
 import { ownLines } from '../plan/items';
 import type { Origin } from './command';
+import { commentParts } from './comments';
 import type { Pack } from './pack';
 import { pack } from './pack';
 import { linkParts, milestoneParts, relevantParts, sectionParts, stepParts, verifyParts } from './parts';
@@ -42,6 +43,7 @@ export function handOff(analysis: Analysis, options: HandOffOptions): Pack | Ref
     ...verifyParts(next),
     ...sectionParts(source, 'security'),
     ...relevantParts(source),
+    ...commentParts(source, subject.lines, options),
     ...linkParts(source, subject.lines),
     { text: reportText(options, next) },
   ];

@@ -22,7 +22,17 @@ export interface HandOffSource {
 }
 
 /** The worth of the parts: the lowest is cut first. */
-const WORTH = { links: 1, relevant: 2, security: 3, nonGoals: 4, goals: 5, notes: 6, steps: 7 } as const;
+export const WORTH = {
+  links: 1,
+  sectionComments: 2,
+  relevant: 3,
+  security: 4,
+  nonGoals: 5,
+  goals: 6,
+  stepComments: 7,
+  notes: 8,
+  steps: 9,
+} as const;
 const NAMES: Readonly<Record<Role, string>> = {
   security: 'security notes',
   nonGoals: 'non-goals',
@@ -46,7 +56,7 @@ export function relevantParts(source: HandOffSource): PackPart[] {
 }
 
 /** A section and its sub-sections, without those that have a role of their own or are not written. */
-function partsOf(section: Section, context: StepContext): Section[] {
+export function partsOf(section: Section, context: StepContext): Section[] {
   const { roles, unwritten } = context;
   return [
     section,
