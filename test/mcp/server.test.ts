@@ -111,12 +111,15 @@ describe('MCP server', () => {
       'rfcs/1.md\0.txt',
       'rfcs/../../x.md',
     ]) {
-      for (const name of ['check_doc', 'read_plan', 'next_step', 'ready_for_review']) {
+      for (const name of ['check_doc', 'read_plan', 'next_step', 'ready_for_review', 'list_comments']) {
         assert.match(await refused(name, { path: file }), /lies outside of the workspace/);
       }
       const own = { path: file, version: 'x', line: 18 };
       assert.match(await refused('complete_step', own), /lies outside of the workspace/);
       assert.match(await refused('start_milestone', own), /lies outside of the workspace/);
+      const said = { path: file, version: 'x', id: 'a', text: 'x', author: 'x' };
+      assert.match(await refused('reply_comment', said), /lies outside of the workspace/);
+      assert.match(await refused('resolve_comment', said), /lies outside of the workspace/);
     }
     assert.match(await refused('check_doc', { path: 'rfcs' }), /There is no document "rfcs"/);
     assert.equal((await call<{ path: string }>('check_doc', { path: 'inside.md' })).path, 'rfcs/1.md');
