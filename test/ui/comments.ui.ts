@@ -1,8 +1,9 @@
 // Review comments: written beside the text, kept in the document, answered and resolved in their thread.
 import { match, ok, strictEqual } from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { crop, goTo, openFile, runCommand, save, settle, until } from './gestures';
+import { crop, goTo, openFile, planRow, runCommand, save, settle, until } from './gestures';
 import { SAMPLE, THEMES, useWorkbench } from './page';
+import { showPlan } from './planGestures';
 
 const FILE = 'docs/design_docs/0002-flood-alerts.md';
 const SETTINGS = { 'designDocs.author': 'Maria Lopez' };
@@ -60,6 +61,10 @@ for (const [name, theme] of Object.entries({
       await comment(page, line + 2, 'Which harbours are meant?');
       await openThread(page);
       match((await widget(page).locator('.comment-body').first().textContent()) ?? '', /Which.harbours/);
+      await showPlan(workbench());
+      await page.keyboard.press('End');
+      const row = planRow(page, 'Open comment by Maria Lopez: Which harbours');
+      await row.waitFor();
       await settle(page);
       await screenshot(`comments-${name}`);
       await crop(page, `comments-${name}-crop`, page.locator('.part.editor'));
@@ -72,6 +77,7 @@ for (const [name, theme] of Object.entries({
       await page.locator('.tab.active.dirty').waitFor();
       await save(page);
       match(read(FILE), /\nstate: resolved\n/);
+      await row.waitFor({ state: 'hidden' });
       const without = read(FILE).replace(/<!-- design-docs: comment[\s\S]*?-->\n/, '');
       strictEqual(without, original, 'the rest of the document');
     });

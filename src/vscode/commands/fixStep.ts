@@ -37,6 +37,7 @@ function fixesOf(analysis: Analysis, node: TreeNode): Fix[] {
 
 function belongsTo({ plan }: Analysis, node: TreeNode, { rule, message, range }: Finding): boolean {
   if (isPlanNode(node)) return findRow(planRows(plan), node.row)?.line === range.start.line;
+  if ('comment' in node) return false;
   return rule === node.finding.rule && message === node.finding.message;
 }
 

@@ -1,4 +1,4 @@
-/** Reads the arguments of the comment commands: a thread of the editor, or `{ uri, id, line, text }` of other callers. */
+/** Reads the arguments of the comment commands: a thread of the editor, a row, or `{ uri, id, line, text }`. */
 
 import * as vscode from 'vscode';
 import { property, readUri, textProperty } from '../documents/commandArguments';
@@ -26,7 +26,8 @@ export function readCommentArgument(argument: unknown): CommentArgument {
   const line = property(argument, 'line');
   return {
     uri: readUri(property(argument, 'uri')),
-    id: textProperty(argument, 'id'),
+    // A row of the Plan view has the comment itself.
+    id: textProperty(argument, 'id') ?? textProperty(property(argument, 'comment'), 'id'),
     line: typeof line === 'number' && Number.isSafeInteger(line) && line >= 0 ? line : undefined,
     text,
     thread: undefined,

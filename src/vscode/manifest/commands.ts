@@ -97,13 +97,18 @@ export const commands = {
   replyToComment: {
     title: 'Reply to Comment',
     palette: DOC_IS_ACTIVE,
-    menus: [threadButton('inline@1', 'open'), threadButton('inline@1', 'resolved')],
+    menus: [threadButton('inline@1', 'open'), threadButton('inline@1', 'resolved'), row('1_go@4', 'comment')],
   },
   resolveComment: {
     title: 'Resolve Comment',
     icon: 'check',
     palette: DOC_IS_ACTIVE,
-    menus: [threadTitle('inline@1', 'open'), threadButton('inline@2', 'open')],
+    menus: [
+      threadTitle('inline@1', 'open'),
+      threadButton('inline@2', 'open'),
+      row('inline@1', 'comment'),
+      row('1_go@5', 'comment'),
+    ],
   },
   reopenComment: {
     title: 'Reopen Comment',

@@ -34,6 +34,7 @@ export type RowWord =
   | 'next'
   | 'contradicted'
   | 'finding'
+  | 'comment'
   | 'top';
 
 /** A test of a row's words: the row has the word, does not have it, or has one of the two. */

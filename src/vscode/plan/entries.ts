@@ -3,13 +3,15 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import type { Finding } from '../../core/analysis/check';
+import type { Comment } from '../../core/comments/comment';
+import { readComments } from '../../core/comments/read';
 import type { Details } from '../../core/features/planDetails';
 import { contradictions, NO_DETAILS, planDetails } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
 import { planRows, walkRows, withoutDone } from '../../core/features/planRows';
 import { lookOf } from './colors';
 import type { ShownRow } from './item';
-import { findingItem, nextItem, rowItem } from './item';
+import { commentItem, findingItem, nextItem, rowItem } from './item';
 
 /** A row and its document. A row keeps the same node object as long as it exists. */
 export interface PlanNode {
@@ -25,8 +27,14 @@ export interface FindingNode {
   readonly finding: Finding;
 }
 
+/** An open review comment. */
+export interface CommentNode {
+  readonly uri: vscode.Uri;
+  readonly comment: Comment;
+}
+
 /** A node of the Plan view. */
-export type TreeNode = PlanNode | FindingNode;
+export type TreeNode = PlanNode | FindingNode | CommentNode;
 
 /** True for a milestone or step, and for the first row, which leads to one. */
 export function isPlanNode(node: TreeNode): node is PlanNode {
@@ -108,11 +116,15 @@ export function entriesFor(
     ...(next ? [nextEntry(keep, uri, next)] : []),
     ...loose.map((finding) => findingEntry(keep, { uri, finding })),
     ...(hideDone ? withoutDone(all) : all).map((row) => rowEntry(row)),
+    ...readComments(analysis.document)
+      .filter(({ state }) => state === 'open')
+      .map((comment) => commentEntry(keep, { uri, comment })),
   ];
 }
 
 /** The tree item of an entry. */
 export function itemOf({ node, shown }: RowEntry): vscode.TreeItem {
+  if ('comment' in node) return commentItem(node.comment);
   if (!isPlanNode(node)) return findingItem(node.finding.message);
   if (!shown) return new vscode.TreeItem('');
   return node.link ? nextItem(shown) : rowItem(shown);
@@ -136,6 +148,13 @@ function findingEntry(keep: Keep, { uri, finding }: FindingNode): RowEntry {
   const { message, range } = finding;
   const id = `${uri.toString()}\nfinding ${range.start.line} ${message}`;
   return { id, node: keep(id, { uri, finding }), below: [] };
+}
+
+function commentEntry(keep: Keep, { uri, comment }: CommentNode): RowEntry {
+  const { author, text, replies } = comment;
+  // What the row shows is part of its id.
+  const id = `${uri.toString()}\ncomment ${JSON.stringify([comment.id, author, text, replies])}`;
+  return { id, node: keep(id, { uri, comment }), below: [] };
 }
 
 /** True if two lists have the same rows. */

@@ -6,10 +6,12 @@
  */
 
 import * as vscode from 'vscode';
+import type { Comment } from '../../core/comments/comment';
 import { plainText } from '../../core/document/plainText';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
 import { withoutLabel } from '../../core/plan/labels';
+import { shorten } from '../../core/text/shorten';
 import type { RowWord } from '../manifest/when';
 import { DONE } from './colors';
 import { isTickable } from './edits';
@@ -67,6 +69,24 @@ export function findingItem(message: string): vscode.TreeItem {
   item.iconPath = WARNING;
   return item;
 }
+
+/** The tree item of an open review comment. */
+export function commentItem({ author, text, replies }: Comment): vscode.TreeItem {
+  const said = shorten(text.replace(/\s+/g, ' '), MOST_OF_COMMENT);
+  const item = new vscode.TreeItem(said, vscode.TreeItemCollapsibleState.None);
+  const by = author ?? vscode.l10n.t('Unknown author');
+  item.description = by;
+  item.contextValue = contextOf('comment');
+  item.tooltip = [{ author, text }, ...replies]
+    .map((remark) => `${remark.author ?? vscode.l10n.t('Unknown author')}: ${remark.text}`)
+    .join('\n\n');
+  item.accessibilityInformation = { label: vscode.l10n.t('Open comment by {0}: {1}', by, said) };
+  item.iconPath = new vscode.ThemeIcon('comment-unresolved');
+  return item;
+}
+
+/** The length of a comment's text in its row, in code points. */
+const MOST_OF_COMMENT = 120;
 
 const NEXT = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('list.highlightForeground'));
 const WARNING = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
