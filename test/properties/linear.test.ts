@@ -53,6 +53,15 @@ const TEXTS: Readonly<Record<string, string>> = {
   'questions for a review': `# T\n\n${lines(3_000, (at) => `<!-- design-docs: ready w${at} -->\n`)}## A\n\n## B\n`,
   'a checklist for a review': `# T\n\n<instructions>\nReview:\n${lines(3_000, (at) => `- [ ] w${at}\n`)}</instructions>\n\n## A\n\n## B\n`,
   'blanks in a directive': `# T\n\n<!-- design-docs: x${' '.repeat(WORK)}y -->\n\n## A\n\n## B\n\n## C\n`,
+  'review comments': lines(
+    2_000,
+    (at) =>
+      `Word w${at} is said.\n<!-- design-docs: comment\nblock: 01234567\nbefore: 01234567\n> Word w${at} was said.\nx\n-->\n\n`,
+  ),
+  'review comments on equal blocks': lines(2_000, () => 'N/A\n<!-- design-docs: comment Why? -->\n\n'),
+  'review comments in HTML': `# T\n\n<div>\n${lines(3_000, () => '<!-- design-docs: comment Why? -->\n')}</div>\n`,
+  'review comments in a line': repeated('<!-- design-docs: comment Why? -->'),
+  'keys of a review comment': `# T\n\n<!-- design-docs: comment\nid: x\n${lines(5_000, (at) => `k${at}: x\n`)}-->\n`,
   'comments in a heading': `# T\n\n## A ${'<!--'.repeat(WORK / 4)}\n\n## B\n\n## C\n`,
   ...Object.fromEntries(
     [

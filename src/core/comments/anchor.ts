@@ -4,12 +4,13 @@
  * the evidence allows two answers, the answer is `unknown`.
  */
 
+import { memoize } from '../query/memoize';
 import type { AnchorState } from './comment';
 import type { Contents } from './format';
 import { headerOf } from './format';
 import { likeness, wordsOf } from './likeness';
 import type { Unit } from './units';
-import { shortDigest } from './units';
+import { shortDigest, unitsByDigest } from './units';
 
 /** What became of the block, and its index among the units; undefined if there is none to name. */
 export interface Verdict {
@@ -27,7 +28,13 @@ const LONG = 20;
 const DEPTHS = [1, 2, 3, 4];
 /** How many blocks with much the same words are told from a rewritten block. */
 const MOST_ALIKE = 12;
+/** Of more equal blocks, none is looked for in its place. */
+const MOST_EQUAL = 20;
+/** The most equal blocks in a row that are told from each other. */
+const LONGEST_RUN = 50;
 const START = 'start';
+
+const unitWords = memoize(({ text }: Unit) => wordsOf(text));
 
 /** The header lines of a comment on a unit. */
 export function anchorHeaders(units: readonly Unit[], at: number): [string, string][] {
@@ -49,13 +56,19 @@ export function anchorHeaders(units: readonly Unit[], at: number): [string, stri
   ];
 }
 
-/** The verdict on the block of a comment that stands below the unit `at`, which is -1 if there is none above it. */
-export function verdictOn(contents: Contents, units: readonly Unit[], at: number): Verdict {
+/** The verdict on the block of a comment that stands below the unit `at`, which is -1 if there is none above it.
+ * Without `canSearch`, no rewritten block is looked for. */
+export function verdictOn(
+  contents: Contents,
+  units: readonly Unit[],
+  at: number,
+  canSearch: boolean,
+): Verdict {
   const block = headerOf(contents, 'block')?.toLowerCase();
   if (block === undefined) return at < 0 ? { state: 'unknown' } : { state: 'unknown', unit: at };
   const before = headerOf(contents, 'before')?.toLowerCase();
   const wasUnique = !(numberOf(contents, 'copies') > 1);
-  const equal = indices(units, ({ digest }) => digest === block);
+  const equal = unitsByDigest(units).get(block) ?? [];
   /** True if what stood before the block stands before the unit with this index. */
   const follows = (index: number): boolean =>
     before !== undefined && DEPTHS.some((depth) => contextBefore(units, index, block, depth) === before);
@@ -65,13 +78,11 @@ export function verdictOn(contents: Contents, units: readonly Unit[], at: number
     const isSure = before === undefined || follows(at) || (wasUnique && equal.length === 1);
     return isSure ? { state: 'unchanged', unit: at } : { state: 'unknown' };
   }
-  const [place, ...others] = equal.filter(follows);
   // Of several equal blocks, another one may have taken the place of one that was rewritten.
-  if (place !== undefined && others.length === 0 && wasUnique && !isTakenAway) {
-    return { state: 'moved', unit: place };
-  }
+  const places = wasUnique && equal.length <= MOST_EQUAL ? equal.filter(follows) : [];
+  if (places.length === 1 && !isTakenAway) return { state: 'moved', unit: places[0] };
   const [only] = equal;
-  if (only === undefined) return rewritten(contents, units, at, follows);
+  if (only === undefined) return canSearch ? rewritten(contents, units, at, follows) : { state: 'unknown' };
   const isLong = (units[only]?.text.length ?? 0) >= LONG;
   if (isTakenAway && wasUnique && equal.length === 1 && isLong) return { state: 'moved', unit: only };
   return { state: 'unknown' };
@@ -97,7 +108,8 @@ function rewritten(
   if (follows(at)) return only === at ? { state: 'changed', unit: at } : { state: 'unknown' };
   const wasAlone = before.size === 0 && !(numberOf(contents, 'copies') > 1);
   if (!wasAlone || words.length < FEW) return { state: 'unknown' };
-  const isSure = only === at && likeness(words, wordsOf(units[at]?.text ?? '')) >= SURE;
+  const here = units[only];
+  const isSure = only === at && here !== undefined && likeness(words, unitWords(here)) >= SURE;
   const isBeside = only === at - 1 && follows(only);
   return isSure || isBeside ? { state: 'changed', unit: only } : { state: 'unknown' };
 }
@@ -106,7 +118,7 @@ function rewritten(
 function contextBefore(units: readonly Unit[], index: number, own: string, depth: number): string {
   const digests: string[] = [];
   let others = 0;
-  for (let at = index - 1; others < depth; at--) {
+  for (let at = index - 1; others < depth && digests.length < LONGEST_RUN; at--) {
     const digest = units[at]?.digest ?? START;
     digests.push(digest);
     if (digest !== own) others++;

@@ -40,7 +40,7 @@ export function addComment(document: Document, line: number, said: Remark): Comm
   const at = unitForLine(document, line);
   const unit = units[at];
   if (!unit) return { refused: `There is no text on line ${line + 1} or above it to comment on.` };
-  const taken = new Set<string | undefined>(readComments(document).map(({ id }) => id));
+  const taken = new Set(readComments(document).map(({ id }) => id));
   const id = freeId([author, date, text, unit.digest].join('\n'), taken);
   const contents: Contents = {
     headers: [

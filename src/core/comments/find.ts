@@ -8,7 +8,10 @@ import { REVIEW_MARKER } from '../document/reviewMarker';
 import { inlineSpans } from '../markdown/inline';
 import type { Block } from '../markdown/markdown';
 import { collect, NONE } from '../query/collect';
+import { partitionPoint } from '../text/binarySearch';
+import type { Region } from '../text/regions';
 import type { Position, Range } from '../text/text';
+import { comparePositions } from '../text/text';
 
 /** A comment in the source. */
 export interface Found {
@@ -37,24 +40,26 @@ const markedLines = prefiltered((part: Part): readonly number[] => {
 export function findComments(document: Document): readonly Found[] {
   const marked = collect(document[PARSE], markedLines, undefined, (line, by) => line + by);
   if (marked.length === 0) return NONE;
-  const holds = ({ start, end }: { start: number; end: number }): boolean =>
-    marked.some((line) => line >= start && line < end);
+  const holds = ({ start, end }: Region): boolean => {
+    const next = marked[partitionPoint(marked.length, (at) => (marked[at] ?? 0) < start)];
+    return next !== undefined && next < end;
+  };
   const found = document.allBlocks
     .filter((block) => block.children.length === 0 && block.kind !== 'code' && holds(block))
-    .flatMap((block) => commentsIn(document, block));
+    .flatMap((block) => commentsIn(sourceOf(document, block), block));
   const hidden = document.instructions.filter(holds).flatMap((region) => {
-    const { text } = sourceOf(document, region);
-    return [...text.matchAll(MARKER)].map(({ index }) => foundAt(document, region, index, false));
+    const source = sourceOf(document, region);
+    return [...source.text.matchAll(MARKER)].map(({ index }) => foundAt(source, index, false));
   });
-  return [...found, ...hidden].sort((a, b) => a.range.start.line - b.range.start.line);
+  return [...found, ...hidden].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-function commentsIn(document: Document, block: Block): Found[] {
-  const { text } = sourceOf(document, block);
-  if (block.kind === 'html') return inHtml(document, block, text);
+function commentsIn(source: Source, { kind, content }: Block): Found[] {
+  const { text } = source;
+  if (kind === 'html') return inHtml(source, content.trimStart().startsWith('<!--'));
   return inlineSpans(text)
-    .filter(({ kind, start, end }) => kind === 'comment' && startsComment(text.slice(start, end)))
-    .map(({ start }) => foundAt(document, block, start, false));
+    .filter((span) => span.kind === 'comment' && startsComment(text.slice(span.start, span.end)))
+    .map(({ start }) => foundAt(source, start, false));
 }
 
 function startsComment(text: string): boolean {
@@ -62,16 +67,16 @@ function startsComment(text: string): boolean {
 }
 
 /** In HTML, a comment ends at the first `-->`; a marker inside another comment starts none. */
-function inHtml(document: Document, block: Block, text: string): Found[] {
+function inHtml(source: Source, isComment: boolean): Found[] {
+  const { text } = source;
   const found: Found[] = [];
   for (let at = text.indexOf('<!--'); at >= 0; ) {
     const close = text.indexOf(CLOSE, at + 4);
     const end = close < 0 ? text.length : close + CLOSE.length;
     if (startsComment(text.slice(at, end))) {
-      const isAlone = block.content.trimStart().startsWith('<!--') && found.length === 0;
-      const isBlock =
-        isAlone && /^[ \t>]*$/.test(afterMarkers(text.slice(0, at))) && text.slice(end).trim() === '';
-      found.push(foundAt(document, block, at, isBlock));
+      const isFirst = isComment && found.length === 0;
+      const isAlone = isFirst && /^[ \t>]*$/.test(afterMarkers(text.slice(0, at)));
+      found.push(foundAt(source, at, isAlone && text.slice(end).trim() === ''));
     }
     at = text.indexOf('<!--', end);
   }
@@ -83,14 +88,8 @@ function afterMarkers(lead: string): string {
   return lead.replace(/(?:[-*+]|\d{1,9}[.)])(?=[ \t])/g, '');
 }
 
-/** The comment that starts at an offset in the lines of a block. */
-function foundAt(
-  document: Document,
-  block: { start: number; end: number },
-  at: number,
-  isBlock: boolean,
-): Found {
-  const { text, positionAt } = sourceOf(document, block);
+/** The comment that starts at an offset. */
+function foundAt({ text, positionAt }: Source, at: number, isBlock: boolean): Found {
   const marker = REVIEW_MARKER.exec(text.slice(at))?.[0] ?? '';
   const close = text.indexOf(CLOSE, at + marker.length);
   const end = close < 0 ? text.length : close;
@@ -124,17 +123,22 @@ function columnsOf(text: string): number {
 }
 
 /** The source of lines, joined with line feeds, and the position of an offset in it. */
-function sourceOf(document: Document, { start, end }: { start: number; end: number }) {
-  const lines = Array.from({ length: end - start }, (_, at) => document.lineAt(start + at)?.text ?? '');
+interface Source {
+  readonly text: string;
+  positionAt(offset: number): Position;
+}
+
+function sourceOf(document: Document, { start, end }: Region): Source {
+  const starts: number[] = [];
+  let text = '';
+  for (let line = start; line < end; line++) {
+    if (line > start) text += '\n';
+    starts.push(text.length);
+    text += document.lineAt(line)?.text ?? '';
+  }
   const positionAt = (offset: number): Position => {
-    let line = 0;
-    let from = 0;
-    for (let next = lines[0]?.length ?? 0; offset > from + next && line < lines.length - 1; ) {
-      from += next + 1;
-      line++;
-      next = lines[line]?.length ?? 0;
-    }
-    return { line: start + line, character: offset - from };
+    const at = partitionPoint(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1;
+    return { line: start + at, character: offset - (starts[at] ?? 0) };
   };
-  return { text: lines.join('\n'), positionAt };
+  return { text, positionAt };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../document/document';
 import { memoize } from '../query/memoize';
 import { digest } from '../text/digest';
 import { range } from '../text/text';
+import type { Verdict } from './anchor';
 import { verdictOn } from './anchor';
 import type { Anchor, Comment, CommentState } from './comment';
 import { COMMENT_STATES } from './comment';
@@ -13,6 +14,9 @@ import type { Contents } from './format';
 import { headerOf, readContents } from './format';
 import type { Unit } from './units';
 import { unitAt, unitsOf } from './units';
+
+/** A document with more pairs of comments and blocks is not searched for rewritten blocks: it would take too long. */
+const MOST_PAIRS = 200_000;
 
 /** A comment with what a change of it needs. */
 export interface LocatedComment {
@@ -35,14 +39,22 @@ export const locateComments = memoize((document: Document): readonly LocatedComm
   const read = findComments(document).map((found) => ({ found, contents: readContents(found.inner) }));
   if (read.length === 0) return [];
   const units = unitsOf(document);
-  const stored = read.map(({ contents }) => headerOf(contents, 'id'));
-  const taken = new Set(stored);
-  return read.map(({ found, contents }, at) => {
-    const id = stored[at] ?? freeId(contents.text, taken);
-    const twins = stored.filter((other) => other === id).length;
+  const stored = new Map<string, number>();
+  for (const { contents } of read) {
+    const id = headerOf(contents, 'id');
+    if (id !== undefined) stored.set(id, (stored.get(id) ?? 0) + 1);
+  }
+  const taken = new Set(stored.keys());
+  const texts = new Map<string, number>();
+  const canSearch = read.length * units.length <= MOST_PAIRS;
+  return read.map(({ found, contents }) => {
+    const { quote, text, replies } = contents;
+    const times = (texts.get(text) ?? 0) + 1;
+    texts.set(text, times);
+    const id = headerOf(contents, 'id') ?? freeId(text, taken, times);
+    const twins = stored.get(id) ?? 0;
     const above = unitAt(units, found.range.start.line);
     const fault = faultOf(found, contents, twins);
-    const { quote, text, replies } = contents;
     const [author, date] = [headerOf(contents, 'author'), headerOf(contents, 'date')];
     const comment: Comment = {
       id,
@@ -53,17 +65,17 @@ export const locateComments = memoize((document: Document): readonly LocatedComm
       replies,
       quote,
       range: found.range,
-      anchor: anchorIn(document, units, contents, above),
+      anchor: anchorIn(document, units, verdictOn(contents, units, above, canSearch)),
       ...(fault !== undefined && { fault }),
     };
     return { comment, found, contents, above };
   });
 });
 
-/** An id made from a text, which no other comment has; `taken` gets it. */
-export function freeId(text: string, taken: Set<string | undefined>): string {
-  let id = shortId(text);
-  for (let more = 2; taken.has(id); more++) id = shortId(`${text}\n${more}`);
+/** An id made from a text, which no other comment has; `taken` gets it. `times` is how often the text was met. */
+export function freeId(text: string, taken: Set<string>, times = 1): string {
+  let id = shortId(times > 1 ? `${text}\n${times}` : text);
+  for (let more = times + 1; taken.has(id); more++) id = shortId(`${text}\n${more}`);
   taken.add(id);
   return id;
 }
@@ -79,8 +91,8 @@ function stateIn(contents: Contents): CommentState | undefined {
 
 function faultOf(found: Found, contents: Contents, twins: number): string | undefined {
   if (!found.isClosed) return 'The comment has no "-->", so Markdown takes what follows for a part of it.';
-  const keys = contents.headers.map(([key]) => key);
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  const keys = new Set<string>();
+  const twice = contents.headers.map(([key]) => key).find((key) => keys.size === keys.add(key).size);
   if (twice !== undefined) return `The comment has several lines "${twice}:".`;
   const state = headerOf(contents, 'state');
   if (state !== undefined && stateIn(contents) === undefined) {
@@ -89,8 +101,7 @@ function faultOf(found: Found, contents: Contents, twins: number): string | unde
   return twins > 1 ? 'Another comment has the same id.' : undefined;
 }
 
-function anchorIn(document: Document, units: readonly Unit[], contents: Contents, above: number): Anchor {
-  const { state, unit: index = -1 } = verdictOn(contents, units, above);
+function anchorIn(document: Document, units: readonly Unit[], { state, unit: index = -1 }: Verdict): Anchor {
   const unit = units[index];
   if (!unit) return { state, text: '' };
   const last = Math.max(unit.start, unit.end - 1);

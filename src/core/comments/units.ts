@@ -45,6 +45,17 @@ export const unitsOf = memoize((document: Document): readonly Unit[] => {
   return [unitOf(start, end, lines.join('\n'), false), ...units];
 });
 
+/** The indices of the units with each digest. */
+export const unitsByDigest = memoize((units: readonly Unit[]): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  for (const [at, { digest: own }] of units.entries()) {
+    const indices = found.get(own);
+    if (indices) indices.push(at);
+    else found.set(own, [at]);
+  }
+  return found;
+});
+
 /** The index of the last unit that starts on a line or above it; -1 if there is none. */
 export function unitAt(units: readonly Unit[], line: number): number {
   return partitionPoint(units.length, (at) => (units[at]?.start ?? 0) <= line) - 1;
