@@ -7,6 +7,8 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { analyze } from '../../src/core/analysis/analyze';
+import { readComments } from '../../src/core/comments/read';
+import { parseDocument } from '../../src/core/document/document';
 import { completionsAt } from '../../src/core/features/completion';
 import { hoverAt } from '../../src/core/features/hover';
 import { openPlaceholders } from '../../src/core/features/placeholders';
@@ -125,6 +127,7 @@ describe('the work on a text is linear in its length', () => {
         'a small document against it': () => analyze(SMALL, against(template)),
         'a choice of templates': () => analyze(text, { ...around, templates: [template, small] }),
         'a new document': () => scaffold(template, { title: 'X', today: '2026-01-01', author: 'A' }),
+        comments: () => readComments(parseDocument(text)),
         hover: () => hoverAt(analysis, { line: 4, character: 1 }),
         completion: () => completionsAt(analysis, { line: 4, character: 0 }),
         placeholders: () => openPlaceholders(analysis),

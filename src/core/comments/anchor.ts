@@ -44,9 +44,7 @@ export function anchorHeaders(units: readonly Unit[], at: number): [string, stri
   const context = (index: number, depth: number): string => contextBefore(units, index, own.digest, depth);
   const depth = DEPTHS.find((one) => twins.every((twin) => context(twin, one) !== context(at, one)));
   const words = wordsOf(own.text);
-  const alike = units.filter(
-    ({ digest, text }) => digest !== own.digest && likeness(words, wordsOf(text)) > 0,
-  );
+  const alike = units.filter((unit) => unit.digest !== own.digest && likeness(words, unitWords(unit)) > 0);
   const others = [...new Set(alike.map(({ digest }) => digest))].slice(0, MOST_ALIKE);
   return [
     ['block', own.digest],
@@ -56,8 +54,10 @@ export function anchorHeaders(units: readonly Unit[], at: number): [string, stri
   ];
 }
 
-/** The verdict on the block of a comment that stands below the unit `at`, which is -1 if there is none above it.
- * Without `canSearch`, no rewritten block is looked for. */
+/**
+ * The verdict on the block of a comment that stands below the unit `at`, which is -1 if there is none above it. Without
+ * `canSearch`, no rewritten block is looked for.
+ */
 export function verdictOn(
   contents: Contents,
   units: readonly Unit[],
@@ -98,10 +98,7 @@ function rewritten(
   const words = wordsOf(contents.quote);
   const before = new Set(headerOf(contents, 'alike')?.split(' '));
   // A block like it that was there before is not the block. Any other may be it, or one of those, rewritten.
-  const like = indices(
-    units,
-    ({ digest, text }) => !before.has(digest) && likeness(words, wordsOf(text)) > 0,
-  );
+  const like = indices(units, (unit) => !before.has(unit.digest) && likeness(words, unitWords(unit)) > 0);
   const [only, ...others] = like;
   if (only === undefined) return { state: 'gone' };
   if (others.length > 0 || follows(at + 1)) return { state: 'unknown' };
