@@ -19,6 +19,7 @@ interface Answer {
   readonly completable?: readonly Place[];
   readonly documents?: readonly { readonly path: string; readonly done: number; readonly total: number }[];
   readonly ready?: boolean;
+  readonly comment?: { readonly state: string };
 }
 
 /** What a tool answers a model that calls it by its name. */
@@ -130,6 +131,24 @@ describe('the tools for language models', () => {
     await call('complete_step', await input());
     equal(document.isDirty, true, 'unsaved where something was');
     equal(document.getText(), LAST_STEP.replace(step, done).replace('Skippers', 'Sailors'), 'text');
+  });
+
+  it('answer and resolve a comment where the document is open', async () => {
+    const comment = '<!-- design-docs: comment\nid: ab12cd\nauthor: Ada\nstate: open\n\nWhich table?\n-->\n';
+    const editor = await open(newPath(), `${LAST_STEP}\n${comment}`);
+    const { path, version } = await call('read_plan', {
+      path: vscode.workspace.asRelativePath(editor.document.uri),
+    });
+    const own = { path, id: 'ab12cd', author: 'model-1' };
+    const stale = await refusal('reply_comment', { ...own, version: 'old', text: 'The first.' });
+    equal(/Call list_comments/.test(stale), true, `said that it is stale: ${stale}`);
+    const replied = await call('reply_comment', { ...own, version, text: 'The first.' });
+    equal(replied.comment?.state, 'open', 'state after the reply');
+    const resolved = await call('resolve_comment', { ...own, version: replied.version });
+    equal(resolved.comment?.state, 'resolved', 'state');
+    const text = editor.document.getText();
+    equal(/Which table\?\n\nreply: model-1, \d{4}-\d\d-\d\d\nThe first\.\n-->/.test(text), true, text);
+    equal(text.includes('state: resolved'), true, text);
   });
 
   it('read and write nothing outside of the workspace', async () => {
