@@ -6,7 +6,7 @@ import { SAMPLE, THEMES, useWorkbench } from './page';
 import { showPlan } from './planGestures';
 
 const FILE = 'docs/design_docs/0002-flood-alerts.md';
-const SETTINGS = { 'designDocs.author': 'Maria Lopez' };
+const SETTINGS = { 'designDocs.author': 'Maria Lopez', 'comments.openView': 'never' };
 
 const widget = (page: Page): Locator => page.locator('.review-widget');
 const glyph = (page: Page): Locator =>
@@ -72,13 +72,13 @@ for (const [name, theme] of Object.entries({
       await widget(page).locator('.comment-body').nth(1).waitFor();
       await save(page);
       match(read(FILE), /author: Maria Lopez\n/);
-      match(read(FILE), /\nAll of them; the text says so now\.\n-->/);
+      match(read(FILE), /\n *All of them; the text says so now\.\n *-->/);
       await widget(page).getByRole('button', { name: 'Resolve Comment' }).first().click();
       await page.locator('.tab.active.dirty').waitFor();
       await save(page);
-      match(read(FILE), /\nstate: resolved\n/);
+      match(read(FILE), /\n *state: resolved\n/);
       await row.waitFor({ state: 'hidden' });
-      const without = read(FILE).replace(/<!-- design-docs: comment[\s\S]*?-->\n/, '');
+      const without = read(FILE).replace(/ *<!-- design-docs: comment[\s\S]*?-->\n/, '');
       strictEqual(without, original, 'the rest of the document');
     });
   });

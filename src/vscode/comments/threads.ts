@@ -103,20 +103,14 @@ function remarksOf(comment: Comment): vscode.Comment[] {
   ];
 }
 
+/** Only the day is known, so no time is shown. */
 function remark({ author, date }: Remark, body: vscode.MarkdownString): vscode.Comment {
-  const timestamp = dateOf(date);
   return {
     author: { name: author ?? vscode.l10n.t('Unknown author') },
     body,
     mode: vscode.CommentMode.Preview,
-    ...(timestamp ? { timestamp } : date !== undefined && { label: date }),
+    ...(date !== undefined && { label: date }),
   };
-}
-
-/** The local day of a date such as `2026-11-29`; undefined for any other text. */
-function dateOf(date: string | undefined): Date | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date ?? '') ?? [];
-  return day === undefined ? undefined : new Date(Number(year), Number(month) - 1, Number(day));
 }
 
 function labelOf({ state, anchor, fault }: Comment): string {
