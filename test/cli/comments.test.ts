@@ -109,6 +109,37 @@ describe('comments, comment, reply and resolve', () => {
     assert.equal(run(place, 'comment', FILE, '1', 'x', '--version', digest(before)).status, 0);
   });
 
+  it('survive what other commands write', () => {
+    const place = folder(CLEAN.replace('## Problem', '## Problem (Required)'));
+    const ids = ['# Proposal', '**Status', '## Problem', 'Step 2: Wire', 'None:'].map((words, at) => {
+      const line = textOf(place, FILE)
+        .split('\n')
+        .findIndex((own) => own.includes(words));
+      return comment(place, `Comment ${at}: depends on Milestone 9, <Name>, [x](gone.md)?`, line + 1);
+    });
+    const line = (): string =>
+      String(
+        textOf(place, FILE)
+          .split('\n')
+          .findIndex((own) => own.includes('Step 2.1')) + 1,
+      );
+    assert.equal(run(place, 'tick', FILE, line()).status, 0);
+    assert.equal(run(place, 'fix').status, 0);
+    assert.doesNotMatch(textOf(place, FILE), /^## .*\(Required\)/m);
+    assert.equal(run(place, 'renumber', FILE, '9').status, 0);
+    const listed = run(place, 'comments')
+      .stdout.split('\n')
+      .filter((own) => own !== '');
+    assert.deepEqual(
+      listed.map((own) => / ([0-9a-f]{6}) open /.exec(own)?.[1]),
+      ids,
+    );
+    assert.ok(
+      listed.every((own) => own.startsWith('rfcs/0009-lock.md:') && own.includes(')?')),
+      listed.join('\n'),
+    );
+  });
+
   it('keep a document from being ready or finalized as long as one is open', () => {
     const place = folder(CLEAN.replace('In Progress', 'Draft'));
     const id = comment(place);

@@ -14,18 +14,28 @@ export function openMessage({ author, text, fault }: Comment): string {
 }
 
 /** One line about a comment: its state, who made it, when, its first words, and what became of its block. */
-export function commentLine({ id, state, author, date, text, anchor, replies, fault }: Comment): string {
+export function commentLine({
+  id,
+  state,
+  author,
+  date,
+  text,
+  anchor,
+  quote,
+  replies,
+  fault,
+}: Comment): string {
   const by = [author ?? 'unknown', ...(date === undefined ? [] : [date])].join(', ');
   const notes: string[] = [];
   if (fault !== undefined) notes.push(fault.replace(/\.$/, ''));
   if (replies.length > 0) notes.push(replies.length === 1 ? 'one reply' : `${replies.length} replies`);
-  if (state === 'open' || anchor.state !== 'unchanged') notes.push(...blockNote(anchor));
+  if (state === 'open' || anchor.state !== 'unchanged') notes.push(...blockNote(anchor, quote));
   else if (replies.length === 0) notes.push('resolved, the block unchanged');
   const end = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
   return `${id} ${state} ${by}: ${firstWords(text)}${end}`;
 }
 
-function blockNote({ state, range }: Comment['anchor']): string[] {
+function blockNote({ state, range }: Comment['anchor'], quote: string): string[] {
   switch (state) {
     case 'changed':
       return ['block changed since'];
@@ -33,6 +43,9 @@ function blockNote({ state, range }: Comment['anchor']): string[] {
       return [`block moved to line ${(range?.start.line ?? 0) + 1}`];
     case 'gone':
       return ['block deleted or wholly rewritten'];
+    case 'unknown':
+      // What a person wrote by hand is about the block above it, and says no more.
+      return quote === '' ? [] : ['not known which block it is about now'];
     default:
       return [];
   }

@@ -2,6 +2,7 @@
 
 import type { Section } from '../document/document';
 import { subtree } from '../document/document';
+import { isReviewComment } from '../document/reviewMarker';
 import { withoutComments } from '../markdown/inline';
 import type { Block, BlockKind, Box } from '../markdown/markdown';
 import { openingOf } from '../markdown/markdown';
@@ -123,9 +124,10 @@ export function titleOf(text: string): string {
   return fold(withoutComments(text));
 }
 
-/** The contents of a block and its descendants, without tasks and without blocks of the kind `without`. */
+/** The contents of a block and its descendants, without tasks, review comments and blocks of the kind `without`. */
 function textsOf(block: Block, format?: PlanFormat, without?: BlockKind): string[] {
   if ((block.box && isStep(block.box, format)) || block.kind === without) return [];
+  if (block.kind === 'html' && isReviewComment(block.content)) return [];
   const own = block.content === '' ? [] : [block.content];
   return [...own, ...block.children.flatMap((child) => textsOf(child, format, without))];
 }
