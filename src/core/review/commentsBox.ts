@@ -3,14 +3,18 @@
 import type { Analysis } from '../analysis/analyze';
 import { openMessage } from '../comments/describe';
 import { readComments } from '../comments/read';
-import type { Box } from './box';
+import type { Document } from '../document/document';
+import type { Box, BoxPlace } from './box';
 import { boxOf } from './findingBoxes';
 
 /** The box about comments; none for a document without any. */
 export function commentsBox({ document }: Analysis): readonly Box[] {
-  const comments = readComments(document);
-  if (comments.length === 0) return [];
-  const open = comments.filter(({ state }) => state === 'open');
-  const places = open.map((comment) => ({ range: comment.range, message: openMessage(comment) }));
-  return [boxOf('comments', 'No comment is open', places)];
+  if (readComments(document).length === 0) return [];
+  return [boxOf('comments', 'No comment is open', openComments(document))];
+}
+
+/** The places of the open comments. */
+export function openComments(document: Document): BoxPlace[] {
+  const open = readComments(document).filter(({ state }) => state === 'open');
+  return open.map((comment) => ({ range: comment.range, message: openMessage(comment) }));
 }

@@ -5,7 +5,7 @@ import type { VerifiedStep } from '../analysis/verified';
 import { verifiedSteps } from '../analysis/verified';
 import type { FileState } from '../plan/fileState';
 import type { Box, BoxPlace } from './box';
-import { commentsBox } from './commentsBox';
+import { commentsBox, openComments } from './commentsBox';
 import type { Blockers } from './findingBoxes';
 import { blockersOf, findingBoxes, placeOf } from './findingBoxes';
 import { claimsBox, nextStepBox, templateBoxes } from './otherBoxes';
@@ -35,8 +35,9 @@ export interface Readiness {
 
 /**
  * Decides whether a document is ready for review. Warnings, errors, empty sections, placeholders, tasks whose state is
- * unknown and ticks that nothing proves are in the way of any document, and unmet boxes in that of a draft. `states` has
- * the state of the files that each evidence is for, by its line; without it, evidence proves nothing.
+ * unknown and ticks that nothing proves are in the way of any document, open comments in that of one in progress, and
+ * unmet boxes in that of a draft. `states` has the state of the files that each evidence is for, by its line; without
+ * it, evidence proves nothing.
  */
 export function readiness(analysis: Analysis, states?: ReadonlyMap<number, FileState>): Readiness {
   const { bound, plan } = analysis;
@@ -47,7 +48,9 @@ export function readiness(analysis: Analysis, states?: ReadonlyMap<number, FileS
   }
   const blockers = blockersOf(analysis, verified);
   if (bound.stage === 'draft') return readinessOf(boxesOf(analysis, blockers, verified), verified);
-  const reasons = inOrder(placesOf(blockers)).map(reasonOf);
+  // The review of a document in progress goes on; in a settled one, an open comment is history.
+  const open = bound.stage === 'progress' ? openComments(analysis.document) : [];
+  const reasons = inOrder([...placesOf(blockers), ...open]).map(reasonOf);
   return { ready: reasons.length === 0, isDraft: false, reasons, boxes: [], verified };
 }
 

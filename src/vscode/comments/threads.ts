@@ -17,7 +17,7 @@ interface Shown {
 export function commentThreads({ analyses, templates }: Services): vscode.Disposable {
   const controller = vscode.comments.createCommentController(COMMENT_CONTROLLER, 'Design Docs');
   controller.options = {
-    prompt: vscode.l10n.t('Comment'),
+    prompt: vscode.l10n.t('Reply'),
     placeHolder: vscode.l10n.t('A question or a wish, kept in the document below this block'),
   };
   controller.commentingRangeProvider = {

@@ -66,6 +66,20 @@ describe('around comments', () => {
     assert.match(answered ? commentLine(answered) : '', /\(one reply\)$/);
   });
 
+  it('a document in progress lists its open comments among what is in the way', () => {
+    const started = ENGLISH.document.replace('Draft', 'In Progress');
+    assert.notEqual(started, ENGLISH.document);
+    const { text, id } = commented(started, first);
+    const reasons = (own: string): string[] =>
+      readiness(analyze(own, environment)).reasons.map(({ message }) => message);
+    const before = reasons(started);
+    assert.deepEqual(
+      reasons(text).filter((message) => !before.includes(message)),
+      ['The comment of Eve is open: "Why ten seconds?".'],
+    );
+    assert.deepEqual(reasons(resolved(text, id)), before);
+  });
+
   it('a document with an open comment does not become its summary', () => {
     const { text, id } = commented(DOC, 'They share');
     assert.deepEqual(reasonsOf(text), [
