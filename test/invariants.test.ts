@@ -75,7 +75,7 @@ function withoutComments(source: string): string {
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
     'query text vocabulary markdown document incremental template edits plan comments rules baseline analysis folderIndex config fix ' +
-    'review features finalize upgrade handOff agents json discovery listing cache tools',
+    'review changes features finalize upgrade handOff agents json discovery listing cache tools',
   node: 'files cache git program workspace check agents',
   vscode:
     'documents manifest settings messages model plan services handOff listing documentsView newDoc planActions review comments features tools ' +

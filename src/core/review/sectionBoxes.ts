@@ -9,12 +9,13 @@ import { plainText } from '../document/plainText';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
 import { itemText } from '../plan/shape';
+import { memoize } from '../query/memoize';
 import { isAnswered } from '../template/conditions';
 import { isAnswer } from '../template/keptText';
 import { bindingsOf, isWritten } from '../template/outline';
 import type { KindNames } from '../template/synonyms';
 import { findOfKind, kindNames } from '../template/synonyms';
-import type { SectionSpec } from '../template/template';
+import type { SectionSpec, Template } from '../template/template';
 import { saysNone } from '../template/written';
 import { shorten } from '../text/shorten';
 import { lineStart } from '../text/text';
@@ -48,6 +49,8 @@ interface Kind {
   /** False for a section of the template that has the name and is about something else. */
   readonly isMeant?: (spec: SectionSpec) => boolean;
   readonly judge: (written: Written) => Verdict;
+  /** True if each item of the section says what must hold of the design. */
+  readonly isIntent?: true;
   /** The question about a document that has no such section and needs none. */
   readonly absent?: (name: string) => string;
 }
@@ -63,12 +66,14 @@ const KINDS: readonly Kind[] = [
   {
     id: 'goals',
     title: 'Each goal can be tested',
+    isIntent: true,
     names: kindNames(vocabulary.sections.goals, 'goals'),
     judge: judgeGoals,
   },
   {
     id: 'non-goals',
     title: 'The non-goals are explicit',
+    isIntent: true,
     names: kindNames(vocabulary.sections.nonGoals, 'nonGoals'),
     judge: ({ section, name }) =>
       saysNone(section)
@@ -78,6 +83,7 @@ const KINDS: readonly Kind[] = [
   {
     id: 'trust-boundaries',
     title: 'The trust boundaries are stated, or it is said why there are none',
+    isIntent: true,
     names: kindNames(vocabulary.sections.security),
     isMeant: ({ title, body }) => findBoundaries(`${title}\n${body.join('\n')}`) >= 0,
     judge: judgeTrust,
@@ -101,12 +107,23 @@ const KINDS: readonly Kind[] = [
 
 /** The boxes about sections that the template has. */
 export function sectionBoxes(analysis: Analysis): Box[] {
-  const specs = analysis.bound?.template.specs.filter(({ repeatable }) => !repeatable) ?? [];
   return KINDS.flatMap((kind): readonly Box[] => {
-    const { isMeant = () => true } = kind;
-    const spec = findOfKind(specs.filter(isMeant), kind.names);
+    const spec = analysis.bound && specOfKind(analysis.bound.template, kind);
     return spec ? boxFor(analysis, kind, spec) : [];
   });
+}
+
+/** The sections of a template that say what must hold of a design: goals, non-goals and trust boundaries. */
+export const sectionsOfIntent = memoize(
+  (template: Template): ReadonlySet<SectionSpec> =>
+    new Set(KINDS.flatMap((kind) => (kind.isIntent && specOfKind(template, kind)) || [])),
+);
+
+function specOfKind({ specs }: Template, { names, isMeant = () => true }: Kind): SectionSpec | undefined {
+  return findOfKind(
+    specs.filter((spec) => !spec.repeatable && isMeant(spec)),
+    names,
+  );
 }
 
 function boxFor(analysis: Analysis, kind: Kind, spec: SectionSpec): readonly Box[] {

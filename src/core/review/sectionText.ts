@@ -14,7 +14,8 @@ export function itemsOf(section: Section): readonly Block[] {
   return subtree(section).flatMap(({ blocks }) => outermostItems(blocks));
 }
 
-function outermostItems(blocks: readonly Block[]): readonly Block[] {
+/** The outermost list items among blocks. */
+export function outermostItems(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'item') return [block];
     return block.kind === 'list' || block.kind === 'quote' ? outermostItems(block.children) : [];

@@ -1,0 +1,96 @@
+/** What changed in the sections of a document, their lists and their text. */
+
+import assert from 'node:assert/strict';
+import { changed, changesOf, edited, TEA } from './compare';
+
+const SUMMARY = '## Summary\n\nTea is boiled, poured and drunk while it is hot.\n\n';
+const RISKS = '## Risks\n\n- The kettle leaks\n\n';
+
+describe('the changes of sections', () => {
+  it('flag a section that the template requires, and one that had text', () => {
+    assert.deepEqual(changed([SUMMARY, '']), [
+      'section-lost! -6 Section "Summary" is gone. The template requires "Summary".',
+    ]);
+    assert.deepEqual(changed([RISKS, '']), ['section-lost! -15 Section "Risks" is gone. It had text.']);
+    const empty = edited(TEA, [RISKS, '## Risks\n\n']);
+    assert.deepEqual(changesOf(empty, edited(empty, ['## Risks\n\n', ''])), [
+      'section-lost -15 Section "Risks" is gone.',
+    ]);
+  });
+
+  it('flag a section that lost its text, and not one that was written', () => {
+    const empty: [string, string] = [SUMMARY, '## Summary\n\nSay what.\n\n'];
+    assert.deepEqual(changed(empty), [
+      'section-emptied! 6 Section "Summary" lost its text. Its heading is all that is left.',
+    ]);
+    assert.deepEqual(changesOf(edited(TEA, empty), TEA), [
+      'section-written 6 Section "Summary" has text now.',
+    ]);
+  });
+
+  it('name a section that is new, with what is in it', () => {
+    assert.deepEqual(
+      changed(['## Work', '## Costs\n\n### Of tea\n\nFew.\n\n### Of cups\n\nMany.\n\n## Work']),
+      ['section-added 19 Section "Costs" is new with 2 sub-sections.'],
+    );
+  });
+
+  it('find a renamed section by the template or by its text, and no other', () => {
+    assert.deepEqual(changed(['## Summary', '## Overview']), [
+      'section-renamed 6 Section "Summary" is called "Overview" now.',
+    ]);
+    const costs = edited(TEA, ['## Work', '## Costs\n\nThe tea costs a fortune.\n\n## Work']);
+    assert.deepEqual(changesOf(costs, edited(costs, ['## Costs', '## Money'])), [
+      'section-renamed 19 Section "Costs" is called "Money" now.',
+    ]);
+    const both = changesOf(costs, edited(costs, ['## Costs\n\nThe tea', '## Money\n\nMilk']));
+    assert.deepEqual(both, [
+      'section-added 19 Section "Money" is new.',
+      'section-lost! -19 Section "Costs" is gone. It had text.',
+    ]);
+  });
+
+  it('name sections that moved', () => {
+    const moved = changed([RISKS, ''], ['## Non-Goals', `${RISKS}## Non-Goals`]);
+    assert.deepEqual(moved, ['sections-moved 6 The order of the sections changed.']);
+    const costs = edited(TEA, ['## Risks', '## Costs\n\nThe tea costs a fortune.\n\n## Risks']);
+    assert.deepEqual(changesOf(costs, edited(costs, ['## Costs', '### Costs'])), [
+      'sections-moved 15 Section "Costs" is part of "Non-Goals" now.',
+    ]);
+  });
+
+  it('count items that a list lost, flagged where they say what must hold', () => {
+    assert.deepEqual(changed(['- Milk in the tea\n', '']), [
+      'items-lost! -13 1 item less in "Non-Goals": "Milk in the tea". The section says what must hold.',
+    ]);
+    assert.deepEqual(changed(['- The kettle leaks', 'There are none that anyone knows of.']), [
+      'items-lost -17 1 item less in "Risks": "The kettle leaks".',
+      'text-changed 15 The text of 1 section changed: "Risks".',
+    ]);
+    assert.deepEqual(changed(['- Milk in the tea', '- Milk in the tea\n- Sugar']), [
+      'items-added 14 1 item more in "Non-Goals": "Sugar".',
+    ]);
+  });
+
+  it('take a reworded item for the same one', () => {
+    assert.deepEqual(changed(['which has another design', 'which has a design']), [
+      'text-changed 10 The text of 1 section changed: "Non-Goals".',
+    ]);
+  });
+
+  it('name the sections of which only the text changed', () => {
+    assert.deepEqual(
+      changed(['while it is hot', 'at once'], ['The kettle leaks', 'The kettle leaks water']),
+      ['text-changed 6 The text of 2 sections changed: "Summary", "Risks".'],
+    );
+    assert.deepEqual(changed(['## Summary', 'A word before.\n\n## Summary']), [
+      'text-changed 1 The text before the first section changed.',
+    ]);
+  });
+
+  it('are none for white space and comments', () => {
+    assert.deepEqual(changed(['## Summary\n', '## Summary\n\n<!-- a remark -->\n']), []);
+    assert.deepEqual(changesOf(TEA, TEA.replaceAll('\n', '\r\n')), []);
+    assert.deepEqual(changed(['poured and drunk', 'poured\nand drunk']), []);
+  });
+});
