@@ -79,7 +79,7 @@ describe('command line', () => {
       [['chekc'], /There is no command "chekc"\. Did you mean "check"\?/],
       [
         ['frobnicate'],
-        /The commands are: check, fix, new, list, index, renumber, init, plan, adopt, next, start, tick, ready, comments, comment, reply, resolve, finalize, template, upgrade, mcp, lsp\./,
+        /The commands are: check, fix, new, list, index, renumber, init, plan, adopt, next, start, tick, ready, comments, comment, reply, resolve, diff, finalize, template, upgrade, mcp, lsp\./,
       ],
       [['help', 'frobnicate'], /There is no command "frobnicate"/],
       [['check', '--formt', 'json'], /"check" has no option --formt\. Did you mean --format\?/],

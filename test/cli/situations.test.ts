@@ -53,6 +53,7 @@ const TABLE: readonly (readonly [words: string, hit: Outcome, empty: Outcome, re
   ['comment rfcs/0001-lock.md 3 Why?', '0o', '2e', '2e'],
   ['reply rfcs/0001-lock.md 012345 So.', '2e', '2e', '2e'],
   ['resolve rfcs/0001-lock.md 012345', '2e', '2e', '2e'],
+  ['diff', '2e', '2e', '2e'],
   ['finalize rfcs/2.md', '1oe', '2e', '1oe'],
   ['template rfcs/template.md', '0o', '2e', '0o'],
   ['upgrade', '2e', '2e', '2e'],

@@ -32,14 +32,22 @@ function said(before: string, after: string): string[] {
   );
 }
 
-const tasksOf = ({ plan }: Analysis): (Milestone | Step)[] => [...allTasks<Milestone | Step>(plan.milestones)];
+const tasksOf = ({ plan }: Analysis): (Milestone | Step)[] => [
+  ...allTasks<Milestone | Step>(plan.milestones),
+];
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 
 const markdown = new MarkdownIt({ html: true });
 /** The words that a reader sees, without numbers, and without the anchors and marks of headings, and the ticked boxes. */
 function seen(text: string): string {
-  const html = markdown.render(text).replace(/[ \t]*\{#[^{}\n]*\}/g, '').replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
-  const words = html.replace(/<[^>]*>/g, ' ').replace(/\d+/g, '').toLowerCase();
+  const html = markdown
+    .render(text)
+    .replace(/[ \t]*\{#[^{}\n]*\}/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const words = html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\d+/g, '')
+    .toLowerCase();
   return (words.match(/\p{L}+|\[x\]/gu) ?? []).join(' ');
 }
 
@@ -85,7 +93,11 @@ describe('the changes of documents', () => {
         const insertion = task && addSteps(analysis, task, ['Rinse all of the spoons']);
         if (!insertion || isRefused(insertion)) return;
         const found = said(text, applyEdits(text, [insertionEdit(insertion)]));
-        assert.deepEqual(found.map((one) => one.split(' ')[0]), ['step-added'], text);
+        assert.deepEqual(
+          found.map((one) => one.split(' ')[0]),
+          ['step-added'],
+          text,
+        );
         added++;
       }),
     );
@@ -100,7 +112,11 @@ describe('the changes of documents', () => {
         const comment = addComment(document, at % document.lineCount, { author: 'Bob', text: 'Why?' });
         if (!isRefused(comment)) {
           const found = said(text, applyEdits(text, comment.edits));
-          assert.deepEqual(found.map((one) => one.split(' ')[0]), ['comment-added'], text);
+          assert.deepEqual(
+            found.map((one) => one.split(' ')[0]),
+            ['comment-added'],
+            text,
+          );
           commented++;
         }
       }),
@@ -112,7 +128,9 @@ describe('the changes of documents', () => {
         if (!section) return;
         const rename = renameHeading(document, 'a.md', section.heading.range.start, 'Overview');
         if ('refused' in rename) return;
-        assert.deepEqual(said(text, applyEdits(text, rename.edits)), [`section-renamed after ${section.start}`]);
+        assert.deepEqual(said(text, applyEdits(text, rename.edits)), [
+          `section-renamed after ${section.start}`,
+        ]);
         renamed++;
       }),
     );

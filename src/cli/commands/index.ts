@@ -5,6 +5,7 @@ import { adopt } from './adopt';
 import { check } from './check';
 import { comment, reply, resolve } from './comment';
 import { comments } from './comments';
+import { diff } from './diff';
 import { finalizeCommand } from './finalize';
 import { fix } from './fix';
 import { folderIndex } from './folderIndex';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   comment,
   reply,
   resolve,
+  diff,
   finalizeCommand,
   template,
   upgradeCommand,

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/analyze';
 import type { Field } from '../document/fields';
 import { fieldKey } from '../document/fields';
 import { plainText } from '../document/plainText';
+import { fold } from '../markdown/tokens';
 import type { FileState } from '../plan/fileState';
 import { readiness } from '../review/readiness';
 import { reviewStatus } from '../template/reviewStatus';
@@ -105,19 +106,25 @@ function isForReview({ bound }: Analysis, status: string): boolean {
 }
 
 function fieldChanges(before: Analysis, after: Analysis): Change[] {
-  const [olds, news] = [fieldsOf(before), fieldsOf(after)];
+  const [olds, news] = [before.document.fields, after.document.fields];
   const pairs = new Pairing<Field>();
   pairs.byKey(olds, news, ({ name }) => fieldKey(name));
   return [
     ...news.flatMap((now): Change[] => {
       const old = pairs.before.get(now);
-      const [was, is] = [old && plainText(old.value), plainText(now.value)];
-      if (was === is) return [];
-      if (was === undefined) return [changeAt('field-added', now.line, added(now.name, is))];
-      return [changeAt('field-changed', now.line, changed(now.name, was, is))];
+      if (!old) return isStatus(after, now) ? [] : [changeAt('field-added', now.line, added(now))];
+      const renamed =
+        nameOf(old) === nameOf(now)
+          ? []
+          : [changeAt('field-changed', now.line, sentence`Field ${old.name} is called ${now.name} now.`)];
+      const [was, is] = [plainText(old.value), plainText(now.value)];
+      // The status is compared on its own.
+      if (was === is || (isStatus(before, old) && isStatus(after, now))) return renamed;
+      return [...renamed, changeAt('field-changed', now.line, changed(now.name, was, is))];
     }),
     ...olds
-      .filter((old) => !pairs.after.has(old))
+
+      .filter((old) => !pairs.after.has(old) && !isStatus(before, old))
       .map(({ name, line, value }) => {
         const end = value === '' ? sentence`` : sentence`; it was ${plainText(value)}`;
         return lossAt('field-removed', line, sentence`Field ${name} is gone${end}.`);
@@ -125,8 +132,9 @@ function fieldChanges(before: Analysis, after: Analysis): Change[] {
   ];
 }
 
-function added(name: string, value: string): Sentence {
-  return value === '' ? sentence`Field ${name} is new.` : sentence`Field ${name} is new: ${value}.`;
+function added({ name, value }: Field): Sentence {
+  const text = plainText(value);
+  return text === '' ? sentence`Field ${name} is new.` : sentence`Field ${name} is new: ${text}.`;
 }
 
 function changed(name: string, was: string, is: string): Sentence {
@@ -136,8 +144,12 @@ function changed(name: string, was: string, is: string): Sentence {
     : sentence`Field ${name} was ${was}, and is ${is}.`;
 }
 
-/** The header fields without the status, which is compared on its own. */
-function fieldsOf({ document }: Analysis): Field[] {
+/** True for the field that holds the status. */
+function isStatus({ document }: Analysis, { line, name }: Field): boolean {
   const status = statusField(document);
-  return document.fields.filter(({ line, name }) => line !== status?.line || name !== status.name);
+  return line === status?.line && name === status.name;
+}
+
+function nameOf({ name }: Field): string {
+  return fold(plainText(name)).toLowerCase();
 }
