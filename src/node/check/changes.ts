@@ -9,14 +9,14 @@ import { renamedDocuments } from '../../core/changes/renames';
 import { isCandidate, isDesignDoc, maxTextLength } from '../../core/config/scope';
 import { fileStatesOf } from '../../core/tools/evidence';
 import { exists, isUnder } from '../files/files';
-import { readText } from '../files/readFile';
+import { readableText, readText } from '../files/readFile';
 import { branchBase } from '../git/changedSince';
 import type { BranchFiles } from '../git/defaultBranch';
 import { blobsIn, isBlob } from '../git/defaultBranch';
 import { askGit } from '../git/git';
 import type { Request } from '../workspace/request';
 import type { Workspace } from '../workspace/workspace';
-import { insidePath } from '../workspace/workspace';
+import { insidePath, workspaceRoot } from '../workspace/workspace';
 import type { AnalyzedFile, Analyzer } from './analyzeFiles';
 import { openAnalyzer, unboundNote } from './analyzeFiles';
 import type { Context } from './context';
@@ -46,12 +46,13 @@ export async function findChanges(
   paths: readonly string[],
   since: string,
 ): Promise<Changes> {
-  const given = paths.filter((one) => exists(path.resolve(request.cwd, one)));
-  const context = await openContext(request, paths.length > 0 && given.length === 0 ? paths : given);
-  const { workspace } = context;
-  const { root } = workspace;
+  const root = workspaceRoot(request.cwd);
   const base = await branchBase(root, since, '--since');
   const blobs = blobsIn((await askGit(root, ['ls-tree', '-r', '-z', '--full-tree', base])) ?? '');
+  const context = await contextOf(request, paths, (place) =>
+    [...blobs.keys()].some((file) => isUnder(place, path.join(root, file))),
+  );
+  const { workspace } = context;
   const analyzer = openAnalyzer(request, context);
   const old = openOldFiles(workspace, blobs, analyzer);
   const [come, gone]: [AnalyzedFile[], AnalyzedFile[]] = [[], []];
@@ -61,9 +62,13 @@ export async function findChanges(
     if (before) pairs.push([before, document]);
     else come.push(document);
   }
-  for (const file of goneFiles(workspace, blobs, request, paths)) {
+  for (const file of otherFiles(context, blobs, request, paths)) {
+    const text = exists(file) ? readableText(file) : undefined;
+    if (text !== undefined && isBlob(text, blobs.get(insidePath(workspace, file) ?? ''))) continue;
     const before = await old(file);
-    if (before && isDocument(workspace, before)) gone.push(before);
+    if (!before || !isDocument(workspace, before)) continue;
+    if (text === undefined) gone.push(before);
+    else pairs.push([before, analyzer(file, text)]);
   }
   const renamed = renamedDocuments(gone, come);
   const now = new Set(renamed.values());
@@ -113,19 +118,33 @@ function openOldFiles(
   };
 }
 
-/** The Markdown files of the commit at the given paths that are not there any more. */
-function goneFiles(
-  { root, config }: Workspace,
+/** The Markdown files of the commit at the given paths that are gone, or are no documents any more. */
+function otherFiles(
+  { workspace: { root, config }, targets, templates }: Context,
   blobs: BranchFiles,
   { cwd }: Request,
   paths: readonly string[],
 ): string[] {
   const places = paths.map((one) => path.resolve(cwd, one));
+  const known = new Set(targets.map((target) => target.path));
+  const others = new Set(templates.map((template) => template.path));
   return [...blobs.keys()]
-    .filter((file) => isCandidate(file, config))
+    .filter((file) => isCandidate(file, config) && !others.has(file))
     .map((file) => path.join(root, file))
-    .filter((file) => places.length === 0 || places.some((place) => isUnder(place, file)))
-    .filter((file) => !exists(file));
+    .filter((file) => !known.has(file))
+    .filter((file) => places.length === 0 || places.some((place) => isUnder(place, file)));
+}
+
+/** The context for the paths that are there. Throws a `UserError` for one that the commit does not have either. */
+async function contextOf(
+  request: Request,
+  paths: readonly string[],
+  wasThere: (place: string) => boolean,
+): Promise<Context> {
+  const isThere = (one: string): boolean => exists(path.resolve(request.cwd, one));
+  const given = paths.filter((one) => isThere(one) || !wasThere(path.resolve(request.cwd, one)));
+  const context = await openContext(request, given);
+  return paths.length > 0 && given.length === 0 ? { ...context, targets: [] } : context;
 }
 
 function isDocument(workspace: Workspace, { file, analysis }: AnalyzedFile): boolean {
