@@ -42,7 +42,7 @@ const markdown = new MarkdownIt({ html: true });
 function seen(text: string): string {
   const html = markdown
     .render(text)
-    .replace(/[ \t]*\{#[^{}\n]*\}/g, '')
+    .replace(/[ \t]*(?:\{#[^{}\n]*\}|\((?:required|optional|sketch)\))/gi, '')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const words = html
     .replace(/<[^>]*>/g, '')

@@ -108,6 +108,11 @@ function isForReview({ bound }: Analysis, status: string): boolean {
 function fieldChanges(before: Analysis, after: Analysis): Change[] {
   const [olds, news] = [before.document.fields, after.document.fields];
   const pairs = new Pairing<Field>();
+  const [was, is] = [
+    olds.find((field) => isStatus(before, field)),
+    news.find((field) => isStatus(after, field)),
+  ];
+  if (was && is) pairs.add(was, is);
   pairs.byKey(olds, news, ({ name }) => fieldKey(name));
   return [
     ...news.flatMap((now): Change[] => {

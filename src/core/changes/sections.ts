@@ -117,23 +117,29 @@ function pairsWhere(pairs: Pairs<Part>, isWanted: (old: Part, now: Part) => bool
 
 /** Sections in another section or on another level, and sections in another order. */
 function moves(before: readonly Part[], after: readonly Part[], pairs: Pairs<Part>): Change[] {
-  const partOf = new Map(before.map((part) => [part.section, part]));
+  const [aroundOld, aroundNow] = [before, after].map(partsAround);
   const moved = [...pairs.after].flatMap(([old, now]): Change[] => {
-    const around = old.section.parent && partOf.get(old.section.parent);
-    const wanted = around && pairs.after.get(around)?.section;
-    const { parent, heading } = now.section;
-    const isMoved = old.section.parent
-      ? parent !== wanted && (wanted !== undefined || parent !== undefined)
-      : parent !== undefined;
-    if (!isMoved) return [];
-    const place = parent
-      ? sentence`is part of ${plainText(withoutMark(parent.heading.text))}`
-      : sentence`is part of no other section`;
-    return [changeAt('sections-moved', heading.line, sentence`Section ${shownName(now)} ${place} now.`)];
+    const [was, is] = [aroundOld?.(old), aroundNow?.(now)];
+    if ((was && pairs.after.get(was)) === is) return [];
+    const place = is ? sentence`is part of ${shownName(is)}` : sentence`is part of no other section`;
+    const { line } = now.section.heading;
+    return [changeAt('sections-moved', line, sentence`Section ${shownName(now)} ${place} now.`)];
   });
   const [first] = after;
   if (!first || moved.length > 0 || !isReordered(before, after, pairs)) return moved;
   return [
     changeAt('sections-moved', first.section.heading.line, sentence`The order of the sections changed.`),
   ];
+}
+
+/** A function that returns the innermost part around another one. */
+function partsAround(parts: readonly Part[]): (part: Part) => Part | undefined {
+  const partOf = new Map(parts.map((part) => [part.section, part]));
+  return ({ section }) => {
+    for (let one = section.parent; one; one = one.parent) {
+      const found = partOf.get(one);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }

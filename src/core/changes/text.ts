@@ -104,12 +104,12 @@ function readerOf({ document, plan }: Analysis, skipped: ReadonlySet<number>): R
     const inner = sections.filter(({ heading }) => headings.has(heading.line));
     return JSON.stringify([chunk(blocks), ...inner.map((one) => chunk(one.blocks)).sort()]);
   };
-  // What is neither a field nor a remark in front matter that cannot be read.
+  // What of front matter is read as no field.
   const matter = (): string => {
     const { start, end } = document.frontMatter ?? { start: 0, end: 0 };
     const lines = Array.from({ length: end - start }, (_, at) => start + at).filter((at) => !hidden.has(at));
     const texts = lines.map((at) => fold(document.lineAt(at)?.text ?? ''));
-    return texts.filter((text) => text !== '' && !text.startsWith('#')).join('\n');
+    return texts.filter((text) => text !== '').join('\n');
   };
   return {
     ofSection: ({ blocks, children }) => withMilestones(blocks, children),

@@ -1,6 +1,9 @@
 /** What changed in the sections of a document, their lists and their text. */
 
 import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analysis/analyze';
+import { documentChanges } from '../../../src/core/changes/documentChanges';
+import { readTemplate } from '../../../src/core/template/template';
 import { changed, changesOf, edited, TEA } from './compare';
 
 const SUMMARY = '## Summary\n\nTea is boiled, poured and drunk while it is hot.\n\n';
@@ -92,5 +95,31 @@ describe('the changes of sections', () => {
     assert.deepEqual(changed(['## Summary\n', '## Summary\n\n<!-- a remark -->\n']), []);
     assert.deepEqual(changesOf(TEA, TEA.replaceAll('\n', '\r\n')), []);
     assert.deepEqual(changed(['poured and drunk', 'poured\nand drunk']), []);
+  });
+
+  it('are found with the template of any team', () => {
+    const german = readTemplate(
+      '# Entwurf: <Name>\n\nStatus: Entwurf\n\n## Nicht-Ziele\n\n- <Nicht-Ziel>\n\n## Vertrauensgrenzen\n\n## Umsetzungsplan\n',
+      'vorlage.md',
+    );
+    const text =
+      '# Entwurf: Tee\n\nStatus: Entwurf\n\n## Nicht-Ziele\n\n- Kaffee\n- Milch im Tee\n\n## Vertrauensgrenzen\n\n' +
+      '- Der Kessel vertraut dem Wasser nicht\n- Der Gast ist unbekannt\n\n## Umsetzungsplan\n\n- [ ] Wasser kochen\n- [ ] Tee eingießen\n';
+    const read = (own: string) => analyze(own, { templates: [german], today: '' });
+    const after = edited(
+      text,
+      ['- Milch im Tee\n', ''],
+      ['- Der Gast ist unbekannt\n', ''],
+      ['[ ] Tee', '[x] Tee'],
+    );
+    const found = documentChanges(read(text), read(after));
+    assert.deepEqual(
+      found.map(({ kind, flagged, message }) => [kind, flagged, message.text]),
+      [
+        ['items-lost', true, '1 item less in "Nicht-Ziele": "Milch im Tee".'],
+        ['items-lost', true, '1 item less in "Vertrauensgrenzen": "Der Gast ist unbekannt".'],
+        ['step-ticked', false, 'Milestone "Tee eingießen" is ticked.'],
+      ],
+    );
   });
 });
