@@ -99,12 +99,12 @@ describe('the changes of sections', () => {
 
   it('are found with the template of any team', () => {
     const german = readTemplate(
-      '# Entwurf: <Name>\n\nStatus: Entwurf\n\n## Nicht-Ziele\n\n- <Nicht-Ziel>\n\n## Vertrauensgrenzen\n\n## Umsetzungsplan\n',
+      '# Entwurf: <Name>\n\nStatus: Entwurf\n\n## Nicht-Ziele\n\n- <Nicht-Ziel>\n\n## Vertrauensgrenzen\n\n## Umsetzung\n\n- [ ] <Schritt>\n',
       'vorlage.md',
     );
     const text =
       '# Entwurf: Tee\n\nStatus: Entwurf\n\n## Nicht-Ziele\n\n- Kaffee\n- Milch im Tee\n\n## Vertrauensgrenzen\n\n' +
-      '- Der Kessel vertraut dem Wasser nicht\n- Der Gast ist unbekannt\n\n## Umsetzungsplan\n\n- [ ] Wasser kochen\n- [ ] Tee eingießen\n';
+      '- Der Kessel vertraut dem Wasser nicht\n- Der Gast ist unbekannt\n\n## Umsetzung\n\n- [ ] Wasser kochen\n- [ ] Tee eingießen\n';
     const read = (own: string) => analyze(own, { templates: [german], today: '' });
     const after = edited(
       text,
