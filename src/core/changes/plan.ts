@@ -24,10 +24,11 @@ export function planChanges(before: Analysis, after: Analysis): Change[] {
     return isTicked(node) && !isTicked(old) ? [{ before: old, after: node }] : [];
   });
   const judge = tickJudge(after.plan, ticks);
+  const tickOf = new Map(ticks.map((tick) => [tick.after, tick]));
   return [
     ...all.flatMap((node) => {
       const old = pairs.before.get(node);
-      const tick = ticks.find((one) => one.after === node);
+      const tick = tickOf.get(node);
       const why = tick && judge(tick);
       return old ? changesOf(old, node, why) : addition(node, why);
     }),

@@ -20,8 +20,11 @@ const MANY = 3;
 
 /** A function that says why a new tick is flagged; `ticks` are all of them. */
 export function tickJudge(plan: Plan, ticks: readonly Tick[]): (tick: Tick) => Sentence | undefined {
-  const bare = ticks.filter(({ after }) => isLeaf(after) && !attestedBy(after.task));
-  const unproved = bare.filter((tick) => checkOf(tick) !== undefined && !isForPeople(tick));
+  const withoutEvidence = ticks.filter(({ after }) => isLeaf(after) && !attestedBy(after.task));
+  const bare = new Set(withoutEvidence);
+  const unproved = new Set(
+    withoutEvidence.filter((tick) => checkOf(tick) !== undefined && !isForPeople(tick)),
+  );
   return (tick) => {
     const { task } = tick.after;
     if (isForPeople(tick)) return sentence`Only a person may complete it.`;
@@ -30,16 +33,16 @@ export function tickJudge(plan: Plan, ticks: readonly Tick[]): (tick: Tick) => S
       return sentence`Its evidence says that the check failed, with exit status ${evidence.exit}.`;
     }
     if (evidence?.reworded) return sentence`Its evidence is for other words.`;
-    if (unproved.includes(tick)) {
+    if (unproved.has(tick)) {
       const check = checkOf(tick) ?? '';
-      return unproved.length > 1
-        ? sentence`It is one of ${counted(unproved.length, 'step')} ticked at once without evidence that the check passed; its own is ${check}.`
+      return unproved.size > 1
+        ? sentence`It is one of ${counted(unproved.size, 'step')} ticked at once without evidence that the check passed; its own is ${check}.`
         : sentence`There is no evidence that its check passed: ${check}.`;
     }
     const left = unfinishedBelow(plan, task);
     if (left !== undefined) return sentence`Line ${left + 1} below it is not done.`;
-    if (bare.length >= MANY && bare.includes(tick)) {
-      return sentence`It is one of ${counted(bare.length, 'step')} ticked at once without evidence.`;
+    if (bare.size >= MANY && bare.has(tick)) {
+      return sentence`It is one of ${counted(bare.size, 'step')} ticked at once without evidence.`;
     }
     return undefined;
   };
