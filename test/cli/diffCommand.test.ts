@@ -103,7 +103,8 @@ describe('diff', () => {
     const { folder, git } = repository();
     const since = git('rev-parse', 'HEAD~1');
     assert.equal(run(folder, 'diff', '--since', since).stdout, `${LOSS}\n`);
-    const none = run(folder, 'diff', '--since', 'HEAD');
+    assert.equal(run(folder, 'diff', '--fail-on-flagged').status, 1);
+    const none = run(folder, 'diff', '--since', 'HEAD', '--fail-on-flagged');
     assert.deepEqual([none.status, none.stdout], [0, '']);
     assert.match(none.stderr, /^No design doc has changed since /);
     git('checkout', '-q', 'main');

@@ -27,15 +27,17 @@ export const diff: Command = {
       choices: ['text', 'markdown', 'json'],
       help: 'The output format; markdown is the text of a comment on a pull request. Default: text.',
     },
+    { name: 'fail-on-flagged', help: 'End with 1 if there is something to look at.' },
     templateOption,
     configOption,
   ],
-  async run(session): Promise<0> {
+  async run(session): Promise<0 | 1> {
     const { given } = session;
     const found = await findChanges(requestOf(session), given.operands, optionOf(given, 'since') ?? '');
     const print = PRINTERS[optionOf(given, 'format') ?? 'text'] ?? printText;
     print(session, found);
-    return 0;
+    const isFlagged = found.documents.some(({ changes }) => changes.some(({ flagged }) => flagged));
+    return isFlagged && given.options.has('fail-on-flagged') ? 1 : 0;
   },
 };
 
