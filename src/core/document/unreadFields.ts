@@ -59,7 +59,7 @@ function namesIn(document: Document): NamedField[] {
 /** The lines of review comments, whose author and date are not the document's. */
 function reviewLines({ preamble }: Document): ReadonlySet<number> {
   const lines = new Set<number>();
-  for (const { kind, content, start, end } of preamble) {
+  for (const { kind, content, start, end } of walkBlocks(preamble)) {
     if (kind !== 'html' || !isReviewComment(content)) continue;
     for (let line = start; line < end; line++) lines.add(line);
   }

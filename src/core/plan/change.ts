@@ -2,6 +2,7 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
+import { isReviewComment } from '../document/reviewMarker';
 import type { Outline } from '../template/outline';
 import { bindOutline } from '../template/outline';
 import type { Stage } from '../template/stage';
@@ -86,8 +87,14 @@ export function planned({ plan, bound }: Planned, text: string): Planned {
   return { document, plan: readPlan(document, outline), bound: { ...bound, outline } };
 }
 
+/** The review comments, in whatever order and however indented: a change of the plan must not turn one into other text. */
+function commentsIn({ allBlocks }: Document): string {
+  const comments = allBlocks.filter(({ kind, content }) => kind === 'html' && isReviewComment(content));
+  return JSON.stringify(comments.map(({ content }) => content.trim().replace(/^[ \t]+/gm, '')).sort());
+}
+
 /**
- * The change as one edit, if the resulting text has exactly the plan `wanted`; else a refusal. A weaker check would
+ * The change as one edit, if the resulting text has exactly the plan `wanted`, and every review comment; else a refusal. A weaker check would
  * miss some of Markdown's ways to nest a list: quotes, tabs, lazy continuation lines, markers that start another list.
  */
 export function proved(
@@ -97,7 +104,9 @@ export function proved(
 ): Edits | Refusal {
   const { text } = before.document;
   const after = applyEdits(text, edits);
-  if (JSON.stringify(shapeOf(planned(before, after).plan)) !== JSON.stringify(wanted)) {
+  const now = planned(before, after);
+  const isPlan = JSON.stringify(shapeOf(now.plan)) === JSON.stringify(wanted);
+  if (!isPlan || commentsIn(now.document) !== commentsIn(before.document)) {
     return {
       refused: 'The list is written in a way that cannot be changed safely here. Change its lines by hand.',
     };

@@ -6,8 +6,10 @@ import { addComment, resolveComment } from '../../../src/core/comments/change';
 import { commentLine } from '../../../src/core/comments/describe';
 import { readComments } from '../../../src/core/comments/read';
 import { parseDocument } from '../../../src/core/document/document';
+import { headerKeys } from '../../../src/core/document/unreadFields';
 import { fixText } from '../../../src/core/fix/fixText';
 import { isRefused } from '../../../src/core/plan/change';
+import { goalOfStep, moveTask } from '../../../src/core/plan/move';
 import { markReady, stripForReview } from '../../../src/core/review/markReady';
 import { readiness } from '../../../src/core/review/readiness';
 import { scaffold } from '../../../src/core/template/scaffold';
@@ -64,6 +66,30 @@ describe('around comments', () => {
     assert.match(comment ? commentLine(comment) : '', /\(resolved, the block unchanged\)$/);
     const [answered] = readComments(parseDocument(resolved(text, id, 'Yes.')));
     assert.match(answered ? commentLine(answered) : '', /\(one reply\)$/);
+  });
+
+  it('the author of a comment is not that of the document, also in a list of fields', () => {
+    const fields = '# Design: Kettle\n\n- Created: 2026-01-01\n\n## Summary\n\nIt boils.\n';
+    const { text } = commented(fields, 'Created');
+    assert.match(text, /^ {2}author: Eve$/m);
+    assert.ok(!headerKeys(parseDocument(text)).has('author'));
+    assert.ok(headerKeys(parseDocument(text)).has('created'));
+  });
+
+  it('moving a step keeps its comment, or is refused, however the list is indented', () => {
+    const list =
+      '# Design: Tea\n\n## Implementation Plan\n\n1)\t[ ] boil\n   and more\n   -\t[ ] boil\n     - a note\n     -\t[ ] boil\nand lazy\n\n   -\t[ ] boil\n';
+    const { text, id } = commented(list, 'and more');
+    const analysis = analyze(text, environment);
+    const [{ line } = { line: -1 }] = analysis.plan.milestones;
+    const goal = goalOfStep(analysis, line, 1);
+    assert.ok(goal);
+    const moved = moveTask(analysis, line, goal);
+    const after = isRefused(moved) ? text : applyEdits(text, moved.edits);
+    assert.deepEqual(
+      readComments(parseDocument(after)).map((comment) => comment.id),
+      [id],
+    );
   });
 
   it('a document in progress lists its open comments among what is in the way', () => {
