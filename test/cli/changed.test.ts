@@ -66,6 +66,19 @@ describe('check --changed', () => {
     assert.equal(run(folder, 'check', '--changed').stderr, 'No findings in 1 document.\n');
   });
 
+  it('takes any revision that git knows, also a relative one', () => {
+    const { folder, git, write } = repository();
+    write('rfcs/0001-a.md', `${CLEAN}\nMore.\n`);
+    git('commit', '-q', '-a', '-m', 'more');
+    assert.equal(
+      run(folder, 'check', '--changed=HEAD').stderr,
+      'Nothing was checked: no design doc has changed.\n',
+    );
+    for (const revision of ['HEAD~1', 'HEAD^', '@~1']) {
+      assert.equal(run(folder, 'check', `--changed=${revision}`).stderr, 'No findings in 1 document.\n');
+    }
+  });
+
   it('names what is missing: a commit, a common one, or git', () => {
     const { folder, git } = repository();
     const refused = (place: string, ...words: string[]): string => {

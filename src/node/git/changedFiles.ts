@@ -22,7 +22,18 @@ export async function objectId(
   name: string,
   kind: 'commit' | 'tree',
 ): Promise<string | undefined> {
-  if (!STATE.test(name)) return undefined;
+  return STATE.test(name) ? idOf(folder, name, kind) : undefined;
+}
+
+/**
+ * The id of the commit that a revision stands for, as the user types it now: relative ones such as `HEAD~1` too.
+ * Undefined if git does not know it.
+ */
+export async function revisionId(folder: string, revision: string): Promise<string | undefined> {
+  return revision.startsWith('-') ? undefined : idOf(folder, revision, 'commit');
+}
+
+async function idOf(folder: string, name: string, kind: 'commit' | 'tree'): Promise<string | undefined> {
   const id = await askGit(folder, ['rev-parse', '--verify', '--quiet', `${name}^{${kind}}`]);
   return id?.trim() || undefined;
 }

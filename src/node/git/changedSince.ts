@@ -1,7 +1,7 @@
 /** Tells which files differ from the commit at which a branch began. Git is asked for objects and references only. */
 
 import { UserError } from '../../core/text/userError';
-import { objectId } from './changedFiles';
+import { revisionId } from './changedFiles';
 import type { BranchFiles } from './defaultBranch';
 import { blobsIn, defaultCommit, isBlob, REFERENCES, treeWords } from './defaultBranch';
 import { askGit } from './git';
@@ -30,7 +30,7 @@ export async function branchBase(root: string, reference: string, option: string
   const commit =
     reference === ''
       ? defaultCommit((await askGit(root, REFERENCES)) ?? '')
-      : await objectId(root, reference, 'commit');
+      : await revisionId(root, reference);
   if (commit === undefined) {
     const what = reference === '' ? 'which branch is the default one' : `no commit "${reference}"`;
     const verb = reference === '' ? 'does not know' : 'has';
