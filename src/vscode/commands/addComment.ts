@@ -9,8 +9,8 @@ import type { Services } from '../services/services';
 import type { Command } from './command';
 
 /**
- * Adds a review comment on the block at `line` of the argument, from 0, in the document at `uri`: what the user wrote
- * below the block, or `text`. Otherwise the user is asked for the text and, without a cursor, for the section.
+ * Adds a review comment on the block at `line` of the argument, from 0, in the document at `uri`, with its `text`.
+ * Otherwise the user is asked for the text and, without a cursor, for the section.
  */
 export const addComment: Command = async (services, argument) => {
   const given = readCommentArgument(argument);
@@ -22,8 +22,6 @@ export const addComment: Command = async (services, argument) => {
   if (text === undefined) return;
   const remark = await remarkOf(services, uri, text);
   await changeComment(services, uri, (document) => added(document, line, remark));
-  // The comment in the document has a thread of its own.
-  given.thread?.dispose();
 };
 
 function askForText(): Thenable<string | undefined> {

@@ -11,8 +11,6 @@ export interface CommentArgument {
   /** The line to comment on, from 0. */
   readonly line: number | undefined;
   readonly text: string | undefined;
-  /** The thread that the user writes in. */
-  readonly thread: vscode.CommentThread | undefined;
 }
 
 /** Reads an argument, of whatever type. */
@@ -21,7 +19,7 @@ export function readCommentArgument(argument: unknown): CommentArgument {
   const text = textProperty(argument, 'text');
   if (thread) {
     const [, id] = (thread.contextValue ?? '').split(' ');
-    return { uri: thread.uri, id, line: thread.range?.end.line, text, thread };
+    return { uri: thread.uri, id, line: thread.range?.end.line, text };
   }
   const line = property(argument, 'line');
   return {
@@ -30,7 +28,6 @@ export function readCommentArgument(argument: unknown): CommentArgument {
     id: textProperty(argument, 'id') ?? textProperty(property(argument, 'comment'), 'id'),
     line: typeof line === 'number' && Number.isSafeInteger(line) && line >= 0 ? line : undefined,
     text,
-    thread: undefined,
   };
 }
 

@@ -13,18 +13,13 @@ interface Shown {
   readonly comment: Comment;
 }
 
-/** Keeps the threads in step with the text, and lets the user comment on any line of a design doc. */
-export function commentThreads({ analyses, templates }: Services): vscode.Disposable {
+/** Keeps the threads in step with the text. */
+export function commentThreads({ analyses }: Services): vscode.Disposable {
   const controller = vscode.comments.createCommentController(COMMENT_CONTROLLER, 'Design Docs');
+  // Without a provider of commenting ranges: VS Code would open documents to ask it, and keep them open for minutes.
   controller.options = {
     prompt: vscode.l10n.t('Reply'),
-    placeHolder: vscode.l10n.t('A question or a wish, kept in the document below this block'),
-  };
-  controller.commentingRangeProvider = {
-    provideCommentingRanges: async (document) => {
-      await templates.loaded();
-      return analyses.of(document) ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [];
-    },
+    placeHolder: vscode.l10n.t('An answer, kept in the document'),
   };
   const shown = new Map<string, readonly Shown[]>();
   const show = (document: vscode.TextDocument): void => {

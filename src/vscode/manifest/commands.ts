@@ -90,7 +90,6 @@ export const commands = {
     icon: 'comment',
     palette: DOC_IS_ACTIVE,
     menus: [
-      threadButton('inline@1', 'empty'),
       { menu: 'editor/context', group: '1_modification@9', when: all(DOC_IS_ACTIVE, 'editorTextFocus') },
     ],
   },

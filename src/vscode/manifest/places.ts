@@ -47,7 +47,7 @@ export function row(group: string, ...tests: readonly RowTest[]): MenuPlace {
 }
 
 /** A button below the text that the user writes in a comment thread. */
-export function threadButton(group: string, state: 'empty' | 'open' | 'resolved'): MenuPlace {
+export function threadButton(group: string, state: 'open' | 'resolved'): MenuPlace {
   return { menu: 'comments/commentThread/context', group, when: threadIs(state) };
 }
 

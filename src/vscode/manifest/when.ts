@@ -61,10 +61,9 @@ export function documentsAre(state: DocumentsState): string {
   return `designDocs.documents == '${state}'`;
 }
 
-/** A clause: the menu is that of a comment thread of ours, which is empty, or whose comment has this state. */
-export function threadIs(state: 'empty' | 'open' | 'resolved'): string {
-  const own = `commentController == ${COMMENT_CONTROLLER}`;
-  return all(own, state === 'empty' ? 'commentThreadIsEmpty' : `commentThread =~ /^${state} /`);
+/** A clause: the menu is that of a comment thread of ours whose comment has this state. */
+export function threadIs(state: 'open' | 'resolved'): string {
+  return all(`commentController == ${COMMENT_CONTROLLER}`, `commentThread =~ /^${state} /`);
 }
 
 /** The conjunction of the clauses. */
