@@ -8,7 +8,7 @@ import { showPlan } from './planGestures';
 const FILE = 'docs/design_docs/0002-flood-alerts.md';
 const SETTINGS = { 'designDocs.author': 'Maria Lopez', 'comments.openView': 'never' };
 
-const widget = (page: Page): Locator => page.locator('.review-widget');
+const widget = (page: Page): Locator => page.locator('.review-widget').first();
 const glyph = (page: Page): Locator =>
   page.locator('.margin-view-overlays .comment-thread-unresolved').first();
 
@@ -28,7 +28,7 @@ async function comment(page: Page, line: number, text: string): Promise<void> {
 /** Opens the thread in the margin. */
 async function openThread(page: Page): Promise<void> {
   await until('the thread', async () => {
-    if (await widget(page).first().isVisible()) return true;
+    if (await widget(page).isVisible()) return true;
     await glyph(page).click();
     return false;
   });
