@@ -47,7 +47,7 @@ const mutingIn = prefiltered(({ lines, origin, allBlocks }: Part): readonly Muti
   for (const block of allBlocks) {
     // The kind is tested first, because the content of code may be very long.
     if (block.kind !== 'html' || !block.content.includes('design-docs:')) continue;
-    // What is said about the document suppresses nothing.
+    // A review comment may quote the word, and suppresses nothing.
     if (isReviewComment(block.content)) continue;
     for (const [, names = ''] of block.content.matchAll(DISABLE)) {
       const next = nextLine(lines, block.end - origin);

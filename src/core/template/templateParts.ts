@@ -39,7 +39,7 @@ export function withoutTemplateParts(document: Document, omitted: readonly Regio
   return `${text.trimEnd()}\n`;
 }
 
-/** What is said about the template in its review. In a list, where it has no blank lines, it leaves none. */
+/** A review comment on the template. In a list, where it has no blank lines, it leaves none. */
 function reviewComments({ allBlocks }: Document): Region[] {
   return allBlocks.filter(({ kind, content }) => kind === 'html' && isReviewComment(content));
 }

@@ -26,7 +26,7 @@ export const NAMED = {
   id: { type: 'string', maxLength: 100, description: 'The id of the comment, as list_comments returns it.' },
 } as const;
 
-/** The schema of what is said. */
+/** The schema of the text of a remark. */
 export const TEXT = { type: 'string', maxLength: 4000 } as const;
 
 /** The schema of who says it. */
@@ -51,7 +51,7 @@ export function commentNamed({ path, analysis }: Opened, id: string): Comment {
   );
 }
 
-/** What is said now. Its date is that of the analysis. */
+/** The remark that a tool writes. Its date is that of the analysis. */
 export function saidNow({ analysis }: Opened, author: string, text: string): Required<Said> {
   return { author, date: analysis.environment.today, text };
 }

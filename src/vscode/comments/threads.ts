@@ -28,11 +28,15 @@ export function commentThreads({ analyses }: Services): vscode.Disposable {
     const comments = analysis ? readComments(analysis.document) : [];
     const before = shown.get(key) ?? [];
     if (comments.length === 0 && before.length === 0) return;
+    const left = new Set(before);
     const now = comments.map((comment): Shown => {
-      const known = before.find((other) => other.comment.id === comment.id);
-      return known ? updated(known, comment) : created(controller, document.uri, comment);
+      // After a merge, several comments may have the same id.
+      const known = [...left].find((other) => other.comment.id === comment.id);
+      if (!known) return created(controller, document.uri, comment);
+      left.delete(known);
+      return updated(known, comment);
     });
-    for (const { thread } of before) if (!now.some((other) => other.thread === thread)) thread.dispose();
+    for (const { thread } of left) thread.dispose();
     shown.set(key, now);
   };
   const forget = ({ uri }: vscode.TextDocument): void => {
