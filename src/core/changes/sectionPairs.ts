@@ -52,8 +52,9 @@ function nameOf({ section }: Part): string {
   return nameOfSection(section);
 }
 
+/** A heading that is being typed has no name yet, and is the same one in both documents. */
 function nameOfSection({ heading }: Section): string {
-  return heading.name.key || heading.text;
+  return heading.name.key || heading.text || '#'.repeat(heading.level);
 }
 
 /** The text of the section and its sub-sections; empty if it is too short to tell sections apart. */

@@ -102,10 +102,11 @@ function opensLine(document: Document, { line, start }: NamedField): boolean {
 function fieldAt(document: Document, { line, start, end }: NamedField): Field {
   const text = document.lineAt(line)?.text ?? '';
   const own = valueFrom(text, end);
+  const said = reviewLines(document);
   let at = line;
   while (own.value === '' && at + 1 < document.lineCount) {
     at++;
-    if (document.lineAt(at)?.text.trim() !== '') break;
+    if (!said.has(at) && document.lineAt(at)?.text.trim() !== '') break;
   }
   const found = at === line ? own : valueFrom(document.lineAt(at)?.text ?? '', 0);
   return {

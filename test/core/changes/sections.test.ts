@@ -31,6 +31,14 @@ describe('the changes of sections', () => {
     ]);
   });
 
+  it('leave a heading alone that is being typed, and has no name yet', () => {
+    const typed = edited(TEA, ['## Risks', '##\n\n## Risks']);
+    assert.deepEqual(changesOf(typed, typed), []);
+    assert.deepEqual(changesOf(typed, edited(typed, [RISKS, ''])), [
+      'section-lost! -17 Section "Risks" is gone. It had text.',
+    ]);
+  });
+
   it('name a section that is new, with what is in it', () => {
     assert.deepEqual(
       changed(['## Work', '## Costs\n\n### Of tea\n\nFew.\n\n### Of cups\n\nMany.\n\n## Work']),

@@ -13,6 +13,7 @@ import { goalOfStep, moveTask } from '../../../src/core/plan/move';
 import { markReady, stripForReview } from '../../../src/core/review/markReady';
 import { readiness } from '../../../src/core/review/readiness';
 import { scaffold } from '../../../src/core/template/scaffold';
+import { statusOf } from '../../../src/core/template/stage';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 import { DOC, reasonsOf, summaryOf } from '../finalize/small';
@@ -74,6 +75,13 @@ describe('around comments', () => {
     assert.match(text, /^ {2}author: Eve$/m);
     assert.ok(!headerKeys(parseDocument(text)).has('author'));
     assert.ok(headerKeys(parseDocument(text)).has('created'));
+  });
+
+  it('a comment between a field and its value does not hide the value', () => {
+    const field = '# Idea: Tea\n\n**Status:**\n\nDone\n\n## Story\n\nIt boils.\n';
+    const { text } = commented(field, 'Status');
+    assert.equal(statusOf(parseDocument(text), template), 'Done');
+    assert.equal(statusOf(parseDocument(field), template), 'Done');
   });
 
   it('moving a step keeps its comment, or is refused, however the list is indented', () => {
