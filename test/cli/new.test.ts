@@ -20,6 +20,19 @@ describe('new', () => {
     assert.equal(run(folder, 'new', 'Lock Gates!', ...GIVEN).stdout, 'docs/rfcs/0009-lock-gates.md\n');
   });
 
+  it('takes of several templates the one that the documents of the folder follow', () => {
+    const folder = folderWith({
+      'templates/adr-template.md': RECORD_TEMPLATE,
+      'templates/rfc-template.md': TEMPLATE,
+      'docs/rfcs/0007-x.md': CLEAN,
+    });
+    run(folder, 'new', 'Lock Gates', '--dir', 'docs/rfcs', ...GIVEN);
+    assert.match(textOf(folder, 'docs/rfcs/0008-lock-gates.md'), /^# Proposal: Lock Gates$/m);
+    fs.writeFileSync(path.join(folder, 'docs/rfcs/template.md'), RECORD_TEMPLATE);
+    run(folder, 'new', 'Sluices', '--dir', 'docs/rfcs', ...GIVEN);
+    assert.doesNotMatch(textOf(folder, 'docs/rfcs/0009-sluices.md'), /Proposal/);
+  });
+
   it('starts from the bundled template in a folder that it makes', () => {
     const folder = folderWith({});
     const { status, stdout } = run(folder, 'new', 'Tides', '--dir', 'docs/design_docs', ...GIVEN);

@@ -46,10 +46,9 @@ export const create: Command = {
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
     const folder = dir === undefined ? newDocumentFolder(workspace, found) : path.resolve(cwd, dir);
-    const isOwn = found.templates.length > 0;
     const { file, source, sources } = writeNewDocument(workspace, found.templates, {
       ...request,
-      usual: isOwn || wanted !== undefined ? undefined : await usualTemplate(request, folder),
+      usual: wanted === undefined ? await usualTemplate(request, found, folder) : undefined,
       title: given.operands[0] ?? '',
       optional: given.options.has('optional'),
       supersedes: optionOf(given, 'supersedes'),

@@ -66,8 +66,9 @@ export function templatesFor(sources: readonly TemplateSource[], documentPath: s
 }
 
 /**
- * The template for a new document if none is requested: the team's nearest, else the bundled one that the documents
- * beside it follow, whose name is `usual`, else the bundled default.
+ * The template for a new document if none is requested. `usual` is the name of the template that most documents beside
+ * it follow. The team's nearest template; of several that are as near, the usual one. If the team has none: the bundled
+ * one that is usual, else the bundled default.
  */
 export function defaultTemplate(
   sources: readonly TemplateSource[],
@@ -76,10 +77,14 @@ export function defaultTemplate(
 ): TemplateSource | undefined {
   const all = templatesFor(sources, documentPath);
   const [first] = all;
-  if (!first?.bundled) return first;
   const named = (name: string | undefined): TemplateSource | undefined =>
     all.find(({ template }) => template.name === name);
-  return named(usual) ?? named(vocabulary.defaultTemplate) ?? first;
+  if (first?.bundled) return named(usual) ?? named(vocabulary.defaultTemplate) ?? first;
+  const near = ({ path }: TemplateSource): number => sharedFolders(path, documentPath);
+  const other = named(usual);
+  const isAsNear =
+    first && other && !other.bundled && all.every((one) => one.bundled || near(one) <= near(other));
+  return isAsNear ? other : first;
 }
 
 function preferenceOf({ preference }: TemplateSource): number {

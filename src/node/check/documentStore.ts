@@ -97,7 +97,7 @@ export function openDocumentStore(folder: string, note: Note, absolute = false):
       const { file } = writeNewDocument(workspace, found.templates, {
         title,
         optional,
-        usual: found.templates.length > 0 ? undefined : await usualTemplate(request, folder),
+        usual: await usualTemplate(request, found, folder),
         folder,
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });

@@ -36,7 +36,7 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
   readonly folder: string;
   /** True to include the template's optional sections. */
   readonly optional?: boolean | undefined;
-  /** The name of the template that the documents of the folder follow, if the team has none of its own. */
+  /** The name of the template that most documents of the folder follow, if the team's own leave a choice. */
   readonly usual?: string | undefined;
   /** The number of the document in the folder that the new one supersedes, or its path. */
   readonly supersedes?: string | undefined;
