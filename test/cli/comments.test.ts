@@ -56,7 +56,10 @@ describe('comments, comment, reply and resolve', () => {
     const id = comment(place);
     const file = path.join(place, FILE);
     const words = (CLEAN.split('\n')[LINE - 1] ?? '').slice('- '.length);
-    run(place, 'resolve', FILE, id);
+    const refused = run(place, 'resolve', FILE, id);
+    assert.match(refused.stderr, /its block is unchanged, and there is no reply\..*Nothing was written\./);
+    assert.deepEqual([refused.status, run(place, 'comments', '--state', 'resolved').stdout], [2, '']);
+    fs.writeFileSync(file, textOf(place, FILE).replace('state: open', 'state: resolved'));
     assert.match(run(place, 'comments', '--state', 'resolved').stdout, /\(resolved, the block unchanged\)/);
     run(place, 'resolve', FILE, id, '--reopen');
     fs.writeFileSync(file, textOf(place, FILE).replace(`${words}\n  <!--`, `${words} But later.\n  <!--`));
@@ -151,7 +154,7 @@ describe('comments, comment, reply and resolve', () => {
       run(place, 'finalize', FILE).stdout + run(place, 'finalize', FILE).stderr,
       /Maria Lopez is open/,
     );
-    run(place, 'resolve', FILE, id);
+    run(place, 'resolve', FILE, id, 'It is the budget of the link.', ...BY);
     assert.doesNotMatch(run(place, 'ready', FILE).stderr, /Maria Lopez/);
   });
 });

@@ -46,3 +46,8 @@ export interface Comment extends Remark {
   /** Why the comment cannot be changed by a program, as a sentence. */
   readonly fault?: string;
 }
+
+/** True if an open comment has an unchanged block and no reply, so that nothing shows that it was addressed. */
+export function isUnaddressed({ state, anchor, replies }: Comment): boolean {
+  return state === 'open' && anchor.state === 'unchanged' && replies.length === 0;
+}

@@ -1,7 +1,7 @@
 /** The tool `resolve_comment`: resolves a review comment that was addressed. */
 
 import { resolveComment } from '../comments/change';
-import type { Comment } from '../comments/comment';
+import { isUnaddressed } from '../comments/comment';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 import { AUTHOR, changeComment, commentNamed, NAMED, READER, saidNow, TEXT } from './comments';
@@ -32,16 +32,14 @@ export const resolveCommentTool = tool({
   async run(store, { path, version, id, text = '', author }) {
     const opened = await openVersion(store, path, version, READER);
     const comment = commentNamed(opened, id);
-    if (comment.state === 'open' && text === '') assertAddressed(comment);
+    if (text === '' && isUnaddressed(comment)) throw unaddressed(comment.id);
     const said = saidNow(opened, author, text);
     return changeComment(store, opened, resolveComment(opened.analysis.document, comment.id, said));
   },
 });
 
-/** Throws a `UserError` if neither the text nor a reply shows that anything came of the comment. */
-function assertAddressed({ id, anchor, replies }: Comment): void {
-  if (anchor.state !== 'unchanged' || replies.length > 0) return;
-  throw new UserError(
+function unaddressed(id: string): UserError {
+  return new UserError(
     'not-addressed',
     `Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block and call ${READER} for the new version, or call resolve_comment with "text" that says why nothing has to change.`,
   );
