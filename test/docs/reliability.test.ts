@@ -1,0 +1,31 @@
+/** The page on reliability names tests and scripts that exist. */
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readRepo, root } from '../fixture';
+
+const PAGE = readRepo('docs/reliability.md');
+
+describe('docs/reliability.md', () => {
+  it('names tests that exist', () => {
+    const named = [...PAGE.matchAll(/\b(?:out\/)?(test\/[\w./-]+?)(?:\.js|\.ts)\b/g)].map(
+      ([, name]) => `${name}.ts`,
+    );
+    assert.ok(named.length > 30);
+    assert.deepEqual(
+      named.filter((name) => !existsSync(path.join(root, name))),
+      [],
+    );
+  });
+
+  it('names scripts that exist', () => {
+    const { scripts } = JSON.parse(readRepo('package.json')) as { scripts: Record<string, string> };
+    const named = [...PAGE.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    assert.ok(named.length > 5);
+    assert.deepEqual(
+      named.filter((name) => scripts[name] === undefined),
+      [],
+    );
+  });
+});
