@@ -3,8 +3,8 @@
 import { configSchema } from '../../src/core/config/readConfig';
 import { rules } from '../../src/core/rules/index';
 import { manifest, manifestTexts } from './manifest';
-import { readme } from './readme';
 import { RULES_PAGE, rulesPage } from './rules';
+import { TABLES_PAGE, withTables } from './tables';
 import { versioned, withVersion } from './versions';
 
 /** A file that is generated, entirely or in part. */
@@ -19,7 +19,7 @@ export const generated: readonly Generated[] = [
   { file: RULES_PAGE, text: rulesPage },
   { file: 'src/vscode/documents/rulePages.json', text: rulePages },
   { file: 'media/design-docs.schema.json', text: () => `${JSON.stringify(configSchema(), null, 2)}\n` },
-  { file: 'README.md', text: readme },
+  { file: TABLES_PAGE, text: withTables },
   { file: 'package.json', text: manifest },
   { file: 'package.nls.json', text: manifestTexts },
   ...versioned.map((file) => ({ file, text: () => withVersion(file) })),

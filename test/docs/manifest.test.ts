@@ -8,7 +8,7 @@ import { commands } from '../../src/vscode/manifest/commands';
 import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
 import { readRepo, root } from '../fixture';
-import { keyText } from './readme';
+import { keyText, TABLES_PAGE } from './tables';
 
 interface Entry {
   readonly command: string;
@@ -72,9 +72,9 @@ describe('a command', () => {
     assert.deepEqual(lacking(ids, reachable), [], 'give it a menu, or remove its `palette`');
   });
 
-  it('has the keys that the text of the README gives', () => {
+  it('has the keys that docs/vscode.md gives', () => {
     const keys = new Map(Object.values(commands).map((command) => [command.title, keyText(command)]));
-    const named = [...readRepo('README.md').matchAll(/\*\*([^*]+)\*\*\s\(((?:Alt|Ctrl|Shift)\+[^)]+)\)/g)];
+    const named = [...readRepo(TABLES_PAGE).matchAll(/\*\*([^*]+)\*\*\s\(((?:Alt|Ctrl|Shift)\+[^)]+)\)/g)];
     assert.ok(named.length > 0);
     for (const [, title = '', key] of named) assert.equal(key, keys.get(title), `the key of "${title}"`);
   });

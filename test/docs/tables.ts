@@ -1,6 +1,5 @@
-/** Generates the README's tables, each between two comments with its name. */
+/** Generates the tables of docs/vscode.md, each between two comments with its name. */
 
-import { rules } from '../../src/core/rules/index';
 import type { CommandEntry } from '../../src/vscode/manifest/commands';
 import { commands } from '../../src/vscode/manifest/commands';
 import type { MenuPlace } from '../../src/vscode/manifest/places';
@@ -8,7 +7,6 @@ import type { Setting } from '../../src/vscode/manifest/settings';
 import { settings } from '../../src/vscode/manifest/settings';
 import { views } from '../../src/vscode/manifest/views';
 import { readRepo } from '../fixture';
-import { RULES_PAGE } from './rules';
 
 const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
   'file/newFile': 'New File…',
@@ -19,25 +17,20 @@ const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
   'comments/commentThread/context': 'comment',
 };
 
-/** The text of the README with up-to-date tables. Throws if the comments of a table are missing. */
-export function readme(): string {
-  const tables = { rules: rulesTable(), commands: commandsTable(), settings: settingsTable() };
-  return Object.entries(tables).reduce(withTable, readRepo('README.md'));
+export const TABLES_PAGE = 'docs/vscode.md';
+
+/** The text of the page with up-to-date tables. Throws if the comments of a table are missing. */
+export function withTables(): string {
+  const tables = { commands: commandsTable(), settings: settingsTable() };
+  return Object.entries(tables).reduce(withTable, readRepo(TABLES_PAGE));
 }
 
 function withTable(page: string, [name, rows]: readonly [string, readonly string[]]): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md has no ${start} … ${end}`);
+  if (before === undefined || after === undefined) throw new Error(`${TABLES_PAGE} has no ${start} … ${end}`);
   return `${before}${start}\n\n${rows.join('\n')}\n\n${end}${after}`;
-}
-
-function rulesTable(): string[] {
-  const rows = rules.map(
-    ({ id, severity, summary }) => `| [${id}](${RULES_PAGE}#${id}) | ${severity} | ${summary} |`,
-  );
-  return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows];
 }
 
 function commandsTable(): string[] {
