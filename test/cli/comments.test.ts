@@ -57,7 +57,9 @@ describe('comments, comment, reply and resolve', () => {
     const file = path.join(place, FILE);
     const words = (CLEAN.split('\n')[LINE - 1] ?? '').slice('- '.length);
     const refused = run(place, 'resolve', FILE, id);
-    assert.match(refused.stderr, /its block is unchanged, and there is no reply\..*Nothing was written\./);
+    for (const silent of ['', ' \n', '\u200b'])
+      assert.equal(run(place, 'resolve', FILE, id, silent).status, 2, silent);
+    assert.match(refused.stderr, /its block is unchanged, and there is no reply\..* Nothing was written\./);
     assert.deepEqual([refused.status, run(place, 'comments', '--state', 'resolved').stdout], [2, '']);
     fs.writeFileSync(file, textOf(place, FILE).replace('state: open', 'state: resolved'));
     assert.match(run(place, 'comments', '--state', 'resolved').stdout, /\(resolved, the block unchanged\)/);

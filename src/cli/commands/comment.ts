@@ -2,8 +2,7 @@
 
 import { buffer } from 'node:stream/consumers';
 import type { CommentEdits, Said } from '../../core/comments/change';
-import { addComment, reopenComment, replyTo, resolveComment } from '../../core/comments/change';
-import { isUnaddressed } from '../../core/comments/comment';
+import { addComment, reopenComment, replyTo, resolveAddressed } from '../../core/comments/change';
 import { readComments } from '../../core/comments/read';
 import { maxTextLength } from '../../core/config/scope';
 import type { Refusal } from '../../core/plan/change';
@@ -68,20 +67,11 @@ export const resolve: Command = {
     const before = await openCurrent(session, file);
     const said: Said = words === undefined ? {} : { ...whoSays(before), text: await textFrom(words) };
     const isReopened = session.given.options.has('reopen');
-    const comment = readComments(before.analysis.document).find((one) => one.id === id);
-    if (!isReopened && words === undefined && comment && isUnaddressed(comment)) throw unaddressed(id);
-    const change = isReopened ? reopenComment : resolveComment;
+    const change = isReopened ? reopenComment : resolveAddressed;
     const what = isReopened ? 'reopened' : 'resolved';
     return written(session, before, change(before.analysis.document, id, said), what);
   },
 };
-
-function unaddressed(id: string): UserError {
-  return new UserError(
-    'not-addressed',
-    `Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block, or add a TEXT that says why nothing has to change. Nothing was written.`,
-  );
-}
 
 function whoSays({ environment }: AnalyzedFile): Said {
   const { author, today } = environment;

@@ -8,6 +8,7 @@ import type { TextEdit } from '../text/text';
 import { applyEdits, changeBetween } from '../text/text';
 import { anchorHeaders } from './anchor';
 import type { CommentState, Remark } from './comment';
+import { isUnaddressed } from './comment';
 import { tidyText } from './escape';
 import type { Contents } from './format';
 import { commentLines, quoteOf, withHeader } from './format';
@@ -70,13 +71,27 @@ export function addComment(document: Document, line: number, said: Remark): Comm
 /** The edits that add a reply to a comment. */
 export function replyTo(document: Document, id: string, said: Remark): CommentEdits | Refusal {
   const remark = tidied(said);
-  if (remark.text === '') return NO_TEXT;
+  if (saysNothing(remark.text)) return NO_TEXT;
   return changed(document, id, ({ contents }) => withReply(contents, remark));
 }
 
 /** The edits that resolve a comment, with a reply if `said` has a text. */
 export function resolveComment(document: Document, id: string, said: Said = {}): CommentEdits | Refusal {
   return withState(document, id, 'resolved', said);
+}
+
+/**
+ * The edits that resolve a comment that was addressed. Refused if its block is unchanged and neither a reply nor the
+ * text of `said` says why: a person in an editor may decide that without a word, a program may not.
+ */
+export function resolveAddressed(document: Document, id: string, said: Said = {}): CommentEdits | Refusal {
+  const comment = commentWith(document, id)?.comment;
+  if (comment && isUnaddressed(comment) && saysNothing(said.text ?? '')) {
+    return {
+      refused: `Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block, or add a text that says why nothing has to change.`,
+    };
+  }
+  return resolveComment(document, id, said);
 }
 
 /** The edits that open a resolved comment again, with a reply if `said` has a text. */
@@ -91,6 +106,11 @@ function withState(document: Document, id: string, state: CommentState, said: Sa
     const replied = remark.text === '' ? contents : withReply(contents, remark);
     return withHeader(replied, 'state', state);
   });
+}
+
+/** True for a text in which a reader sees nothing: white space, and characters that are not drawn. */
+function saysNothing(text: string): boolean {
+  return /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
 /** The remark as a comment can hold it: author and date on one line. */

@@ -17,8 +17,7 @@ export const newDoc = tool({
       template: {
         type: 'string',
         maxLength: 200,
-        description:
-          "The name of a template. The default is the one that the documents of the folder follow, or the team's first one.",
+        description: "The name of a template. The default is the team's usual one.",
       },
       dir: {
         type: 'string',

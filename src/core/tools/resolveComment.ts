@@ -1,9 +1,7 @@
 /** The tool `resolve_comment`: resolves a review comment that was addressed. */
 
-import { resolveComment } from '../comments/change';
-import { isUnaddressed } from '../comments/comment';
+import { resolveAddressed } from '../comments/change';
 import { shorten } from '../text/shorten';
-import { UserError } from '../text/userError';
 import { AUTHOR, changeComment, commentNamed, NAMED, READER, saidNow, TEXT } from './comments';
 import { openVersion } from './documentStore';
 import { CHANGED_COMMENT } from './outputs';
@@ -32,15 +30,7 @@ export const resolveCommentTool = tool({
   async run(store, { path, version, id, text = '', author }) {
     const opened = await openVersion(store, path, version, READER);
     const comment = commentNamed(opened, id);
-    if (text === '' && isUnaddressed(comment)) throw unaddressed(comment.id);
     const said = saidNow(opened, author, text);
-    return changeComment(store, opened, resolveComment(opened.analysis.document, comment.id, said));
+    return changeComment(store, opened, resolveAddressed(opened.analysis.document, comment.id, said));
   },
 });
-
-function unaddressed(id: string): UserError {
-  return new UserError(
-    'not-addressed',
-    `Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block and call ${READER} for the new version, or call resolve_comment with "text" that says why nothing has to change.`,
-  );
-}

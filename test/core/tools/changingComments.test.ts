@@ -85,7 +85,7 @@ describe('resolve_comment', () => {
     const message = await refusalOf(storeOf({ 'a.md': ASKED }), 'resolve_comment', {});
     assert.match(
       message,
-      /its block is unchanged, and there is no reply\. Change the block .* "text" that says why/,
+      /its block is unchanged, and there is no reply\. Change the block, or add a text that says why/,
     );
     for (const text of [
       ASKED.replace('It boils.', 'It boils in a minute.'),
