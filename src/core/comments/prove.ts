@@ -4,7 +4,7 @@ import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
 import { isReviewComment } from '../document/reviewMarker';
 import type { Block } from '../markdown/markdown';
-import { isComment } from '../markdown/markdown';
+import { isComment, parseBlocks } from '../markdown/markdown';
 import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
 import type { LocatedComment } from './read';
@@ -39,7 +39,14 @@ function skeleton(document: Document): string {
     title?.text,
     instructions.map(({ start, end }) => end - start),
     frontMatter,
+    instructions.length > 0 && blocksOf(asRendered(document)),
   ]);
+}
+
+/** The blocks that a renderer sees: it knows no `<instructions>`, which can end a list or leave code below them. */
+function asRendered({ lines, frontMatter }: Document): readonly Block[] {
+  const top = frontMatter?.end ?? 0;
+  return parseBlocks(lines.slice(top).map(({ text }) => text));
 }
 
 function blocksOf(blocks: readonly Block[]): unknown[] {

@@ -44,6 +44,14 @@ function resolved(text: string, id: string, said?: string): string {
 describe('around comments', () => {
   const first = '## ';
 
+  it('none is put where a renderer shows it, as in code below instructions', () => {
+    const text = '# T\n\n- [ ] a\n\n<instructions>\nx\n</instructions>\n\n    - [ ] b\n\nc\n';
+    const said = { author: 'Eve', date: '2026-11-29', text: 'Why?' };
+    const change = addComment(parseDocument(text), text.split('\n').indexOf('    - [ ] b'), said);
+    assert.match(isRefused(change) ? change.refused : '', /without a change of what Markdown makes/);
+    assert.ok(!isRefused(addComment(parseDocument(text), text.split('\n').indexOf('c'), said)));
+  });
+
   it('a draft with an open comment is not ready, and one with resolved ones is', () => {
     const { text, id } = commented(ENGLISH.document, first);
     const boxOf = (own: string) =>
