@@ -27,7 +27,7 @@ export interface Agent {
   readonly rules: RulesPlace;
 }
 
-/** The file with what an agent is told at the start of each session. */
+/** The file with the instructions that an agent reads at the start of each session. */
 export interface RulesPlace {
   readonly file: string;
   /** What a new file starts with. */

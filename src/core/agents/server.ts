@@ -2,7 +2,7 @@
 
 import { ConfigError } from '../config/configError';
 import { parseJson, propertiesOf, withProperty } from '../config/jsonc';
-import { withTomlEntry } from '../document/toml';
+import { withTomlEntry } from '../document/fields/toml';
 import { UserError } from '../text/userError';
 import type { ServerPlace } from './agents';
 import { OWN_NAME } from './agents';

@@ -4,11 +4,16 @@ import { readSuppressions } from '../document/suppress';
 import type { Problem, Severity } from '../edits/problem';
 import { severities } from '../edits/problem';
 import type { Rule, RuleContext } from '../rules/rule';
-import type { Stage } from '../template/stage';
+import type { Stage } from '../status/stage';
+import type { Message } from '../text/message';
 import { comparePositions } from '../text/text';
 
 /** A problem with the rule that found it and the severity it has in this document. */
-export interface Finding extends Problem {
+export interface Finding extends Omit<Problem, 'message'> {
+  /** The message in English, by which programs know the finding. */
+  readonly message: string;
+  /** The same for people, whose language may be another. */
+  readonly said: Message;
   readonly rule: string;
   readonly severity: Severity;
 }
@@ -28,7 +33,9 @@ export function check(rules: readonly Rule[], context: RuleContext, levels: Leve
     if (level === 'off' || !appliesIn(rule, context.stage)) continue;
     for (const problem of rule.check(context)) {
       if (isSuppressed(rule.id, problem.range.start.line)) continue;
-      findings.push({ ...problem, rule: rule.id, severity: severityOf(rule, problem, level) });
+      const severity = severityOf(rule, problem, level);
+      const { message: said } = problem;
+      findings.push({ ...problem, message: String(said), said, rule: rule.id, severity });
     }
   }
   // The sort is stable: findings at one position come by severity, then in the order of rules and template.

@@ -1,7 +1,7 @@
 /** The stage of any analyzed document, with a template or without. */
 
-import { isArchived } from '../template/archive';
-import type { Stage } from '../template/stage';
+import { isArchived } from '../status/archive';
+import type { Stage } from '../status/stage';
 import type { Analysis } from './analyze';
 
 /**

@@ -7,6 +7,8 @@ import type { Plan } from '../plan/plan';
 import { isDone } from '../plan/unfinished';
 import type { Verification, WalkedTask } from '../plan/verification';
 import { commandOf, verificationOf, walkTasks } from '../plan/verification';
+import type { Message } from '../text/message';
+import { say, sentences } from '../text/message';
 import { shorten } from '../text/shorten';
 
 export const PROOFS = ['proved', 'earlier', 'unproved', 'unknown', 'failed', 'reworded'] as const;
@@ -23,7 +25,7 @@ export interface VerifiedStep {
   readonly line: number;
   readonly proof: Proof;
   /** A sentence for the user. */
-  readonly message: string;
+  readonly message: Message;
   /** True if it stands in the way of a review. */
   readonly blocks: boolean;
 }
@@ -34,7 +36,7 @@ export interface AttestedTask extends ScopedEvidence {
 }
 
 const NAMED_FILES = 3;
-const AGAIN = 'Verify it again, or untick it.';
+const AGAIN = say`Verify it again, or untick it.`;
 
 /** The ticked tasks of a plan that have evidence. */
 export function attestedTasks(plan: Plan): AttestedTask[] {
@@ -70,7 +72,7 @@ type Judgement = Pick<VerifiedStep, 'proof' | 'message' | 'blocks'>;
 
 function withoutEvidence(verification: Verification): Judgement {
   const check = shorten(commandOf(verification), 80);
-  const message = `The step is ticked, and nothing shows that its check passed (${check}). Run it and complete the step with the outcome, or untick it.`;
+  const message = say`The step is ticked, and nothing shows that its check passed (${check}). Run it and complete the step with the outcome, or untick it.`;
   return { proof: 'unproved', message, blocks: true };
 }
 
@@ -80,18 +82,23 @@ function judged(
   named: boolean,
 ): Judgement {
   if (exit !== 0) {
-    const message = `The evidence says that the check failed: it ended with exit status ${exit}. ${AGAIN}`;
+    const message = sentences(
+      say`The evidence says that the check failed: it ended with exit status ${exit}.`,
+      AGAIN,
+    );
     return { proof: 'failed', message, blocks: true };
   }
   if (reworded) {
-    const message = `The step was reworded since it was verified. ${AGAIN}`;
+    const message = sentences(say`The step was reworded since it was verified.`, AGAIN);
     return { proof: 'reworded', message, blocks: true };
   }
   switch (state.kind) {
     case 'same':
       return {
         proof: 'proved',
-        message: `Its check ${seen ? 'was seen to pass' : 'passed'} on the files as they are.`,
+        message: seen
+          ? say`Its check was seen to pass on the files as they are.`
+          : say`Its check passed on the files as they are.`,
         blocks: false,
       };
     case 'changed':
@@ -99,15 +106,20 @@ function judged(
     case 'empty':
       return {
         proof: 'unknown',
-        message: `No tracked file is one that the step names. ${AGAIN}`,
+        message: sentences(say`No tracked file is one that the step names.`, AGAIN),
         blocks: true,
       };
     case 'unknown': {
-      const message = `Git does not know the commit ${tree.slice(0, 12)} that the step was verified on, and ${files === undefined ? 'no digest of the files was recorded' : 'the files are not those that were recorded'}. ${AGAIN}`;
+      const commit = tree.slice(0, 12);
+      const unlike =
+        files === undefined
+          ? say`Git does not know the commit ${commit} that the step was verified on, and no digest of the files was recorded.`
+          : say`Git does not know the commit ${commit} that the step was verified on, and the files are not those that were recorded.`;
+      const message = sentences(unlike, AGAIN);
       return { proof: 'unknown', message, blocks: true };
     }
     case 'no git': {
-      const message = 'Git cannot be asked here whether files changed since the step was verified.';
+      const message = say`Git cannot be asked here whether files changed since the step was verified.`;
       return { proof: 'unknown', message, blocks: true };
     }
   }
@@ -115,11 +127,20 @@ function judged(
 
 /** A step that names its files stands or falls with them; for others, later work changes files as a matter of course. */
 function changed(files: readonly string[], named: boolean): Judgement {
-  const more = files.length > NAMED_FILES ? ` and ${files.length - NAMED_FILES} more` : '';
-  const list = files.length > 0 ? `: ${files.slice(0, NAMED_FILES).join(', ')}${more}` : '';
+  const shown = files.slice(0, NAMED_FILES).join(', ');
+  const more = files.length - NAMED_FILES;
+  const list = more > 0 ? say`${shown} and ${more} more` : shown;
+  const none = files.length === 0;
   const message = named
-    ? `Files of the step changed since it was verified${list}. ${AGAIN}`
-    : `The check passed earlier; files changed since${list}.`;
+    ? sentences(
+        none
+          ? say`Files of the step changed since it was verified.`
+          : say`Files of the step changed since it was verified: ${list}.`,
+        AGAIN,
+      )
+    : none
+      ? say`The check passed earlier; files changed since.`
+      : say`The check passed earlier; files changed since: ${list}.`;
   return { proof: 'earlier', message, blocks: named };
 }
 

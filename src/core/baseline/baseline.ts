@@ -55,7 +55,7 @@ export function entriesFor(found: readonly Known[]): BaselineEntry[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
-/** The number of findings that the entries list and that are not among the suppressed ones. */
-export function staleCount(entries: readonly BaselineEntry[], suppressed: readonly Known[]): number {
-  return entries.reduce((sum, { count }) => sum + count, 0) - suppressed.length;
+/** The number of findings that the entries list beyond those that they suppressed. */
+export function staleCount(entries: readonly BaselineEntry[], suppressed: number): number {
+  return entries.reduce((sum, { count }) => sum + count, 0) - suppressed;
 }

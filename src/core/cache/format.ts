@@ -1,9 +1,10 @@
 /** The text format of a folder's cache: a JSON object with the build name and the entries by path. */
 
-import type { FindingJson, Summary } from '../json/documents';
+import type { CachedFinding, Summary } from '../json/documents';
 import type { Answers, CacheEntry } from './entry';
 import {
   isFlag,
+  isMessage,
   isNumber,
   isText,
   isTextOrNone,
@@ -35,10 +36,10 @@ export function writeCache(entries: CacheEntries, build: string): string {
   return JSON.stringify(cache);
 }
 
-const isFinding = objectOf<FindingJson>({
+const isFinding = objectOf<CachedFinding>({
   rule: isText,
   severity: isText,
-  message: isText,
+  said: isMessage,
   line: isNumber,
   column: isNumber,
   endLine: isNumber,
@@ -58,6 +59,8 @@ const isSummary = objectOf<Summary>({
   status: isTextOrNull,
   author: isTextOrNull,
   created: isTextOrNull,
+  next: isTextOrNull,
+  openComments: isNumber,
   links: listOf(isText),
   findings: listOf(isFinding),
   suppressed: listOf(isFinding),

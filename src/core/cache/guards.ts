@@ -1,5 +1,7 @@
 /** Guards for values that were parsed from JSON. */
 
+import type { MessageJson } from '../text/message';
+
 /** True if a value has a type. */
 export type Guard<T> = (value: unknown) => value is T;
 
@@ -38,3 +40,8 @@ export function objectOf<T>(guards: { readonly [Name in keyof T]-?: Guard<T[Name
   const fields = Object.entries<Guard<unknown>>(guards);
   return (value): value is T => isRecord(value) && fields.every(([name, guard]) => guard(value[name]));
 }
+
+const isArgument: Guard<MessageJson['args'][number]> = (value) =>
+  isText(value) || isNumber(value) || isMessage(value);
+
+export const isMessage: Guard<MessageJson> = objectOf({ message: isText, args: listOf(isArgument) });

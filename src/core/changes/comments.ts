@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/analyze';
 import type { Comment } from '../comments/comment';
 import { readComments } from '../comments/read';
 import { fold } from '../markdown/tokens';
+import { say } from '../text/message';
 import type { Change } from './change';
 import { changeAt, lossAt } from './change';
 import { isOnly, Pairing } from './pairs';
@@ -71,7 +72,7 @@ function nameOf({ author, text }: Comment): Sentence {
 }
 
 function repliesOf(more: number): Words {
-  return words(more === 1 ? 'one more reply' : `${more} more replies`);
+  return words(more === 1 ? say`one more reply` : say`${more} more replies`);
 }
 
 function lineOf({ range }: Comment): number {

@@ -1,6 +1,8 @@
 /** What changed from one version of a document to the next, in design terms. It compares two analyses and nothing else. */
 
 import type { Analysis } from '../analysis/analyze';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { Change } from './change';
 import { changeAt, lossAt } from './change';
 import { commentChanges } from './comments';
@@ -45,29 +47,34 @@ export function nothingChanged(
   before: Analysis | undefined,
   after: Analysis | undefined,
   changes: readonly Change[],
-): string | undefined {
+): Message | undefined {
   if (changes.length > 0) return undefined;
   return before?.bound && after?.bound
-    ? 'Nothing in design terms changed.'
-    : 'No change was found, but the document fits no template.';
+    ? say`Nothing in design terms changed.`
+    : say`No change was found, but the document fits no template.`;
 }
 
 function addition(after: Analysis, states: States | undefined): Change {
   const status = statusIn(after);
-  const end = status === '' ? sentence`` : sentence` with the status ${status}`;
-  const message = sentence`The document ${titleOf(after)} is new${end}.`;
+  const message =
+    status === ''
+      ? sentence`The document ${titleOf(after)} is new.`
+      : sentence`The document ${titleOf(after)} is new with the status ${status}.`;
   return changeAt('document-added', 0, message, whyTooEarly(after, undefined, status, states));
 }
 
 function removal(before: Analysis): Change {
   const { done, total } = before.plan;
   const status = statusIn(before);
-  const end = status === '' ? sentence`` : sentence`; its status was ${status}`;
+  const message =
+    status === ''
+      ? sentence`The document ${titleOf(before)} is gone.`
+      : sentence`The document ${titleOf(before)} is gone; its status was ${status}.`;
   const why =
     total > done
       ? sentence`${counted(total - done, 'task')} of its plan had not been done.`
       : sentence`Its text is only in git now.`;
-  return lossAt('document-removed', 0, sentence`The document ${titleOf(before)} is gone${end}.`, why);
+  return lossAt('document-removed', 0, message, why);
 }
 
 function rename({ environment: { path: was } }: Analysis, { environment: { path: is } }: Analysis): Change[] {

@@ -1,19 +1,19 @@
 /** The changes above the sections: title, template, status and header fields. */
 
 import type { Analysis } from '../analysis/analyze';
-import type { Field } from '../document/fields';
-import { fieldKey } from '../document/fields';
+import type { Field } from '../document/fields/fields';
+import { fieldKey } from '../document/fields/fields';
 import { plainText } from '../document/plainText';
 import { fold } from '../markdown/tokens';
 import type { FileState } from '../plan/fileState';
 import { readiness } from '../review/readiness';
-import { reviewStatus } from '../template/reviewStatus';
-import { statusField, statusOf } from '../template/stage';
+import { reviewStatus } from '../status/reviewStatus';
+import { statusField, statusOf } from '../status/stage';
 import type { Change } from './change';
 import { changeAt, lossAt } from './change';
 import { Pairing } from './pairs';
 import type { Sentence } from './sentence';
-import { counted, sentence, words } from './sentence';
+import { cited, counted, sentence } from './sentence';
 
 /** The states of the files that the evidence of the new text is for, by line; without them, evidence proves nothing. */
 export type States = ReadonlyMap<number, FileState>;
@@ -92,11 +92,13 @@ export function whyTooEarly(
   const { ready, reasons } = readiness(after, states);
   const { done, total } = after.plan;
   if (bound.stage === 'finished' && done < total) {
-    return sentence`${total - done} of ${counted(total, 'task')} of its plan ${words(total - done === 1 ? 'is' : 'are')} not done.`;
+    return total - done === 1
+      ? sentence`1 of ${counted(total, 'task')} of its plan is not done.`
+      : sentence`${total - done} of ${counted(total, 'task')} of its plan are not done.`;
   }
   const [first] = reasons;
   if (ready || !first) return undefined;
-  return sentence`The text is not ready for it: ${counted(reasons.length, 'reason')}, the first on line ${first.line + 1}: ${first.message}`;
+  return sentence`The text is not ready for it: ${counted(reasons.length, 'reason')}, the first on line ${first.line + 1}: ${cited(first.message)}`;
 }
 
 /** True if the status is the template's word for a review. */
@@ -128,11 +130,13 @@ function fieldChanges(before: Analysis, after: Analysis): Change[] {
       return [...renamed, changeAt('field-changed', now.line, changed(now.name, was, is))];
     }),
     ...olds
-
       .filter((old) => !pairs.after.has(old) && !isStatus(before, old))
       .map(({ name, line, value }) => {
-        const end = value === '' ? sentence`` : sentence`; it was ${plainText(value)}`;
-        return lossAt('field-removed', line, sentence`Field ${name} is gone${end}.`);
+        const message =
+          value === ''
+            ? sentence`Field ${name} is gone.`
+            : sentence`Field ${name} is gone; it was ${plainText(value)}.`;
+        return lossAt('field-removed', line, message);
       }),
   ];
 }

@@ -15,8 +15,8 @@ import type { Pairs } from './pairs';
 import { Pairing } from './pairs';
 import type { Part } from './sectionPairs';
 import { hasText, shownName } from './sections';
-import type { Sentence, Words } from './sentence';
-import { listed, sentence, words } from './sentence';
+import type { Sentence } from './sentence';
+import { listed, sentence } from './sentence';
 
 /** An item of a list. */
 export interface Item {
@@ -26,8 +26,8 @@ export interface Item {
   readonly key: string;
 }
 
-/** The most items that one sentence names. */
-const MOST_NAMED = 5;
+/** The maximum number of items that one sentence names. */
+const MAX_NAMED = 5;
 
 /** The items that a list of a section lost and gained. */
 export interface ItemDifference {
@@ -56,11 +56,19 @@ export function itemDifferences(pairs: Pairs<Part>): ItemDifference[] {
 export function itemChanges(differences: readonly ItemDifference[]): Change[] {
   return differences.flatMap(({ old, now, lost, come }) => [
     ...lost.slice(0, 1).map(({ line }) => {
-      const message = sentence`${amount(lost, 'less')} in ${shownName(old)}: ${named(lost)}.`;
+      const [name, items] = [shownName(old), named(lost)];
+      const message =
+        lost.length === 1
+          ? sentence`1 item less in ${name}: ${items}.`
+          : sentence`${lost.length} items less in ${name}: ${items}.`;
       return lossAt('items-lost', line, message, whyLost(old));
     }),
     ...come.slice(0, 1).map(({ line }) => {
-      const message = sentence`${amount(come, 'more')} in ${shownName(now)}: ${named(come)}.`;
+      const [name, items] = [shownName(now), named(come)];
+      const message =
+        come.length === 1
+          ? sentence`1 item more in ${name}: ${items}.`
+          : sentence`${come.length} items more in ${name}: ${items}.`;
       return changeAt('items-added', line, message);
     }),
   ]);
@@ -71,13 +79,9 @@ function whyLost({ spec, analysis: { bound } }: Part): Sentence | undefined {
   return isIntent ? sentence`The section says what must hold.` : undefined;
 }
 
-function amount({ length }: readonly Item[], more: string): Words {
-  return words(`${length} ${length === 1 ? 'item' : 'items'} ${more}`);
-}
-
 function named(items: readonly Item[]): Sentence {
-  const names = listed(items.slice(0, MOST_NAMED).map(({ shown }) => shown));
-  const left = items.length - MOST_NAMED;
+  const names = listed(items.slice(0, MAX_NAMED).map(({ shown }) => shown));
+  const left = items.length - MAX_NAMED;
   return left > 0 ? sentence`${names} and ${left} more` : names;
 }
 

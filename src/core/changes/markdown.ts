@@ -18,8 +18,8 @@ interface Version {
   readonly analysis: Analysis;
 }
 
-/** The most changes of one document that are listed: a service refuses a comment that is too long. */
-const MOST_LISTED = 50;
+/** The maximum number of changes of one document that are listed: a service refuses a comment that is too long. */
+const MAX_LISTED = 50;
 
 /** The lines of the comment. `base` is the commit with the old texts. */
 export function changesMarkdown(documents: readonly Compared[], base: string): string[] {
@@ -38,7 +38,7 @@ function documentLines({ before, after, changes }: Compared): string[] {
   return [
     '',
     `### ${codeSpan((after ?? before)?.path ?? '')}`,
-    ...(nothing === undefined ? [] : ['', nothing]),
+    ...(nothing === undefined ? [] : ['', String(nothing)]),
     ...listOf('Look at', flagged),
     ...listOf(flagged.length > 0 ? 'Other changes' : 'Changes', others),
   ];
@@ -46,12 +46,12 @@ function documentLines({ before, after, changes }: Compared): string[] {
 
 function listOf(title: string, changes: readonly Change[]): string[] {
   if (changes.length === 0) return [];
-  const left = changes.length - MOST_LISTED;
+  const left = changes.length - MAX_LISTED;
   return [
     '',
     `${title} (${changes.length}):`,
     '',
-    ...changes.slice(0, MOST_LISTED).map(itemOf),
+    ...changes.slice(0, MAX_LISTED).map(itemOf),
     ...(left > 0 ? [`- and ${left} more`] : []),
   ];
 }

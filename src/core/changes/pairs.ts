@@ -50,8 +50,8 @@ export class Pairing<T> implements Pairs<T> {
 
   /** Pairs what is left if each is the only one like the other. */
   byLikeness(before: readonly T[], after: readonly T[], textOf: (one: T) => string): void {
-    const olds = before.filter((one) => !this.after.has(one)).slice(0, MOST_COMPARED);
-    const news = after.filter((one) => !this.before.has(one)).slice(0, MOST_COMPARED);
+    const olds = before.filter((one) => !this.after.has(one)).slice(0, MAX_COMPARED);
+    const news = after.filter((one) => !this.before.has(one)).slice(0, MAX_COMPARED);
     if (olds.length === 0 || news.length === 0) return;
     const [oldWords, newWords] = [olds, news].map((list) => list.map((one) => wordsOf(textOf(one))));
     const like = olds.map((_, at) =>
@@ -70,8 +70,8 @@ export class Pairing<T> implements Pairs<T> {
 
 /** The share of words that a reworded text has in common with the old one. */
 const LIKE = 0.6;
-/** The most texts that are compared with each other. */
-const MOST_COMPARED = 100;
+/** The maximum number of texts that are compared with each other. */
+const MAX_COMPARED = 100;
 
 /** True if one thing on each side has the key. */
 export function isOnly(old: number, now: number): boolean {

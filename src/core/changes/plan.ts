@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis/analyze';
 import { attestedBy } from '../plan/evidence';
 import { verifiedBy } from '../plan/verification';
+import { say } from '../text/message';
 import type { Change } from './change';
 import { changeAt, lossAt } from './change';
 import type { Pairs } from './pairs';
@@ -40,8 +41,9 @@ export function planChanges(before: Analysis, after: Analysis): Change[] {
 }
 
 function addition(node: Node, why: Sentence | undefined): Change[] {
-  const ticked = words(isTicked(node) ? 'is new, and ticked' : 'is new');
-  const message = sentence`${kindOf(node)} ${node.title} ${ticked}.`;
+  const message = isTicked(node)
+    ? sentence`${kindOf(node)} ${node.title} is new, and ticked.`
+    : sentence`${kindOf(node)} ${node.title} is new.`;
   return [changeAt('step-added', node.task.line, message, why)];
 }
 
@@ -71,7 +73,7 @@ function markChanges(old: Node, now: Node, why: Sentence | undefined): Change[] 
 }
 
 function boxOf({ task: { mark } }: Node): Words | string {
-  if (mark === undefined) return words('none');
+  if (mark === undefined) return words(say`none`);
   return mark.trim() === '' ? words('[ ]') : `[${mark}]`;
 }
 
@@ -79,13 +81,13 @@ function boxOf({ task: { mark } }: Node): Words | string {
 function wordChanges(old: Node, now: Node): Change[] {
   if (wordingOf(old) === wordingOf(now)) return [];
   const { line } = now.task;
-  const [was, is] = [old, now].map(({ task }) => verifiedBy(task) ?? '');
+  const [was, is] = [verifiedBy(old.task) ?? '', verifiedBy(now.task) ?? ''];
   const done = isTicked(old) && isTicked(now);
-  if (was !== is && was !== undefined && is !== undefined) {
+  if (was !== is) {
     const name = sentence`${kindOf(now)} ${now.title}`;
     const lost = is === '' ? sentence`Nothing verifies it any more.` : undefined;
     const why = lost ?? (done ? sentence`It is done: the tick was for another check.` : undefined);
-    return [changeAt('check-changed', line, sentence`${name}: ${checkWords(was, is)}.`, why)];
+    return [changeAt('check-changed', line, checkWords(name, was, is), why)];
   }
   const message =
     old.title === now.title
@@ -95,10 +97,10 @@ function wordChanges(old: Node, now: Node): Change[] {
   return [changeAt('step-reworded', line, message, why)];
 }
 
-function checkWords(was: string, is: string): Sentence {
-  if (was === '') return sentence`it now names the check ${is}`;
-  if (is === '') return sentence`it no longer names the check ${was}`;
-  return sentence`its check was ${was}, and is ${is}`;
+function checkWords(name: Sentence, was: string, is: string): Sentence {
+  if (was === '') return sentence`${name}: it now names the check ${is}.`;
+  if (is === '') return sentence`${name}: it no longer names the check ${was}.`;
+  return sentence`${name}: its check was ${was}, and is ${is}.`;
 }
 
 /** Evidence that came or went while the step stayed done. */
@@ -113,25 +115,23 @@ function evidenceChanges(old: Node, now: Node): Change[] {
   const isNew =
     is && (was?.tree !== is.tree || was.files !== is.files || was.exit !== is.exit || was.seen !== is.seen);
   if (!isNew) return [];
-  return [
-    changeAt('evidence-added', line, sentence`${kindOf(now)} ${now.title} has ${newer(was)} evidence.`),
-  ];
-}
-
-function newer(was: object | undefined): Words {
-  return words(was ? 'other' : 'now');
+  const message = was
+    ? sentence`${kindOf(now)} ${now.title} has other evidence.`
+    : sentence`${kindOf(now)} ${now.title} has now evidence.`;
+  return [changeAt('evidence-added', line, message)];
 }
 
 /** Steps under another milestone, and lists in another order. */
 function moves(olds: readonly Node[], news: readonly Node[], pairs: Pairs<Node>): Change[] {
   const moved = flat(olds).flatMap((old): Change[] => {
     const now = pairs.after.get(old);
-    const isMoved = now && (old.parent ? pairs.after.get(old.parent) : undefined) !== now.parent;
-    if (!isMoved) return [];
-    const place = now.parent
-      ? sentence`stands under ${now.parent.title}`
-      : sentence`stands at the top of the plan`;
-    return [changeAt('steps-moved', now.task.line, sentence`${kindOf(now)} ${now.title} ${place} now.`)];
+    // A parent that is gone is none of the new ones, nor the top of the plan.
+    const parent = old.parent && (pairs.after.get(old.parent) ?? 'gone');
+    if (!now || parent === now.parent) return [];
+    const message = now.parent
+      ? sentence`${kindOf(now)} ${now.title} stands under ${now.parent.title} now.`
+      : sentence`${kindOf(now)} ${now.title} stands at the top of the plan now.`;
+    return [changeAt('steps-moved', now.task.line, message)];
   });
   const lists = [{ before: olds, after: news, name: sentence`the milestones` }];
   for (const [old, now] of pairs.after) {
@@ -146,5 +146,5 @@ function moves(olds: readonly Node[], news: readonly Node[], pairs: Pairs<Node>)
 }
 
 function kindOf({ parent }: Node): Words {
-  return words(parent ? 'Step' : 'Milestone');
+  return words(parent ? say`Step` : say`Milestone`);
 }

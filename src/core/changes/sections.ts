@@ -4,9 +4,9 @@ import { subtree } from '../document/document';
 import { plainText } from '../document/plainText';
 import { PART } from '../document/sections';
 import { withoutMark } from '../markdown/marks';
+import { isWritten } from '../outline/outline';
 import { textOf } from '../review/sectionText';
 import { isRequired } from '../review/unwritten';
-import { isWritten } from '../template/outline';
 import { hasOwnText } from '../template/written';
 import type { Change } from './change';
 import { changeAt, lossAt } from './change';
@@ -55,14 +55,18 @@ interface Outermost {
 }
 
 function addition({ part, inner }: Outermost): Change {
-  const more = inner.length === 0 ? sentence`` : sentence` with ${counted(inner.length, 'sub-section')}`;
-  const message = sentence`Section ${shownName(part)} is new${more}.`;
+  const message =
+    inner.length === 0
+      ? sentence`Section ${shownName(part)} is new.`
+      : sentence`Section ${shownName(part)} is new with ${counted(inner.length, 'sub-section')}.`;
   return changeAt('section-added', part.section.heading.line, message);
 }
 
 function loss({ part, inner }: Outermost): Change {
-  const more = inner.length === 0 ? sentence`` : sentence` with ${counted(inner.length, 'sub-section')}`;
-  const message = sentence`Section ${shownName(part)} is gone${more}.`;
+  const message =
+    inner.length === 0
+      ? sentence`Section ${shownName(part)} is gone.`
+      : sentence`Section ${shownName(part)} is gone with ${counted(inner.length, 'sub-section')}.`;
   return lossAt('section-lost', part.section.heading.line, message, whyLost([part, ...inner]));
 }
 
@@ -120,10 +124,14 @@ function moves(before: readonly Part[], after: readonly Part[], pairs: Pairs<Par
   const [aroundOld, aroundNow] = [before, after].map(partsAround);
   const moved = [...pairs.after].flatMap(([old, now]): Change[] => {
     const [was, is] = [aroundOld?.(old), aroundNow?.(now)];
-    if ((was && pairs.after.get(was)) === is) return [];
-    const place = is ? sentence`is part of ${shownName(is)}` : sentence`is part of no other section`;
+    // A section that is gone is none of the new ones, nor the top of the document.
+    if ((was && (pairs.after.get(was) ?? 'gone')) === is) return [];
+    const name = shownName(now);
+    const message = is
+      ? sentence`Section ${name} is part of ${shownName(is)} now.`
+      : sentence`Section ${name} is part of no other section now.`;
     const { line } = now.section.heading;
-    return [changeAt('sections-moved', line, sentence`Section ${shownName(now)} ${place} now.`)];
+    return [changeAt('sections-moved', line, message)];
   });
   const [first] = after;
   if (!first || moved.length > 0 || !isReordered(before, after, pairs)) return moved;

@@ -79,7 +79,10 @@ export function pairNodes(before: readonly Node[], after: readonly Node[]): Pair
   return pairs;
 }
 
-/** Pairs siblings with the same title; if there are more or fewer of them, those with the same text and mark first, and what is below them. */
+/**
+ * Pairs siblings with the same title; if there are more or fewer of them, those with the same text and mark first, and
+ * what is below them.
+ */
 function exactly(pairs: Pairing<Node>, before: readonly Node[], after: readonly Node[]): void {
   pairs.byKey(before, after, keyOfNode, areAsMany);
   for (const keyOf of [wordedKey, markedKey, keyOfNode]) pairs.byKey(before, after, keyOf);
@@ -103,9 +106,12 @@ function byContents(pairs: Pairing<Node>, olds: readonly Node[]): void {
   for (const one of olds) {
     if (pairs.after.has(one) || one.children.length === 0) continue;
     const parents = one.children.map((child) => pairs.after.get(child)?.parent);
-    const found = parents.find((parent) => parent && !pairs.before.has(parent));
-    const shared = parents.filter((parent) => parent === found).length;
-    if (found && shared * 2 > Math.max(one.children.length, found.children.length)) pairs.add(one, found);
+    const isMost = (parent: Node): boolean => {
+      const shared = parents.filter((other) => other === parent).length;
+      return shared * 2 > Math.max(one.children.length, parent.children.length);
+    };
+    const found = parents.find((parent) => parent && isMost(parent));
+    if (found) pairs.add(one, found);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * What became of the block that a comment is about. A comment stores a digest of the block's text, and one of what stood
- * before it, so that a deleted block is told from a rewritten one, and one of several equal blocks from the others. Where
+ * before it, to distinguish a deleted block from a rewritten one, and one of several equal blocks from the others. Where
  * the evidence allows two answers, the answer is `unknown`.
  */
 
@@ -18,19 +18,19 @@ export interface Verdict {
   readonly unit?: number;
 }
 
-/** The likeness of a rewritten block that nothing but its words tells from others. */
+/** The least likeness of a rewritten block that only its words identify. */
 const SURE = 0.6;
-/** With fewer words, likeness tells nothing. */
+/** With fewer words, likeness may be a coincidence. */
 const FEW = 4;
 /** A text that is shorter may be in a document twice by chance. */
 const LONG = 20;
-/** With how many blocks before it a block is told from an equal one. */
+/** How many blocks before it distinguish a block from an equal one; the first number that does is used. */
 const DEPTHS = [1, 2, 3, 4];
-/** How many blocks with much the same words are told from a rewritten block. */
-const MOST_ALIKE = 12;
+/** The maximum number of similar blocks that a comment lists, so that none of them is taken for its rewritten block. */
+const MAX_ALIKE = 12;
 /** Of more equal blocks, none is looked for in its place. */
-const MOST_EQUAL = 20;
-/** The most equal blocks in a row that are told from each other. */
+const MAX_EQUAL = 20;
+/** The most equal blocks in a row that are distinguished. */
 const LONGEST_RUN = 50;
 const START = 'start';
 
@@ -45,7 +45,7 @@ export function anchorHeaders(units: readonly Unit[], at: number): [string, stri
   const depth = DEPTHS.find((one) => twins.every((twin) => context(twin, one) !== context(at, one)));
   const words = wordsOf(own.text);
   const alike = units.filter((unit) => unit.digest !== own.digest && likeness(words, unitWords(unit)) > 0);
-  const others = [...new Set(alike.map(({ digest }) => digest))].slice(0, MOST_ALIKE);
+  const others = [...new Set(alike.map(({ digest }) => digest))].slice(0, MAX_ALIKE);
   return [
     ['block', own.digest],
     ['before', context(at, depth ?? 1)],
@@ -79,7 +79,7 @@ export function verdictOn(
     return isSure ? { state: 'unchanged', unit: at } : { state: 'unknown' };
   }
   // Of several equal blocks, another one may have taken the place of one that was rewritten.
-  const places = wasUnique && equal.length <= MOST_EQUAL ? equal.filter(follows) : [];
+  const places = wasUnique && equal.length <= MAX_EQUAL ? equal.filter(follows) : [];
   if (places.length === 1 && !isTakenAway) return { state: 'moved', unit: places[0] };
   const [only] = equal;
   if (only === undefined) return canSearch ? rewritten(contents, units, at, follows) : { state: 'unknown' };

@@ -4,6 +4,7 @@ import type { Document } from '../document/document';
 import { fold } from '../markdown/tokens';
 import type { Edits, Refusal } from '../plan/change';
 import { isRefused } from '../plan/change';
+import { say, sentences } from '../text/message';
 import type { TextEdit } from '../text/text';
 import { applyEdits, changeBetween } from '../text/text';
 import { anchorHeaders } from './anchor';
@@ -26,21 +27,21 @@ export interface CommentEdits extends Edits {
 /** Who speaks, and when; the text may be empty where a comment is resolved without a word. */
 export type Said = Omit<Remark, 'text'> & { readonly text?: string };
 
-const BY_HAND = 'The comment cannot be changed safely where it stands. Change its lines by hand.';
-const NO_TEXT: Refusal = { refused: 'There is no text to write.' };
+const BY_HAND = say`The comment cannot be changed safely where it stands. Change its lines by hand.`;
+const NO_TEXT: Refusal = { refused: say`There is no text to write.` };
 
 /** The edits that add a comment on the block of a line, which counts from 0; a refusal if that is not safe. */
 export function addComment(document: Document, line: number, said: Remark): CommentEdits | Refusal {
   const { author, date, text } = tidied(said);
   if (text === '') return NO_TEXT;
-  if (line < 0 || line >= document.lineCount) return { refused: `There is no line ${line + 1}.` };
+  if (line < 0 || line >= document.lineCount) return { refused: say`There is no line ${line + 1}.` };
   if (document.instructions.some(({ start, end }) => start <= line && line < end)) {
-    return { refused: `Line ${line + 1} is in the template's instructions, which will be removed.` };
+    return { refused: say`Line ${line + 1} is in the template's instructions, which will be removed.` };
   }
   const units = unitsOf(document);
   const at = unitForLine(document, line);
   const unit = units[at];
-  if (!unit) return { refused: `There is no text on line ${line + 1} or above it to comment on.` };
+  if (!unit) return { refused: say`There is no text on line ${line + 1} or above it to comment on.` };
   const taken = new Set(readComments(document).map(({ id }) => id));
   const id = freeId([author, date, text, unit.digest].join('\n'), taken);
   const contents: Contents = {
@@ -64,7 +65,7 @@ export function addComment(document: Document, line: number, said: Remark): Comm
     if (isRight && sameContents(added.contents, contents)) return { edits: [edit], id };
   }
   return {
-    refused: `No comment can be put below line ${unit.end} without a change of what Markdown makes of the text.`,
+    refused: say`No comment can be put below line ${unit.end} without a change of what Markdown makes of the text.`,
   };
 }
 
@@ -88,7 +89,7 @@ export function resolveAddressed(document: Document, id: string, said: Said = {}
   const comment = commentWith(document, id)?.comment;
   if (comment && isUnaddressed(comment) && saysNothing(said.text ?? '')) {
     return {
-      refused: `Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block, or add a text that says why nothing has to change.`,
+      refused: say`Nothing shows that the comment ${id} was addressed: its block is unchanged, and there is no reply. Change the block, or add a text that says why nothing has to change.`,
     };
   }
   return resolveComment(document, id, said);
@@ -102,7 +103,7 @@ export function reopenComment(document: Document, id: string, said: Said = {}): 
 function withState(document: Document, id: string, state: CommentState, said: Said): CommentEdits | Refusal {
   const remark = tidied({ ...said, text: said.text ?? '' });
   return changed(document, id, ({ comment, contents }) => {
-    if (comment.state === state) return { refused: `The comment ${id} is ${state} already.` };
+    if (comment.state === state) return { refused: say`The comment ${id} is ${state} already.` };
     const replied = remark.text === '' ? contents : withReply(contents, remark);
     return withHeader(replied, 'state', state);
   });
@@ -139,7 +140,7 @@ function changed(
   if (!found.isBlock) {
     const line = found.range.start.line + 1;
     return {
-      refused: `The comment ${id} on line ${line} stands in other text. Put it on a line of its own first.`,
+      refused: say`The comment ${id} on line ${line} stands in other text. Put it on a line of its own first.`,
     };
   }
   const contents = change(located);
@@ -167,17 +168,23 @@ function only(document: Document, id: string): LocatedComment | Refusal {
   );
   if (!located) {
     const ids = all.map(({ comment }) => comment.id).join(', ');
-    const there = ids === '' ? 'The document has no comments.' : `The comments are: ${ids}.`;
-    return { refused: `There is no comment "${id}". ${there}` };
+    return {
+      refused:
+        ids === ''
+          ? say`There is no comment "${id}". The document has no comments.`
+          : say`There is no comment "${id}". The comments are: ${ids}.`,
+    };
   }
   const lines = [located, ...more].map(({ comment }) => comment.range.start.line + 1);
   if (more.length > 0) {
     return {
-      refused: `The comments on lines ${lines.join(', ')} have the same id ${id}. Give all but one another id by hand.`,
+      refused: say`The comments on lines ${lines.join(', ')} have the same id ${id}. Give all but one another id by hand.`,
     };
   }
   const { fault } = located.comment;
-  return fault === undefined ? located : { refused: `Line ${lines[0]}: ${fault} Mend it by hand first.` };
+  return fault === undefined
+    ? located
+    : { refused: sentences(say`Line ${lines[0] ?? 0}: ${fault}`, say`Mend it by hand first.`) };
 }
 
 function withId(contents: Contents, id: string): Contents {

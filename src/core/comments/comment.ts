@@ -1,5 +1,6 @@
 /** Review comments as other code sees them: who said what about which block, and what became of that block. */
 
+import type { Message } from '../text/message';
 import type { Range } from '../text/text';
 
 export const COMMENT_STATES = ['open', 'resolved'] as const;
@@ -44,7 +45,7 @@ export interface Comment extends Remark {
   readonly range: Range;
   readonly anchor: Anchor;
   /** Why the comment cannot be changed by a program, as a sentence. */
-  readonly fault?: string;
+  readonly fault?: Message;
 }
 
 /** True if an open comment has an unchanged block and no reply, so that nothing shows that it was addressed. */

@@ -1,6 +1,8 @@
 /** Comments as sentences for people. */
 
 import { fold } from '../markdown/tokens';
+import type { Message } from '../text/message';
+import { say, sentences } from '../text/message';
 import { shorten } from '../text/shorten';
 import type { Comment } from './comment';
 
@@ -8,9 +10,13 @@ import type { Comment } from './comment';
 const SHOWN = 80;
 
 /** That a comment is open: who made it, and its first words. */
-export function openMessage({ author, text, fault }: Comment): string {
-  const whose = author === undefined ? 'A comment' : `The comment of ${author}`;
-  return `${whose} is open: "${firstWords(text)}".${fault === undefined ? '' : ` ${fault}`}`;
+export function openMessage({ author, text, fault }: Comment): Message {
+  const first = firstWords(text);
+  const open =
+    author === undefined
+      ? say`A comment is open: "${first}".`
+      : say`The comment of ${author} is open: "${first}".`;
+  return fault === undefined ? open : sentences(open, fault);
 }
 
 /** One line about a comment: its state, who made it, when, its first words, and what became of its block. */
@@ -27,7 +33,7 @@ export function commentLine({
 }: Comment): string {
   const by = [author ?? 'unknown', ...(date === undefined ? [] : [date])].join(', ');
   const notes: string[] = [];
-  if (fault !== undefined) notes.push(fault.replace(/\.$/, ''));
+  if (fault !== undefined) notes.push(String(fault).replace(/\.$/, ''));
   if (replies.length > 0) notes.push(replies.length === 1 ? 'one reply' : `${replies.length} replies`);
   if (state === 'open' || anchor.state !== 'unchanged') notes.push(...blockNote(anchor, quote));
   else if (replies.length === 0) notes.push('resolved, the block unchanged');

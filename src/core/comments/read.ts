@@ -3,6 +3,8 @@
 import type { Document } from '../document/document';
 import { memoize } from '../query/memoize';
 import { digest } from '../text/digest';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { range } from '../text/text';
 import type { Verdict } from './anchor';
 import { verdictOn } from './anchor';
@@ -16,7 +18,7 @@ import type { Unit } from './units';
 import { unitAt, unitsOf } from './units';
 
 /** A document with more pairs of comments and blocks is not searched for rewritten blocks: it would take too long. */
-const MOST_PAIRS = 200_000;
+const MAX_PAIRS = 200_000;
 
 /** A comment with what a change of it needs. */
 export interface LocatedComment {
@@ -46,7 +48,7 @@ export const locateComments = memoize((document: Document): readonly LocatedComm
   }
   const taken = new Set(stored.keys());
   const texts = new Map<string, number>();
-  const canSearch = read.length * units.length <= MOST_PAIRS;
+  const canSearch = read.length * units.length <= MAX_PAIRS;
   return read.map(({ found, contents }) => {
     const { quote, text, replies } = contents;
     const times = (texts.get(text) ?? 0) + 1;
@@ -89,16 +91,16 @@ function stateIn(contents: Contents): CommentState | undefined {
   return COMMENT_STATES.find((state) => state === word);
 }
 
-function faultOf(found: Found, contents: Contents, twins: number): string | undefined {
-  if (!found.isClosed) return 'The comment has no "-->", so Markdown takes what follows for a part of it.';
+function faultOf(found: Found, contents: Contents, twins: number): Message | undefined {
+  if (!found.isClosed) return say`The comment has no "-->", so Markdown takes what follows for a part of it.`;
   const keys = new Set<string>();
   const twice = contents.headers.map(([key]) => key).find((key) => keys.size === keys.add(key).size);
-  if (twice !== undefined) return `The comment has several lines "${twice}:".`;
+  if (twice !== undefined) return say`The comment has several lines "${twice}:".`;
   const state = headerOf(contents, 'state');
   if (state !== undefined && stateIn(contents) === undefined) {
-    return `The state must be ${COMMENT_STATES.join(' or ')}, not "${state}".`;
+    return say`The state must be ${COMMENT_STATES[0]} or ${COMMENT_STATES[1]}, not "${state}".`;
   }
-  return twins > 1 ? 'Another comment has the same id.' : undefined;
+  return twins > 1 ? say`Another comment has the same id.` : undefined;
 }
 
 function anchorIn(document: Document, units: readonly Unit[], { state, unit: index = -1 }: Verdict): Anchor {

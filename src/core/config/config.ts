@@ -2,7 +2,7 @@
 
 import type { Severity } from '../edits/problem';
 import { severities } from '../edits/problem';
-import type { StatusWords } from '../template/stage';
+import type { StatusWords } from '../status/stage';
 import type { ScopeConfig } from './scope';
 
 /** The level of a rule's findings; `off` disables the rule. */

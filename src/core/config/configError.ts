@@ -1,3 +1,5 @@
+import type { Text } from '../text/message';
+import { Message } from '../text/message';
 import { UserError } from '../text/userError';
 
 /** A place in the configuration file: characters of one line. Line and character count from 0. */
@@ -13,10 +15,11 @@ export class ConfigError extends UserError {
   constructor(
     readonly place: ConfigPlace,
     /** The error, without the file name and the position. */
-    readonly what: string,
+    readonly what: Text,
     fileName = '',
   ) {
-    super('config', `${fileName}:${place.line + 1}:${place.character + 1}: ${what}.`);
+    const { line, character } = place;
+    super('config', new Message(['', ':', ':', ': ', '.'], [fileName, line + 1, character + 1, what]));
   }
 
   /** The same error in a file of this name. */

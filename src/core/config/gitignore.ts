@@ -10,7 +10,7 @@ export const GITIGNORE = '.gitignore';
  */
 const MAX_STARS = 2;
 const MAX_FOLDER_STARS = 1;
-/** The most patterns that count for a folder: each is tried on each file. */
+/** The maximum number of patterns that count for a folder: each is tried on each file. */
 const MAX_PATTERNS = 1000;
 /** A longer path is not ignored. */
 const MAX_PATH = 1000;

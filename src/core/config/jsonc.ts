@@ -1,6 +1,8 @@
 /** Parses and edits JSON with comments and trailing commas. The only file that imports jsonc-parser. */
 
 import { applyEdits, createScanner, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import type { ConfigPlace } from './configError';
 import { ConfigError } from './configError';
@@ -20,17 +22,17 @@ const MAX_DEPTH = 50;
 const MAX_QUOTE = 40;
 
 /** Messages for the parser's errors. They quote no text of the file, which may be a link to a secret file. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'expected double quotes around words',
-  PropertyNameExpected: 'expected a key in double quotes',
-  ValueExpected: 'expected a value',
-  ColonExpected: 'expected a colon after the key',
-  CommaExpected: 'expected a comma between two entries',
-  CloseBraceExpected: 'expected a closing brace',
-  CloseBracketExpected: 'expected a closing bracket',
-  EndOfFileExpected: 'expected nothing after the closing brace',
-  UnexpectedEndOfComment: 'the comment has no end',
-  UnexpectedEndOfString: 'the string has no end on its line',
+const MEANINGS: Readonly<Record<string, Message>> = {
+  InvalidSymbol: say`expected double quotes around words`,
+  PropertyNameExpected: say`expected a key in double quotes`,
+  ValueExpected: say`expected a value`,
+  ColonExpected: say`expected a colon after the key`,
+  CommaExpected: say`expected a comma between two entries`,
+  CloseBraceExpected: say`expected a closing brace`,
+  CloseBracketExpected: say`expected a closing bracket`,
+  EndOfFileExpected: say`expected nothing after the closing brace`,
+  UnexpectedEndOfComment: say`the comment has no end`,
+  UnexpectedEndOfString: say`the string has no end on its line`,
 };
 
 /** Parses a text without a byte order mark. Throws a `ConfigError` if it is not valid JSON or nested too deeply. */
@@ -40,8 +42,9 @@ export function parseJson(text: string): JsonValue {
   const value = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (value && !first) return value;
-  const meaning = MEANINGS[first ? printParseErrorCode(first.error) : 'ValueExpected'] ?? 'this is not JSON';
-  throw new ConfigError(placeIn(text, first?.offset ?? 0, first?.length), `not valid JSON: ${meaning}`);
+  const meaning =
+    MEANINGS[first ? printParseErrorCode(first.error) : 'ValueExpected'] ?? say`this is not JSON`;
+  throw new ConfigError(placeIn(text, first?.offset ?? 0, first?.length), say`not valid JSON: ${meaning}`);
 }
 
 /** The entries of an object. Throws a `ConfigError` at a duplicate key. */
@@ -51,7 +54,7 @@ export function propertiesOf(object: JsonValue, text: string): Property[] {
     if (!key || !value) return [];
     const name = String(key.value);
     if (seen.has(name)) {
-      throw new ConfigError(placeIn(text, key.offset, key.length), `duplicate key "${quotable(name)}"`);
+      throw new ConfigError(placeIn(text, key.offset, key.length), say`duplicate key "${quotable(name)}"`);
     }
     seen.add(name);
     return [{ name, key, value }];
@@ -59,8 +62,8 @@ export function propertiesOf(object: JsonValue, text: string): Property[] {
 }
 
 /**
- * Sets the value at a path of keys in a valid text. Comments and the order of keys stay, and the indentation is the text's.
- * Only the line to which the value is appended may be laid out anew.
+ * Sets the value at a path of keys in a valid text. Comments and the order of keys stay, and the indentation is the
+ * text's. Only the line to which the value is appended may be laid out anew.
  */
 export function withProperty(text: string, path: readonly string[], value: unknown): string {
   const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ';
@@ -95,6 +98,6 @@ function refuseDepth(text: string): void {
     if (bracket === '{' || bracket === '[') depth++;
     if (bracket === '}' || bracket === ']') depth--;
     if (depth > MAX_DEPTH)
-      throw new ConfigError(placeIn(text, scanner.getTokenOffset()), 'this is nested too deeply');
+      throw new ConfigError(placeIn(text, scanner.getTokenOffset()), say`this is nested too deeply`);
   }
 }

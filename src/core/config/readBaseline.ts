@@ -1,6 +1,8 @@
 /** The file of a baseline: JSON that a program writes, and that people read in a diff. */
 
 import type { Baseline, BaselineEntry } from '../baseline/baseline';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import { ConfigError } from './configError';
 import type { JsonValue } from './jsonc';
 import { parseJson, placeIn, propertiesOf } from './jsonc';
@@ -14,8 +16,8 @@ export function readBaseline(source: string, fileName: string): Baseline {
   try {
     const root = fieldsOf(parseJson(text), text);
     const { version, documents } = root;
-    if (version?.value !== VERSION) throw wrong(text, version, `"version" must be ${VERSION}`);
-    if (documents?.type !== 'object') throw wrong(text, documents, '"documents" must be an object');
+    if (version?.value !== VERSION) throw wrong(text, version, say`"version" must be ${VERSION}`);
+    if (documents?.type !== 'object') throw wrong(text, documents, say`"documents" must be an object`);
     return new Map(
       propertiesOf(documents, text).map(({ name, value }) => [name, entriesOf(value, text)] as const),
     );
@@ -32,12 +34,12 @@ export function writeBaseline(baseline: Baseline): string {
 }
 
 function entriesOf(list: JsonValue, text: string): BaselineEntry[] {
-  if (list.type !== 'array') throw wrong(text, list, 'the entries of a document must be a list');
+  if (list.type !== 'array') throw wrong(text, list, say`the entries of a document must be a list`);
   return (list.children ?? []).map((entry) => {
     const { rule, message, count } = fieldsOf(entry, text);
     const [id, words, number]: unknown[] = [rule?.value, message?.value, count?.value];
     if (typeof id !== 'string' || typeof words !== 'string' || !isCount(number)) {
-      throw wrong(text, entry, 'an entry must have a "rule", a "message" and a "count" of at least 1');
+      throw wrong(text, entry, say`an entry must have a "rule", a "message" and a "count" of at least 1`);
     }
     return { rule: id, message: words, count: number };
   });
@@ -48,10 +50,10 @@ function isCount(value: unknown): value is number {
 }
 
 function fieldsOf(value: JsonValue, text: string): Readonly<Record<string, JsonValue | undefined>> {
-  if (value.type !== 'object') throw wrong(text, value, 'expected an object');
+  if (value.type !== 'object') throw wrong(text, value, say`expected an object`);
   return Object.fromEntries(propertiesOf(value, text).map(({ name, value: field }) => [name, field]));
 }
 
-function wrong(text: string, value: JsonValue | undefined, what: string): ConfigError {
+function wrong(text: string, value: JsonValue | undefined, what: Text): ConfigError {
   return new ConfigError(placeIn(text, value?.offset ?? 0, value?.length), what);
 }

@@ -1,10 +1,12 @@
 /** Parses the project's configuration. Loaded lazily, because most projects have none. */
 
+import { isOneLineName } from '../folder/naming';
 import { rules } from '../rules/index';
-import { isOneLineName } from '../template/naming';
-import { NAMED_STAGES } from '../template/statusWords';
+import { NAMED_STAGES } from '../status/statusWords';
 import { editDistance } from '../text/distance';
 import { globFault } from '../text/globFault';
+import type { Message, Text } from '../text/message';
+import { say } from '../text/message';
 import type { Config } from './config';
 import { CONFIG_FILE, LEVELS, NO_CONFIG } from './config';
 import { ConfigError } from './configError';
@@ -118,9 +120,10 @@ function parseConfig(text: string, fileName: string): ConfigRead {
     config,
     templates: templates.map((value) => ({
       path: pathBelow(value),
-      missing: wrong(value, `"${value.where}" names no file: there is no "${quotable(pathBelow(value))}"`).in(
-        fileName,
-      ),
+      missing: wrong(
+        value,
+        say`"${value.where}" names no file: there is no "${quotable(pathBelow(value))}"`,
+      ).in(fileName),
     })),
   };
 }
@@ -128,7 +131,7 @@ function parseConfig(text: string, fileName: string): ConfigRead {
 /** The JSON schema of the levels of rules, which the editor's settings share. */
 export function levelsSchema(): { readonly properties: object } {
   const levelOf = (description: string): object => ({ enum: LEVELS, description });
-  return { properties: Object.fromEntries(rules.map(({ id, summary }) => [id, levelOf(summary)])) };
+  return { properties: Object.fromEntries(rules.map(({ id, summary }) => [id, levelOf(String(summary))])) };
 }
 
 /** Where the npm package has the schema: an address that stays, and that needs no version. */
@@ -162,18 +165,18 @@ function stringList(): object {
 
 function string(value: Value): string {
   if (value.json.type === 'string') return String(value.json.value);
-  throw wrong(value, `"${value.where}" must be a string`);
+  throw wrong(value, say`"${value.where}" must be a string`);
 }
 
 /** The author goes into the header of documents, where a line break would start another field. */
 function oneLine(value: Value): string {
   const text = string(value);
   if (isOneLineName(text)) return text.trim();
-  throw wrong(value, `"${value.where}" must be a name on one line`);
+  throw wrong(value, say`"${value.where}" must be a name on one line`);
 }
 
 function items(value: Value): Value[] {
-  if (value.json.type !== 'array') throw wrong(value, `"${value.where}" must be a list of strings`);
+  if (value.json.type !== 'array') throw wrong(value, say`"${value.where}" must be a list of strings`);
   return (value.json.children ?? []).map((json, index) => ({
     json,
     where: `${value.where}[${index}]`,
@@ -190,19 +193,19 @@ function glob(value: Value): string {
   const pattern = string(value);
   const fault = globFault(pattern);
   if (fault === undefined) return pattern;
-  throw wrong(value, `the glob "${quotable(pattern)}" in "${value.where}" ${fault}`);
+  throw wrong(value, say`the glob "${quotable(pattern)}" in "${value.where}" ${fault}`);
 }
 
 /** A path without leading `./`. Paths that leave the workspace are errors. */
 function pathBelow(value: Value): string {
   const path = string(value).replace(/^(?:\.\/+)+/, '');
   if (!/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) return path;
-  throw wrong(value, `"${value.where}" must be a path below this file, without ".."`);
+  throw wrong(value, say`"${value.where}" must be a path below this file, without ".."`);
 }
 
 function oneOf<T extends string>(value: Value, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value.json.value);
-  if (found === undefined) throw wrong(value, `"${value.where}" must be one of ${allowed.join(', ')}`);
+  if (found === undefined) throw wrong(value, say`"${value.where}" must be one of ${allowed.join(', ')}`);
   return found;
 }
 
@@ -212,27 +215,30 @@ function entries<T>(
   read: (value: Value) => T,
 ): Record<string, T> {
   if (json.type !== 'object') {
-    throw wrong({ json, where, text }, where === '' ? 'expected an object' : `"${where}" must be an object`);
+    throw wrong(
+      { json, where, text },
+      where === '' ? say`expected an object` : say`"${where}" must be an object`,
+    );
   }
   const result: Record<string, T> = {};
   for (const { name, key, value } of propertiesOf(json, text)) {
     const path = where === '' ? quotable(name) : `${where}.${quotable(name)}`;
     if (!known.includes(name)) {
-      throw wrong({ json: key, where, text }, `there is no key "${path}"${instead(name, known)}`);
+      throw wrong({ json: key, where, text }, noKey(path, name, known));
     }
     result[name] = read({ json: value, where: path, text });
   }
   return result;
 }
 
-function instead(name: string, known: readonly string[]): string {
+function noKey(path: string, name: string, known: readonly string[]): Message {
   const word = quotable(name);
   const [best] = [...known].sort((a, b) => editDistance(word, a) - editDistance(word, b));
   return best !== undefined && editDistance(word, best) <= 3
-    ? `; did you mean "${best}"`
-    : `; known are ${known.join(', ')}`;
+    ? say`there is no key "${path}"; did you mean "${best}"`
+    : say`there is no key "${path}"; known are ${known.join(', ')}`;
 }
 
-function wrong({ json, text }: Value, what: string): ConfigError {
+function wrong({ json, text }: Value, what: Text): ConfigError {
   return new ConfigError(placeIn(text, json.offset, json.length), what);
 }

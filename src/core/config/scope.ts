@@ -43,7 +43,9 @@ export function isDesignDoc(
   return !template.bundled || !isReadme(path) || isIncluded(path, config);
 }
 
-/** True for a document that the project includes, or that is in a folder for design docs and is not named as a template. */
+/**
+ * True for a document that the project includes, or that is in a folder for design docs and is not named as a template.
+ */
 export function isExpected(path: string, config: ScopeConfig = USUAL): boolean {
   if (!isCandidate(path, config) || config.templates.includes(path)) return false;
   if (isIncluded(path, config)) return true;

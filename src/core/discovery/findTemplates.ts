@@ -12,14 +12,17 @@ import type { Head } from './head';
 import type { Repository } from './repository';
 import { countSigns } from './signs';
 
-/** The most files named as templates that are examined. */
-const MOST_CANDIDATES = 200;
+/** The maximum number of files named as templates that are examined. */
+const MAX_CANDIDATES = 200;
 /** The number of documents that make a template of a file which has no other sign of one. */
 const MANY = 3;
-/** The fewest signs of a template in a file whose name may mean something else, such as the first record of MADR. */
-const FEWEST_SIGNS = 2;
-/** The fewest headings that a document shares with its template. */
-const FEWEST = 3;
+/**
+ * The minimum number of signs of a template in a file whose name may mean something else, such as the first record of
+ * MADR.
+ */
+const MIN_SIGNS = 2;
+/** The minimum number of headings that a document shares with its template. */
+const MIN_HEADINGS = 3;
 
 /** A file that may be a template. */
 interface Candidate {
@@ -42,7 +45,7 @@ export function findTemplates(repository: Repository): TemplateFile[] {
       return text === undefined ? [] : [{ path, text, bundled: false, preference }];
     });
   const named = paths.filter((path) => saysTemplate(path) && isCandidate(path, config)).sort(byCertainty);
-  const candidates = named.slice(0, MOST_CANDIDATES).flatMap((path) => readCandidate(repository, path) ?? []);
+  const candidates = named.slice(0, MAX_CANDIDATES).flatMap((path) => readCandidate(repository, path) ?? []);
   const countDocuments = documentCounter(repository, candidates);
   const found: Candidate[] = [];
   for (const candidate of candidates) {
@@ -56,7 +59,7 @@ export function findTemplates(repository: Repository): TemplateFile[] {
 function isTemplate(candidate: Candidate, countDocuments: (candidate: Candidate) => number): boolean {
   const { file, signs } = candidate;
   const isAtHome = isInDesignFolder(file.path);
-  if (saysTemplate(file.path) === 'zero' && signs < FEWEST_SIGNS) return false;
+  if (saysTemplate(file.path) === 'zero' && signs < MIN_SIGNS) return false;
   if (isCertain(candidate) && isAtHome && signs > 0) return true;
   const documents = countDocuments(candidate);
   return signs > 0 ? documents > 0 : isCertain(candidate) && isAtHome && documents >= MANY;
@@ -64,7 +67,7 @@ function isTemplate(candidate: Candidate, countDocuments: (candidate: Candidate)
 
 /** True for a candidate that may be a document: it has a number, or few signs of a template. */
 function isDoubtful({ file, signs }: Candidate): boolean {
-  return saysTemplate(file.path) === 'numbered' || (!isCertain({ file }) && signs < FEWEST_SIGNS);
+  return saysTemplate(file.path) === 'numbered' || (!isCertain({ file }) && signs < MIN_SIGNS);
 }
 
 function isCertain({ file }: Pick<Candidate, 'file'>): boolean {
@@ -107,7 +110,7 @@ function documentCounter({ paths, head }: Repository, candidates: readonly Candi
         shared.set(other, (shared.get(other) ?? 0) + 1);
     let count = 0;
     for (const [{ profile }, headings] of shared) {
-      if (headings >= FEWEST && fits(profile, template)) count++;
+      if (headings >= MIN_HEADINGS && fits(profile, template)) count++;
       if (count === MANY) break;
     }
     return count;

@@ -6,8 +6,8 @@ import { UserError } from '../text/userError';
 
 /**
  * The folders of the documents, those with the most documents first, and then those of the templates. Of all Markdown
- * `files`, those in folders with a usual name count as documents; plans of other tools do not. A folder inside of another one is left out. Paths are
- * relative to the root, which is the empty string.
+ * `files`, those in folders with a usual name count as documents; plans of other tools do not. A folder inside of
+ * another one is left out. Paths are relative to the root, which is the empty string.
  */
 export function documentFolders(
   files: readonly string[],

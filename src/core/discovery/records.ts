@@ -5,8 +5,8 @@ import { parseDocument } from '../document/document';
 import { selectTemplate } from '../template/select';
 import type { Template } from '../template/template';
 
-/** The most files of a folder that are read to find a record. */
-const MOST_RECORDS = 10;
+/** The maximum number of files of a folder that are read to find a record. */
+const MAX_RECORDS = 10;
 
 /** The files of a folder that may be a record of a bundled template, the last one first. A team's template has none. */
 export function possibleRecords(names: readonly string[], { bundled }: Template): string[] {
@@ -15,7 +15,7 @@ export function possibleRecords(names: readonly string[], { bundled }: Template)
     .filter((name) => isCandidate(name))
     .sort()
     .reverse()
-    .slice(0, MOST_RECORDS);
+    .slice(0, MAX_RECORDS);
 }
 
 /** True for the text of a document that follows a bundled template, and so shows how the team writes its header. */

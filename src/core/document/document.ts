@@ -7,25 +7,25 @@ import type { Region } from '../text/regions';
 import { blanked, findFrontMatter, findInstructions, hasInstructionsTag } from '../text/regions';
 import type { Line } from '../text/text';
 import { BOM, dominantEnding, splitLines } from '../text/text';
-import { labelsIn } from './definitions';
-import type { Field } from './fields';
+import type { Field } from './fields/fields';
+import type { HeaderKind } from './fields/readFields';
+import { readHeader } from './fields/readFields';
 import type { Heading } from './headings';
 import { placed } from './lineOffset';
+import { labelsIn } from './links/definitions';
 import type { Part } from './parts';
 import { cutParts, lineAt, linesBetween, startsOf } from './parts';
-import type { HeaderKind } from './readFields';
-import { readHeader } from './readFields';
 import type { Section } from './sections';
 import { buildSections } from './sections';
 import type { Title } from './title';
 import { findTitle } from './title';
 
+export type { HeaderKind } from './fields/readFields';
 export type { Heading } from './headings';
-export type { HeaderKind } from './readFields';
 export type { Section } from './sections';
 
 /** Unclosed front matter is recognized in this many lines at the top only. */
-const MOST_TOP_LINES = 100;
+const MAX_TOP_LINES = 100;
 
 /** The property of a document that holds its parse. */
 export const PARSE = Symbol('parse');
@@ -216,7 +216,7 @@ function headLines(parse: Parse): string[] {
 }
 
 function topLines(parse: Parse): string[] {
-  return linesBetween(parse, 0, Math.min(parse.lineCount, MOST_TOP_LINES)).map(({ text }) => text);
+  return linesBetween(parse, 0, Math.min(parse.lineCount, MAX_TOP_LINES)).map(({ text }) => text);
 }
 
 const titleOf = memoize((parse: Parse): Title | undefined =>

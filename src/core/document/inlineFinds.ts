@@ -7,9 +7,9 @@ import type { Block } from '../markdown/markdown';
 import { simpleLinks } from '../markdown/simpleLinks';
 import { NONE } from '../query/collect';
 import type { Range } from '../text/text';
-import { footnoteTexts } from './definitions';
 import type { InlineText } from './inlineText';
 import { inlineTextsOf, rangeIn } from './inlineText';
+import { footnoteTexts } from './links/definitions';
 import type { Part } from './parts';
 import { candidateLines, prefiltered } from './prefilter';
 

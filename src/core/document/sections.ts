@@ -74,6 +74,16 @@ class PartSection implements Section {
   }
 }
 
+/** The section whose heading starts on a line; undefined if there is none. */
+export function sectionOnLine(sections: readonly Section[], line: number): Section | undefined {
+  return sections.find(({ start }) => start === line);
+}
+
+/** The innermost section around a line; undefined above the first one. `sections` are in document order. */
+export function sectionAround(sections: readonly Section[], line: number): Section | undefined {
+  return sections.findLast(({ start }) => start <= line);
+}
+
 /** The line after the section's own content, without link reference definitions at its end. */
 export function contentEnd({ blocks, heading }: Section): number {
   return blocks.findLast(({ kind }) => kind !== 'definition')?.end ?? heading.endLine;

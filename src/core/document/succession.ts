@@ -6,7 +6,7 @@ import type { Range } from '../text/text';
 import { range } from '../text/text';
 import vocabulary from '../vocabulary/vocabulary.json';
 import type { Document } from './document';
-import { decoded } from './links';
+import { decoded } from './links/links';
 
 /** A link to another document. */
 export interface SuccessionLink {
@@ -24,7 +24,7 @@ export interface Succession {
 
 const { supersedes, supersededBy, sections } = vocabulary.succession;
 const SECTIONS = new Set([...vocabulary.statusSections, ...sections].map(nameKey));
-const MOST_SECTIONS = 100;
+const MAX_SECTIONS = 100;
 /** Longer lines are not searched: the time for one is not linear. */
 const LONGEST_LINE = 1000;
 const LINK = /\[[^[\]]*\]\(<?([^()<>\s]+?\.(?:md|markdown))(?:#[^()<>\s]*)?>?\)/gi;
@@ -71,7 +71,7 @@ function candidateLines(document: Document): number[] {
   const matter = document.frontMatter;
   const lines = matter ? Array.from({ length: matter.end - matter.start }, (_, at) => matter.start + at) : [];
   lines.push(...linesOf(document.preamble));
-  for (const { heading, blocks } of document.sections.slice(0, MOST_SECTIONS)) {
+  for (const { heading, blocks } of document.sections.slice(0, MAX_SECTIONS)) {
     if (SECTIONS.has(heading.name.key) || SECTIONS.has(heading.name.head)) lines.push(...linesOf(blocks));
   }
   return lines;

@@ -7,11 +7,11 @@ import { fold } from '../markdown/tokens';
 import { readName } from '../text/names';
 import { range } from '../text/text';
 import vocabulary from '../vocabulary/vocabulary.json';
-import type { Field } from './fields';
-import { fieldKey } from './fields';
+import type { Field } from './fields/fields';
+import { fieldKey } from './fields/fields';
+import { readPreamble } from './fields/readFields';
 import type { Heading } from './headings';
 import type { Part } from './parts';
-import { readPreamble } from './readFields';
 import { isReviewComment } from './reviewMarker';
 
 /** A title, and the number of parts before the first section. */

@@ -4,7 +4,7 @@ import { collect } from '../query/collect';
 import { memoize } from '../query/memoize';
 import type { Document } from './document';
 import { PARSE } from './document';
-import { isReference } from './links';
+import { isReference } from './links/links';
 import type { Part } from './parts';
 import { candidateLines, prefiltered } from './prefilter';
 

@@ -1,8 +1,8 @@
 /** Edits that replace the path or the anchor in the address of a link. */
 
-import type { Address } from '../document/address';
 import type { Document } from '../document/document';
-import type { Link } from '../document/links';
+import type { Address } from '../document/links/address';
+import type { Link } from '../document/links/links';
 import type { TextEdit } from '../text/text';
 
 /** An edit of a link's address, and its result. */

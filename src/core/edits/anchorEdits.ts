@@ -1,9 +1,9 @@
 /** Updates the links to a heading whose anchor changes. */
 
-import { readAddress } from '../document/address';
-import { anchorLine, anchorsOf, resolvedAnchors } from '../document/anchors';
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
+import { readAddress } from '../document/links/address';
+import { anchorLine, anchorsOf, resolvedAnchors } from '../document/links/anchors';
 import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
 import { addressEdit } from './address';

@@ -1,8 +1,8 @@
 /** Where to insert a missing header field: beside the nearest field that both template and document have. */
 
 import type { Document } from '../document/document';
-import type { Field, FieldStyle } from '../document/fields';
-import { findField } from '../document/fields';
+import type { Field, FieldStyle } from '../document/fields/fields';
+import { findField } from '../document/fields/fields';
 import { memoize } from '../query/memoize';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';

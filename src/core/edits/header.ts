@@ -4,9 +4,9 @@
  */
 
 import type { Document } from '../document/document';
-import type { Field } from '../document/fields';
-import { sameTomlBut, tomlLine } from '../document/toml';
-import { stateWords } from '../template/statusWords';
+import type { Field } from '../document/fields/fields';
+import { sameTomlBut, tomlLine } from '../document/fields/toml';
+import { stateWords } from '../status/statusWords';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 import type { TextEdit } from '../text/text';

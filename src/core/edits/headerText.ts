@@ -1,8 +1,8 @@
 /** Header fields as lines of Markdown, in the document's own style. */
 
 import type { Document } from '../document/document';
-import type { Field } from '../document/fields';
-import { textEnd } from '../document/fieldValue';
+import type { Field } from '../document/fields/fields';
+import { textEnd } from '../document/fields/fieldValue';
 import { walkBlocks } from '../markdown/markdown';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';

@@ -1,10 +1,11 @@
 /** Inserts a section of the template into a document: the line and the text. */
 
 import type { Document, Section } from '../document/document';
+import type { Outline } from '../outline/outline';
+import { bindingsOf } from '../outline/outline';
 import { memoize } from '../query/memoize';
-import type { Outline } from '../template/outline';
-import { bindingsOf } from '../template/outline';
 import type { SectionSpec } from '../template/template';
+import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import type { Fix } from './problem';
@@ -26,7 +27,7 @@ export function insertSection(
 export function insertionFix(context: InsertionContext, spec: SectionSpec): Fix {
   const { document, outline } = context;
   return {
-    title: `Insert section "${spec.title}"`,
+    title: say`Insert section "${spec.title}"`,
     applicability: 'scaffold',
     edits: [insertSection(document, outline, spec)],
     rank: placesOf(outline).get(spec)?.rank ?? 0,

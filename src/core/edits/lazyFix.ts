@@ -1,5 +1,6 @@
 /** A fix with lazy edits. */
 
+import type { Message } from '../text/message';
 import type { TextEdit } from '../text/text';
 import type { Applicability, Fix } from './problem';
 
@@ -12,7 +13,7 @@ export class LazyFix implements Fix {
   #edits: readonly TextEdit[] | undefined;
 
   constructor(
-    readonly title: string,
+    readonly title: Message,
     readonly applicability: Applicability,
     make: () => readonly TextEdit[],
   ) {

@@ -1,6 +1,7 @@
 /** The problems that rules report, and the changes that fix them. */
 
 import type { SectionSpec } from '../template/template';
+import type { Message } from '../text/message';
 import type { Range, TextEdit } from '../text/text';
 
 /** The severities of LSP and VS Code. */
@@ -19,7 +20,7 @@ export type Applicability = 'safe' | 'scaffold' | 'choice';
 /** A change that fixes a finding. Its edits do not overlap. */
 export interface Fix {
   /** What the change does, as an imperative sentence. */
-  readonly title: string;
+  readonly title: Message;
   readonly applicability: Applicability;
   readonly edits: readonly TextEdit[];
   /** Orders fixes that insert at one position: lower ranks come first. The default is 0. */
@@ -30,7 +31,7 @@ export interface Fix {
 export interface Problem {
   readonly range: Range;
   /** What was expected and what was found. */
-  readonly message: string;
+  readonly message: Message;
   /** Overrides the rule's severity. */
   readonly severity?: Severity;
   /** The changes that fix it, the likeliest first. All but the first are choices. */

@@ -1,15 +1,17 @@
 /** Renames a heading, with the links to it in its own document and in others. */
 
-import { readAddress } from '../document/address';
-import type { Anchors } from '../document/anchors';
-import { anchorLine, anchorsOf, resolvedAnchors } from '../document/anchors';
-import { labelsIn } from '../document/definitions';
 import type { Document, Heading } from '../document/document';
 import { PARSE, parseDocument } from '../document/document';
-import { readLinks } from '../document/links';
-import type { Slugs } from '../document/slugs';
-import { slugsOf } from '../document/slugs';
+import { readAddress } from '../document/links/address';
+import type { Anchors } from '../document/links/anchors';
+import { anchorLine, anchorsOf, resolvedAnchors } from '../document/links/anchors';
+import { labelsIn } from '../document/links/definitions';
+import { readLinks } from '../document/links/links';
+import type { Slugs } from '../document/links/slugs';
+import { slugsOf } from '../document/links/slugs';
 import { fold } from '../markdown/tokens';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import { pathFrom } from '../text/paths';
 import type { Position, Range, TextEdit } from '../text/text';
 import { applyEdits, comparePositions, range } from '../text/text';
@@ -34,7 +36,7 @@ export interface HeadingRename {
 
 /** Why a heading cannot be renamed, as a sentence for the user. */
 export interface RenameRefusal {
-  readonly refused: string;
+  readonly refused: Text;
 }
 
 /** An explicit id behind the text of a heading, such as `{#id}` or `{: #id }`. */
@@ -47,12 +49,12 @@ export function headingAt(document: Document, position: Position): HeadingText |
   const heading = headingsOf(document).find(({ line, endLine }) =>
     line === position.line ? true : position.line > line && position.line < endLine,
   );
-  if (!heading) return { refused: 'There is no heading here. Put the cursor on the text of a heading.' };
+  if (!heading) return { refused: say`There is no heading here. Put the cursor on the text of a heading.` };
   const { line, range: whole } = heading;
   const source = textIn(document, whole);
   if (fold(source) !== fold(heading.text)) {
     return {
-      refused: 'The heading is written on several lines or with HTML in it. Rename it by hand.',
+      refused: say`The heading is written on several lines or with HTML in it. Rename it by hand.`,
     };
   }
   const id = EXPLICIT_ID.exec(source)?.[0] ?? '';
@@ -75,7 +77,7 @@ export function renameHeading(
   if ('refused' in heading) return heading;
   const newText = name.trim();
   if (/[\r\n]/.test(newText))
-    return { refused: 'A heading has one line. Give it a name without line breaks.' };
+    return { refused: say`A heading has one line. Give it a name without line breaks.` };
   const { line } = heading;
   const before = anchorsOf(document);
   const refused = refuseAnchor(before, line, newText, slugsOf(newText, labelsIn(document[PARSE])));
@@ -83,14 +85,16 @@ export function renameHeading(
   const edit = { range: heading.range, newText };
   const renamed = parseDocument(applyEdits(document.text, [edit]));
   if (!isSame(document, renamed, line) || !isNamed(renamed, heading, newText)) {
-    return { refused: `"${newText}" would not be read as the text of this heading. Give it another name.` };
+    return {
+      refused: say`"${newText}" would not be read as the text of this heading. Give it another name.`,
+    };
   }
   const rename = { path, before, after: anchorsOf(renamed), edits: [] };
   const links = linkEdits(document, path, rename).filter((link) => !touches(link, edit));
   const edits = [edit, ...links].sort((a, b) => comparePositions(a.range.start, b.range.start));
   const after = parseDocument(applyEdits(document.text, edits));
   if (!keepsAnchors(rename) || !keepsLinks(document, after, line)) {
-    return { refused: 'Another heading would lose its anchor. Give the heading another name.' };
+    return { refused: say`Another heading would lose its anchor. Give the heading another name.` };
   }
   return { ...rename, edits };
 }
@@ -99,14 +103,14 @@ export function renameHeading(
 function refuseAnchor(before: Anchors, line: number, name: string, slugs: Slugs): RenameRefusal | undefined {
   if (/^-*$/.test(slugs.github)) {
     return {
-      refused: `"${name}" gives no anchor to link to. Give the heading a name with letters or digits.`,
+      refused: say`"${name}" gives no anchor to link to. Give the heading a name with letters or digits.`,
     };
   }
   for (const anchor of Object.values(slugs)) {
     const taken = anchorLine(before, anchor);
     if (taken === undefined || taken === line) continue;
     return {
-      refused: `Line ${taken + 1} has the anchor "${anchor}" already. Give the heading another name.`,
+      refused: say`Line ${taken + 1} has the anchor "${anchor}" already. Give the heading another name.`,
     };
   }
   return undefined;

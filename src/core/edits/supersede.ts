@@ -2,20 +2,24 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import { findField } from '../document/fields';
+import { findField } from '../document/fields/fields';
 import { plainText } from '../document/plainText';
 import { readSuccession } from '../document/succession';
+import { readFileNumber } from '../folder/fileNumber';
+import { ownName } from '../folder/ownName';
+import { statusField } from '../status/stage';
 import { isStatusSection } from '../template/keptText';
-import { statusField } from '../template/stage';
+import { lastName } from '../text/paths';
 import type { TextEdit } from '../text/text';
 import vocabulary from '../vocabulary/vocabulary.json';
 import { mayWrite } from './fieldPlace';
 import { setStatus } from './header';
 import { insertLines } from './insert';
 
-/** A document, by the name of its file in the folder that both documents share. */
+/** One of the two documents, as seen from the other one. */
 export interface Named {
-  readonly fileName: string;
+  /** The path to its file from the other document. */
+  readonly path: string;
   readonly text: string;
 }
 
@@ -27,7 +31,7 @@ export function supersededEdits(old: Document, successor: Named): TextEdit[] {
   const status = statusField(old);
   if (!status || readSuccession(old).supersededBy.length > 0) return [];
   const word = /^[^\p{L}]*\p{Ll}/u.test(status.value) ? 'superseded by' : 'Superseded by';
-  const number = /^\d+/.exec(successor.fileName)?.[0] ?? 'this';
+  const number = readFileNumber(ownName(successor.path))?.digits ?? 'this';
   for (const label of [titleOf(successor), number]) {
     const edits = setStatus(old, status, `${word} ${link(label, successor)}`);
     if (edits.length > 0) return edits;
@@ -52,16 +56,16 @@ export function supersedesEdits(document: Document, old: Named): TextEdit[] {
 }
 
 /** The title of a document without what a link's text cannot have; its file name if it has none. */
-function titleOf({ fileName, text }: Named): string {
+function titleOf({ path, text }: Named): string {
   const { title, fields } = parseDocument(text);
   const named = title?.text ?? findField(fields, vocabulary.fields.title)?.value ?? '';
   return (
     plainText(named)
       .replace(/[[\]\\]/g, '')
-      .trim() || fileName
+      .trim() || lastName(path)
   );
 }
 
-function link(label: string, { fileName }: Named): string {
-  return `[${label}](${encodeURI(fileName).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`)})`;
+function link(label: string, { path }: Named): string {
+  return `[${label}](${encodeURI(path).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`)})`;
 }

@@ -5,7 +5,7 @@
 
 import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml';
 import type { Document } from '../document/document';
-import type { Field } from '../document/fields';
+import type { Field } from '../document/fields/fields';
 import { findFrontMatter } from '../text/regions';
 import type { Position, TextEdit } from '../text/text';
 import { applyEdits, lineStart, splitLines } from '../text/text';

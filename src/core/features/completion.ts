@@ -1,38 +1,33 @@
-/** Completions at a position: missing sections, header fields, status words, plan stubs. */
+/** Completions at a position: missing sections, header fields, status words, plan stubs, and snippets of them. */
 
 import type { Analysis } from '../analysis/analyze';
-import type { Field } from '../document/fields';
-import { findField } from '../document/fields';
+import type { Field } from '../document/fields/fields';
+import { fieldOnLine, findField } from '../document/fields/fields';
 import { headerOf } from '../edits/fieldPlace';
 import { sectionLines } from '../edits/insert';
-import { findTokens } from '../markdown/tokens';
+import type { Outline } from '../outline/outline';
 import { numbered } from '../plan/labels';
 import { planSections } from '../plan/sections';
 import { planStubs } from '../plan/stubs';
-import type { Outline } from '../template/outline';
+import type { Stage } from '../status/stage';
+import { statusField } from '../status/stage';
+import { stageName } from '../status/stageName';
 import { expectedText } from '../template/provenance';
 import { refusedPart } from '../template/refusedValue';
-import { statusField, statusWord } from '../template/stage';
-import { stageOfWords } from '../template/statusWords';
 import type { SectionSpec } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
-import type { Position, Range } from '../text/text';
-import { range } from '../text/text';
+import { specOfField } from '../template/templateFields';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
+import type { Position } from '../text/text';
+import type { Completion } from './completionItem';
+import { lineRange, stopsIn } from './completionItem';
 import { describeRequirement } from './hover';
+import { asSnippet, commonSnippets, snippetPlace } from './snippets';
+import { statusChoices } from './statusChoices';
 
-/** A completion item. */
-export interface Completion {
-  readonly label: string;
-  readonly detail: string;
-  /** The range that `text` replaces. */
-  readonly range: Range;
-  readonly text: string;
-  /** The ranges of `text` that become tab stops: offsets, in order. */
-  readonly stops: readonly { readonly start: number; readonly end: number }[];
-  readonly kind: 'section' | 'field' | 'value' | 'task';
-  /** Lower ranks are offered first. */
-  readonly rank: number;
-}
+/** The characters at which editors ask for completions: those that start a heading, a field or a task. */
+export const TRIGGER_CHARACTERS = ['#', '*', ' ', '['];
 
 /** The completions at a position, best first; empty if the document matches no template. */
 export function completionsAt(analysis: Analysis, position: Position): Completion[] {
@@ -45,8 +40,34 @@ export function completionsAt(analysis: Analysis, position: Position): Completio
     ...sectionCompletions(analysis, bound.outline, position, before),
     ...headerCompletions(analysis, bound.outline, position, before),
     ...planCompletions(analysis, bound.outline, position, before),
+    ...snippetCompletions(analysis, bound.outline, position, before),
   ];
   return found.sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * The snippets at a position: where a line is empty, the sections that are missing; where the name of a snippet is
+ * typed, whatever of the template fits there. Both with the snippets that come from no template.
+ */
+function snippetCompletions(
+  analysis: Analysis,
+  outline: Outline,
+  position: Position,
+  before: string,
+): Completion[] {
+  const place = snippetPlace(before, position);
+  if (!place) return [];
+  const { document } = analysis;
+  const inHeader = position.line < (document.sections[0]?.start ?? document.lines.length);
+  const parts = [
+    ...(place.indent === '' && (place.isNamed || !inHeader)
+      ? sectionCompletions(analysis, outline, position, '#')
+      : []),
+    ...(place.isNamed ? headerCompletions(analysis, outline, position, '') : []),
+    ...(place.isNamed ? planCompletions(analysis, outline, position, place.indent) : []),
+  ];
+  const common = inHeader ? [] : commonSnippets(place);
+  return [...parts.map((part) => asSnippet(part, place)), ...common];
 }
 
 function sectionCompletions(
@@ -70,7 +91,7 @@ function sectionCompletions(
     return {
       label: spec.title,
       detail: describeRequirement(spec),
-      range: lineRange(position, 0),
+      range: lineRange(position),
       text,
       stops: stopsIn(text, text.indexOf('\n')),
       kind: 'section',
@@ -89,7 +110,7 @@ function headerCompletions(
   const { document } = analysis;
   const first = document.sections[0]?.start ?? document.lines.length;
   if (position.line >= first) return [];
-  const field = document.fields.find(({ line, endLine }) => position.line >= line && position.line < endLine);
+  const field = fieldOnLine(document.fields, position.line);
   if (field) return valueCompletions(analysis, outline, field, position);
   if (!/^[ \t]*[-*]*[ \t]*[\p{L} ]*$/u.test(before)) return [];
   return outline.template.fields
@@ -105,8 +126,10 @@ function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Com
   const at = text.lastIndexOf(value);
   return {
     label: spec.name,
-    detail: spec.expects ? `Header field: ${expectedText(spec.expects)}.` : 'Header field of the template.',
-    range: lineRange(position, 0),
+    detail: spec.expects
+      ? say`Header field: ${expectedText(spec.expects)}.`
+      : say`Header field of the template.`,
+    range: lineRange(position),
     text,
     stops: at < 0 ? [] : [{ start: at, end: at + value.length }],
     kind: 'field',
@@ -115,31 +138,42 @@ function fieldCompletion(spec: FieldSpec, position: Position, rank: number): Com
 }
 
 function valueCompletions(
-  { document, environment }: Analysis,
+  analysis: Analysis,
   outline: Outline,
   field: Field,
   position: Position,
 ): Completion[] {
-  const spec = outline.template.fields.find((other) => findField([field], [other.name]));
-  const status = statusField(document) === field;
-  const stages = ['draft', 'progress', 'finished'] as const;
-  const known =
-    spec && spec.values.length > 0
-      ? spec.values
-      : status
-        ? stages.map((stage) => statusWord(outline.template, stage))
-        : expectedValues(spec, environment.author);
   const { start } = field.valueRange;
   if (position.line !== start.line || position.character < field.nameRange.end.character) return [];
-  return known.map((word, rank) => ({
+  const range = { start: start.character <= position.character ? start : position, end: position };
+  return valuesOf(analysis, outline, field).map(({ word, detail }, rank) => ({
     label: word,
-    detail: status ? `Stage: ${stageOfWords(word) ?? 'unknown'}.` : valueDetail(spec),
-    range: { start: start.character <= position.character ? start : position, end: position },
+    detail,
+    range,
     text: word,
     stops: [],
     kind: 'value',
     rank,
   }));
+}
+
+/** The values that a field may have, each with a remark on it. */
+function valuesOf(
+  analysis: Analysis,
+  { template }: Outline,
+  field: Field,
+): { readonly word: string; readonly detail: Message }[] {
+  const { document, environment } = analysis;
+  if (field === statusField(document)) {
+    return statusChoices(analysis).map(({ word, stage }) => ({ word, detail: stageDetail(stage) }));
+  }
+  const spec = specOfField(template.fields, field);
+  const words = spec && spec.values.length > 0 ? spec.values : expectedValues(spec, environment.author);
+  return words.map((word) => ({ word, detail: valueDetail(spec) }));
+}
+
+function stageDetail(stage: Stage): Message {
+  return stage === 'unknown' ? say`The stage of this status is not known.` : say`Stage: ${stageName(stage)}.`;
 }
 
 /** The configured author, where the template says what a value must be and this one is. */
@@ -148,8 +182,10 @@ function expectedValues(spec: FieldSpec | undefined, author: string | undefined)
   return refusedPart(author, spec.expects) === undefined ? [author] : [];
 }
 
-function valueDetail(spec: FieldSpec | undefined): string {
-  return spec?.expects ? `Expected: ${expectedText(spec.expects)}.` : 'A value that the template lists.';
+function valueDetail(spec: FieldSpec | undefined): Message {
+  return spec?.expects
+    ? say`Expected: ${expectedText(spec.expects)}.`
+    : say`A value that the template lists.`;
 }
 
 function planCompletions(
@@ -172,28 +208,16 @@ function planCompletions(
   const top = `- [ ] ${numbered(stubs.milestone, earlier + 1)}`;
   const step = `${indent === '' ? '  ' : indent}- [ ] ${numbered(firstStep, (above?.steps.length ?? 0) + 1)}`;
   const choices = [
-    { label: 'Milestone', text: `${top}\n  - [ ] ${firstStep}`, rank: indent === '' ? 0 : 1 },
-    { label: 'Step', text: step, rank: indent === '' ? 1 : 0 },
+    { label: say`Milestone`, text: `${top}\n  - [ ] ${firstStep}`, rank: indent === '' ? 0 : 1 },
+    { label: say`Step`, text: step, rank: indent === '' ? 1 : 0 },
   ];
   return choices.map(({ label, text, rank }) => ({
     label,
-    detail: "A stub from the template's plan.",
-    range: lineRange(position, 0),
+    detail: say`A stub from the template's plan.`,
+    range: lineRange(position),
     text,
     stops: stopsIn(text, 0),
     kind: 'task',
     rank,
   }));
-}
-
-function lineRange(position: Position, start: number): Range {
-  return range(position.line, start, position.line, position.character);
-}
-
-/** The placeholders behind `from` as tab stops; without placeholders, the whole text behind it. */
-function stopsIn(text: string, from: number): { start: number; end: number }[] {
-  const tokens = findTokens(text).filter((token) => token.start >= from);
-  if (tokens.length > 0) return tokens.map(({ start, end }) => ({ start, end }));
-  const body = text.slice(from).trimStart();
-  return from < 0 || body === '' ? [] : [{ start: text.length - body.length, end: text.length }];
 }

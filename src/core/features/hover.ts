@@ -1,39 +1,37 @@
-/** The template's requirement and guidance for the section under the cursor. */
+/** The hover under the pointer: on sections, header fields, and the tasks of the plan. */
 
 import type { Analysis } from '../analysis/analyze';
 import type { Document } from '../document/document';
-import { findField } from '../document/fields';
+import { fieldOnLine } from '../document/fields/fields';
+import { sectionOnLine } from '../document/sections';
 import { expectedText } from '../template/provenance';
 import type { SectionSpec } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
-import type { Position, Range } from '../text/text';
-
-/** The hover of a section's heading, or of a header field. */
-export interface Hover {
-  /** The range of the heading's text, or of the field's name. */
-  readonly range: Range;
-  /** The title of the section, or the name of the field, in the template. */
-  readonly title: string;
-  /** The template's requirement, as a sentence. */
-  readonly requirement: string;
-  /** The template's guidance as untrusted Markdown; empty if there is none. */
-  readonly guidance: string;
-}
+import { specOfField } from '../template/templateFields';
+import type { Message } from '../text/message';
+import { say, sentences } from '../text/message';
+import type { Position } from '../text/text';
+import type { HoverCard } from './hoverCard';
+import { taskHover } from './taskHover';
 
 /**
- * The hover at a position; undefined unless it is on the heading of a section that is in the template,
- * or on a field of which the template says what its value must be.
+ * The hover at a position: on the heading of a section that is in the template, on a milestone or step of the plan, or on
+ * a field of which the template says what its value must be. Undefined elsewhere.
  */
-export function hoverAt({ document, bound }: Analysis, position: Position): Hover | undefined {
-  const section = document.sections.find(({ heading }) => heading.line === position.line);
-  if (!section) return fieldHover(document, bound?.template.fields ?? [], position);
-  const spec = bound?.outline.specOf.get(section);
-  if (!spec) return undefined;
+export function hoverAt(analysis: Analysis, position: Position): HoverCard | undefined {
+  const { document, bound } = analysis;
+  const section = sectionOnLine(document.sections, position.line);
+  const spec = section && bound?.outline.specOf.get(section);
+  if (!section || !spec) {
+    const task = taskHover(analysis, position.line);
+    return task ?? (section ? undefined : fieldHover(document, bound?.template.fields ?? [], position));
+  }
+  const guidance = spec.body.join('\n').trim();
   return {
     range: section.heading.range,
     title: spec.title,
-    requirement: describeRequirement(spec),
-    guidance: spec.body.join('\n').trim(),
+    lines: [describeRequirement(spec)],
+    ...(guidance !== '' && { block: { language: 'markdown', text: guidance } }),
   };
 }
 
@@ -42,18 +40,23 @@ function fieldHover(
   { fields }: Document,
   specs: readonly FieldSpec[],
   { line }: Position,
-): Hover | undefined {
-  const field = fields.find((one) => line >= one.line && line < one.endLine);
-  const spec = field && specs.find(({ name }) => findField([field], [name]));
+): HoverCard | undefined {
+  const field = fieldOnLine(fields, line);
+  const spec = field && specOfField(specs, field);
   if (!field || !spec?.expects) return undefined;
-  const requirement = `Expected by the template: ${expectedText(spec.expects)}.`;
-  return { range: field.nameRange, title: spec.name, requirement, guidance: '' };
+  const requirement = say`Expected by the template: ${expectedText(spec.expects)}.`;
+  return { range: field.nameRange, title: spec.name, lines: [requirement] };
 }
 
 /** The requirement as a sentence, such as "Required by the template.", with the limit on list items. */
-export function describeRequirement(spec: SectionSpec): string {
-  const { kind, when } = spec.requirement;
-  const words = kind === 'conditional' ? `Required ${when}` : kind.charAt(0).toUpperCase() + kind.slice(1);
-  const limit = spec.limit ? ` ${spec.limit.min} to ${spec.limit.max} list items.` : '';
-  return `${words} by the template.${limit}`.replace('Optional by the template', 'Optional in the template');
+export function describeRequirement({ requirement, limit }: SectionSpec): Message {
+  const said = SAID[requirement.kind](requirement.when ?? '');
+  return limit ? sentences(said, say`${limit.min} to ${limit.max} list items.`) : said;
 }
+
+const SAID: Readonly<Record<SectionSpec['requirement']['kind'], (when: string) => Message>> = {
+  required: () => say`Required by the template.`,
+  recommended: () => say`Recommended by the template.`,
+  optional: () => say`Optional in the template.`,
+  conditional: (when) => say`Required ${when} by the template.`,
+};

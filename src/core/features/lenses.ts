@@ -5,7 +5,7 @@ import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
 import type { Milestone } from '../plan/plan';
 import { readiness } from '../review/readiness';
-import type { Stage } from '../template/stage';
+import type { Stage } from '../status/stage';
 
 /** An information or an action on a line. */
 export type Lens =
@@ -29,11 +29,11 @@ export function planLenses(analysis: Analysis): Lens[] {
   const progress = plan.milestones
     .filter((milestone) => milestone.state === 'started' || isReached(milestone, next))
     .map(({ line, done, total }) => ({ kind: 'progress' as const, line, done, total }));
-  const offers = [...readyOffers(analysis), ...progress, ...(next ? nextOffers(next) : [])];
-  return offers.sort((a, b) => a.line - b.line);
+  const lenses = [...titleLenses(analysis), ...progress, ...(next ? nextLenses(next) : [])];
+  return lenses.sort((a, b) => a.line - b.line);
 }
 
-function readyOffers(analysis: Analysis): Lens[] {
+function titleLenses(analysis: Analysis): Lens[] {
   const { bound, document } = analysis;
   if (!document.title || !bound || !SHOWN.includes(bound.stage)) return [];
   const { reasons, isDraft } = readiness(analysis);
@@ -44,19 +44,19 @@ function isReached(milestone: Milestone, next: NextStep | undefined): boolean {
   return milestone === next?.milestone && milestone.steps.length > 0;
 }
 
-function nextOffers(next: NextStep): Lens[] {
+function nextLenses(next: NextStep): Lens[] {
   const task = next.step ?? next.milestone;
   const place = { line: lineOf(next), title: task.title };
   const complete: Lens[] = task.mark === undefined ? [] : [{ kind: 'complete', ...place }];
   if (next.action === 'finish') return complete;
   const main: Lens[] = next.action === 'start' ? [{ kind: 'start', ...place }] : complete;
-  return [...addOffers(next), ...main, { kind: 'handOff', ...place }];
+  return [...addLenses(next), ...main, { kind: 'handOff', ...place }];
 }
 
 /**
  * The action that adds a step to a started milestone. It also keeps the number of lenses on the milestone's line
  * constant: when the number falls from two to one, an editor may keep showing the old ones.
  */
-function addOffers({ milestone: { line, title }, step }: NextStep): Lens[] {
+function addLenses({ milestone: { line, title }, step }: NextStep): Lens[] {
   return step ? [{ kind: 'addStep', line, title }] : [];
 }

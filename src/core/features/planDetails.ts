@@ -7,6 +7,7 @@ import { attestedBy } from '../plan/evidence';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
 import { verifiedBy, walkTasks } from '../plan/verification';
+import type { Message } from '../text/message';
 
 /** The details of a task. */
 export interface Details {
@@ -18,7 +19,7 @@ export interface Details {
   /** True if only a person may complete it. */
   readonly forPeople: boolean;
   /** The messages of findings that contradict it. */
-  readonly contradictions: readonly string[];
+  readonly contradictions: readonly Message[];
 }
 
 /**
@@ -62,13 +63,13 @@ export function planDetails(analysis: Analysis): ReadonlyMap<number, Details> {
   return details;
 }
 
-function messagesByLine(findings: readonly Finding[]): ReadonlyMap<number, readonly string[]> {
-  const messages = new Map<number, string[]>();
-  for (const { range, message } of findings) {
+function messagesByLine(findings: readonly Finding[]): ReadonlyMap<number, readonly Message[]> {
+  const messages = new Map<number, Message[]>();
+  for (const { range, said } of findings) {
     const { line } = range.start;
     const known = messages.get(line);
-    if (known) known.push(message);
-    else messages.set(line, [message]);
+    if (known) known.push(said);
+    else messages.set(line, [said]);
   }
   return messages;
 }

@@ -3,7 +3,7 @@
 import type { Goal } from '../plan/move';
 import type { Milestone, Plan } from '../plan/plan';
 import type { Step } from '../plan/tasks';
-import { isDone } from '../plan/unfinished';
+import { isDone, isOtherMark } from '../plan/unfinished';
 
 /** The row of a milestone or step. */
 export interface PlanRow {
@@ -28,6 +28,11 @@ export interface PlanRow {
   /** The number of siblings, including this row. */
   readonly count: number;
   readonly rows: readonly PlanRow[];
+}
+
+/** True if the row has a box that is open or ticked. A box with a mark of another meaning is never changed. */
+export function isTickable(row: Pick<PlanRow, 'mark' | 'underWay'>): boolean {
+  return row.mark !== undefined && !isOtherMark(row);
 }
 
 /** Identifies a row of a plan that may have been edited since. */

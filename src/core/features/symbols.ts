@@ -3,9 +3,13 @@
 import type { Analysis } from '../analysis/analyze';
 import type { Document, Heading, Section } from '../document/document';
 import { plainText } from '../document/plainText';
+import { textRange } from '../document/textRange';
 import type { Milestone } from '../plan/plan';
 import type { Step } from '../plan/tasks';
 import { countLeaves } from '../plan/tasks';
+import { isDone } from '../plan/unfinished';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import type { Range } from '../text/text';
 import { range } from '../text/text';
 
@@ -13,7 +17,7 @@ import { range } from '../text/text';
 export interface DocumentSymbol {
   readonly name: string;
   /** The progress, such as "2/3 done", or the state of a single task; empty for a heading without tasks. */
-  readonly detail: string;
+  readonly detail: Text;
   readonly kind: 'title' | 'section' | 'milestone' | 'step';
   readonly range: Range;
   readonly selection: Range;
@@ -67,13 +71,12 @@ function named(
 
 function taskSymbol(document: Document, task: Milestone | Step, kind: Task['kind']): DocumentSymbol {
   const { title, line, end, steps } = task;
-  const text = document.lineAt(line)?.text ?? '';
   return {
     name: shown(title, '-'),
     detail: progress(task),
     kind,
     range: lines(document, line, end),
-    selection: range(line, text.length - text.trimStart().length, line, text.trimEnd().length),
+    selection: textRange(document, line),
     children: steps.map((step) => taskSymbol(document, step, 'step')),
   };
 }
@@ -83,11 +86,11 @@ function shown(text: string, otherwise: string): string {
   return plainText(text) || otherwise;
 }
 
-function progress(task: Milestone | Step): string {
+function progress(task: Milestone | Step): Text {
   const { steps, mark } = task;
-  if (steps.length === 0 && mark !== undefined) return /[xX]/.test(mark) ? 'done' : mark.trim() || 'open';
+  if (steps.length === 0 && mark !== undefined) return isDone(task) ? say`done` : mark.trim() || say`open`;
   const { done, total } = countLeaves(steps);
-  return `${done}/${total} done`;
+  return say`${done}/${total} done`;
 }
 
 /** The range from the start of a line to the end of the line before `end`. */

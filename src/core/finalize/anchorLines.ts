@@ -1,10 +1,10 @@
 /** Where the anchors of a document are, and which of its lines link to them. */
 
-import { readAddress } from '../document/address';
-import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
-import { readLinks } from '../document/links';
-import { siteName } from '../document/siteAnchors';
+import { readAddress } from '../document/links/address';
+import { anchorLine, anchorsOf } from '../document/links/anchors';
+import { readLinks } from '../document/links/links';
+import { siteName } from '../document/links/siteAnchors';
 
 /** Finds the line of an anchor by the name that GitHub, another renderer or a site of the team gives it. */
 export function anchorFinder(document: Document): (anchor: string) => number | undefined {

@@ -2,7 +2,8 @@
 
 import type { Analysis } from '../analysis/analyze';
 import type { Document } from '../document/document';
-import { readLinks } from '../document/links';
+import { readLinks } from '../document/links/links';
+import { say } from '../text/message';
 import { anchorFinder, linksByLine } from './anchorLines';
 import type { InboundLink } from './inboundLinks';
 import type { Obstacle } from './obstacles';
@@ -18,7 +19,7 @@ export function faults(
   inbound: readonly InboundLink[],
 ): Obstacle[] {
   if (after.bound?.stage !== 'finished') {
-    return [{ message: 'The summary would not count as finished: its status does not say so.' }];
+    return [{ message: say`The summary would not count as finished: its status does not say so.` }];
   }
   return [
     ...brokenInbound(before.document, after.document, inbound),
@@ -34,7 +35,7 @@ function brokenInbound(before: Document, after: Document, inbound: readonly Inbo
     const is = now(anchor);
     if (was === undefined) return [];
     if (is !== undefined && before.lineAt(was)?.text === after.lineAt(is)?.text) return [];
-    const message = `The link to "#${anchor}" on line ${line + 1} of ${from} would lead nowhere. Change it first.`;
+    const message = say`The link to "#${anchor}" on line ${line + 1} of ${from} would lead nowhere. Change it first.`;
     return [{ line: was, message }];
   });
 }
@@ -50,11 +51,14 @@ function brokenOwn(before: Analysis, after: Analysis, kept: readonly boolean[]):
     if (label !== undefined || !kept[line]) return [];
     const count = left.get(target) ?? 0;
     left.set(target, count - 1);
-    return count > 0 ? [] : [{ line, message: `The link to "${target}" would be lost.` }];
+    return count > 0 ? [] : [{ line, message: say`The link to "${target}" would be lost.` }];
   });
   const anchors = [...linksByLine(after.document, isSelf).values()].flat();
   const broken = anchors.filter((anchor) => old(anchor) !== undefined && now(anchor) === undefined);
-  return [...lost, ...broken.map((anchor) => ({ message: `Its link to "#${anchor}" would lead nowhere.` }))];
+  return [
+    ...lost,
+    ...broken.map((anchor) => ({ message: say`Its link to "#${anchor}" would lead nowhere.` })),
+  ];
 }
 
 function newWarnings(before: Analysis, after: Analysis): Obstacle[] {
@@ -68,6 +72,6 @@ function newWarnings(before: Analysis, after: Analysis): Obstacle[] {
     const key = `${rule} ${message}`;
     const count = known.get(key) ?? 0;
     known.set(key, count - 1);
-    return count > 0 ? [] : [{ message: `The summary would have a new finding: ${message}` }];
+    return count > 0 ? [] : [{ message: say`The summary would have a new finding: ${message}` }];
   });
 }

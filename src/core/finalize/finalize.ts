@@ -9,8 +9,10 @@ import type { Document } from '../document/document';
 import { setStatus } from '../edits/header';
 import { insertLines } from '../edits/insert';
 import type { FileState } from '../plan/fileState';
-import { statusField, statusWord } from '../template/stage';
+import { statusField, statusWord } from '../status/stage';
 import type { Template } from '../template/template';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { readName, sameName } from '../text/names';
 import { applyEdits } from '../text/text';
 import { faults } from './faults';
@@ -40,7 +42,7 @@ export interface FinalizeFacts {
  */
 export type Finalized =
   | { readonly kind: 'summary'; readonly text: string; readonly pointer: string }
-  | { readonly kind: 'already'; readonly message: string }
+  | { readonly kind: 'already'; readonly message: Message }
   | { readonly kind: 'choose'; readonly sections: readonly string[] }
   | { readonly kind: 'refused'; readonly reasons: readonly Obstacle[] };
 
@@ -49,15 +51,15 @@ export function finalize(analysis: Analysis, facts: FinalizeFacts): Finalized {
   const { document, bound } = analysis;
   const pointer = pointerIn(document);
   if (pointer !== undefined) {
-    const message = `Line ${pointer + 1} says already where the full text is. Nothing was changed.`;
+    const message = say`Line ${pointer + 1} says already where the full text is. Nothing was changed.`;
     return { kind: 'already', message };
   }
   const reasons = obstacles(analysis, facts.full, facts.states);
   if (reasons.length > 0 || !bound || facts.full.kind !== 'known') return { kind: 'refused', reasons };
   const line = pointerLine(facts.full);
-  if (line === undefined) return refused('The path of the document cannot be written into a command.');
+  if (line === undefined) return refused(say`The path of the document cannot be written into a command.`);
   const current = withFinishedStatus(analysis);
-  if (!current) return refused('The status cannot be set safely. Set it by hand, and commit that.');
+  if (!current) return refused(say`The status cannot be set safely. Set it by hand, and commit that.`);
   return summarize(analysis, current, facts, line);
 }
 
@@ -73,10 +75,10 @@ function withFinishedStatus(analysis: Analysis): Analysis | undefined {
 
 function summarize(before: Analysis, current: Analysis, facts: FinalizeFacts, pointer: string): Finalized {
   const { document, bound, environment } = current;
-  if (!bound) return refused('The document fits no template.');
+  if (!bound) return refused(say`The document fits no template.`);
   const { inbound, keep = [] } = facts;
   const unknown = keep.find((name) => !hasSection(document, name));
-  if (unknown !== undefined) return refused(`There is no section "${unknown}" to keep.`);
+  if (unknown !== undefined) return refused(say`There is no section "${unknown}" to keep.`);
   const none: Summary | undefined = keep.length > 0 ? { kind: 'sections', sections: [] } : undefined;
   const summary = summaryOf(document, bound.outline) ?? none;
   if (!summary) return unsummarized(summaryCandidates(bound.outline));
@@ -86,11 +88,11 @@ function summarize(before: Analysis, current: Analysis, facts: FinalizeFacts, po
     isSelf: (path) => environment.files?.isSelf(path) ?? false,
   });
   if (document.lines.every(({ text }, line) => kept[line] || text.trim() === '')) {
-    return { kind: 'already', message: 'There is nothing beside its summary. Nothing was changed.' };
+    return { kind: 'already', message: say`There is nothing beside its summary. Nothing was changed.` };
   }
   const text = textOfLines(document, kept, pointer);
   const after = following(analyze(text, environment), bound.template);
-  if (!after) return refused('Without its sections, the document would no longer follow its template.');
+  if (!after) return refused(say`Without its sections, the document would no longer follow its template.`);
   const reasons = faults(before, after, kept, inbound);
   if (reasons.length > 0) return { kind: 'refused', reasons };
   return { kind: 'summary', text: after.document.text, pointer };
@@ -98,10 +100,10 @@ function summarize(before: Analysis, current: Analysis, facts: FinalizeFacts, po
 
 function unsummarized(sections: readonly string[]): Finalized {
   if (sections.length > 0) return { kind: 'choose', sections };
-  return refused('No section of the template has text of its own, so nothing sums the document up.');
+  return refused(say`No section of the template has text of its own, so nothing sums the document up.`);
 }
 
-function refused(message: string): Finalized {
+function refused(message: Message): Finalized {
   return { kind: 'refused', reasons: [{ message }] };
 }
 

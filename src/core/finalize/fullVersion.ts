@@ -1,6 +1,8 @@
 /** Where git has the full text of a document, and the line that points there. */
 
 import type { Document } from '../document/document';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { shellWord } from '../text/shell';
 
 /**
@@ -17,18 +19,18 @@ const PLAIN = /^[\w./+@:=-]+$/;
 const POINTER = /^[^`]{0,200}`+ ?git show '?[0-9a-f]{7,64}:[^\n]{1,4000}`[.。]?$/;
 
 /** Why nothing may be removed from a text that git does not have; undefined if git has it. */
-export function missingVersion(full: FullVersion): string | undefined {
+export function missingVersion(full: FullVersion): Message | undefined {
   switch (full.kind) {
     case 'known':
       return undefined;
     case 'no git':
-      return 'Git cannot be asked here, so the full text would be lost. Put the folder under git, trust the workspace, and commit the document first.';
+      return say`Git cannot be asked here, so the full text would be lost. Put the folder under git, trust the workspace, and commit the document first.`;
     case 'no commit':
-      return 'The repository has no commit yet, so the full text would be lost. Commit the document first.';
+      return say`The repository has no commit yet, so the full text would be lost. Commit the document first.`;
     case 'untracked':
-      return 'The commit that is checked out does not have the document, so its full text would be lost. Commit it first.';
+      return say`The commit that is checked out does not have the document, so its full text would be lost. Commit it first.`;
     case 'differs':
-      return 'The document has changes that are not committed, so its full text would be lost. Commit them, or take them back, first.';
+      return say`The document has changes that are not committed, so its full text would be lost. Commit them, or take them back, first.`;
   }
 }
 

@@ -1,8 +1,8 @@
 /** The links of other documents to headings of one document. */
 
-import { readAddress } from '../document/address';
 import { parseDocument } from '../document/document';
-import { readLinks } from '../document/links';
+import { readAddress } from '../document/links/address';
+import { readLinks } from '../document/links/links';
 import { lastName, pathFrom } from '../text/paths';
 
 /** A link from another file to an anchor of the document. */

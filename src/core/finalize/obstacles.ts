@@ -8,8 +8,10 @@ import type { FileState } from '../plan/fileState';
 import { idle, idleText } from '../plan/idle';
 import { lineOf } from '../plan/next';
 import { leavesLeft } from '../plan/unfinished';
-import type { Stage } from '../template/stage';
-import { statusField } from '../template/stage';
+import type { Stage } from '../status/stage';
+import { statusField } from '../status/stage';
+import type { Message } from '../text/message';
+import { say, sentences } from '../text/message';
 import type { FullVersion } from './fullVersion';
 import { missingVersion } from './fullVersion';
 
@@ -17,14 +19,14 @@ import { missingVersion } from './fullVersion';
 export interface Obstacle {
   /** Counted from 0; undefined if it is about the whole document. */
   readonly line?: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
-/** The stages of documents that never ship, as the end of a sentence. */
-const NOT_SHIPPED: Readonly<Partial<Record<Stage, string>>> = {
-  dead: 'was given up or superseded',
-  reference: 'is a reference',
-  retrospective: 'is a retrospective',
+/** The obstacles of documents that never ship. */
+const NOT_SHIPPED: Readonly<Partial<Record<Stage, Message>>> = {
+  dead: say`The document was given up or superseded: only a document that has shipped becomes its summary.`,
+  reference: say`The document is a reference: only a document that has shipped becomes its summary.`,
+  retrospective: say`The document is a retrospective: only a document that has shipped becomes its summary.`,
 };
 
 /** The obstacles in a document, those about the whole of it first, then in the order of their lines. */
@@ -51,25 +53,24 @@ function commentObstacles({ document }: Analysis): Obstacle[] {
   const open = readComments(document).filter(({ state }) => state === 'open');
   return open.map((comment) => ({
     line: comment.range.start.line,
-    message: `${openMessage(comment)} Resolve it first.`,
+    message: sentences(openMessage(comment), say`Resolve it first.`),
   }));
 }
 
 function stageObstacles({ bound, document, plan }: Analysis): Obstacle[] {
-  if (!bound) return [{ message: 'The document fits no template, so nothing says which part sums it up.' }];
+  if (!bound)
+    return [{ message: say`The document fits no template, so nothing says which part sums it up.` }];
   const other = NOT_SHIPPED[bound.stage];
-  if (other !== undefined) {
-    return [{ message: `The document ${other}: only a document that has shipped becomes its summary.` }];
-  }
+  if (other !== undefined) return [{ message: other }];
   if (bound.stage === 'finished') return [];
   const status = statusField(document);
   if (!status) {
     return [
-      { message: 'The document has no status, so nothing would say that it is finished. Give it one.' },
+      { message: say`The document has no status, so nothing would say that it is finished. Give it one.` },
     ];
   }
   if (bound.stage !== 'unknown' && plan.milestones.length + plan.unread.length > 0) return [];
-  const message = `The status is "${status.value}", and no plan shows that the work is done. Set the status first.`;
+  const message = say`The status is "${status.value}", and no plan shows that the work is done. Set the status first.`;
   return [{ line: status.line, message }];
 }
 
@@ -82,13 +83,13 @@ function planObstacles({ bound, document, next, plan }: Analysis): Obstacle[] {
   }
   const open = left.map(({ line, title }) => ({
     line,
-    message: `The step "${title}" is not done. Complete it, or take it out of the plan.`,
+    message: say`The step "${title}" is not done. Complete it, or take it out of the plan.`,
   }));
   const unread = plan.unread.map((line) => ({
     line,
-    message: 'This looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.',
+    message: say`This looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.`,
   }));
   if (open.length + unread.length > 0) return [...open, ...unread];
   const { title } = next.step ?? next.milestone;
-  return [{ line: lineOf(next), message: `"${title}" is not ticked. Tick it if it is done.` }];
+  return [{ line: lineOf(next), message: say`"${title}" is not ticked. Tick it if it is done.` }];
 }

@@ -2,9 +2,9 @@
 
 import type { Document, Section } from '../document/document';
 import type { Block } from '../markdown/markdown';
+import { summarized } from '../outline/leadText';
+import type { Binding, Outline } from '../outline/outline';
 import { isLicenceSection, isStatusSection } from '../template/keptText';
-import { summarized } from '../template/leadText';
-import type { Binding, Outline } from '../template/outline';
 import { isContentsSection } from '../template/patterns';
 import { onlyOfKind } from '../template/synonyms';
 import { contentOf } from '../template/written';

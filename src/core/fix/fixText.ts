@@ -5,6 +5,7 @@ import { analyze } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import type { Applicability, Fix } from '../edits/problem';
 import { memoize } from '../query/memoize';
+import type { Message } from '../text/message';
 import { compatibleFixes } from './compatible';
 import type { ProposedChange } from './proof';
 import { prove } from './proof';
@@ -15,6 +16,8 @@ export interface FixOptions {
   readonly rules?: readonly string[] | undefined;
   /** Only safe changes by default. */
   readonly applicability?: readonly Applicability[] | undefined;
+  /** The titles of the changes to make, in English; all by default. */
+  readonly titles?: readonly string[] | undefined;
 }
 
 /** A fixed text. */
@@ -48,6 +51,12 @@ export function fixText(text: string, environment: Environment, options: FixOpti
     count += countFindings(most.changes);
     analysis = most.after;
   }
+}
+
+/** The titles of the insertions of the template's text, in the order of their findings. Not all of them may be proved. */
+export function insertions(analysis: Analysis): Message[] {
+  const titles = changesIn(analysis, { applicability: ['scaffold'] }).map(({ fix }) => fix.title);
+  return [...new Map(titles.map((title) => [String(title), title])).values()];
 }
 
 /** The findings that a proved safe change fixes. */
@@ -105,12 +114,16 @@ function proveMost(
 }
 
 /** The changes that the options select, each with all findings that share it. */
-function changesIn({ findings }: Analysis, { rules, applicability = SAFE }: FixOptions): ProposedChange[] {
+function changesIn(
+  { findings }: Analysis,
+  { rules, applicability = SAFE, titles }: FixOptions,
+): ProposedChange[] {
   const changes = new Map<Fix, Finding[]>();
   for (const finding of findings) {
     const [fix] = finding.fixes ?? [];
     if (!fix || !applicability.includes(fix.applicability)) continue;
     if (rules && !rules.includes(finding.rule)) continue;
+    if (titles && !titles.includes(String(fix.title))) continue;
     const shared = changes.get(fix);
     if (shared) shared.push(finding);
     else changes.set(fix, [finding]);

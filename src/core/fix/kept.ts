@@ -1,11 +1,11 @@
 /** What a change must preserve: how Markdown parses the other lines, and the targets of links. */
 
 import { readComments } from '../comments/read';
-import type { Anchors } from '../document/anchors';
-import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
-import type { Link } from '../document/links';
-import { decoded, readLinks } from '../document/links';
+import type { Anchors } from '../document/links/anchors';
+import { anchorLine, anchorsOf } from '../document/links/anchors';
+import type { Link } from '../document/links/links';
+import { decoded, readLinks } from '../document/links/links';
 import type { Region } from '../text/regions';
 import type { TextEdit } from '../text/text';
 import { comparePositions } from '../text/text';

@@ -7,6 +7,7 @@ import type { Analysis } from '../analysis/analyze';
 import { analyze } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import { appliesIn } from '../analysis/check';
+import { sectionOnLine } from '../document/sections';
 import type { Fix } from '../edits/problem';
 import { memoize } from '../query/memoize';
 import { emptySection } from '../rules/empty-section';
@@ -89,7 +90,7 @@ function bringNoWarning(before: Analysis, after: Analysis, map: LineMap): boolea
 function asksToWrite({ rule, range: { start } }: Finding, { document }: Analysis, map: LineMap): boolean {
   if (!TO_BE_WRITTEN.includes(rule)) return false;
   if (map.isNew(start.line)) return true;
-  const section = rule === emptySection.id && document.sections.find((one) => one.start === start.line);
+  const section = rule === emptySection.id && sectionOnLine(document.sections, start.line);
   if (!section) return false;
   const isInserted = ({ start: line }: { readonly start: number }): boolean => map.isNew(line);
   return section.blocks.some(isInserted);

@@ -1,12 +1,12 @@
 /** What an index says about a document. */
 
 import type { Analysis } from '../analysis/analyze';
-import { findField } from '../document/fields';
-import { documentTitle } from '../template/documentTitle';
-import { numberOf } from '../template/naming';
-import { statusOf } from '../template/stage';
-import type { StatusWords } from '../template/statusWords';
-import { stateWords } from '../template/statusWords';
+import { findField } from '../document/fields/fields';
+import { documentTitle } from '../folder/documentTitle';
+import { numberOf } from '../folder/fileNumber';
+import { statusOf } from '../status/stage';
+import type { StatusWords } from '../status/statusWords';
+import { stateWords } from '../status/statusWords';
 import type { Template } from '../template/template';
 import { lastName } from '../text/paths';
 import vocabulary from '../vocabulary/vocabulary.json';

@@ -1,12 +1,13 @@
 /** Writes the row of a document like the rows around it. */
 
 import type { Document } from '../document/document';
-import type { IndexRow } from '../document/indexRows';
-import { documentLink, readIndexRows, statusColumn } from '../document/indexRows';
+import type { IndexRow } from '../document/links/indexRows';
+import { documentLink, readIndexRows, statusColumn } from '../document/links/indexRows';
+import { escapedName } from '../edits/address';
+import { numberOf } from '../folder/fileNumber';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
 import { cellsOf } from '../markdown/tables';
-import { numberOf } from '../template/naming';
 import { lastName } from '../text/paths';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
@@ -102,11 +103,7 @@ function likeLink(text: string, document: IndexedDocument, added: IndexedDocumen
   const source = text.slice(link?.start, link?.end);
   const inner = likeness(labelOf(text), document, added) ?? added.title;
   const lead = source.includes('](./') || source.includes('](<./') ? './' : '';
-  const path = added.path.replace(
-    /[\s()<>%]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-  return `[${inner.replace(/(?<!\\)[[\]]/g, '\\$&')}](${lead}${path})`;
+  return `[${inner.replace(/(?<!\\)[[\]]/g, '\\$&')}](${lead}${escapedName(added.path)})`;
 }
 
 /** The label of the link in a text. */

@@ -1,13 +1,13 @@
 /** Gives a document another number: the name of its file, its title, and all links to it. */
 
-import { readAddress } from '../document/address';
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import { documentLink, readIndexRows } from '../document/indexRows';
-import { readLinks } from '../document/links';
+import { readAddress } from '../document/links/address';
+import { documentLink, readIndexRows } from '../document/links/indexRows';
+import { readLinks } from '../document/links/links';
 import { addressEdit } from '../edits/address';
+import { numberOf, readFileNumber } from '../folder/fileNumber';
 import { cellsOf } from '../markdown/tables';
-import { numberOf } from '../template/naming';
 import { lastName, pathFrom } from '../text/paths';
 import type { TextEdit } from '../text/text';
 import { comparePositions, range } from '../text/text';
@@ -23,8 +23,10 @@ export interface Renumbering {
  * in front of the name if it has none.
  */
 export function renumberedName(name: string, number: string): string {
-  if (numberOf(name) === undefined) return `${number}-${name}`;
-  return name.replace(/^(\d+)(?:-[2-9](?=[-_. ]))?/, (_, digits: string) => padded(number, digits));
+  const own = readFileNumber(name);
+  if (own === undefined) return `${number}-${name}`;
+  const rest = name.slice(own.prefix.length + own.digits.length);
+  return own.prefix + padded(number, own.digits) + rest.replace(/^-[2-9](?=[-_. ])/, '');
 }
 
 /**
@@ -33,7 +35,7 @@ export function renumberedName(name: string, number: string): string {
  */
 export function renumberEdits(text: string, place: string, renumbering: Renumbering): TextEdit[] {
   // Few documents name another one, and its number is in every link to it.
-  if (!text.includes(/^\d*/.exec(lastName(renumbering.path))?.[0] ?? '')) return [];
+  if (!text.includes(readFileNumber(lastName(renumbering.path))?.digits ?? '')) return [];
   const document = parseDocument(text);
   const own = place === renumbering.path ? titleEdits(document, renumbering) : [];
   return [...own, ...linkEdits(document, place, renumbering), ...rowEdits(document, place, renumbering)].sort(
@@ -82,7 +84,9 @@ function labelEdits(text: string, line: number, from: number, path: string, name
 
 /** What ends a number that stands for the document: "7.", "7:", "7 –", "7]" or nothing, but not "7.5", "7-day" or "7 of". */
 const END = String.raw`(?=[ \t]*(?:[.:)](?!\d)|[–—]|\]|$)|[ \t]+-[ \t])`;
-/** A number with zeros in front, behind a word or not; one without; and one behind a word, which needs a sign behind it. */
+/**
+ * A number with zeros in front, behind a word or not; one without; and one behind a word, which needs a sign behind it.
+ */
 const NUMBERS = [
   /^(#?|\p{L}{1,12}[ \t-]?#?)(0\d{1,8})(?![\d\p{L}])/u,
   new RegExp(String.raw`^(#?|\p{L}{1,12}[-#])([1-9]\d{0,8})${END}`, 'u'),

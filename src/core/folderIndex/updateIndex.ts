@@ -2,9 +2,9 @@
 
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
-import { readIndexRows } from '../document/indexRows';
-import { disagrees } from '../template/readIndex';
-import { stateWords } from '../template/statusWords';
+import { readIndexRows } from '../document/links/indexRows';
+import { disagrees } from '../folder/readIndex';
+import { stateWords } from '../status/statusWords';
 import { pathFrom } from '../text/paths';
 import { applyEdits } from '../text/text';
 import type { IndexedDocument } from './indexedDocument';

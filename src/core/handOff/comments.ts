@@ -12,7 +12,7 @@ import type { PackPart } from './pack';
 import type { HandOffSource } from './parts';
 import { partsOf, WORTH } from './parts';
 
-/** The most comments of a part. */
+/** The maximum number of comments of a part. */
 const MAX_COMMENTS = 10;
 const MAX_TEXT = 400;
 const MAX_QUOTE = 160;

@@ -3,6 +3,7 @@
 import type { Piece } from '../document/quote';
 import { fenced } from '../document/quote';
 import type { Refusal } from '../plan/change';
+import { say } from '../text/message';
 
 /** A part of the text. */
 export interface PackPart {
@@ -42,7 +43,9 @@ export function pack(parts: readonly PackPart[], limit: number): Pack | Refusal 
     if (whole.text.length <= limit) return filled(parts, kept, part, limit) ?? whole;
     smallest = Math.min(smallest, whole.text.length);
   }
-  return { refused: `The step and its required parts need ${smallest} characters: raise the limit to that.` };
+  return {
+    refused: say`The step and its required parts need ${smallest} characters: raise the limit to that.`,
+  };
 }
 
 function byWorth(a: PackPart, b: PackPart): number {

@@ -1,7 +1,7 @@
 /** The parts of a hand-off that quote the document, each under the path and lines of its source. */
 
 import type { Document, Section } from '../document/document';
-import { readLinks } from '../document/links';
+import { readLinks } from '../document/links/links';
 import type { Piece } from '../document/quote';
 import { codeSpan, pieces, tidy, visible } from '../document/quote';
 import { fold } from '../markdown/tokens';

@@ -1,10 +1,10 @@
 /** Selects the sections to hand off with a step: goals, non-goals, security notes, and relevant sections. */
 
 import type { Analysis } from '../analysis/analyze';
-import { resolvedAnchors } from '../document/anchors';
 import type { Document, Section } from '../document/document';
+import { resolvedAnchors } from '../document/links/anchors';
+import { isWritten } from '../outline/outline';
 import { planSections } from '../plan/sections';
-import { isWritten } from '../template/outline';
 import { namesNextSteps } from '../template/planWords';
 import { readName } from '../text/names';
 import vocabulary from '../vocabulary/vocabulary.json';

@@ -40,12 +40,13 @@ export function documentChangesJson(
   after: Version | undefined,
   changes: readonly Change[],
 ): DocumentChangesJson {
+  const nothing = nothingChanged(before?.analysis, after?.analysis, changes);
   return {
     path: after?.path ?? null,
     was: before?.path ?? null,
     template: (after ?? before)?.analysis.bound?.template.name ?? null,
     changes: changes.map(changeJson),
-    nothing: nothingChanged(before?.analysis, after?.analysis, changes) ?? null,
+    nothing: nothing === undefined ? null : String(nothing),
   };
 }
 

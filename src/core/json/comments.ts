@@ -46,7 +46,7 @@ export function commentJson(comment: Comment): CommentJson {
     blockEndLine: anchor.range ? anchor.range.end.line + 1 : null,
     was: quote === '' ? null : quote,
     now: anchor.range ? quoteOf(anchor.text) : null,
-    fault: fault ?? null,
+    fault: fault === undefined ? null : String(fault),
   };
 }
 

@@ -3,6 +3,9 @@
  * tools share. Its keys keep their order; lines and columns count from 1.
  */
 
+import type { MessageJson } from '../text/message';
+import { messageOf } from '../text/message';
+
 /** A finding; its end is exclusive. */
 export interface FindingJson {
   readonly rule: string;
@@ -46,8 +49,13 @@ export interface ListedJson {
 /** A listed document without its path. */
 export type ListedFields = Omit<ListedJson, 'path'>;
 
+/** A finding of which the message can still be translated: an editor shows it, and may use another language. */
+export interface CachedFinding extends Omit<FindingJson, 'message'> {
+  readonly said: MessageJson;
+}
+
 /** Everything about an analyzed document that is cached; all JSON of closed documents is made from it. */
-export interface Summary extends Omit<DocumentJson, 'path'> {
+export interface Summary extends Omit<DocumentJson, 'path' | 'findings'> {
   readonly title: string;
   readonly planFormat: string | null;
   readonly done: number;
@@ -58,16 +66,26 @@ export interface Summary extends Omit<DocumentJson, 'path'> {
   readonly status: string | null;
   readonly author: string | null;
   readonly created: string | null;
+  /** The title of the next step, as plain text; null if there is none. */
+  readonly next: string | null;
+  /** The number of review comments that are open. */
+  readonly openComments: number;
   /** The Markdown files that the document links to, each once; paths relative to the document, or to the root with `/`. */
   readonly links: readonly string[];
+  readonly findings: readonly CachedFinding[];
   /** The findings that the project's baseline lists. Whether they are fixable is not determined. */
-  readonly suppressed: readonly FindingJson[];
+  readonly suppressed: readonly CachedFinding[];
 }
 
 /** The JSON of a document at a path. */
 export function documentJson(path: string, summary: Summary): DocumentJson {
   const { template, templatePath, stage, findings } = summary;
-  return { path, template, templatePath, stage, findings };
+  return { path, template, templatePath, stage, findings: findings.map(findingJson) };
+}
+
+/** The JSON of a finding of a summary. */
+export function findingJson({ rule, severity, said, ...rest }: CachedFinding): FindingJson {
+  return { rule, severity, message: String(messageOf(said)), ...rest };
 }
 
 /** The JSON of a document in a list. */

@@ -110,7 +110,7 @@ export function nextJson(analysis: Analysis): NextOrReason {
   const { plan, next, bound } = analysis;
   if (!next) {
     const { reason, lines } = idle(plan);
-    return { next: null, reason, lines: lines.map((line) => line + 1), note: idleText(analysis) };
+    return { next: null, reason, lines: lines.map((line) => line + 1), note: String(idleText(analysis)) };
   }
   const task = next.step ?? next.milestone;
   const found: NextJson = {

@@ -58,18 +58,27 @@ export interface ReadyJson {
 export function readyJson(analysis: Analysis, { ready, reasons, boxes, verified }: Readiness): ReadyJson {
   return {
     ready,
-    reasons: reasons.map(({ line, message, rule }) => ({ line: line + 1, message, rule: rule ?? null })),
+    reasons: reasons.map(({ line, message, rule }) => ({
+      line: line + 1,
+      message: String(message),
+      rule: rule ?? null,
+    })),
     boxes: boxes.map((box) => boxJson(analysis, box)),
-    verified: verified.map(({ title, line, proof, message }) => ({ title, line: line + 1, proof, message })),
+    verified: verified.map(({ title, line, proof, message }) => ({
+      title,
+      line: line + 1,
+      proof,
+      message: String(message),
+    })),
   };
 }
 
 function boxJson(analysis: Analysis, { id, title, state, question, places }: Box): BoxJson {
   return {
     id,
-    title,
+    title: String(title),
     state,
-    question: question ?? null,
+    question: question === undefined ? null : String(question),
     places: places.map((place) => placeJson(analysis, place)),
   };
 }
@@ -80,7 +89,7 @@ function placeJson(analysis: Analysis, { range: { start, end }, message, finding
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    message,
+    message: String(message),
     rule: finding?.rule ?? null,
     fix: (finding && fixTitle(analysis, finding)) ?? null,
   };
@@ -88,5 +97,6 @@ function placeJson(analysis: Analysis, { range: { start, end }, message, finding
 
 function fixTitle(analysis: Analysis, finding: Finding): string | undefined {
   const isProved = fixableFindings(analysis).has(finding) || insertableFindings(analysis).has(finding);
-  return isProved ? finding.fixes?.[0]?.title : undefined;
+  const [fix] = isProved ? (finding.fixes ?? []) : [];
+  return fix && String(fix.title);
 }

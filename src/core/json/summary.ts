@@ -3,16 +3,19 @@
 import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import { isPlanFile, stageOfAnalysis } from '../analysis/stage';
-import { readAddress } from '../document/address';
+import { readComments } from '../comments/read';
 import type { Document } from '../document/document';
-import { findField } from '../document/fields';
-import { readLinks } from '../document/links';
+import { findField } from '../document/fields/fields';
+import { readAddress } from '../document/links/address';
+import { readLinks } from '../document/links/links';
+import { plainText } from '../document/plainText';
 import { fixableFindings } from '../fix/fixText';
-import { documentTitle } from '../template/documentTitle';
+import { documentTitle } from '../folder/documentTitle';
+import { withoutLabel } from '../plan/labels';
+import { statusOf } from '../status/stage';
 import { titlePrefix } from '../template/select';
-import { statusOf } from '../template/stage';
 import vocabulary from '../vocabulary/vocabulary.json';
-import type { FindingJson, Summary } from './documents';
+import type { CachedFinding, Summary } from './documents';
 
 /** The summary of an analysis, with positions that count from 1. */
 export function summaryOf(analysis: Analysis): Summary {
@@ -28,9 +31,11 @@ export function summaryOf(analysis: Analysis): Summary {
     total: plan.total,
     ownTitle: ownTitle(analysis),
     ...headerOf(analysis),
+    next: titleOfNext(analysis),
+    openComments: readComments(document).filter(({ state }) => state === 'open').length,
     links: linkedFiles(document),
-    findings: findings.map((finding) => findingJson(finding, fixable.has(finding))),
-    suppressed: suppressed.map((finding) => findingJson(finding, false)),
+    findings: findings.map((finding) => cachedFinding(finding, fixable.has(finding))),
+    suppressed: suppressed.map((finding) => cachedFinding(finding, false)),
   };
 }
 
@@ -51,16 +56,20 @@ function headerOf({ document, bound, environment }: Analysis) {
   };
 }
 
+function titleOfNext({ next }: Analysis): string | null {
+  return next ? withoutLabel(plainText((next.step ?? next.milestone).title)) : null;
+}
+
 function linkedFiles(document: Document): string[] {
   const paths = readLinks(document).map(({ target }) => readAddress(target)?.path ?? '');
   return [...new Set(paths.filter((path) => /\.(?:md|markdown)$/i.test(path)))];
 }
 
-function findingJson({ rule, severity, message, range }: Finding, fixable: boolean): FindingJson {
+function cachedFinding({ rule, severity, said, range }: Finding, fixable: boolean): CachedFinding {
   return {
     rule,
     severity,
-    message,
+    said: said.parts,
     line: range.start.line + 1,
     column: range.start.character + 1,
     endLine: range.end.line + 1,

@@ -26,7 +26,16 @@ export interface DocumentGroup<T> {
 }
 
 /** The stages in the order of a list: what is worked on comes first, what is given up last. */
-const STAGES = ['progress', 'draft', 'unknown', 'merged', 'finished', 'reference', 'retrospective', 'dead'];
+export const STAGES = [
+  'progress',
+  'draft',
+  'unknown',
+  'merged',
+  'finished',
+  'reference',
+  'retrospective',
+  'dead',
+];
 const OPEN = new Set(['progress', 'draft', 'unknown']);
 
 /** The groups of the selected documents, none of them empty. */

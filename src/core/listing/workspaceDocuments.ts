@@ -1,13 +1,14 @@
 /** The documents of a folder, with the links between them. */
 
+import { numberOf } from '../folder/fileNumber';
+import { ownName } from '../folder/ownName';
 import type { ListedJson, Summary } from '../json/documents';
 import { listedJson } from '../json/documents';
-import { numberOf } from '../template/naming';
-import { lastName, pathFrom } from '../text/paths';
+import { pathFrom } from '../text/paths';
 
 /** A listed document, and what a list of documents can be searched and arranged by. */
 export interface WorkspaceDocument extends ListedJson {
-  /** The number in the file's name. */
+  /** The number in the name of the file, or of the folder that the document has of its own. */
   readonly number: number | null;
   /** The title without the label that the template's documents share. */
   readonly ownTitle: string;
@@ -38,7 +39,7 @@ export function workspaceDocuments(found: readonly FoundDocument[]): WorkspaceDo
   }
   return found.map(({ path, summary }) => ({
     ...listedJson(path, summary),
-    number: numberOf(lastName(path)) ?? null,
+    number: numberOf(ownName(path)) ?? null,
     ownTitle: summary.ownTitle,
     status: summary.status,
     author: summary.author,

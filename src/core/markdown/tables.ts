@@ -23,7 +23,7 @@ type BlockRule = (state: never, line: number, endLine: number, silent: boolean) 
 const DELIMITERS = /^(?!-[ \t])[|:-][|: \t-][|: \t-]*$/;
 const DELIMITER = /^:?-+:?$/;
 /** The table ends when more cells than this are missing in its rows. markdown-it has the same limit. */
-const MOST_MISSING = 65_536;
+const MAX_MISSING = 65_536;
 
 /** The block rule: parses a table that starts at line `start`. If `silent`, it only returns whether there is one. */
 export function readTable(state: TableState, start: number, end: number, silent: boolean): boolean {
@@ -103,7 +103,7 @@ function rowsEnd(state: TableState, first: number, end: number, columns: number)
     const row = textOf(state, line).trim();
     if (row === '' || indent >= 4) break;
     missing += columns - cellsIn(row);
-    if (missing > MOST_MISSING) break;
+    if (missing > MAX_MISSING) break;
   }
   return line;
 }

@@ -3,6 +3,8 @@
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
 import { contentEnd } from '../document/sections';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import { applyEdits, range } from '../text/text';
 import type { Edits, Planned, Refusal } from './change';
@@ -40,23 +42,23 @@ export function adoptPlan(target: Planned, { document, plan }: Source): Edits | 
   return proved(target, [insertion(target, lines)], [...own, ...adopted]);
 }
 
-function refuseSource({ document, plan }: Source): string | undefined {
+function refuseSource({ document, plan }: Source): Message | undefined {
   const [unread] = plan.unread;
   if (unread !== undefined) {
     const text = document.lineAt(unread)?.text.trim() ?? '';
-    return `Line ${unread + 1} of the plan looks like a task and is none, so it would be lost: "${text.slice(0, 80)}". Write it as a "- [ ]" item first.`;
+    return say`Line ${unread + 1} of the plan looks like a task and is none, so it would be lost: "${text.slice(0, 80)}". Write it as a "- [ ]" item first.`;
   }
-  return plan.milestones.length === 0 ? 'The file has no tasks to take over.' : undefined;
+  return plan.milestones.length === 0 ? say`The file has no tasks to take over.` : undefined;
 }
 
-function refuseTarget({ document, plan, bound }: Planned): string | undefined {
+function refuseTarget({ document, plan, bound }: Planned): Message | undefined {
   if (plan.format)
-    return 'The document is the plan of another tool. Name a design doc to take the tasks into.';
+    return say`The document is the plan of another tool. Name a design doc to take the tasks into.`;
   if (planSections(document, bound?.outline).length === 0) {
-    return 'The document has no section for a plan. Add one first.';
+    return say`The document has no section for a plan. Add one first.`;
   }
   return plan.milestones.some(({ mark }) => mark === undefined)
-    ? 'The milestones of the document are headings. Take the tasks over by hand.'
+    ? say`The milestones of the document are headings. Take the tasks over by hand.`
     : undefined;
 }
 

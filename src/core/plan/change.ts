@@ -3,10 +3,12 @@
 import type { Document } from '../document/document';
 import { parseDocument } from '../document/document';
 import { isReviewComment } from '../document/reviewMarker';
-import type { Outline } from '../template/outline';
-import { bindOutline } from '../template/outline';
-import type { Stage } from '../template/stage';
+import type { Outline } from '../outline/outline';
+import { bindOutline } from '../outline/outline';
+import type { Stage } from '../status/stage';
 import type { Template } from '../template/template';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import type { Position, TextEdit } from '../text/text';
 import { applyEdits, changeBetween } from '../text/text';
 import type { Milestone, Plan } from './plan';
@@ -16,7 +18,7 @@ import { titleOf } from './tasks';
 
 /** Why a change cannot be made, as a message for the user that says what to do. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Text;
 }
 
 /** Edits that do not overlap. */
@@ -94,8 +96,9 @@ function commentsIn({ allBlocks }: Document): string {
 }
 
 /**
- * The change as one edit, if the resulting text has exactly the plan `wanted`, and every review comment; else a refusal. A weaker check would
- * miss some of Markdown's ways to nest a list: quotes, tabs, lazy continuation lines, markers that start another list.
+ * The change as one edit, if the resulting text has exactly the plan `wanted`, and every review comment; else a
+ * refusal. A weaker check would miss some of Markdown's ways to nest a list: quotes, tabs, lazy continuation lines,
+ * markers that start another list.
  */
 export function proved(
   before: Planned,
@@ -108,7 +111,7 @@ export function proved(
   const isPlan = JSON.stringify(shapeOf(now.plan)) === JSON.stringify(wanted);
   if (!isPlan || commentsIn(now.document) !== commentsIn(before.document)) {
     return {
-      refused: 'The list is written in a way that cannot be changed safely here. Change its lines by hand.',
+      refused: say`The list is written in a way that cannot be changed safely here. Change its lines by hand.`,
     };
   }
   const change = changeBetween(text, after);

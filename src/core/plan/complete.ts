@@ -1,5 +1,7 @@
 /** Completes a task on a claim: checks the evidence that the task requires, and ticks its box. */
 
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import type { TextEdit } from '../text/text';
 import { lineAfter } from '../text/text';
@@ -42,7 +44,7 @@ export interface Completion extends Edits {
 export function completeTask(planned: Planned, line: number, claim: Claim): Completion | Unproved {
   const { document, plan } = planned;
   const task = findTask(plan.milestones, line);
-  if (!task) return { refused: `There is no step or milestone on line ${line + 1}.` };
+  if (!task) return { refused: say`There is no step or milestone on line ${line + 1}.` };
   const { evidence } = claim;
   const refused = evidence && refuseEvidence(evidence);
   if (refused !== undefined) return { refused };
@@ -75,7 +77,7 @@ function withNextSteps(
 /** The edits that untick the task on a line and remove its evidence. */
 export function reopenTask({ document, plan }: Planned, line: number): Edits | Refusal {
   const task = findTask(plan.milestones, line);
-  if (!task) return { refused: `There is no step or milestone on line ${line + 1}.` };
+  if (!task) return { refused: say`There is no step or milestone on line ${line + 1}.` };
   const edits = tickEdits(document, line, false, plan.format);
   return edits ? { edits } : { refused: notTickable(task) };
 }
@@ -94,40 +96,47 @@ function missingFor(
   const name = `"${short(task.title)}"`;
   const left = unfinishedBelow(planned.plan, task);
   if (left !== undefined) {
-    return { refused: `${name} is not finished: ${whatIsLeft(planned, left)}.`, needs: 'person' };
+    return { refused: say`${name} is not finished: ${whatIsLeft(planned, left)}.`, needs: 'person' };
   }
   if (mustStart(planned, task)) {
-    return { refused: `${name} has no steps yet, and is done when its steps are.`, needs: 'steps' };
+    return { refused: say`${name} has no steps yet, and is done when its steps are.`, needs: 'steps' };
   }
   const human = chainTo(planned.plan.milestones, task.line).findLast(isMarkedHuman);
   if (human) {
-    const whose = human === task ? 'is' : `is part of "${short(human.title)}", which is`;
-    return { refused: `${name} ${whose} marked (human): only a person may complete it.`, needs: 'person' };
+    const refused =
+      human === task
+        ? say`${name} is marked (human): only a person may complete it.`
+        : say`${name} is part of "${short(human.title)}", which is marked (human): only a person may complete it.`;
+    return { refused, needs: 'person' };
   }
   const verification = verificationOf(task);
   const [words] = verification?.words ?? [];
   if (words !== undefined) {
-    const why = `its check is in words ("${short(words)}"), and no command in inline code`;
-    return { refused: `Only a person may complete ${name}: ${why}.`, needs: 'person' };
+    const refused = say`Only a person may complete ${name}: its check is in words ("${short(words)}"), and no command in inline code.`;
+    return { refused, needs: 'person' };
   }
   if (!verification || evidence) return undefined;
-  const all = verification.commands.length > 1 ? ' for all of them' : '';
   const check = short(commandOf(verification));
   return {
-    refused: `${name} names the check that verifies it (${check}), so completing it needs evidence${all}.`,
+    refused:
+      verification.commands.length > 1
+        ? say`${name} names the check that verifies it (${check}), so completing it needs evidence for all of them.`
+        : say`${name} names the check that verifies it (${check}), so completing it needs evidence.`,
     needs: 'evidence',
   };
 }
 
 /** Says which task or line is left. */
-function whatIsLeft({ document, plan }: Planned, line: number): string {
+function whatIsLeft({ document, plan }: Planned, line: number): Message {
   const step = [...allTasks(plan.milestones)].find((task) => task.line === line);
   if (!step) {
     const text = short(document.lineAt(line)?.text.trim() ?? '');
-    return `line ${line + 1} looks like a task and is none: "${text}"`;
+    return say`line ${line + 1} looks like a task and is none: "${text}"`;
   }
-  const state = isOpen(step) ? 'is open' : `has the mark [${step.mark}], which a person must settle`;
-  return `"${short(step.title)}" on line ${line + 1} ${state}`;
+  const title = short(step.title);
+  return isOpen(step)
+    ? say`"${title}" on line ${line + 1} is open`
+    : say`"${title}" on line ${line + 1} has the mark [${step.mark ?? ''}], which a person must settle`;
 }
 
 /** True for a milestone that gets steps when it is started. */
@@ -136,10 +145,10 @@ function mustStart({ plan, bound }: Planned, task: Step | Milestone): boolean {
   return isMilestone && task.steps.length === 0 && isOpen(task) && isLayered(plan, bound?.template);
 }
 
-function notTickable({ title, mark }: Step | Milestone): string {
+function notTickable({ title, mark }: Step | Milestone): Message {
   return mark === undefined
-    ? `"${short(title)}" is a heading without a box: it is done when its steps are.`
-    : `"${short(title)}" is marked [${mark}], which is neither open nor done. Change it by hand.`;
+    ? say`"${short(title)}" is a heading without a box: it is done when its steps are.`
+    : say`"${short(title)}" is marked [${mark}], which is neither open nor done. Change it by hand.`;
 }
 
 function short(text: string): string {

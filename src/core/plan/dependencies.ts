@@ -1,4 +1,4 @@
-/** Which tasks wait for others: "depends on T003", "blocked by 1.2 and 1.3", as far as the names can be told. */
+/** Which tasks wait for others: "depends on T003", "blocked by 1.2 and 1.3", as far as the names are unambiguous. */
 
 import vocabulary from '../vocabulary/vocabulary.json';
 import { readLabel } from './labels';

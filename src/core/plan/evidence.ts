@@ -12,6 +12,8 @@
 import { inlineSpans, withoutComments } from '../markdown/inline';
 import { fold } from '../markdown/tokens';
 import { digest } from '../text/digest';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { Milestone } from './plan';
 import type { Step } from './tasks';
 
@@ -65,15 +67,15 @@ export function evidenceComment(task: EvidenceTask, { exit, tree, files, seen }:
 }
 
 /** Why evidence is not acceptable, as a message for the user; undefined if it is acceptable. */
-export function refuseEvidence({ exit, tree }: Evidence): string | undefined {
+export function refuseEvidence({ exit, tree }: Evidence): Message | undefined {
   if (!Number.isInteger(exit) || exit < 0 || exit > 255) {
-    return `"${exit}" is not an exit status: expected a whole number from 0 to 255.`;
+    return say`"${exit}" is not an exit status: expected a whole number from 0 to 255.`;
   }
   if (tree.length > MAX_TREE_LENGTH || !TREE.test(tree)) {
-    return 'The commit must be one word, such as the id that "git rev-parse HEAD" prints.';
+    return say`The commit must be one word, such as the id that "git rev-parse HEAD" prints.`;
   }
   if (exit !== 0)
-    return `The check ended with exit status ${exit}, so the step is not done. Only 0 completes it.`;
+    return say`The check ended with exit status ${exit}, so the step is not done. Only 0 completes it.`;
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Finds the milestone that a user's words identify. */
 
+import { say } from '../text/message';
 import { nameWords } from '../text/names';
 import { shorten } from '../text/shorten';
 import type { Refusal } from './change';
@@ -17,11 +18,11 @@ export function findMilestone({ milestones }: Plan, words: string): Milestone | 
   const [only, another] = found;
   if (only && !another) return only;
   if (milestones.length === 0) {
-    return { refused: 'The document has no plan. Give it one with a checklist of milestones.' };
+    return { refused: say`The document has no plan. Give it one with a checklist of milestones.` };
   }
   return only
-    ? { refused: `Several milestones match "${words}". Name one of these: ${listed(found)}.` }
-    : { refused: `No milestone matches "${words}". Name one of these: ${listed(milestones)}.` };
+    ? { refused: say`Several milestones match "${words}". Name one of these: ${listed(found)}.` }
+    : { refused: say`No milestone matches "${words}". Name one of these: ${listed(milestones)}.` };
 }
 
 function matching(milestones: readonly Milestone[], words: string): readonly Milestone[] {

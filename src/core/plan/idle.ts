@@ -1,7 +1,9 @@
 /** Says why a plan has no next step. "Done" is said only if every box is ticked and every line is read. */
 
 import { setStatus } from '../edits/header';
-import { statusField, statusWord } from '../template/stage';
+import { statusField, statusWord } from '../status/stage';
+import type { Message } from '../text/message';
+import { say, sentences } from '../text/message';
 import type { TextEdit } from '../text/text';
 import type { Planned } from './change';
 import { waitingTasks } from './dependencies';
@@ -22,7 +24,7 @@ export interface Idle {
   readonly lines: readonly number[];
 }
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Why the plan has no next step, if `nextStep` found none. */
 export function idle(plan: Plan): Idle {
@@ -45,24 +47,27 @@ export function isStuck(plan: Plan): boolean {
 }
 
 /** The reason as a sentence, which says what to do. Lines count from 1. */
-export function idleText(planned: Planned): string {
+export function idleText(planned: Planned): Message {
   const { reason, lines } = idle(planned.plan);
   switch (reason) {
     case 'settle':
-      return `A person must settle what the marks on ${named(lines)} mean: they are neither open nor done.`;
+      return say`A person must settle what the marks on ${named(lines)} mean: they are neither open nor done.`;
     case 'unreadable':
-      return `What is on ${named(lines)} looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.`;
+      return say`What is on ${named(lines)} looks like a task and is none, so its work is not known. Write it as a "- [ ]" item.`;
     case 'blocked':
-      return `Each open task waits for another one that is not done, so none can be next. Change what is said on ${named(lines)}.`;
+      return say`Each open task waits for another one that is not done, so none can be next. Change the dependencies on ${named(lines)}.`;
     case 'no-plan':
-      return 'There is no plan: no section for it has tasks.';
+      return say`There is no plan: no section for it has tasks.`;
     case 'done': {
       const word = finishedWord(planned);
-      const status = word === undefined ? '' : ` Set the status to "${word}" once that is true.`;
       const optional = [...allTasks(planned.plan.milestones)].filter((task) => task.optional && isOpen(task));
-      const left =
-        optional.length === 0 ? '' : ` Open and optional: ${named(optional.map(({ line }) => line))}.`;
-      return `Every task of the plan is done.${left}${status}`;
+      return sentences(
+        say`Every task of the plan is done.`,
+        optional.length === 0
+          ? undefined
+          : say`Open and optional: ${named(optional.map(({ line }) => line))}.`,
+        word === undefined ? undefined : say`Set the status to "${word}" once that is true.`,
+      );
     }
   }
 }
@@ -81,10 +86,10 @@ export function finishedStatusEdits(planned: Planned): TextEdit[] {
   return word === undefined || !status ? [] : setStatus(planned.document, status, word);
 }
 
-function named(lines: readonly number[]): string {
-  const [first = 0, ...rest] = lines.slice(0, MOST_NAMED).map((line) => line + 1);
-  const more = lines.length - MOST_NAMED;
-  if (more > 0) return `lines ${[first, ...rest].join(', ')} and ${more} more`;
+function named(lines: readonly number[]): Message {
+  const [first = 0, ...rest] = lines.slice(0, MAX_NAMED).map((line) => line + 1);
+  const more = lines.length - MAX_NAMED;
+  if (more > 0) return say`lines ${[first, ...rest].join(', ')} and ${more} more`;
   const last = rest.pop();
-  return last === undefined ? `line ${first}` : `lines ${[first, ...rest].join(', ')} and ${last}`;
+  return last === undefined ? say`line ${first}` : say`lines ${[first, ...rest].join(', ')} and ${last}`;
 }

@@ -1,9 +1,10 @@
 /** Inserts new steps and milestones, formatted like their neighbours. */
 
 import type { Document } from '../document/document';
-import { contentEnd } from '../document/sections';
+import { contentEnd, sectionOnLine } from '../document/sections';
 import { walkBlocks } from '../markdown/markdown';
 import { findTokens } from '../markdown/tokens';
+import { say } from '../text/message';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './change';
 import type { ItemPlace, Marker } from './items';
@@ -24,7 +25,7 @@ interface NewLine {
 
 const BULLET: Marker = { indent: '', marker: '-', gap: ' ' };
 const UNKNOWN: Refusal = {
-  refused: 'This list cannot be extended automatically. Add the item by hand.',
+  refused: say`This list cannot be extended automatically. Add the item by hand.`,
 };
 
 /** Appends steps to those of a milestone or step, and continues their numbering. */
@@ -47,7 +48,8 @@ export function addSteps(
 export function addMilestone(planned: Planned, title: string): Insertion | Refusal {
   const { document, plan } = planned;
   const last = plan.milestones.at(-1);
-  if (!last) return { refused: 'The document has no plan yet. Give it one with a checklist of milestones.' };
+  if (!last)
+    return { refused: say`The document has no plan yet. Give it one with a checklist of milestones.` };
   if (last.mark === undefined) return addHeading(planned, last, title);
   const texts = relabelled([title], last.title);
   return provedInsertion(planned, afterItem(document, last.line, texts) ?? UNKNOWN, undefined, texts);
@@ -120,7 +122,7 @@ function firstUnderHeading(
   line: number,
   titles: readonly string[],
 ): Insertion | undefined {
-  const section = document.sections.find(({ heading }) => heading.line === line);
+  const section = sectionOnLine(document.sections, line);
   if (!section) return undefined;
   const end = contentEnd(section);
   const lead = taskLead({ ...BULLET, marker: plansBullet(document) });
@@ -144,11 +146,11 @@ function addHeading(
   title: string,
 ): Insertion | Refusal {
   const { document, plan } = planned;
-  const section = document.sections.find(({ heading }) => heading.line === line);
+  const section = sectionOnLine(document.sections, line);
   const label = readLabel(before);
   if (!section || !label) {
     return {
-      refused: 'The milestones of this plan are headings without numbers. Add the new one by hand.',
+      refused: say`The milestones of this plan are headings without numbers. Add the new one by hand.`,
     };
   }
   const words = before.slice(0, label.start).replace(/^[*_`]+/, '');

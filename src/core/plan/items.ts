@@ -1,6 +1,7 @@
 /** The list items that contain tasks, and their markers. */
 
 import type { Document } from '../document/document';
+import { sectionOnLine } from '../document/sections';
 import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
 
@@ -47,7 +48,7 @@ export interface OwnLines {
 export function ownLines(document: Document, task: Lined): OwnLines {
   const { line, steps } = task;
   const item = findItem(document, line)?.item;
-  const section = item ? undefined : document.sections.find(({ heading }) => heading.line === line);
+  const section = item ? undefined : sectionOnLine(document.sections, line);
   const start = item?.start ?? line;
   const titleEnd = openingOf(item?.children ?? [])?.end ?? section?.heading.endLine ?? start;
   const end = item?.end ?? section?.bodyEnd ?? start;

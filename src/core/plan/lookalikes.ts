@@ -2,11 +2,11 @@
 
 import type { Document, Section } from '../document/document';
 import { subtree } from '../document/document';
-import { isReference } from '../document/links';
+import { isReference } from '../document/links/links';
 import type { Block } from '../markdown/markdown';
 import { isComment, openingOf, walkBlocks } from '../markdown/markdown';
+import type { Outline } from '../outline/outline';
 import { memoize } from '../query/memoize';
-import type { Outline } from '../template/outline';
 import type { Range, TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import { opensWithLetter } from '../text/unicode';

@@ -2,7 +2,9 @@
 
 import type { Document } from '../document/document';
 import { subtree } from '../document/document';
+import { sectionOnLine } from '../document/sections';
 import { moveLines } from '../edits/lines';
+import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
 import type { Edits, Planned, Refusal, Shape } from './change';
@@ -22,9 +24,9 @@ export interface Goal {
   readonly place: 'before' | 'after' | 'inside';
 }
 
-const GONE: Refusal = { refused: 'The step is no longer where it was. Try again.' };
+const GONE: Refusal = { refused: say`The step is no longer where it was. Try again.` };
 const OTHER_LAYER: Refusal = {
-  refused: 'A milestone can only be moved among milestones, and a step only under one.',
+  refused: say`A milestone can only be moved among milestones, and a step only under one.`,
 };
 
 /**
@@ -38,7 +40,7 @@ export function goalOfDrop(planned: Planned, line: number, onto: number): Goal |
   const target = findTask(milestones, onto);
   if (!source || !target) return GONE;
   if (source === target) return undefined;
-  if (findTask(source.steps, onto)) return { refused: 'A task cannot be moved into its own steps.' };
+  if (findTask(source.steps, onto)) return { refused: say`A task cannot be moved into its own steps.` };
   const isTop = (task: MovedTask): boolean => milestones.some((milestone) => milestone === task);
   if (isTop(source) && !isTop(target)) return OTHER_LAYER;
   if (!isTop(source) && isTop(target)) return { line: onto, place: 'inside' };
@@ -68,7 +70,7 @@ export function moveTask(planned: Planned, line: number, goal: Goal): Edits | Re
       ? [headingEdits(document, line, goal)]
       : [itemEdits(document, source, target, goal, true), itemEdits(document, source, target, goal, false)];
   const wanted = shapeAfter(plan.milestones, source, goal);
-  let tried: Edits | Refusal = { refused: 'It cannot be moved there.' };
+  let tried: Edits | Refusal = { refused: say`It cannot be moved there.` };
   for (const edits of ways) {
     tried = isRefused(edits) ? edits : proved(planned, edits.edits, wanted);
     if (!isRefused(tried)) return renumberMoved(planned, tried);
@@ -92,10 +94,10 @@ function siblingsOf(tasks: readonly MovedTask[], line: number): readonly MovedTa
 }
 
 function headingEdits(document: Document, line: number, goal: Goal): Edits | Refusal {
-  const source = document.sections.find(({ heading }) => heading.line === line);
-  const target = document.sections.find(({ heading }) => heading.line === goal.line);
+  const source = sectionOnLine(document.sections, line);
+  const target = sectionOnLine(document.sections, goal.line);
   if (!source || !target || source.parent !== target.parent) {
-    return { refused: 'A heading can only be moved among headings under the same parent.' };
+    return { refused: say`A heading can only be moved among headings under the same parent.` };
   }
   const to = goal.place === 'before' ? target.start : (subtree(target).at(-1) ?? target).end;
   return { edits: moveLines(document, source.start, source.end, to) };
@@ -121,7 +123,7 @@ function itemEdits(
   const line = goal.place === 'before' ? beside?.item.start : (beside?.item ?? around)?.end;
   const goalMarker = model ?? (around && marker && markerUnder(document, around.start, marker));
   if (!own || !marker || !goalMarker || line === undefined) {
-    return { refused: 'This list item cannot be moved automatically. Move its lines by hand.' };
+    return { refused: say`This list item cannot be moved automatically. Move its lines by hand.` };
   }
   const { item, list } = own;
   const siblings = beside?.list.children.filter((other) => other !== item) ?? [];

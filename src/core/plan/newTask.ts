@@ -1,5 +1,6 @@
 /** Inserts stubs of steps and milestones for the author to name, formatted like their neighbours. */
 
+import { say } from '../text/message';
 import type { Insertion, Planned, Refusal } from './change';
 import { addMilestone, addSteps } from './insert';
 import { readLabel, withoutLabel } from './labels';
@@ -11,7 +12,7 @@ const MILESTONE_STUB = '<concise milestone>';
 /** Appends a step stub to the steps of the task on a line. */
 export function newStep(planned: Planned, line: number): Insertion | Refusal {
   const parent = findTask(planned.plan.milestones, line);
-  if (!parent) return { refused: 'The milestone is no longer where it was. Try again.' };
+  if (!parent) return { refused: say`The milestone is no longer where it was. Try again.` };
   const [stub = STEP_STUB] = stubsOf(planned).steps;
   return addSteps(planned, parent, [stubAfter(stub, parent.steps.at(-1)?.title)]);
 }

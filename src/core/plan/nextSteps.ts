@@ -6,7 +6,7 @@ import { removeLines } from '../edits/lines';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
-import type { Binding } from '../template/outline';
+import type { Binding } from '../outline/outline';
 import { nameWords } from '../text/names';
 import type { TextEdit } from '../text/text';
 import { applyEdits, lineStart, range } from '../text/text';

@@ -1,7 +1,9 @@
 /** Finds the task or milestone at the cursor. */
 
 import type { Document } from '../document/document';
+import { sectionOnLine } from '../document/sections';
 import type { Block } from '../markdown/markdown';
+import { say } from '../text/message';
 import type { Edits, Planned, Refusal } from './change';
 import type { PlanFormat } from './format';
 import { findItem } from './items';
@@ -26,7 +28,7 @@ function taskIn(blocks: readonly Block[], line: number, format: PlanFormat | und
 export function milestoneAt({ document, plan }: Planned, line: number): Milestone | undefined {
   return plan.milestones.find((milestone) => {
     const item = findItem(document, milestone.line)?.item;
-    const section = document.sections.find(({ heading }) => heading.line === milestone.line);
+    const section = sectionOnLine(document.sections, milestone.line);
     const { start, end } = item ?? section ?? { start: milestone.line, end: milestone.line };
     return line >= start && line < end;
   });
@@ -67,7 +69,7 @@ export function toggleTasks(
     lines.map((line) => taskAt(document, line, plan.format)).filter((line) => line !== undefined),
   );
   const all = [...tasks].sort((a, b) => a - b);
-  if (all.length === 0) return { refused: 'There is no step with a box at the cursor.' };
+  if (all.length === 0) return { refused: say`There is no step with a box at the cursor.` };
   const ticks = all.flatMap((line) => tickEdits(document, line, true, plan.format) ?? []);
   const edits =
     ticks.length > 0 ? ticks : all.flatMap((line) => tickEdits(document, line, false, plan.format) ?? []);

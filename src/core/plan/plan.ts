@@ -3,7 +3,7 @@
 import type { Document, Section } from '../document/document';
 import { subtree } from '../document/document';
 import { withoutMark } from '../markdown/marks';
-import type { Outline } from '../template/outline';
+import type { Outline } from '../outline/outline';
 import type { Range } from '../text/text';
 import type { PlanFormat } from './format';
 import { milestoneLabel } from './labels';

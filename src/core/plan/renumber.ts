@@ -1,6 +1,7 @@
 /** Renumbers labels such as "Milestone 2" and "Step 3", and the markers of ordered lists. */
 
 import type { Document } from '../document/document';
+import { sectionOnLine } from '../document/sections';
 import { walkBlocks } from '../markdown/markdown';
 import type { TextEdit } from '../text/text';
 import { applyEdits, changeBetween, range } from '../text/text';
@@ -107,7 +108,7 @@ function numberEdit(
 ): TextEdit[] {
   if (label.number === number) return [];
   const text = document.lineAt(line)?.text ?? '';
-  const heading = document.sections.find((section) => section.heading.line === line)?.heading;
+  const heading = sectionOnLine(document.sections, line)?.heading;
   const from = mark === undefined ? heading?.range.start.character : (markRange?.end.character ?? 0) + 1;
   const title = text.slice(from).trimStart();
   const start = text.length - title.length + label.start;

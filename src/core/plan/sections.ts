@@ -1,9 +1,9 @@
 /** The sections that contain the plan of a document. */
 
 import type { Document, Section } from '../document/document';
+import { namedPlans } from '../outline/namedPlans';
+import type { Outline } from '../outline/outline';
 import { memoize } from '../query/memoize';
-import { namedPlans } from '../template/namedPlans';
-import type { Outline } from '../template/outline';
 import { namesPlan } from '../template/planWords';
 
 /**

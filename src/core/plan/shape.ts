@@ -1,17 +1,19 @@
 /** The nesting of a plan's lists, and edits that correct it. */
 
 import type { Document, Section } from '../document/document';
-import { subtree } from '../document/document';
+import { parseDocument, subtree } from '../document/document';
 import type { Block } from '../markdown/markdown';
 import { openingOf, walkBlocks } from '../markdown/markdown';
+import { onLevel } from '../outline/levels';
+import type { Outline } from '../outline/outline';
 import { memoize } from '../query/memoize';
-import { onLevel } from '../template/levels';
-import type { Outline } from '../template/outline';
+import type { SectionSpec } from '../template/template';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import { milestoneLabel } from './labels';
 import { readTasks } from './plan';
 import { planSections, sectionsOfPlan } from './sections';
+import { readSteps } from './tasks';
 
 /** The items of the outermost lists in a section and its sub-sections. */
 export function topItems(section: Section): Block[] {
@@ -46,6 +48,12 @@ export const planShapeIsBroken = memoize((outline: Outline): boolean => {
   return sectionsOfPlan(outline).some(
     (section) => !inPlace(section) || strayItems(topItems(section)).size > 0,
   );
+});
+
+/** True if a template's plan has milestones: tasks with steps below them, tasks named as milestones, or sub-sections. */
+export const showsMilestones = memoize(({ body, children }: SectionSpec): boolean => {
+  const tasks = readSteps(parseDocument(body.join('\n')).blocks);
+  return children.length > 0 || tasks.some(({ title, steps }) => steps.length > 0 || milestoneLabel(title));
 });
 
 /** The text of an item's first block, without its box. */

@@ -2,7 +2,8 @@
 
 import { plainText } from '../document/plainText';
 import { setStatus } from '../edits/header';
-import { statusField, statusWord } from '../template/stage';
+import { listedStatus, statusField, statusWord } from '../status/stage';
+import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused } from './change';
@@ -18,7 +19,12 @@ export interface Start {
   /** Step stubs or the given steps; undefined if the milestone has steps already and none are given. */
   readonly steps?: Insertion;
   /** Sets the status to in progress; undefined unless the document is a draft. */
-  readonly status?: { readonly word: string; readonly edit: TextEdit };
+  readonly status?: {
+    readonly word: string;
+    /** True if the template lists the word; otherwise it is the usual one, and the team may use another. */
+    readonly isListed: boolean;
+    readonly edit: TextEdit;
+  };
   /** Edits of the document's list of next steps. */
   readonly nextSteps: readonly TextEdit[];
 }
@@ -30,18 +36,19 @@ export interface Start {
 export function startMilestone(planned: Planned, line: number, titles?: readonly string[]): Start | Refusal {
   const { document, plan, bound } = planned;
   const milestone = plan.milestones.find((candidate) => candidate.line === line);
-  if (!milestone) return { refused: `There is no milestone on line ${line + 1}.` };
-  if (milestone.state === 'done') return { refused: `"${plainText(milestone.title)}" is done already.` };
+  if (!milestone) return { refused: say`There is no milestone on line ${line + 1}.` };
+  if (milestone.state === 'done') return { refused: say`"${plainText(milestone.title)}" is done already.` };
   const wanted = titles ?? (milestone.steps.length > 0 ? [] : stubs(planned));
   const steps = wanted.length > 0 ? addSteps(planned, milestone, wanted) : undefined;
   if (steps && isRefused(steps)) return steps;
   const status = bound?.stage === 'draft' ? statusField(document) : undefined;
   const word = status && bound ? statusWord(bound.template, 'progress') : undefined;
+  const isListed = bound !== undefined && listedStatus(bound.template, 'progress') !== undefined;
   const [edit] = status && word !== undefined ? setStatus(document, status, word) : [];
   return {
     milestone,
     ...(steps && { steps }),
-    ...(word !== undefined && edit && { status: { word, edit } }),
+    ...(word !== undefined && edit && { status: { word, isListed, edit } }),
     nextSteps: nextStepsEdits(planned, milestone),
   };
 }
@@ -49,6 +56,11 @@ export function startMilestone(planned: Planned, line: number, titles?: readonly
 /** The edits outside of the plan: the status and the list of next steps. */
 export function editsOutsidePlan({ status, nextSteps }: Pick<Start, 'status' | 'nextSteps'>): TextEdit[] {
   return [...(status ? [status.edit] : []), ...nextSteps];
+}
+
+/** The start without a status that the template does not list. */
+export function withListedStatus({ status, ...start }: Start): Start {
+  return { ...start, ...(status?.isListed && { status }) };
 }
 
 /** All edits of a start, for faces without tab stops. */

@@ -5,20 +5,22 @@ import type { Step } from './tasks';
 import { required } from './tasks';
 
 type Task = Milestone | Step;
+/** What is in the box of a task. */
+type Boxed = Pick<Milestone, 'mark' | 'underWay'>;
 
 /** True if the box is ticked. */
-export function isDone({ mark }: Task): boolean {
+export function isDone({ mark }: Boxed): boolean {
   return /^[xX]$/.test(mark ?? '');
 }
 
 /** True if the box holds a blank, or a mark that means the same. A heading has no box. */
-export function isOpen({ mark, underWay }: Task): boolean {
+export function isOpen({ mark, underWay }: Boxed): boolean {
   return underWay === true || (mark !== undefined && mark.trim() === '');
 }
 
 /** True for a mark that is neither a blank nor an x, such as `[~]` or `[-]`: only a person knows what it means. */
-export function isOtherMark(task: Task): boolean {
-  return task.mark !== undefined && !isDone(task) && !isOpen(task);
+export function isOtherMark(boxed: Boxed): boolean {
+  return boxed.mark !== undefined && !isDone(boxed) && !isOpen(boxed);
 }
 
 /** The required tasks of a plan, or below tasks, in the order of their lines. */

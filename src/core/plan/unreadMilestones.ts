@@ -3,7 +3,7 @@
 import type { Section } from '../document/document';
 import type { Heading } from '../document/headings';
 import { withoutMark } from '../markdown/marks';
-import type { Outline } from '../template/outline';
+import type { Outline } from '../outline/outline';
 import { milestoneLabel, readLabel } from './labels';
 import { hasSteps, tasksUnder } from './tasks';
 

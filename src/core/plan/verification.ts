@@ -29,7 +29,7 @@ const BEFORE_FIRST = /[ \t*_]*(?=\0)/y;
 const BEFORE_OTHER = /[ \t]*(?:\([^()\n]*\)[ \t]*)?(?:(?:[,;&+]|and\b|then\b)[ \t]*)+(?=\0)/y;
 /** What stands before a command on a line of its own, below its label. */
 const BEFORE_LINE = /[ \t*_]*(?:\([^()\n]*\)[ \t]*)?\n\s*(?=\0[ \t]*(?:\([^()\n]*\)[ \t]*)?(?:\n|$))/y;
-/** The most characters that are read of a check in words. */
+/** The maximum number of characters that are read of a check in words. */
 const MAX_WORDS = 300;
 const PARENTHESES = /[ \t]*\(([^()\n]*)\)/y;
 /** Parentheses behind a command; behind an operator of the shell, they are part of it. */

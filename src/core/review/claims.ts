@@ -8,10 +8,10 @@ import { inlineSpans } from '../markdown/inline';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
 import { fold } from '../markdown/tokens';
+import type { Outline } from '../outline/outline';
 import { planSections } from '../plan/sections';
 import { collect, NONE } from '../query/collect';
 import { memoize } from '../query/memoize';
-import type { Outline } from '../template/outline';
 import { isOfKind, kindNames } from '../template/synonyms';
 import { shorten } from '../text/shorten';
 import type { Range } from '../text/text';
@@ -33,7 +33,7 @@ const findTestWord = wordFinder(vocabulary.tests);
 const TEST_NAME = /[a-z0-9]Tests?\b|\btest[A-Z]/;
 /** A sentence: up to a full stop with white space behind it. */
 const SENTENCE = /(?:[^.!?。！？]|[.!?](?=\S))+[.!?。！？]*/g;
-const MOST_SHOWN = 80;
+const MAX_SHOWN = 80;
 
 /** Sections that speak of other things than of what the design claims, or of the tests themselves. */
 const OTHER = kindNames(
@@ -48,8 +48,8 @@ export function findTest(text: string): boolean {
 }
 
 /**
- * The claims of a document that name no test in their item, paragraph or table row, at most one for each of these. Plans and
- * sections about the past, alternatives or what is out of scope do not count.
+ * The claims of a document that name no test in their item, paragraph or table row, at most one for each of these.
+ * Plans and sections about the past, alternatives or what is out of scope do not count.
  */
 export function unprovedClaims(document: Document, outline: Outline): Claim[] {
   const found = collect(document[PARSE], claimsIn, undefined, moveClaim);
@@ -135,7 +135,7 @@ function claimIn(text: string): FoundClaim | undefined {
     const word = /^\S*/.exec(sentence.slice(at))?.[0] ?? '';
     const start = index + at;
     const shown = fold(text.slice(index, index + sentence.length));
-    return { start, end: start + word.length, sentence: shorten(shown, MOST_SHOWN) };
+    return { start, end: start + word.length, sentence: shorten(shown, MAX_SHOWN) };
   }
   return undefined;
 }

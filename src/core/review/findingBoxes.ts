@@ -4,6 +4,8 @@ import type { Analysis } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import type { VerifiedStep } from '../analysis/verified';
 import type { Severity } from '../edits/problem';
+import { numberOf } from '../folder/fileNumber';
+import { readIndex } from '../folder/readIndex';
 import type { Plan } from '../plan/plan';
 import { allTasks } from '../plan/tasks';
 import { isDone, isOtherMark, leavesLeft } from '../plan/unfinished';
@@ -17,8 +19,8 @@ import { leftoverSuffix } from '../rules/leftover-suffix';
 import { missingSection } from '../rules/missing-section';
 import { planTask } from '../rules/plan-task';
 import type { Rule, RuleEnvironment } from '../rules/rule';
-import { numberOf } from '../template/naming';
-import { readIndex } from '../template/readIndex';
+import type { Message, Text } from '../text/message';
+import { say } from '../text/message';
 import { lastName } from '../text/paths';
 import { lineStart } from '../text/text';
 import type { Box, BoxPlace } from './box';
@@ -32,7 +34,7 @@ const GATES: readonly string[] = [indexDrift.id, leftoverInstructions.id];
 
 interface Kind {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   readonly rules: readonly Rule[];
   /** False where the document has nothing that the box is about. Without it, every document has. */
   readonly applies?: (analysis: Analysis) => boolean;
@@ -41,36 +43,36 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     id: 'sections',
-    title: 'Every required section is there, and every section is written',
+    title: say`Every required section is there, and every section is written`,
     rules: [missingSection, conditionalSection, emptySection],
   },
-  { id: 'placeholders', title: 'No placeholder is left', rules: [leftoverPlaceholder] },
+  { id: 'placeholders', title: say`No placeholder is left`, rules: [leftoverPlaceholder] },
   {
     id: 'leftovers',
-    title: 'Nothing is left that is for the author alone',
+    title: say`Nothing is left that is for the author alone`,
     rules: [leftoverInstructions, leftoverSuffix],
   },
   {
     id: 'tasks',
-    title: 'Every task of the plan can be read',
+    title: say`Every task of the plan can be read`,
     rules: [planTask],
     applies: ({ plan }) => plan.total + plan.unread.length > 0,
   },
   {
     id: 'number',
-    title: 'The number of the file is free',
+    title: say`The number of the file is free`,
     rules: [fileNumber],
     applies: ({ environment }) => isNumbered(environment),
   },
   {
     id: 'index',
-    title: 'The index lists the document',
+    title: say`The index lists the document`,
     rules: [indexDrift],
     applies: ({ environment }) => readIndex(environment) !== undefined,
   },
 ];
 const NAMED: ReadonlySet<string> = new Set(KINDS.flatMap(({ rules }) => rules.map(({ id }) => id)));
-const REST = { id: 'findings', title: 'No other finding has the weight of a warning' };
+const REST = { id: 'findings', title: say`No other finding has the weight of a warning` };
 
 /** What is in the way of any document, also of one that is no draft: findings, unreadable tasks, unproved ticks. */
 export interface Blockers {
@@ -98,7 +100,7 @@ export function isBlocking({ rule, severity }: Finding): boolean {
 
 /** The place of a finding. */
 export function placeOf(finding: Finding): BoxPlace {
-  return { range: finding.range, message: finding.message, finding };
+  return { range: finding.range, message: finding.said, finding };
 }
 
 /** The boxes that findings decide, without those of which nothing is known because a rule is turned off. */
@@ -118,12 +120,12 @@ export function findingBoxes(
     return applies(analysis) && !rules.some((rule) => isMuted(rule, analysis)) ? [boxOf(id, title, [])] : [];
   });
   const rest = all.filter(({ rule }) => !NAMED.has(rule)).map(placeOf);
-  const ticks = verified.length > 0 ? [boxOf('ticks', 'Every tick is proved', blockers.ticks)] : [];
+  const ticks = verified.length > 0 ? [boxOf('ticks', say`Every tick is proved`, blockers.ticks)] : [];
   return [...named, boxOf(REST.id, REST.title, rest), ...ticks];
 }
 
 /** A box that is met if no place is in its way. */
-export function boxOf(id: string, title: string, places: readonly BoxPlace[]): Box {
+export function boxOf(id: string, title: Text, places: readonly BoxPlace[]): Box {
   return { id, title, state: places.length === 0 ? 'met' : 'unmet', places };
 }
 
@@ -136,14 +138,16 @@ function undecided(plan: Plan): BoxPlace[] {
   return [...allTasks(plan.milestones)].flatMap((task): BoxPlace[] => {
     const { line, mark, steps } = task;
     if (isOtherMark(task)) {
-      return [placeOn(line, `The mark [${mark}] is neither open nor done: a person must settle it.`)];
+      return [
+        placeOn(line, say`The mark [${mark ?? ''}] is neither open nor done: a person must settle it.`),
+      ];
     }
     const [left] = isDone(task) ? leavesLeft(steps) : [];
     if (!left) return [];
-    return [placeOn(line, `It is ticked, but the step on line ${left.line + 1} is not done.`)];
+    return [placeOn(line, say`It is ticked, but the step on line ${left.line + 1} is not done.`)];
   });
 }
 
-function placeOn(line: number, message: string): BoxPlace {
+function placeOn(line: number, message: Text): BoxPlace {
   return { range: lineStart(line), message };
 }

@@ -11,9 +11,11 @@ import type { FileState } from '../plan/fileState';
 import { leftoverGuidance } from '../rules/leftover-guidance';
 import { leftoverInstructions } from '../rules/leftover-instructions';
 import { leftoverSuffix } from '../rules/leftover-suffix';
-import { reviewStatus } from '../template/reviewStatus';
-import { statusField, statusOf } from '../template/stage';
-import { stateWords } from '../template/statusWords';
+import { reviewStatus } from '../status/reviewStatus';
+import { statusField, statusOf } from '../status/stage';
+import { stateWords } from '../status/statusWords';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { applyEdits } from '../text/text';
 import { UserError } from '../text/userError';
 import type { Box, BoxPlace } from './box';
@@ -36,7 +38,7 @@ export interface Marked {
   /** The new status; undefined if it stays. */
   readonly status?: string | undefined;
   /** Why the status stays, as a sentence. */
-  readonly note?: string | undefined;
+  readonly note?: Message | undefined;
 }
 
 /** Strips a draft, also of what a baseline lists. Throws a `UserError` if the document is no draft. */
@@ -45,8 +47,8 @@ export function stripForReview({ bound, document, environment }: Analysis): Stri
     throw new UserError(
       'not-a-draft',
       bound
-        ? 'Only a draft can be marked as ready for review: the status of this document says that it is past that.'
-        : 'The document fits no template, so it cannot be marked as ready for review.',
+        ? say`Only a draft can be marked as ready for review: the status of this document says that it is past that.`
+        : say`The document fits no template, so it cannot be marked as ready for review.`,
     );
   }
   const { text, count } = fixText(
@@ -72,13 +74,13 @@ export function markReady(
   const field = statusField(document);
   const text = field ? applyEdits(document.text, setStatus(document, field, change.status)) : document.text;
   if (text === document.text) {
-    return { text, note: `The status cannot be set without risk: set it to "${change.status}" yourself.` };
+    return { text, note: say`The status cannot be set without risk: set it to "${change.status}" yourself.` };
   }
   const [wrong] = readiness(analyze(text, environment), states).reasons;
   if (!wrong) return { text, status: change.status };
   throw new UserError(
     'not-ready',
-    `With the status "${change.status}", the document is not ready: ${wrong.message}`,
+    say`With the status "${change.status}", the document is not ready: ${wrong.message}`,
   );
 }
 
@@ -99,17 +101,19 @@ export function leftToDo(analysis: Analysis, { boxes, verified }: Readiness): Re
 
 type StatusChange =
   | { readonly status: string; readonly note?: undefined }
-  | { readonly status?: undefined; readonly note: string };
+  | { readonly status?: undefined; readonly note: Message };
 
 function newStatus({ bound, document, environment }: Analysis): StatusChange {
   const value = statusField(document)?.value;
   const isOwn = bound && statusOf(document, bound.template, environment.files) === value;
-  if (!isOwn || value === undefined) return { note: 'The document has no status that could be set.' };
+  if (!isOwn || value === undefined) return { note: say`The document has no status that could be set.` };
   const { start, end } = stateWords(value);
   const now = value.slice(start, end);
   const status = reviewStatus(bound.template, value);
   if (status === undefined) {
-    return { note: `The template lists no status for a document in review, so the status stays "${now}".` };
+    return {
+      note: say`The template lists no status for a document in review, so the status stays "${now}".`,
+    };
   }
-  return now === status ? { note: `The status is "${now}" already.` } : { status };
+  return now === status ? { note: say`The status is "${now}" already.` } : { status };
 }

@@ -1,13 +1,15 @@
 /** The boxes about the next step, about claims, and those that a template adds. */
 
 import type { Analysis } from '../analysis/analyze';
+import { bindingsOf, isWritten } from '../outline/outline';
 import { idle, idleText } from '../plan/idle';
 import { rules } from '../rules/index';
-import { bindingsOf, isWritten } from '../template/outline';
 import { namesNextSteps } from '../template/planWords';
 import type { ReviewBox } from '../template/reviewBoxes';
 import { reviewBoxes } from '../template/reviewBoxes';
 import { saysNone } from '../template/written';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import { lineStart } from '../text/text';
 import type { Box, BoxPlace } from './box';
 import { unprovedClaims } from './claims';
@@ -15,7 +17,7 @@ import { boxOf, placeOf } from './findingBoxes';
 import { isMuted } from './muted';
 import { missingFinding, unwrittenFinding } from './unwritten';
 
-const NEXT = { id: 'next-step', title: 'The next step is named' };
+const NEXT = { id: 'next-step', title: say`The next step is named` };
 
 /** The box about the next step, in the template's section for it or in the plan. A template with neither has none. */
 export function nextStepBox(analysis: Analysis): readonly Box[] {
@@ -28,14 +30,14 @@ export function nextStepBox(analysis: Analysis): readonly Box[] {
   if (missing) return [boxOf(NEXT.id, NEXT.title, [placeOf(missing)])];
   if (!bound || !binding || !section) return plan.total > 0 ? planBox(analysis) : [];
   const name = `"${binding.spec.title}"`;
-  const says = (message: string): BoxPlace[] => [{ range: section.heading.range, message }];
+  const says = (message: Text): BoxPlace[] => [{ range: section.heading.range, message }];
   if (!isWritten(section, bound.outline)) {
     const finding = unwrittenFinding(analysis, section);
     return finding ? [boxOf(NEXT.id, NEXT.title, [placeOf(finding)])] : [];
   }
   const isWrong = next !== undefined && saysNone(section);
   return [
-    boxOf(NEXT.id, NEXT.title, isWrong ? says(`${name} says "none", but the plan has open tasks.`) : []),
+    boxOf(NEXT.id, NEXT.title, isWrong ? says(say`${name} says "none", but the plan has open tasks.`) : []),
   ];
 }
 
@@ -54,10 +56,10 @@ export function claimsBox({ document, bound }: Analysis): readonly Box[] {
   return [
     {
       id: 'claims',
-      title: 'Each stated invariant names its test',
+      title: say`Each stated invariant names its test`,
       state: 'person',
-      question: 'Which tests cover the stated invariants?',
-      places: claims.map(({ range, text }) => ({ range, message: `Which test shows that "${text}"?` })),
+      question: say`Which tests cover the stated invariants?`,
+      places: claims.map(({ range, text }) => ({ range, message: say`Which test shows that "${text}"?` })),
     },
   ];
 }
@@ -76,7 +78,7 @@ function templateBox(analysis: Analysis, { text, spec }: ReviewBox, id: string):
   if (rule) {
     if (isMuted(rule, analysis)) return [];
     const found = [...findings, ...suppressed].filter((finding) => finding.rule === rule.id);
-    return [boxOf(id, `Nothing to report: ${rule.summary}`, found.map(placeOf))];
+    return [boxOf(id, say`Nothing to report: ${rule.summary}`, found.map(placeOf))];
   }
   const section = spec && bound && bindingsOf(bound.outline).get(spec)?.sections[0];
   // The question is about a section that the document may leave out.

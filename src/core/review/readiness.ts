@@ -4,6 +4,8 @@ import type { Analysis } from '../analysis/analyze';
 import type { VerifiedStep } from '../analysis/verified';
 import { verifiedSteps } from '../analysis/verified';
 import type { FileState } from '../plan/fileState';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import type { Box, BoxPlace } from './box';
 import { commentsBox, openComments } from './commentsBox';
 import type { Blockers } from './findingBoxes';
@@ -14,7 +16,7 @@ import { sectionBoxes } from './sectionBoxes';
 /** Why a document is not ready, as a sentence. */
 export interface Reason {
   readonly line: number;
-  readonly message: string;
+  readonly message: Text;
   /** The rule whose finding it is. */
   readonly rule?: string;
 }
@@ -43,7 +45,7 @@ export function readiness(analysis: Analysis, states?: ReadonlyMap<number, FileS
   const { bound, plan } = analysis;
   const verified = verifiedSteps(plan, states);
   if (!bound) {
-    const message = 'The document fits no template, so its requirements are unknown.';
+    const message = say`The document fits no template, so its requirements are unknown.`;
     return { ready: false, isDraft: false, reasons: [{ line: 0, message }], boxes: [], verified };
   }
   const blockers = blockersOf(analysis, verified);

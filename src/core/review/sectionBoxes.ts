@@ -8,15 +8,17 @@ import type { Section } from '../document/document';
 import { plainText } from '../document/plainText';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
+import { isAnswered } from '../outline/conditions';
+import { bindingsOf, isWritten } from '../outline/outline';
 import { itemText } from '../plan/shape';
 import { memoize } from '../query/memoize';
-import { isAnswered } from '../template/conditions';
 import { isAnswer } from '../template/keptText';
-import { bindingsOf, isWritten } from '../template/outline';
 import type { KindNames } from '../template/synonyms';
 import { findOfKind, kindNames } from '../template/synonyms';
 import type { SectionSpec, Template } from '../template/template';
 import { saysNone } from '../template/written';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import { lineStart } from '../text/text';
 import { wordFinder } from '../text/wordPatterns';
@@ -30,7 +32,7 @@ import { isRequired, missingFinding, unwrittenFinding } from './unwritten';
 /** What a box says about a section that is written. */
 interface Verdict {
   readonly state: BoxState;
-  readonly question?: string;
+  readonly question?: Message;
   readonly places?: readonly BoxPlace[];
 }
 
@@ -44,7 +46,7 @@ interface Written {
 
 interface Kind {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   readonly names: KindNames;
   /** False for a section of the template that has the name and is about something else. */
   readonly isMeant?: (spec: SectionSpec) => boolean;
@@ -52,10 +54,10 @@ interface Kind {
   /** True if each item of the section says what must hold of the design. */
   readonly isIntent?: true;
   /** The question about a document that has no such section and needs none. */
-  readonly absent?: (name: string) => string;
+  readonly absent?: (name: string) => Message;
 }
 
-const MOST_SHOWN = 80;
+const MAX_SHOWN = 80;
 const MET: Verdict = { state: 'met' };
 const findBoundaries = wordFinder(vocabulary.boundaries);
 const findTrust = wordFinder(vocabulary.trust);
@@ -65,43 +67,43 @@ const OBSERVABLE = /\p{N}|`|\]\(/u;
 const KINDS: readonly Kind[] = [
   {
     id: 'goals',
-    title: 'Each goal can be tested',
+    title: say`Each goal can be tested`,
     isIntent: true,
     names: kindNames(vocabulary.sections.goals, 'goals'),
     judge: judgeGoals,
   },
   {
     id: 'non-goals',
-    title: 'The non-goals are explicit',
+    title: say`The non-goals are explicit`,
     isIntent: true,
     names: kindNames(vocabulary.sections.nonGoals, 'nonGoals'),
     judge: ({ section, name }) =>
       saysNone(section)
-        ? { state: 'person', question: `${name} says "none": is nothing out of scope?` }
+        ? { state: 'person', question: say`${name} says "none": is nothing out of scope?` }
         : MET,
   },
   {
     id: 'trust-boundaries',
-    title: 'The trust boundaries are stated, or it is said why there are none',
+    title: say`The trust boundaries are stated, or it is said why there are none`,
     isIntent: true,
     names: kindNames(vocabulary.sections.security),
     isMeant: ({ title, body }) => findBoundaries(`${title}\n${body.join('\n')}`) >= 0,
     judge: judgeTrust,
-    absent: (name) => `There is no section ${name}: does nothing cross a trust boundary?`,
+    absent: (name) => say`There is no section ${name}: does nothing cross a trust boundary?`,
   },
   {
     id: 'tests',
-    title: 'The tests are named',
+    title: say`The tests are named`,
     names: kindNames(vocabulary.sections.testing),
     judge: ({ text, name }) =>
-      findTest(text) ? MET : { state: 'person', question: `Which tests does ${name} name?` },
+      findTest(text) ? MET : { state: 'person', question: say`Which tests does ${name} name?` },
   },
   {
     id: 'open-questions',
-    title: 'The open questions are stated, or there are none',
+    title: say`The open questions are stated, or there are none`,
     names: kindNames(vocabulary.sections.questions, 'questions'),
     judge: () => MET,
-    absent: (name) => `There is no section ${name}: is no question open?`,
+    absent: (name) => say`There is no section ${name}: is no question open?`,
   },
 ];
 
@@ -169,7 +171,7 @@ function absentBox(analysis: Analysis, kind: Kind, spec: SectionSpec): readonly 
 /** Whether a goal can be observed is for a person. The places are the goals without a figure, code or a link. */
 function judgeGoals({ section, name }: Written): Verdict {
   if (saysNone(section) || !saysSomething(section)) {
-    const message = `${name} states no goal: expected a list of goals, or a sentence.`;
+    const message = say`${name} states no goal: expected a list of goals, or a sentence.`;
     return { state: 'unmet', places: [{ range: section.heading.range, message }] };
   }
   const vague = itemsOf(section)
@@ -177,12 +179,12 @@ function judgeGoals({ section, name }: Written): Verdict {
     .map(
       (item): BoxPlace => ({
         range: lineStart(item.start),
-        message: `How is it observed that "${shorten(plainText(itemText(item)), MOST_SHOWN)}"?`,
+        message: say`How is it observed that "${shorten(plainText(itemText(item)), MAX_SHOWN)}"?`,
       }),
     );
   return {
     state: 'person',
-    question: `Can a reviewer observe whether each goal of ${name} is reached?`,
+    question: say`Can a reviewer observe whether each goal of ${name} is reached?`,
     places: vague,
   };
 }
@@ -195,12 +197,12 @@ function isObservable(blocks: readonly Block[]): boolean {
 function judgeTrust({ section, name, text }: Written): Verdict {
   if (saysNone(section)) {
     if (!isAnswer(text)) return MET;
-    const message = `${name} says "none" and not why: expected "none, because …".`;
+    const message = say`${name} says "none" and not why: expected "none, because …".`;
     return { state: 'unmet', places: [{ range: section.heading.range, message }] };
   }
   if (findTrust(text) >= 0) return MET;
   return {
     state: 'person',
-    question: `Does ${name} say where the trust boundaries are, or why there are none?`,
+    question: say`Does ${name} say where the trust boundaries are, or why there are none?`,
   };
 }

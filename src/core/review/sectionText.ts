@@ -6,7 +6,7 @@ import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
 import { isPlain } from '../text/unicode';
 
-/** The fewest words of a sentence; in scripts that do not separate words, the fewest letters. */
+/** The minimum number of words of a sentence; in scripts that do not separate words, the fewest letters. */
 const [WORDS, LETTERS] = [2, 4];
 
 /** The outermost list items of a section and its sub-sections. */

@@ -1,20 +1,22 @@
-import type { Address } from '../document/address';
-import { isCheckedAnchor, readAddress } from '../document/address';
-import type { Anchors } from '../document/anchors';
-import { anchorLine, anchorsOf } from '../document/anchors';
 import type { Document } from '../document/document';
-import type { Link } from '../document/links';
-import { readLinks } from '../document/links';
-import { isSiteAnchor, SITES, siteName } from '../document/siteAnchors';
+import type { Address } from '../document/links/address';
+import { isCheckedAnchor, readAddress } from '../document/links/address';
+import type { Anchors } from '../document/links/anchors';
+import { anchorLine, anchorsOf } from '../document/links/anchors';
+import type { Link } from '../document/links/links';
+import { readLinks } from '../document/links/links';
+import { isSiteAnchor, SITES, siteName } from '../document/links/siteAnchors';
 import { addressEdit } from '../edits/address';
 import type { Problem } from '../edits/problem';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { nearestNames } from '../text/nearest';
 import { slipFinder } from '../text/slips';
 import type { Files, Rule } from './rule';
 
 export const brokenLink: Rule = {
   id: 'broken-link',
-  summary: 'A relative link leads to a file or heading that does not exist.',
+  summary: say`A relative link leads to a file or heading that does not exist.`,
   help: `Links to other documents and to headings break silently when a file is renamed or a heading reworded. The
 rule checks all links of CommonMark, \`<a href>\` and \`<img src>\`. A path that starts with \`/\` is relative to the
 repository's root. An anchor is one that GitHub generates from a heading's rendered text, the \`id\` or \`name\` of
@@ -100,10 +102,11 @@ function nearestPath(files: Files, path: string, nearest: NameFinder): Near | un
 }
 
 function pathProblem(document: Document, link: Link, address: Address, near: Near | undefined): Problem {
-  const nearby = near ? `; the nearest is "${near.name}"` : '';
   return {
     range: link.range,
-    message: `Broken link: there is no file "${address.path}"${nearby}.`,
+    message: near
+      ? say`Broken link: there is no file "${address.path}"; the nearest is "${near.name}".`
+      : say`Broken link: there is no file "${address.path}".`,
     ...(near && fixOf(document, link, address, { part: 'path', name: near.name, safe: near.slip })),
   };
 }
@@ -124,17 +127,26 @@ function anchorProblem(
   { isSelf, anchors, near, onSite }: AnchorQuestion,
 ): Problem {
   const { anchor, path } = address;
-  const where = isSelf ? 'this document' : `"${path}"`;
-  const nearby = near ? `; the nearest is "${near.name}"` : '';
   // Where renderers disagree on a heading's anchor, only the author knows which one renders the document.
   const isAgreed = (name: string): boolean =>
     anchors.agreed.has(name) && (!onSite || siteName(name) === name);
   const safe = near?.slip === true && isAgreed(near.name);
   return {
     range: link.range,
-    message: `Broken link: no heading of ${where} has the anchor "${anchor}"${nearby}.`,
+    message: noAnchor(anchor, isSelf ? undefined : path, near?.name),
     ...(near && fixOf(document, link, address, { part: 'anchor', name: near.name, safe })),
   };
+}
+
+/** Says that a heading is missing, in another file than the document if its path is given. */
+function noAnchor(anchor: string, path: string | undefined, near: string | undefined): Message {
+  if (path === undefined)
+    return near === undefined
+      ? say`Broken link: no heading of this document has the anchor "${anchor}".`
+      : say`Broken link: no heading of this document has the anchor "${anchor}"; the nearest is "${near}".`;
+  return near === undefined
+    ? say`Broken link: no heading of "${path}" has the anchor "${anchor}".`
+    : say`Broken link: no heading of "${path}" has the anchor "${anchor}"; the nearest is "${near}".`;
 }
 
 function fixOf(
@@ -147,6 +159,6 @@ function fixOf(
   if (!made) return {};
   const { edit, text } = made;
   return {
-    fixes: [{ title: `Link to "${text}"`, applicability: safe ? 'safe' : 'choice', edits: [edit] }],
+    fixes: [{ title: say`Link to "${text}"`, applicability: safe ? 'safe' : 'choice', edits: [edit] }],
   };
 }

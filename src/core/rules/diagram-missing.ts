@@ -1,10 +1,11 @@
 import type { Document, Section } from '../document/document';
-import { hasPicture } from '../document/pictures';
+import { hasPicture } from '../document/links/pictures';
 import { contentEnd } from '../document/sections';
 import { insertLines } from '../edits/insert';
-import { onLevel } from '../template/levels';
-import { isWritten } from '../template/outline';
+import { onLevel } from '../outline/levels';
+import { isWritten } from '../outline/outline';
 import type { SectionSpec } from '../template/template';
+import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
@@ -20,7 +21,7 @@ const SKELETON: readonly string[] = [
 
 export const diagramMissing: Rule = {
   id: 'diagram-missing',
-  summary: 'The template encourages a diagram and the document has none.',
+  summary: say`The template encourages a diagram and the document has none.`,
   help: `If the guidance of a section asks for a diagram, a document without any picture gets a hint. A code block in
 a diagram language, an image, or boxes and arrows drawn with characters count as pictures in any section. The light
 bulb inserts a mermaid skeleton to start from.`,
@@ -41,10 +42,10 @@ bulb inserts a mermaid skeleton to start from.`,
       if (!section) continue;
       yield {
         range: section.heading.range,
-        message: `Section "${spec.title}" has no diagram: the template encourages one, and the document has none.`,
+        message: say`Section "${spec.title}" has no diagram: the template encourages one, and the document has none.`,
         fixes: [
           {
-            title: 'Insert a mermaid skeleton',
+            title: say`Insert a mermaid skeleton`,
             applicability: 'choice',
             edits: [skeleton(document, section)],
           },

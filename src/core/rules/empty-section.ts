@@ -1,20 +1,21 @@
 import type { Section } from '../document/document';
 import { insertLines, trimBlank } from '../edits/insert';
 import type { Severity } from '../edits/problem';
+import { levelsOf } from '../outline/levels';
+import { headingKeys } from '../outline/matches';
+import type { Outline } from '../outline/outline';
+import type { Stage } from '../status/stage';
 import { isLog } from '../template/inferred';
-import { levelsOf } from '../template/levels';
-import { headingKeys } from '../template/matches';
-import type { Outline } from '../template/outline';
-import type { Stage } from '../template/stage';
 import type { SectionSpec } from '../template/template';
 import { contentOf } from '../template/written';
+import { say } from '../text/message';
 import { nameWords } from '../text/names';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const emptySection: Rule = {
   id: 'empty-section',
-  summary: "A section is not written: it is empty, or contains only the template's text.",
+  summary: say`A section is not written: it is empty, or contains only the template's text.`,
   help: `A heading without text looks finished in an outline and tells the reader nothing, and so does a heading over
 text that every new document has. Blank lines, comments and link definitions are no content; sub-sections, "None" and
 "N/A" are. An empty log ("History") that the template does not have is an information: nothing may have happened yet. Sub-headings of your own may stay without text if they are a list, such as milestones, or whole sentences. If a section contains only the template's guidance, the finding is an information in a draft; in later
@@ -37,7 +38,7 @@ the template's guidance, which says what belongs there.`,
         yield {
           range,
           severity: severityOf(stage, spec),
-          message: `Section "${name}" is not written: expected your own text, found only the template's.`,
+          message: say`Section "${name}" is not written: expected your own text, found only the template's.`,
         };
         continue;
       }
@@ -45,11 +46,11 @@ the template's guidance, which says what belongs there.`,
       yield {
         range,
         ...(!spec && isLog(section.heading.name) && { severity: 'information' as const }),
-        message: `Section "${name}" is empty: expected text, a list or sub-sections, found none.`,
+        message: say`Section "${name}" is empty: expected text, a list or sub-sections, found none.`,
         ...(body.length > 0 && {
           fixes: [
             {
-              title: `Insert the guidance for "${name}"`,
+              title: say`Insert the guidance for "${name}"`,
               applicability: 'scaffold',
               edits: [insertLines(document, section.heading.endLine, body)],
             },
@@ -67,8 +68,8 @@ function severityOf(stage: Stage, spec: SectionSpec | undefined): Severity {
   return kind === 'required' || kind === 'conditional' ? 'warning' : 'hint';
 }
 
-/** The most words of a heading that needs a text; a longer one is a statement itself. */
-const MOST_WORDS = 6;
+/** The maximum number of words of a heading that needs a text; a longer one is a statement itself. */
+const MAX_WORDS = 6;
 
 /**
  * True for a section of the author's whose heading says enough: a statement, one of several without text, such as
@@ -84,9 +85,7 @@ function mayStayEmpty(
   const { key, text } = section.heading.name;
   if (outline.specOf.has(section) || headingKeys(outline.template).has(key)) return false;
   if (!parent) return isFirst;
-  return (
-    nameWords(text).length > MOST_WORDS || lists.has(parent) || outline.specOf.get(parent)?.plan === true
-  );
+  return nameWords(text).length > MAX_WORDS || lists.has(parent) || outline.specOf.get(parent)?.plan === true;
 }
 
 /** The sections of whose own sub-sections several are empty. */

@@ -1,12 +1,13 @@
-import { numberFault } from '../template/fileNumbers';
-import { namesBeside } from '../template/readIndex';
+import { numberFault } from '../folder/fileNumbers';
+import { namesBeside } from '../folder/readIndex';
+import { say } from '../text/message';
 import { lastName } from '../text/paths';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 
 export const fileNumber: Rule = {
   id: 'file-number',
-  summary: "The number in the file's name is taken by another document, or missing.",
+  summary: say`The number in the file's name is taken by another document, or missing.`,
   help: `A number is the name by which people and commits refer to a document, so it must be of one document. Of two files
 with one number, the later name is reported; \`0027-2-name.md\` says that the number is taken on purpose. Where nearly
 all documents of a folder have numbers, a draft without one is reported, too. Numbers that most files of a folder share,
@@ -19,8 +20,8 @@ such as years, are none of a document.`,
     if (!fault || (fault.kind === 'missing' && stage !== 'draft')) return;
     const message =
       fault.kind === 'taken'
-        ? `The number ${fault.digits} is taken by "${fault.by}": expected one of its own; the next in this folder is ${fault.next}.`
-        : `The file's name has no number: expected one, as other documents here have; the next in this folder is ${fault.next}.`;
+        ? say`The number ${fault.digits} is taken by "${fault.by}": expected one of its own; the next in this folder is ${fault.next}.`
+        : say`The file's name has no number: expected one, as other documents here have; the next in this folder is ${fault.next}.`;
     yield { range: document.title?.range ?? lineStart(0), message, commands: ['renumber'] };
   },
 };

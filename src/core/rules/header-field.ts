@@ -1,29 +1,34 @@
 import type { Document } from '../document/document';
-import type { Field } from '../document/fields';
-import { findField } from '../document/fields';
-import { openingFields } from '../document/openingFields';
+import type { Field } from '../document/fields/fields';
+import { findField } from '../document/fields/fields';
+import { openingFields } from '../document/fields/openingFields';
 import { mayWrite, neighbourOf } from '../edits/fieldPlace';
 import { fillField, insertField, insertHeader } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
 import type { Fix, Problem } from '../edits/problem';
 import { isYearFirst } from '../markdown/dateMasks';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
-import { unanswered } from '../template/answeredFields';
+import { unanswered } from '../outline/answeredFields';
+import { statusField } from '../status/stage';
 import { expectedText } from '../template/provenance';
 import { refusedPart } from '../template/refusedValue';
-import { statusField } from '../template/stage';
 import type { Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 import { EXAMPLE } from '../template/templateFields';
 import { opensWithDate, opensWithYearLast, rearrangedDate } from '../text/dates';
+import { say } from '../text/message';
+import { shorten } from '../text/shorten';
 import type { TextEdit } from '../text/text';
 import { lineStart } from '../text/text';
 import type { Rule, RuleContext } from './rule';
 import { CONTENT_STAGES } from './rule';
 
+/** The maximum number of characters of a value in the title of a fix. */
+const MAX_SHOWN = 60;
+
 export const headerField: Rule = {
   id: 'header-field',
-  summary: 'A header field is missing, malformed, or still a placeholder.',
+  summary: say`A header field is missing, malformed, or still a placeholder.`,
   help: `The fields before the template's first section belong before the document's first section too, in any of the
 usual formats (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter in YAML or TOML).
 A byline of people and a date answers the fields for them, and fields that open the first section are a hint.
@@ -60,13 +65,17 @@ function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Gen
   // A document without a status and a known stage may be no design doc at all.
   const unsure = context.stage === 'unknown' && !statusField(document);
   const names = missing.map(({ name }) => `"${name}"`).join(', ');
-  const [fields, them] = more.length > 0 ? ['fields', 'them'] : ['field', 'it'];
   const title =
-    more.length > 0 ? 'Insert the header fields' : `Insert "${first.name}: ${shown(first.value)}"`;
+    more.length > 0
+      ? say`Insert the header fields`
+      : say`Insert "${first.name}: ${shorten(first.value, MAX_SHOWN)}"`;
   yield {
     range: document.title?.range ?? lineStart(0),
     ...(unsure && { severity: 'hint' as const }),
-    message: `Missing header ${fields} ${names}: expected ${them} before the first section.`,
+    message:
+      more.length > 0
+        ? say`Missing header fields ${names}: expected them before the first section.`
+        : say`Missing header field ${names}: expected it before the first section.`,
     fixes: [new LazyFix(title, 'scaffold', () => insertions(context, missing))],
   };
 }
@@ -74,11 +83,14 @@ function* missingFields(context: RuleContext, absent: readonly FieldSpec[]): Gen
 /** One finding for fields that are there, but in the first section. */
 function lateFields({ title, sections: [first] }: Document, late: readonly FieldSpec[]): Problem {
   const names = late.map(({ name }) => `"${name}"`).join(', ');
-  const [fields, stand, them] = late.length > 1 ? ['fields', 'stand', 'them'] : ['field', 'stands', 'it'];
+  const section = first?.heading.text ?? '';
   return {
     range: first?.heading.range ?? title?.range ?? lineStart(0),
     severity: 'hint',
-    message: `Header ${fields} ${names} ${stand} in section "${first?.heading.text}": expected ${them} before it.`,
+    message:
+      late.length > 1
+        ? say`Header fields ${names} stand in section "${section}": expected them before it.`
+        : say`Header field ${names} stands in section "${section}": expected it before it.`,
   };
 }
 
@@ -95,17 +107,13 @@ function insertions(
   ];
 }
 
-function shown(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
-}
-
 function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Generator<Problem> {
   const range = field.value === '' ? field.nameRange : field.valueRange;
-  const expected = spec.date ? 'a date as YYYY-MM-DD' : 'a value of your own';
+  const expected = spec.date ? say`a date as YYYY-MM-DD` : say`a value of your own`;
   if (field.value === '') {
     // Blank list items are kept free on purpose, so the field is not empty.
     if (!spec.demanded || (field.items && field.items.length > 0)) return;
-    const message = `Header field "${spec.name}" is empty: expected ${expected}.`;
+    const message = say`Header field "${spec.name}" is empty: expected ${expected}.`;
     yield { range, message, fixes: fills(field, spec, context, knownValues(spec, context)) };
     return;
   }
@@ -116,7 +124,7 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       range: (item < 0 ? undefined : field.items?.[item]?.range) ?? range,
       // A team may mean its own title to stay; a token in brackets it cannot.
       ...(spec.role === 'title' && findTokens(masked).length === 0 && { severity: 'information' as const }),
-      message: `Header field "${spec.name}" still has the template's "${masked}": expected ${expected}.`,
+      message: say`Header field "${spec.name}" still has the template's "${masked}": expected ${expected}.`,
       fixes: fills(field, spec, context, knownValues(spec, context), item),
     };
   } else if (spec.date && /^\d/.test(field.value) && !isDateLike(field.value, spec)) {
@@ -125,7 +133,7 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       range,
       // Only zeros are missing: 2026-1-2.
       ...(date !== undefined && /^\d{4}/.test(field.value) && { severity: 'information' as const }),
-      message: `Header field "${spec.name}" is not a date: expected YYYY-MM-DD, found "${field.value}".`,
+      message: say`Header field "${spec.name}" is not a date: expected YYYY-MM-DD, found "${field.value}".`,
       fixes: fills(field, spec, context, date === undefined ? [] : [date]),
     };
   } else {
@@ -145,7 +153,7 @@ function* refusedValue(field: Field, spec: FieldSpec, context: RuleContext): Gen
     const known = knownValues(spec, context).filter((other) => refusedPart(other, expects) === undefined);
     yield {
       range,
-      message: `Header field "${spec.name}" says "${part}": expected ${expectedText(expects)}.`,
+      message: say`Header field "${spec.name}" says "${part}": expected ${expectedText(expects)}.`,
       fixes: fills(field, spec, context, known, field.items ? at : -1),
     };
   }
@@ -176,7 +184,7 @@ function fills(
     .filter((value) => value !== '' && !field.items?.some((other) => other.value === value))
     .map(
       (value) =>
-        new LazyFix(`Set ${spec.name} to "${value}"`, 'choice', () =>
+        new LazyFix(say`Set ${spec.name} to "${value}"`, 'choice', () =>
           fillField(document, field, spec, { value, ...(item >= 0 && { item }) }),
         ),
     );

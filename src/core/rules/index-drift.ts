@@ -1,13 +1,15 @@
 import type { Problem } from '../edits/problem';
-import { disagrees, readIndex } from '../template/readIndex';
-import { statusField, statusOf } from '../template/stage';
+import { disagrees, readIndex } from '../folder/readIndex';
+import { statusField, statusOf } from '../status/stage';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { Range } from '../text/text';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 
 export const indexDrift: Rule = {
   id: 'index-drift',
-  summary: "The folder's index lacks the document, or says another status.",
+  summary: say`The folder's index lacks the document, or says another status.`,
   help: `People find a document by the index of its folder: the table or list in \`README.md\` or \`index.md\`, or in the
 file that \`.design-docs.json\` names as \`index\`. The rule speaks only where the index lists at least half of the
 folder's documents. A status differs if it means another stage: "Accepted" in the index and "Superseded" in the
@@ -22,7 +24,7 @@ what you wrote yourself.`,
     const { name, row } = found;
     if (!row) {
       const start = document.title?.range ?? lineStart(0);
-      const message = `The index ${name} has no row for this document.`;
+      const message = say`The index ${name} has no row for this document.`;
       yield problem(start, message);
       return;
     }
@@ -31,11 +33,11 @@ what you wrote yourself.`,
     const line = row.line + 1;
     yield problem(
       statusField(document)?.valueRange ?? document.title?.range ?? lineStart(0),
-      `The index ${name} says "${row.status?.text}" on line ${line}: expected the status of this document.`,
+      say`The index ${name} says "${row.status?.text ?? ''}" on line ${line}: expected the status of this document.`,
     );
   },
 };
 
-function problem(range: Range, message: string): Problem {
+function problem(range: Range, message: Message): Problem {
   return { range, message, commands: ['updateIndexRow', 'updateIndex'] };
 }

@@ -1,5 +1,7 @@
 /** The only list of rules. Its order is the order of findings with the same position and severity. */
 
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { brokenLink } from './broken-link';
 import { conditionalSection } from './conditional-section';
 import { diagramMissing } from './diagram-missing';
@@ -57,7 +59,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The title of the action that fixes `count` findings of a rule at once. */
-export function togetherTitle(id: string, count: number): string {
+export function togetherTitle(id: string, count: number): Message {
   const title = rules.find((rule) => rule.id === id)?.together;
-  return title?.replace('#', String(count)) ?? `Fix all ${count} findings of ${id}`;
+  return title?.(count) ?? say`Fix all ${count} findings of ${id}`;
 }

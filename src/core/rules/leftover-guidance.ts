@@ -3,12 +3,13 @@ import { removeLines } from '../edits/lines';
 import type { Problem } from '../edits/problem';
 import type { GuidanceRun } from '../template/guidance';
 import { findGuidance } from '../template/guidance';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const leftoverGuidance: Rule = {
   id: 'leftover-guidance',
-  summary: "The template's guidance was never replaced.",
+  summary: say`The template's guidance was never replaced.`,
   help: `The rule reports paragraphs, list items and comments whose words are the same as in the template. Adjacent
 ones are one finding, and so are all comments of a document. Removing comments is safe; removing visible text is a
 choice, because it may be intended. Licence notices, tables of contents and comments for tools are meant to stay. The
@@ -31,11 +32,11 @@ function problemOf(document: Document, first: GuidanceRun, runs: readonly Guidan
   return {
     range: first.range,
     message: isOne
-      ? "This is the template's guidance: expected your own text."
-      : `These are the template's comments, in ${runs.length} places: expected your own text.`,
+      ? say`This is the template's guidance: expected your own text.`
+      : say`These are the template's comments, in ${runs.length} places: expected your own text.`,
     fixes: [
       {
-        title: isOne ? 'Remove the guidance' : 'Remove all comments with guidance',
+        title: isOne ? say`Remove the guidance` : say`Remove all comments with guidance`,
         // Visible text may be intended.
         applicability: first.hidden ? 'safe' : 'choice',
         edits: runs.map((run) => removeLines(document, run.range.start.line, run.range.end.line + 1)),

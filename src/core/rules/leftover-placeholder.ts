@@ -1,16 +1,18 @@
 import type { Document } from '../document/document';
-import { findField } from '../document/fields';
-import { findLeftovers } from '../template/leftovers';
-import type { Outline } from '../template/outline';
+import { findField } from '../document/fields/fields';
+import { sectionAround } from '../document/sections';
+import { findLeftovers } from '../outline/leftovers';
+import type { Outline } from '../outline/outline';
+import { mayComeLater } from '../outline/toCome';
 import type { Template } from '../template/template';
 import { keepsSample } from '../template/titleSamples';
-import { mayComeLater } from '../template/toCome';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const leftoverPlaceholder: Rule = {
   id: 'leftover-placeholder',
-  summary: 'A placeholder of the template is still there.',
+  summary: say`A placeholder of the template is still there.`,
   help: `The template's \`<…>\`, \`{…}\` and \`[…]\` tokens and patterns such as \`YYYY-MM-DD\` mark text to be
 written; in rendered Markdown, \`<…>\` is even invisible. Tokens in code count only if the template has them in code.
 TBD and TODO count if they are the whole text of an item or paragraph; as that of a table cell, a value that is still
@@ -26,7 +28,7 @@ fix: only the author knows what belongs there.`,
         range: title.range,
         // A team may mean it to stay; a token in brackets it cannot.
         severity: 'information',
-        message: `Title left over: expected your own instead of the template's "${outline.template.titleSample}".`,
+        message: say`Title left over: expected your own instead of the template's "${outline.template.titleSample}".`,
       };
     }
     const skipped = fieldLines(document, outline.template);
@@ -36,7 +38,7 @@ fix: only the author knows what belongs there.`,
       yield {
         range,
         ...((isOpenValue || isEarly) && { severity: 'information' as const }),
-        message: `Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
+        message: say`Placeholder left over: expected your own text instead of ${texts.join(', ')}.`,
       };
     }
   },
@@ -44,7 +46,7 @@ fix: only the author knows what belongs there.`,
 
 /** True if a line is all that a section says, and the template lets a draft say no more. */
 function isToComeAt(line: number, { sections }: Document, { specOf, template }: Outline): boolean {
-  const section = sections.findLast(({ start }) => start <= line);
+  const section = sectionAround(sections, line);
   const spec = section && specOf.get(section);
   return section !== undefined && spec !== undefined && mayComeLater(section, spec, template);
 }

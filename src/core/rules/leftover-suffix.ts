@@ -1,19 +1,20 @@
 import { followHeading } from '../edits/anchorEdits';
 import { LazyFix } from '../edits/lazyFix';
 import { findMark } from '../markdown/marks';
+import { say } from '../text/message';
 import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const leftoverSuffix: Rule = {
   id: 'leftover-suffix',
-  summary: 'A requirement mark such as "(Required)" is left in a heading.',
+  summary: say`A requirement mark such as "(Required)" is left in a heading.`,
   help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and
 links. The rule applies only if the template says to omit them, and only to the template's sections: in any other
 heading, "(optional)" is part of the title. The fix removes the mark and updates links to the heading.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
-  together: 'Remove the marks from all # headings',
+  together: (count) => say`Remove the marks from all ${count} headings`,
   *check({ document, outline }) {
     if (!outline.template.omitMarks) return;
     for (const section of outline.specOf.keys()) {
@@ -26,9 +27,9 @@ heading, "(optional)" is part of the title. The fix removes the mark and updates
       const words = text.slice(mark.start, mark.end).trim();
       yield {
         range: range(line, markRange.end.character - words.length, line, markRange.end.character),
-        message: `Heading still has the template's mark "${words}": expected "${text.slice(0, mark.start).trim()}".`,
+        message: say`Heading still has the template's mark "${words}": expected "${text.slice(0, mark.start).trim()}".`,
         fixes: [
-          new LazyFix(`Remove "${words}" from the heading`, 'safe', () => {
+          new LazyFix(say`Remove "${words}" from the heading`, 'safe', () => {
             const strip = { range: markRange, newText: '' };
             return [strip, ...followHeading(document, line, strip)];
           }),

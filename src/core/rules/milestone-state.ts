@@ -6,13 +6,15 @@ import { planShapeIsBroken } from '../plan/shape';
 import type { Step } from '../plan/tasks';
 import { countLeaves } from '../plan/tasks';
 import { isDone, isOpen, leavesLeft, unfinishedBelow } from '../plan/unfinished';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { range } from '../text/text';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const milestoneState: Rule = {
   id: 'milestone-state',
-  summary: 'A task and the steps under it contradict each other.',
+  summary: say`A task and the steps under it contradict each other.`,
   help: `The rule reports a ticked task with an open step under it, and an open milestone whose steps are all done.
 Only the author knows which of the two is wrong, so the light bulb offers both changes. The rule does not apply if a
 step has lost its indentation, because the contradiction may then be only apparent.`,
@@ -35,8 +37,8 @@ function* contradictions(document: Document, plan: Plan, task: Step, top: boolea
   if (top && isOpen(task) && unfinishedBelow(plan, task) === undefined) {
     yield {
       range: placeOf(document, task),
-      message: 'Open, but all steps under it are done.',
-      fixes: [mark('Tick it', [task], 'x')],
+      message: say`Open, but all steps under it are done.`,
+      fixes: [mark(say`Tick it`, [task], 'x')],
     };
   }
   for (const step of steps) yield* contradictions(document, plan, step, false);
@@ -45,14 +47,24 @@ function* contradictions(document: Document, plan: Plan, task: Step, top: boolea
 function tickedTooEarly(document: Document, task: Step, left: readonly (Milestone | Step)[]): Problem {
   const { done, total } = countLeaves(task.steps);
   const open = left.filter(isOpen);
+  const line = (left[0]?.line ?? 0) + 1;
   return {
     range: placeOf(document, task),
-    message: `Ticked, but ${done} of ${total} steps under it are done: line ${(left[0]?.line ?? 0) + 1} is ${open.length > 0 ? 'open' : 'not done'}.`,
+    message:
+      open.length > 0
+        ? say`Ticked, but ${done} of ${total} steps under it are done: line ${line} is open.`
+        : say`Ticked, but ${done} of ${total} steps under it are done: line ${line} is not done.`,
     fixes: [
-      mark('Untick it', tickedAbove(task), ' '),
+      mark(say`Untick it`, tickedAbove(task), ' '),
       // What another mark means is for the author to settle.
       ...(open.length === left.length
-        ? [mark(open.length === 1 ? 'Tick the open step' : 'Tick the open steps', openTasks(task.steps), 'x')]
+        ? [
+            mark(
+              open.length === 1 ? say`Tick the open step` : say`Tick the open steps`,
+              openTasks(task.steps),
+              'x',
+            ),
+          ]
         : []),
     ],
   };
@@ -64,7 +76,7 @@ function placeOf(document: Document, { line, markRange }: Step): Problem['range'
   return range(line, markRange.start.character - 1, line, width);
 }
 
-function mark(title: string, tasks: readonly Step[], newText: string): Fix {
+function mark(title: Message, tasks: readonly Step[], newText: string): Fix {
   return { title, applicability: 'choice', edits: tasks.map((task) => ({ range: task.markRange, newText })) };
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from '../document/plainText';
+import { textRange } from '../document/textRange';
 import type { Problem } from '../edits/problem';
 import { insertionEdit, isRefused } from '../plan/change';
 import { nextStep } from '../plan/next';
@@ -6,12 +7,12 @@ import type { Milestone } from '../plan/plan';
 import { planSections } from '../plan/sections';
 import { planShapeIsBroken } from '../plan/shape';
 import { startMilestone } from '../plan/start';
-import { range } from '../text/text';
+import { say } from '../text/message';
 import type { Rule, RuleContext } from './rule';
 
 export const milestoneSteps: Rule = {
   id: 'milestone-steps',
-  summary: 'The next milestone has no steps, or a later one already has them.',
+  summary: say`The next milestone has no steps, or a later one already has them.`,
   help: `A plan is built in two layers: first the milestones, then the steps of a milestone when it is started. While
 the document is in progress, the next milestone should have steps; the light bulb inserts the template's. If the
 template says to write steps only when a milestone is started, one finding reports steps under later milestones: when
@@ -35,10 +36,10 @@ function* missingSteps({ document, outline, plan, stage }: RuleContext): Generat
   const start = startMilestone({ document, plan, bound }, milestone.line);
   const steps = isRefused(start) ? undefined : start.steps;
   yield {
-    range: titleRange(document.lineAt(milestone.line)?.text ?? '', milestone.line),
-    message: `Milestone "${plainText(milestone.title)}" is next and has no steps: expected its steps under it.`,
+    range: textRange(document, milestone.line),
+    message: say`Milestone "${plainText(milestone.title)}" is next and has no steps: expected its steps under it.`,
     ...(steps && {
-      fixes: [{ title: 'Insert its first steps', applicability: 'choice', edits: [insertionEdit(steps)] }],
+      fixes: [{ title: say`Insert its first steps`, applicability: 'choice', edits: [insertionEdit(steps)] }],
     }),
   };
 }
@@ -53,15 +54,11 @@ function* earlySteps({ document, outline, plan }: RuleContext): Generator<Proble
   if (!early || !section) return;
   yield {
     range: section.heading.range,
-    message: 'Milestones that are not started have steps: expected steps only when a milestone is started.',
+    message: say`Milestones that are not started have steps: expected steps only when a milestone is started.`,
   };
 }
 
 /** True if the milestone has steps without placeholders, which are not the template's. */
 function hasOwnSteps({ steps }: Milestone): boolean {
   return steps.some(({ title }) => title !== '' && !/[<{[].*[>}\]]/.test(title));
-}
-
-function titleRange(text: string, line: number): Problem['range'] {
-  return range(line, text.length - text.trimStart().length, line, text.trimEnd().length);
 }

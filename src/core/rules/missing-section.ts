@@ -1,17 +1,19 @@
 import type { Document } from '../document/document';
 import { insertionFix } from '../edits/insert';
 import type { Fix } from '../edits/problem';
-import type { Outline } from '../template/outline';
-import { bindingsOf } from '../template/outline';
+import type { Outline } from '../outline/outline';
+import { bindingsOf } from '../outline/outline';
 import type { SectionSpec, Template } from '../template/template';
 import { saysNone } from '../template/written';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import { lineStart } from '../text/text';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
 export const missingSection: Rule = {
   id: 'missing-section',
-  summary: 'A section that the template requires or recommends is missing.',
+  summary: say`A section that the template requires or recommends is missing.`,
   help: `A missing section is a warning if the template requires it. All sections that the template only recommends
 are one hint. Names are compared ignoring case, plural, "&", slashes, and a suffix in parentheses or after a colon; a
 section about several subjects ("Drawbacks and Alternatives") answers each of them, and a common other name
@@ -20,14 +22,14 @@ is reported, and none in a section that says "None" or "N/A". The fix inserts it
 required sub-sections where the template has them.`,
   severity: 'warning',
   stages: COMPLETENESS_STAGES,
-  together: 'Insert all # missing sections',
+  together: (count) => say`Insert all ${count} missing sections`,
   *check({ document, outline }) {
     const range = document.title?.range ?? lineStart(0);
     const before = siblingsBefore(outline.template);
     for (const spec of missingSpecs(outline, 'required')) {
       yield {
         range,
-        message: `Missing section "${spec.title}": the template requires it${place(spec, before.get(spec))}.`,
+        message: missing(spec, before.get(spec)),
         missing: spec,
         fixes: [insertionFix({ document, outline }, spec)],
       };
@@ -35,14 +37,10 @@ required sub-sections where the template has them.`,
     const recommended = missingSpecs(outline, 'recommended');
     const [first, ...more] = recommended;
     if (!first) return;
-    const names = listOf(recommended.map(({ title }) => `"${title}"`));
     yield {
       range,
       severity: 'hint',
-      message:
-        more.length === 0
-          ? `No section ${names}: the template recommends it${place(first, before.get(first))}.`
-          : `No sections ${names}: the template recommends them.`,
+      message: notWritten([first, ...more], before.get(first)),
       fixes: [insertAll(document, outline, recommended)],
     };
   },
@@ -68,20 +66,36 @@ function insertAll(document: Document, outline: Outline, specs: readonly Section
   const fixes = specs.map((spec) => insertionFix({ document, outline }, spec));
   const [only, ...more] = fixes;
   return {
-    title: only && more.length === 0 ? only.title : `Insert ${fixes.length} recommended sections`,
+    title: only && more.length === 0 ? only.title : say`Insert ${fixes.length} recommended sections`,
     applicability: 'choice',
     edits: fixes.flatMap(({ edits }) => edits),
   };
 }
 
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Says that a required section is missing, and where the template has it. */
+function missing({ title, parent }: SectionSpec, before: SectionSpec | undefined): Message {
+  if (before && !before.repeatable)
+    return say`Missing section "${title}": the template requires it after "${before.title}".`;
+  return parent && !parent.repeatable
+    ? say`Missing section "${title}": the template requires it in "${parent.title}".`
+    : say`Missing section "${title}": the template requires it.`;
 }
 
-/** Where the template has the section, as a phrase for the message. */
-function place(spec: SectionSpec, before: SectionSpec | undefined): string {
-  if (before && !before.repeatable) return ` after "${before.title}"`;
-  return spec.parent && !spec.parent.repeatable ? ` in "${spec.parent.title}"` : '';
+/** The same of sections that are only recommended. */
+function notWritten(
+  [{ title, parent }, ...more]: readonly [SectionSpec, ...SectionSpec[]],
+  before: SectionSpec | undefined,
+): Message {
+  const last = more.pop();
+  if (last) {
+    const names = [title, ...more.map((spec) => spec.title)].map((name) => `"${name}"`).join(', ');
+    return say`No sections ${names} and "${last.title}": the template recommends them.`;
+  }
+  if (before && !before.repeatable)
+    return say`No section "${title}": the template recommends it after "${before.title}".`;
+  return parent && !parent.repeatable
+    ? say`No section "${title}": the template recommends it in "${parent.title}".`
+    : say`No section "${title}": the template recommends it.`;
 }
 
 /** Maps each section of a template to its preceding sibling. */

@@ -1,14 +1,17 @@
 import type { Section } from '../document/document';
-import { onLevel } from '../template/levels';
-import type { Outline } from '../template/outline';
-import { isWritten } from '../template/outline';
+import { onLevel } from '../outline/levels';
+import type { Outline } from '../outline/outline';
+import { isWritten } from '../outline/outline';
+import type { Limit } from '../template/templateText';
 import { saysNone } from '../template/written';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const nextStepsCount: Rule = {
   id: 'next-steps-count',
-  summary: 'A list is longer than the template allows, or missing.',
+  summary: say`A list is longer than the template allows, or missing.`,
   help: `If the template's guidance sets a limit ("1–3 bullets"), the rule counts the section's top-level list items,
 numbered or not. All steps after the first few belong in the plan.`,
   severity: 'hint',
@@ -28,15 +31,21 @@ numbered or not. All steps after the first few belong in the plan.`,
           (count <= limit.max && !few)
         )
           continue;
-        const expected = limit.min === limit.max ? `${limit.max}` : `${limit.min} to ${limit.max}`;
         yield {
           range: section.heading.range,
-          message: `Section "${spec.title}" has ${count === 0 ? 'no list items' : `${count} list items`}: expected ${expected}.`,
+          message: wrongCount(spec.title, count, limit),
         };
       }
     }
   },
 };
+
+function wrongCount(title: string, count: number, { min, max }: Limit): Message {
+  const expected = min === max ? `${max}` : say`${min} to ${max}`;
+  return count === 0
+    ? say`Section "${title}" has no list items: expected ${expected}.`
+    : say`Section "${title}" has ${count} list items: expected ${expected}.`;
+}
 
 /** The number of items in the section and its sub-sections, except for sub-sections that are in the template. */
 function countItems(section: Section, outline: Outline): number {

@@ -1,26 +1,36 @@
 import type { Document, Section } from '../document/document';
 import { plainText } from '../document/plainText';
+import { textRange } from '../document/textRange';
 import type { Problem } from '../edits/problem';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
+import { onLevel } from '../outline/levels';
+import { isWritten } from '../outline/outline';
 import { milestoneLabel } from '../plan/labels';
 import { readTasks } from '../plan/plan';
 import { planSections } from '../plan/sections';
-import { boxEdits, indentEdits, itemText, outdentEdits, strayItems, topItems } from '../plan/shape';
+import {
+  boxEdits,
+  indentEdits,
+  itemText,
+  outdentEdits,
+  showsMilestones,
+  strayItems,
+  topItems,
+} from '../plan/shape';
 import { tasksUnder } from '../plan/tasks';
-import { onLevel } from '../template/levels';
-import { isWritten } from '../template/outline';
-import { range } from '../text/text';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const planStructure: Rule = {
   id: 'plan-structure',
-  summary: 'The plan is not a checklist in two layers.',
+  summary: say`The plan is not a checklist in two layers.`,
   help: `A plan is a checklist of milestones with their steps nested under them. The rule reports a plan without any
 checkbox (the fix adds checkboxes to its bullets), a milestone that is a plain bullet among tasks, a step at
-milestone level, a milestone under a step (the fix indents or outdents it), and, as a hint, a flat list in which no
-task is named as a milestone or has steps. Milestones may be headings; steps may nest to any depth.`,
+milestone level, a milestone under a step (the fix indents or outdents it), and, as a hint, a flat list where the
+template has milestones: no task is named as one or has steps. Milestones may be headings; steps may nest to any
+depth.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   *check({ document, outline }) {
@@ -35,9 +45,12 @@ task is named as a milestone or has steps. Milestones may be headings; steps may
         continue;
       }
       const items = topItems(section);
+      const spec = outline.specOf.get(section);
       const labels = items.map((item) => milestoneLabel(itemText(item)));
       if (labels.some(Boolean)) yield* misplacedItems(document, items, labels);
       else if (
+        spec &&
+        showsMilestones(spec) &&
         section.children.length === 0 &&
         tasks.length > 2 &&
         tasks.every((task) => task.steps.length === 0)
@@ -45,7 +58,7 @@ task is named as a milestone or has steps. Milestones may be headings; steps may
         yield {
           range: section.heading.range,
           severity: 'hint',
-          message: `The plan is a flat list of ${tasks.length} tasks: expected milestones with steps under them.`,
+          message: say`The plan is a flat list of ${tasks.length} tasks: expected milestones with steps under them.`,
         };
       }
     }
@@ -54,13 +67,15 @@ task is named as a milestone or has steps. Milestones may be headings; steps may
 
 function* noChecklist(document: Document, section: Section): Generator<Problem> {
   const edits = boxEdits(document, topItems(section));
-  const found = edits.length > 0 ? `${edits.length} plain bullets` : 'no list';
   yield {
     range: section.heading.range,
-    message: `The plan has no checkboxes: expected milestones and steps as "- [ ]" items, found ${found}.`,
+    message:
+      edits.length > 0
+        ? say`The plan has no checkboxes: expected milestones and steps as "- [ ]" items, found ${edits.length} plain bullets.`
+        : say`The plan has no checkboxes: expected milestones and steps as "- [ ]" items, found no list.`,
     // A box says that the work is open, which only the author knows.
     ...(edits.length > 0 && {
-      fixes: [{ title: 'Turn the bullets into checkboxes', applicability: 'choice', edits }],
+      fixes: [{ title: say`Turn the bullets into checkboxes`, applicability: 'choice', edits }],
     }),
   };
 }
@@ -78,11 +93,11 @@ function* misplacedItems(
     if (label && !item.box) yield plainMilestone(document, item);
     else if (parent && stray.has(item)) {
       yield {
-        range: firstLine(document, item),
-        message: `A step is at milestone level: expected it under "${plainText(itemText(parent))}".`,
+        range: textRange(document, item.start),
+        message: say`A step is at milestone level: expected it under "${plainText(itemText(parent))}".`,
         fixes: [
           {
-            title: 'Indent the step under the milestone above',
+            title: say`Indent the step under the milestone above`,
             applicability: 'safe',
             edits: indentEdits(document, item, parent),
           },
@@ -93,11 +108,11 @@ function* misplacedItems(
       const nestedLabel = nested.kind === 'item' && nested.box ? milestoneLabel(itemText(nested)) : undefined;
       if (nestedLabel && nestedLabel === label) {
         yield {
-          range: firstLine(document, nested),
-          message: `A milestone is under "${plainText(itemText(item))}": expected it at the top level of the plan.`,
+          range: textRange(document, nested.start),
+          message: say`A milestone is under "${plainText(itemText(item))}": expected it at the top level of the plan.`,
           fixes: [
             {
-              title: 'Outdent the milestone',
+              title: say`Outdent the milestone`,
               applicability: 'safe',
               edits: outdentEdits(document, nested),
             },
@@ -110,19 +125,14 @@ function* misplacedItems(
 
 function plainMilestone(document: Document, item: Block): Problem {
   return {
-    range: firstLine(document, item),
-    message: 'A milestone is a plain bullet: expected a "- [ ]" checkbox like its neighbours.',
+    range: textRange(document, item.start),
+    message: say`A milestone is a plain bullet: expected a "- [ ]" checkbox like its neighbours.`,
     fixes: [
       {
-        title: 'Turn the bullet into a checkbox',
+        title: say`Turn the bullet into a checkbox`,
         applicability: 'choice',
         edits: boxEdits(document, [{ ...item, children: item.children.slice(0, 1) }]),
       },
     ],
   };
-}
-
-function firstLine(document: Document, item: Block): Problem['range'] {
-  const text = document.lineAt(item.start)?.text ?? '';
-  return range(item.start, text.length - text.trimStart().length, item.start, text.trimEnd().length);
 }

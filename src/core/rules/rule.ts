@@ -1,11 +1,12 @@
 /** The type of rules. A rule is a file, named like its id, and an entry in `index.ts`. */
 
-import type { LinkedFile } from '../document/anchors';
 import type { Document } from '../document/document';
+import type { LinkedFile } from '../document/links/anchors';
 import type { Problem, Severity } from '../edits/problem';
+import type { Outline } from '../outline/outline';
 import type { Plan } from '../plan/plan';
-import type { Outline } from '../template/outline';
-import type { Stage, StatusWords } from '../template/stage';
+import type { Stage, StatusWords } from '../status/stage';
+import type { Message } from '../text/message';
 
 /** The input of a rule. */
 export interface RuleContext {
@@ -50,7 +51,7 @@ export interface Files {
 export interface Rule {
   readonly id: string;
   /** What it reports, in one sentence. */
-  readonly summary: string;
+  readonly summary: Message;
   /** Why it matters and what to do, in Markdown, for docs/rules.md. */
   readonly help: string;
   readonly severity: Severity;
@@ -58,8 +59,8 @@ export interface Rule {
   readonly stages: readonly Stage[];
   /** True if findings depend on each other, so that after a change the rule may report other sections than before. */
   readonly relative?: boolean;
-  /** The title of the action that fixes several findings at once, with `#` for their number. */
-  readonly together?: string;
+  /** The title of the action that fixes several findings at once. */
+  readonly together?: (count: number) => Message;
   check(context: RuleContext): Iterable<Problem>;
 }
 

@@ -1,13 +1,15 @@
 import type { Section } from '../document/document';
 import { withoutMark } from '../markdown/marks';
-import { findsParent, levelsOf, shiftEdits } from '../template/levels';
-import type { Outline } from '../template/outline';
+import { findsParent, levelsOf, shiftEdits } from '../outline/levels';
+import type { Outline } from '../outline/outline';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
 export const sectionLevel: Rule = {
   id: 'section-level',
-  summary: 'A section has the right name and the wrong heading level.',
+  summary: say`A section has the right name and the wrong heading level.`,
   help: `A section whose level is too high swallows the sections after it; one whose level is too deep becomes part
 of the section before it. The expected level is relative to the section's parent. For the template's top-level
 sections, it is the level that most of them have that no other section contains, so a document may start at any level.
@@ -24,10 +26,13 @@ at another place, which is no finding.`,
       if (!findsParent(document, outline, first, expected) || isGrouped(first, expected, outline)) continue;
       yield {
         range: first.heading.range,
-        message: `${named(first, more)} the wrong heading level: expected ${expected}, found ${first.heading.level}.`,
+        message: wrongLevel(first, more, expected),
         fixes: [
           {
-            title: `Set the heading${more.length === 0 ? '' : 's'} to level ${expected}`,
+            title:
+              more.length === 0
+                ? say`Set the heading to level ${expected}`
+                : say`Set the headings to level ${expected}`,
             applicability: isClear(run) ? 'safe' : 'choice',
             edits: shiftEdits(document, [...sections, ...inside], expected),
           },
@@ -96,10 +101,13 @@ function isClear({ sections, expected, inside }: LevelRun): boolean {
   );
 }
 
-function named(first: Section, more: readonly Section[]): string {
-  const name = (section: Section): string => `"${withoutMark(section.heading.text)}"`;
+function wrongLevel(first: Section, more: readonly Section[], expected: number): Message {
+  const name = (section: Section): string => withoutMark(section.heading.text);
   const [second, ...rest] = more;
-  if (second === undefined) return `Section ${name(first)} has`;
-  if (rest.length === 0) return `Sections ${name(first)} and ${name(second)} have`;
-  return `Sections ${name(first)}, ${name(second)} and ${rest.length} more have`;
+  const { level } = first.heading;
+  if (second === undefined)
+    return say`Section "${name(first)}" has the wrong heading level: expected ${expected}, found ${level}.`;
+  return rest.length === 0
+    ? say`Sections "${name(first)}" and "${name(second)}" have the wrong heading level: expected ${expected}, found ${level}.`
+    : say`Sections "${name(first)}", "${name(second)}" and ${rest.length} more have the wrong heading level: expected ${expected}, found ${level}.`;
 }

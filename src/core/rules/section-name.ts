@@ -2,7 +2,8 @@ import type { Heading } from '../document/document';
 import { followHeading } from '../edits/anchorEdits';
 import { LazyFix } from '../edits/lazyFix';
 import { withoutMark } from '../markdown/marks';
-import { isNamed } from '../template/matches';
+import { isNamed } from '../outline/matches';
+import { say } from '../text/message';
 import { nameSpan } from '../text/names';
 import type { Range } from '../text/text';
 import { range } from '../text/text';
@@ -17,7 +18,7 @@ function nameRange({ text, line, range: textRange }: Heading): Range {
 
 export const sectionName: Rule = {
   id: 'section-name',
-  summary: 'A required section has another name than in the template.',
+  summary: say`A required section has another name than in the template.`,
   help: `Readers and tools look for a section under its name in the template. Common other names are aliases: such a
 section counts as present, and this hint offers the template's name. Names that differ only by case, "&" for "and", a
 suffix, plural, or a compound with the template's name are the same, and so is one of the names that the template
@@ -32,9 +33,9 @@ offers ("Non-Goals / Future Work").`,
         if (isNamed(section.heading.name, spec)) continue;
         yield {
           range: section.heading.range,
-          message: `Section "${name}" has another name in the template: expected "${spec.title}".`,
+          message: say`Section "${name}" has another name in the template: expected "${spec.title}".`,
           fixes: [
-            new LazyFix(`Rename to "${spec.title}"`, 'choice', () => {
+            new LazyFix(say`Rename to "${spec.title}"`, 'choice', () => {
               const rename = { range: nameRange(section.heading), newText: spec.title };
               return [rename, ...followHeading(document, section.heading.line, rename)];
             }),

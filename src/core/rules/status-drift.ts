@@ -3,7 +3,9 @@ import { setStatus } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
 import { readTasks } from '../plan/plan';
 import { countLeaves, openLeaves } from '../plan/tasks';
-import { statusField, statusWord } from '../template/stage';
+import { statusField, statusWord } from '../status/stage';
+import type { Message } from '../text/message';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 
 /** The share of done steps from which a document is no draft any more. */
@@ -11,7 +13,7 @@ const UNDER_WAY = 0.5;
 
 export const statusDrift: Rule = {
   id: 'status-drift',
-  summary: 'The status contradicts the plan.',
+  summary: say`The status contradicts the plan.`,
   help: `The rule reports a finished document whose plan has open steps, and a draft whose plan is at least half
 done. An outdated status misleads people and agents. The light bulb sets the status. Boxes outside of the plan and
 marks that are neither open nor done do not count.`,
@@ -28,13 +30,21 @@ marks that are neither open nor done do not count.`,
     const underWay = stage === 'draft' && all > 0 && done / all >= UNDER_WAY;
     if (!finished && !underWay) return;
     const word = statusWord(outline.template, open.length === 0 ? 'finished' : 'progress');
-    const fix = new LazyFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word));
+    const fix = new LazyFix(say`Set the status to "${word}"`, 'choice', () =>
+      setStatus(document, status, word),
+    );
     yield {
       range: status.valueRange,
       message: finished
-        ? `The status says it is finished, but the plan has ${open.length} open step${open.length === 1 ? '' : 's'} (the first on line ${(open[0]?.line ?? 0) + 1}).`
-        : `The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,
+        ? openSteps(open.length, (open[0]?.line ?? 0) + 1)
+        : say`The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,
       fixes: mayWrite(document, status) ? [fix] : [],
     };
   },
 };
+
+function openSteps(count: number, line: number): Message {
+  return count === 1
+    ? say`The status says it is finished, but the plan has 1 open step (the first on line ${line}).`
+    : say`The status says it is finished, but the plan has ${count} open steps (the first on line ${line}).`;
+}

@@ -1,16 +1,21 @@
 import { mayWrite } from '../edits/fieldPlace';
 import { setStatus } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
-import { statusField, statusWord } from '../template/stage';
-import { statusValues } from '../template/statusValues';
-import { opensWithValue, phraseOf } from '../template/statusWords';
+import { statusField, statusWord } from '../status/stage';
+import { statusValues } from '../status/statusValues';
+import { opensWithValue, phraseOf } from '../status/statusWords';
 import type { Template } from '../template/template';
+import { say } from '../text/message';
+import { shorten } from '../text/shorten';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
+/** The maximum number of characters of a status in the message. */
+const MAX_SHOWN = 40;
+
 export const statusValue: Rule = {
   id: 'status-value',
-  summary: 'The status does not start with a known state, or misspells one.',
+  summary: say`The status does not start with a known state, or misspells one.`,
   help: `The stage of a document decides which rules apply. A status is free text, but it should start with the state
 of the document: one of the template's values, or a word such as Draft, In Progress, Implemented, Superseded. A team
 can add words in \`.design-docs.json\` under \`statuses\`.`,
@@ -26,11 +31,12 @@ can add words in \`.design-docs.json\` under \`statuses\`.`,
       ? [near]
       : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
     const fixes = words.map(
-      (word) => new LazyFix(`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word)),
+      (word) =>
+        new LazyFix(say`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word)),
     );
     yield {
       range: status.valueRange,
-      message: `The status "${shortened(status.value)}" is not a known state: expected a word such as ${examples(template)}.`,
+      message: say`The status "${shorten(status.value, MAX_SHOWN)}" is not a known state: expected a word such as ${examples(template)}.`,
       fixes: mayWrite(document, status) ? fixes : [],
     };
   },
@@ -50,8 +56,4 @@ function examples(template: Template): string {
       ? values
       : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
   return words.map((word) => `"${word}"`).join(', ');
-}
-
-function shortened(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 39)}…` : value;
 }

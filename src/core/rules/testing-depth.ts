@@ -1,10 +1,12 @@
 import type { Document, Section } from '../document/document';
 import { contentEnd } from '../document/sections';
 import { insertLines, trimBlank } from '../edits/insert';
-import { findSignals } from '../template/conditions';
-import { onLevel } from '../template/levels';
-import type { Outline } from '../template/outline';
+import { findSignals } from '../outline/conditions';
+import { onLevel } from '../outline/levels';
+import type { Outline } from '../outline/outline';
+import { isWritten } from '../outline/outline';
 import type { SectionSpec } from '../template/template';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { COMPLETENESS_STAGES } from './rule';
 
@@ -18,7 +20,7 @@ const ENOUGH = 2;
 
 export const testingDepth: Rule = {
   id: 'testing-depth',
-  summary: 'The document handles hostile input but mentions no negative or fuzz testing.',
+  summary: say`The document handles hostile input but mentions no negative or fuzz testing.`,
   help: `If two independent places of the document show that it handles hostile input, and the template's guidance
 asks for negative, property or fuzz tests, the section on testing should mention such tests, in any words. The light
 bulb inserts the template's guidance.`,
@@ -32,6 +34,8 @@ bulb inserts the template's guidance.`,
         spec.requirement.kind === 'required' &&
         asksForDepth(spec) &&
         inPlace(section) &&
+        // An unwritten section has a finding of its own.
+        isWritten(section, outline) &&
         !namesDepth(document, section),
     );
     if (shallow.length === 0 || !handlesHostileInput(document, outline)) return;
@@ -43,10 +47,10 @@ bulb inserts the template's guidance.`,
       const body = trimBlank(spec.body);
       yield {
         range: section.heading.range,
-        message: `Section "${spec.title}" mentions no negative or fuzz test: expected one, as the document handles hostile input.`,
+        message: say`Section "${spec.title}" mentions no negative or fuzz test: expected one, as the document handles hostile input.`,
         fixes: [
           {
-            title: 'Insert the guidance',
+            title: say`Insert the guidance`,
             applicability: 'choice',
             edits: [insertLines(document, contentEnd(section), body)],
           },

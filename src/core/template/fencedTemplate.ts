@@ -5,8 +5,8 @@ import { parseDocument } from '../document/document';
 import { fenceMark } from '../text/regions';
 
 const MARKDOWN = /^(?:md|markdown|mdx)?$/i;
-/** The fewest headings of a template; a shorter block is an example of something else. */
-const MOST_EXAMPLE_HEADINGS = 2;
+/** The minimum number of headings of a template; a shorter block is an example of something else. */
+const MAX_EXAMPLE_HEADINGS = 2;
 
 /**
  * The document to read a template from: that of the only fenced block with Markdown that has more headings than the page
@@ -14,7 +14,7 @@ const MOST_EXAMPLE_HEADINGS = 2;
  */
 export function templateDocument(text: string): Document {
   const page = parseDocument(text);
-  const fewest = Math.max(MOST_EXAMPLE_HEADINGS, headingsIn(page)) + 1;
+  const fewest = Math.max(MAX_EXAMPLE_HEADINGS, headingsIn(page)) + 1;
   const fenced = page.allBlocks
     .filter(({ kind, language, start }) => {
       const isFence = kind === 'code' && fenceMark(page.lineAt(start)?.text.trimStart() ?? '') !== undefined;

@@ -1,8 +1,8 @@
 /** What a template says about a field that documents may leave out: in its name, its value and the comments about it. */
 
 import type { Document } from '../document/document';
-import type { Field } from '../document/fields';
-import { fieldKey } from '../document/fields';
+import type { Field } from '../document/fields/fields';
+import { fieldKey } from '../document/fields/fields';
 import { narrow } from '../text/unicode';
 import marks from '../vocabulary/marks.json';
 import vocabulary from '../vocabulary/vocabulary.json';

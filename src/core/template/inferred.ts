@@ -23,9 +23,9 @@ function wordsOf(list: readonly string[]): ReadonlySet<string> {
 }
 
 /** The share of a template's sections with guidance from which on a section without guidance stands out. */
-const MOST = 2 / 3;
+const MIN_SHARE = 2 / 3;
 /** Fewer sections than this say nothing about the habits of a template. */
-const FEWEST = 3;
+const MIN_SECTIONS = 3;
 
 /**
  * The requirements of unmarked sections in a template that demands the others. Optional: a section without guidance all of
@@ -67,7 +67,7 @@ function explainsSections(document: Document): boolean {
   const patterns = patternSections(document);
   const leaves = document.sections.filter(({ children }) => children.length === 0);
   const own = leaves.filter((section) => !patterns.has(section));
-  return own.length >= FEWEST && own.filter(hasGuidance).length >= own.length * MOST;
+  return own.length >= MIN_SECTIONS && own.filter(hasGuidance).length >= own.length * MIN_SHARE;
 }
 
 function hasGuidance({ blocks }: Section): boolean {

@@ -6,7 +6,7 @@ import { hasLetterOrDigit } from '../text/unicode';
 import vocabulary from '../vocabulary/vocabulary.json';
 
 /** "Refer to the …", "See also …" */
-const MOST_POINTING_WORDS = 4;
+const MAX_POINTING_WORDS = 4;
 const LINK = '[]()';
 /** A link whose text and address may have one more pair of brackets in them: `[Tests [optional]](#tests)`. */
 const LINK_SOURCE = /!?\[(?:[^[\]]|\[[^[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)/g;
@@ -68,7 +68,7 @@ export function opensWithAnswer(text: string): boolean {
 function isPointer(text: string): boolean {
   const rest = text.replace(LINK_SOURCE, LINK);
   const words = rest.split(LINK)[0]?.split(' ').filter(hasLetterOrDigit) ?? [];
-  return rest.includes(LINK) && words.length <= MOST_POINTING_WORDS && !hasLetterOrDigit(afterFirst(rest));
+  return rest.includes(LINK) && words.length <= MAX_POINTING_WORDS && !hasLetterOrDigit(afterFirst(rest));
 }
 
 function afterFirst(text: string): string {

@@ -1,7 +1,7 @@
 /** A template's own words for requirement marks, which a directive declares: `design-docs-marks: zwingend = required`. */
 
 import { parseDocument } from '../document/document';
-import { findField } from '../document/fields';
+import { findField } from '../document/fields/fields';
 import { readMark } from '../markdown/marks';
 
 const KEY = 'design-docs-marks';

@@ -1,7 +1,7 @@
 /** A document's profile: what its template is selected by. It is small, so that a cache can hold those of many files. */
 
 import type { Document } from '../document/document';
-import { fieldKey } from '../document/fields';
+import { fieldKey } from '../document/fields/fields';
 import { PART } from '../document/sections';
 import type { Name } from '../text/names';
 
@@ -10,8 +10,8 @@ const DIRECTIVE = /^<!--\s*design-docs:\s*template\s+(\S+)\s*-->$/;
 /** The directive as the key of a header field. */
 const DIRECTIVE_KEY = fieldKey('design-docs-template');
 /** The maximum number of fields, and of characters of a title or a value, in a profile. */
-const MOST_FIELDS = 20;
-const MOST_CHARACTERS = 60;
+const MAX_FIELDS = 20;
+const MAX_CHARACTERS = 60;
 
 /** The keys of a heading's name: its own, and that of the name without its tail if it differs. */
 export type HeadingKeys = readonly string[];
@@ -45,7 +45,7 @@ export function profileOf({ title, fields, preamble, sections }: Document): Prof
   return {
     title: start(title?.text ?? ''),
     ...(template !== undefined && { template }),
-    fields: Object.fromEntries([...values].slice(0, MOST_FIELDS).map(([key, value]) => [key, start(value)])),
+    fields: Object.fromEntries([...values].slice(0, MAX_FIELDS).map(([key, value]) => [key, start(value)])),
     top,
     below,
   };
@@ -62,5 +62,5 @@ export function headingKeys({ key, head }: Name): HeadingKeys {
 }
 
 function start(text: string): string {
-  return text.slice(0, MOST_CHARACTERS);
+  return text.slice(0, MAX_CHARACTERS);
 }

@@ -1,8 +1,10 @@
 /** What a template says the value of a field must look like: a person, or an exact model identifier. */
 
 import type { Document } from '../document/document';
-import { fieldKey } from '../document/fields';
+import { fieldKey } from '../document/fields/fields';
 import { fold } from '../markdown/tokens';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import provenance from '../vocabulary/provenance.json';
 import { directiveOf } from './templateMarks';
 
@@ -54,10 +56,10 @@ export function expectedIn(value: string): ExpectedValue | undefined {
 }
 
 /** What a value must be, and must not be, as the end of a sentence. */
-export function expectedText({ words, refused }: ExpectedValue): string {
+export function expectedText({ words, refused }: ExpectedValue): Text {
   const not = refused.map((word) => `"${word}"`).join(', ');
-  if (words === '') return `anything but ${not}`;
-  return not === '' ? words : `${words}, not ${not}`;
+  if (words === '') return say`anything but ${not}`;
+  return not === '' ? words : say`${words}, not ${not}`;
 }
 
 function parts(text: string): string[] {

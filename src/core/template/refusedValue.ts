@@ -55,7 +55,9 @@ function isBare(name: string): boolean {
   return named && words.every((word) => KNOWN.has(word));
 }
 
-/** True for the name of a model, exact or not: it opens with one, and has nothing but a version or such words behind it. */
+/**
+ * True for the name of a model, exact or not: it opens with one, and has nothing but a version or such words behind it.
+ */
 function isModel(name: string): boolean {
   const words = wordsOf(name).filter((word) => !FILLERS.has(word));
   const [first = ''] = words;

@@ -2,6 +2,7 @@
 
 import type { Document, Section } from '../document/document';
 import { parseDocument } from '../document/document';
+import { sectionAround, sectionOnLine } from '../document/sections';
 import { memoize } from '../query/memoize';
 import { wordFinder } from '../text/wordPatterns';
 import vocabulary from '../vocabulary/review.json';
@@ -19,8 +20,8 @@ const DIRECTIVE = 'ready';
 /** A prefilter: most templates have no such box. */
 const LIKELY = /design-docs:\s*ready\b|<instructions>/i;
 const TASK = /^[ \t>#]*[-*+][ \t]+\[[ \txX]?\][ \t]+(\S.*)$/;
-/** The most boxes of a template that are read: a limit for hostile templates. */
-const MOST = 100;
+/** The maximum number of boxes of a template that are read: a limit for hostile templates. */
+const MAX_BOXES = 100;
 const findChecklist = wordFinder(vocabulary.checklists);
 
 /**
@@ -34,7 +35,7 @@ export const reviewBoxes = memoize((template: Template): readonly ReviewBox[] =>
   const specOf = (section: Section | undefined): SectionSpec | undefined =>
     section && template.specs[document.sections.indexOf(section)];
   const all = [...directed(document), ...listed(document)].sort((a, b) => a.line - b.line);
-  const found = all.slice(0, MOST).map((box) => ({ ...box, section: box.section() }));
+  const found = all.slice(0, MAX_BOXES).map((box) => ({ ...box, section: box.section() }));
   const boxes = found.map(({ text, section }): ReviewBox => ({ text, spec: specOf(section) }));
   return boxes.filter(({ text }, at) => boxes.findIndex((other) => other.text === text) === at);
 });
@@ -63,12 +64,8 @@ function sectionOf(document: Document, at: number): Section | undefined {
   for (let next = at + 1; blocks[next]?.kind === 'html' && blocks[next]?.start === end; next++) {
     end = blocks[next]?.end ?? end;
   }
-  const below = document.sections.find(({ start }) => start === end);
-  return below ?? around(document, blocks[at]?.start ?? 0);
-}
-
-function around({ sections }: Document, line: number): Section | undefined {
-  return sections.findLast(({ start, bodyEnd }) => start <= line && line < bodyEnd);
+  const below = sectionOnLine(document.sections, end);
+  return below ?? sectionAround(document.sections, blocks[at]?.start ?? 0);
 }
 
 function listed(document: Document): FoundBox[] {
@@ -79,7 +76,8 @@ function listed(document: Document): FoundBox[] {
       const text = document.lineAt(line)?.text ?? '';
       const task = TASK.exec(text)?.[1]?.trim();
       if (task === undefined) speaks ||= findChecklist(text) >= 0;
-      else if (speaks) found.push({ line, text: task, section: () => around(document, line) });
+      else if (speaks)
+        found.push({ line, text: task, section: () => sectionAround(document.sections, line) });
     }
     return found;
   });

@@ -1,7 +1,7 @@
 /** Selects the template that a document follows. */
 
 import type { Document } from '../document/document';
-import { fieldKey } from '../document/fields';
+import { fieldKey } from '../document/fields/fields';
 import { findTokens } from '../markdown/tokens';
 import { memoize } from '../query/memoize';
 import { nameKey, readName, sameName } from '../text/names';
@@ -10,12 +10,14 @@ import type { HeadingKeys, Profile } from './profile';
 import { headerValue, headingKeys, profileOf } from './profile';
 import type { SectionSpec, Template } from './template';
 
-/** The fewest shared headings that are no coincidence. */
-const FEWEST = 3;
-/** The fewest shared headings of a document with `MANY` outermost ones whose title has the template's label. */
-const FEWEST_TITLED = 2;
+/** The minimum number of shared headings that are no coincidence. */
+const MIN_SHARED = 3;
+/**
+ * The minimum number of shared headings of a document with `MANY` outermost ones whose title has the template's label.
+ */
+const MIN_TITLED = 2;
 const MANY = 6;
-/** The fewest characters before the placeholder of a value that tell one template from another. */
+/** The minimum number of characters before the placeholder of a value that tell one template from another. */
 const SHORTEST_PREFIX = 3;
 
 /** The template of a document. */
@@ -78,7 +80,7 @@ function byTitle(profile: Profile, templates: readonly Template[]): Template | u
 function isForeign(profile: Profile, template: Template): boolean {
   const { known } = namesOf(template);
   const shared = [...profile.top, ...profile.below].filter((keys) => keys.some((key) => known.has(key)));
-  return profile.top.length >= MANY && shared.length < Math.min(FEWEST_TITLED, known.size);
+  return profile.top.length >= MANY && shared.length < Math.min(MIN_TITLED, known.size);
 }
 
 /** The label before the first placeholder of a template's title ("Design: "); empty if there is none. */
@@ -118,8 +120,8 @@ function fitOf(profile: Profile, found: ReadonlySet<string>, template: Template)
   const { demanded, known } = namesOf(template);
   const shared = demanded.filter((keys) => keys.some((key) => found.has(key))).length;
   const familiar = new Set(profile.top.flatMap((keys) => keys.find((key) => known.has(key)) ?? [])).size;
-  const hasMost = shared >= FEWEST && 2 * shared > demanded.length;
-  const isMostly = familiar >= FEWEST && 2 * familiar > profile.top.length;
+  const hasMost = shared >= MIN_SHARED && 2 * shared > demanded.length;
+  const isMostly = familiar >= MIN_SHARED && 2 * familiar > profile.top.length;
   if (!isMostly && (template.bundled || !hasMost)) return 0;
   return shared / demanded.length + familiar / profile.top.length + sharedPrefixes(profile, template);
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Document, Section } from '../document/document';
-import { findField } from '../document/fields';
+import { findField } from '../document/fields/fields';
 import { isSyntaxIn } from '../document/tokenContext';
 import { isComment, walkBlocks } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';

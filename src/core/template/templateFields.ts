@@ -1,8 +1,8 @@
 /** The header fields of a template, read as a schema. */
 
 import type { Document } from '../document/document';
-import type { Field, FieldStyle } from '../document/fields';
-import { fieldKey } from '../document/fields';
+import type { Field, FieldStyle } from '../document/fields/fields';
+import { fieldKey } from '../document/fields/fields';
 import { hasDateMask } from '../markdown/dateMasks';
 import { findTokens } from '../markdown/tokens';
 import { narrow } from '../text/unicode';
@@ -69,6 +69,11 @@ export function readFieldSpecs(document: Document): FieldSpec[] {
         expectations.get(fieldKey(field.name)) ?? expectedIn(`${field.value} ${field.remark ?? ''}`.trim());
       return expects ? { ...spec, expects } : spec;
     });
+}
+
+/** What a template specifies for a field; undefined if it lists none of that name. */
+export function specOfField(specs: readonly FieldSpec[], { name }: Field): FieldSpec | undefined {
+  return specs.find((spec) => fieldKey(spec.name) === fieldKey(name));
 }
 
 /** True for fields that share no line. Only adjacent fields can share one. */

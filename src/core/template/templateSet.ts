@@ -67,8 +67,8 @@ export function templatesFor(sources: readonly TemplateSource[], documentPath: s
 
 /**
  * The template for a new document if none is requested. `usual` is the name of the template that most documents beside
- * it follow. The team's nearest template; of several that are as near, the usual one. If the team has none: the bundled
- * one that is usual, else the bundled default.
+ * it follow. The team's nearest template; of several that are as near, the usual one. A bundled one that is usual comes
+ * before templates of other folders, unless they are configured. If the team has none: the bundled default.
  */
 export function defaultTemplate(
   sources: readonly TemplateSource[],
@@ -82,6 +82,8 @@ export function defaultTemplate(
   if (first?.bundled) return named(usual) ?? named(vocabulary.defaultTemplate) ?? first;
   const near = ({ path }: TemplateSource): number => sharedFolders(path, documentPath);
   const other = named(usual);
+  const isHere = first && (first.preference !== undefined || folder(first.path) === folder(documentPath));
+  if (other?.bundled && !isHere) return other;
   const isAsNear =
     first && other && !other.bundled && all.every((one) => one.bundled || near(one) <= near(other));
   return isAsNear ? other : first;

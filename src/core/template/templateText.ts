@@ -10,7 +10,7 @@ export interface Limit {
   readonly max: number;
 }
 
-const ITEMS = String.raw`(?:short |single |key )?(?:bullets?|items?|points?|entries|steps?|sentences?)\b`;
+const ITEMS = String.raw`(?:short |single |key )?(?:bullets?|items?|points?|entries|steps?)\b`;
 const RANGE = new RegExp(String.raw`\b(\d{1,3})[ \t]*(?:[-–—]|to)[ \t]*(\d{1,3})[ \t]+${ITEMS}`, 'i');
 const AT_MOST = new RegExp(
   String.raw`\b(?:at most|up to|no more than|max(?:imum)?(?: of)?)[ \t]+(\d{1,3})[ \t]+${ITEMS}`,
@@ -23,8 +23,8 @@ const KEEP_ALL =
 const LONGEST_OPENING = 80;
 const WHEN_STARTED =
   /\b(?:when|once)\b[^.]{0,30}\b(?:start|begin)(?:ing|s)?[ \t]+(?:a|an|the|each|it|its)[ \t]+(?:milestone|phase|stage)\b|\b(?:when|once)\b[^.]{0,20}\b(?:milestone|phase|stage)\b[^.]{0,20}\b(?:started|starts|begun|begins)\b/i;
-/** The most words that a name can have. */
-const MOST_WORDS = 12;
+/** The maximum number of words that a name can have. */
+const MAX_WORDS = 12;
 
 /** Parses a limit such as "(1–3 bullets)" or "at most 3 items"; undefined if the text has none. */
 export function readLimit(text: string): Limit | undefined {
@@ -59,7 +59,7 @@ function namesByFirst(names: readonly string[]): Map<string, NamedText[]> {
   for (const name of names) {
     const words = nameWords(name);
     const key = words.join(' ');
-    if (words.length > 0 && words.length <= MOST_WORDS && !all.has(key)) all.set(key, { name, words });
+    if (words.length > 0 && words.length <= MAX_WORDS && !all.has(key)) all.set(key, { name, words });
   }
   const byFirst = new Map<string, NamedText[]>();
   for (const entry of [...all.values()].sort((a, b) => b.words.length - a.words.length)) {

@@ -1,19 +1,19 @@
 /** Sample titles in templates, without placeholder syntax: "Title", "Your title", "Neat idea". */
 
 import type { Document } from '../document/document';
-import { findField } from '../document/fields';
+import { findField } from '../document/fields/fields';
 import { withoutMark } from '../markdown/marks';
 import { findTokens } from '../markdown/tokens';
 import { nameKey } from '../text/names';
 import words from '../vocabulary/newDocument.json';
 import vocabulary from '../vocabulary/vocabulary.json';
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** True for a short heading that contains a word for a title. */
 export function isTitleSample(heading: string): boolean {
   const said = plainWords(heading).split(' ');
-  return said.length <= MOST_WORDS && hasWord(said, vocabulary.fields.title);
+  return said.length <= MAX_WORDS && hasWord(said, vocabulary.fields.title);
 }
 
 /**

@@ -32,7 +32,7 @@ const OFFER = new RegExp(`,|${OR}`, 'i');
 /** The full-width forms of ASCII characters, which East Asian input methods write. */
 const WIDE = /[\uFF01-\uFF5E]/g;
 const WIDE_OFFSET = 0xfee0;
-/** The fewest characters of an alternative: "I/O" and "CI/CD" are one name. */
+/** The minimum number of characters of an alternative: "I/O" and "CI/CD" are one name. */
 const SHORTEST_ALTERNATIVE = 3;
 
 /** The text of a heading without its explicit anchor (`{#Id}`). */
@@ -181,7 +181,7 @@ function opensWithPart(heading: Name, { text, words }: Name): boolean {
   return first.length > 0 && first.length < words.length && startsWith(heading.words, first, 0);
 }
 
-/** The fewest characters of a shortened name: shorter ones say too little. */
+/** The minimum number of characters of a shortened name: shorter ones say too little. */
 const SHORTEST_NAME = 5;
 
 /** True if a heading is the start of a name. Plurals count here: "References" is not short for "Reference Design". */

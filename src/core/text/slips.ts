@@ -8,8 +8,8 @@ const SEPARATOR = /[\s._~-]/;
 const LONG_WORD = 4;
 
 /** Names whose lengths differ by more are not compared: so many extra separators are not a slip. */
-const MOST_SEPARATORS = 8;
-/** The most comparisons for one document, against quadratic cost; after them no further name is found. */
+const MAX_SEPARATORS = 8;
+/** The maximum number of comparisons for one document, against quadratic cost; after them no further name is found. */
 const MAX_COMPARISONS = 200_000;
 
 /**
@@ -21,7 +21,7 @@ export function slipFinder(): (wrong: string, names: readonly string[]) => strin
   const find = (wrong: string, names: readonly string[]): string | undefined => {
     let found: string | undefined;
     for (const name of names) {
-      if (name === found || Math.abs(name.length - wrong.length) > MOST_SEPARATORS) continue;
+      if (name === found || Math.abs(name.length - wrong.length) > MAX_SEPARATORS) continue;
       if (++compared > MAX_COMPARISONS) return undefined;
       if (!isSlip(wrong, name)) continue;
       if (found !== undefined) return undefined;

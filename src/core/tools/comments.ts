@@ -14,9 +14,9 @@ import { about, PATH, VERSION } from './tool';
 
 /** The tool that gives the version and the ids. */
 export const READER = 'list_comments';
-/** The most replies in the answer. */
+/** The maximum number of replies in the answer. */
 const MAX_REPLIES = 10;
-/** The most ids that a refusal names. */
+/** The maximum number of ids that a refusal names. */
 const MAX_IDS = 30;
 
 /** The input that names a comment. */

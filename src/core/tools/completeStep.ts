@@ -8,6 +8,7 @@ import { completeTask } from '../plan/complete';
 import type { Evidence } from '../plan/evidence';
 import { findTask } from '../plan/move';
 import { contradicted } from '../plan/tick';
+import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 import type { DocumentStore, Opened } from './documentStore';
@@ -26,7 +27,7 @@ const ADVICE: Readonly<Record<NonNullable<Unproved['needs']>, string>> = {
 
 export const completeStep = tool({
   name: 'complete_step',
-  title: 'Complete Step',
+  title: say`Complete Step`,
   description:
     'Ticks one step of a design doc, or a milestone whose steps are all done. Use it once the work is really done. A step that names the check that verifies it needs evidence: the exit status of the check, which must be 0, and the state of the files that it ran on. A step marked (human) is refused: ask a person. Only the given task is ticked. A list of next steps may change with it, so use the lines of the answer; `completable` lists the enclosing tasks that can be completed now, each by another call. Next: do `next`.',
   input: {
@@ -57,7 +58,7 @@ export const completeStep = tool({
   output: COMPLETE_STEP,
   writes: true,
   idempotent: true,
-  confirm: ({ path, line }) => `Mark the step on line ${line} of ${path} as done.`,
+  confirm: ({ path, line }) => say`Mark the step on line ${line} of ${path} as done.`,
   async run(store, { path, version, line, evidence }) {
     const opened = await openVersion(store, path, version);
     const completion = await complete(store, opened, line - 1, evidence);

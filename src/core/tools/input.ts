@@ -4,7 +4,11 @@
  * written as text, and `null` for a property that is left out.
  */
 
+import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
+
+/** The maximum number of characters of what a caller gave in a message. */
+const MAX_SHOWN = 40;
 
 interface Described {
   /** For the model or person who provides the value. */
@@ -147,7 +151,7 @@ function readObject(schema: ObjectSchema, value: unknown, name: string): object 
   const unknown = given.find(([key]) => !known.includes(key))?.[0];
   if (unknown !== undefined) {
     const list = known.map(named).join(', ') || 'nothing';
-    throw bad(`"${shown(named(unknown))}" is not a known property: expected ${list}.`);
+    throw bad(`"${shorten(named(unknown), MAX_SHOWN)}" is not a known property: expected ${list}.`);
   }
   const missing = required.find((key) => !given.some(([other]) => other === key));
   if (missing !== undefined) throw bad(`"${named(missing)}" is missing.`);
@@ -169,13 +173,11 @@ function parsed(text: string): unknown {
 }
 
 function wrong(name: string, expected: string, value: unknown): UserError {
-  return bad(`"${name}" must be ${expected}, found ${shown(JSON.stringify(value) ?? String(value))}.`);
+  return bad(
+    `"${name}" must be ${expected}, found ${shorten(JSON.stringify(value) ?? String(value), MAX_SHOWN)}.`,
+  );
 }
 
 function bad(problem: string): UserError {
   return new UserError('bad-input', problem);
-}
-
-function shown(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

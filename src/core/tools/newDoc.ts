@@ -2,14 +2,15 @@
 
 import { nextJson } from '../json/plans';
 import { summaryOf } from '../json/summary';
+import { say } from '../text/message';
 import { NEW_DOC } from './outputs';
 import { about, tool } from './tool';
 
 export const newDoc = tool({
   name: 'new_doc',
-  title: 'New Design Doc',
+  title: say`New Design Doc`,
   description:
-    "Writes a new design doc from the team's template into the folder of design docs, or into `dir`, with the next free number and today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, call check_doc until no findings are left, then start_milestone.",
+    "Writes a new design doc from the team's template into the folder of design docs, or into `dir`, named and numbered like the documents beside it, with today's date, and returns its path. An existing file is never overwritten. Next: write its sections into the file, call check_doc until no findings are left, then start_milestone.",
   input: {
     type: 'object',
     properties: {
@@ -33,8 +34,13 @@ export const newDoc = tool({
   writes: true,
   idempotent: false,
   confirm: ({ title, template, dir }) => {
-    const place = dir === undefined ? '' : ` into ${dir}`;
-    return `Write a new design doc, "${title}"${place}${template === undefined ? '' : `, from the template ${template}`}.`;
+    if (template === undefined)
+      return dir === undefined
+        ? say`Write a new design doc, "${title}".`
+        : say`Write a new design doc, "${title}" into ${dir}.`;
+    return dir === undefined
+      ? say`Write a new design doc, "${title}", from the template ${template}.`
+      : say`Write a new design doc, "${title}" into ${dir}, from the template ${template}.`;
   },
   async run(store, wanted) {
     const opened = await store.create(wanted);

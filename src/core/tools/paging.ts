@@ -3,9 +3,9 @@
 import type { MilestoneJson, PlanJson, StepJson } from '../json/plans';
 import { UserError } from '../text/userError';
 
-/** The most entries of a list. */
+/** The maximum number of entries of a list. */
 const MAX_ENTRIES = 50;
-/** The most milestones and steps of a plan together, without those that contain them. */
+/** The maximum number of milestones and steps of a plan together, without those that contain them. */
 const MAX_TASKS = 100;
 
 /** The input for a page of a result. */

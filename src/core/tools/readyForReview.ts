@@ -3,6 +3,7 @@
 import type { BoxJson } from '../json/readiness';
 import { readyJson } from '../json/readiness';
 import { readiness } from '../review/readiness';
+import { say } from '../text/message';
 import { fileStatesOf } from './evidence';
 import { READY_FOR_REVIEW } from './outputs';
 import type { Page } from './paging';
@@ -11,7 +12,7 @@ import { about, PATH, tool } from './tool';
 
 export const readyForReview = tool({
   name: 'ready_for_review',
-  title: 'Check Ready for Review',
+  title: say`Check Ready for Review`,
   description:
     'Returns whether a design doc is ready for review, and if not, the reasons with their lines. Warnings block the review, and so does a ticked step that names its check and is not proved: it has no evidence, was reworded since, git does not know its commit, or files that it names changed. `boxes` lists all that a review asks for: met, unmet, or, as `person`, a question that only a person answers; these do not block. `verified` says of each such step what its evidence proves. Use it before you report that a document or its plan is finished. Next: fix the reasons in the file, or verify the step again and pass the new evidence to complete_step.',
   input: {
@@ -23,7 +24,7 @@ export const readyForReview = tool({
   output: READY_FOR_REVIEW,
   writes: false,
   idempotent: true,
-  confirm: ({ path }) => `Check whether ${path} is ready for review.`,
+  confirm: ({ path }) => say`Check whether ${path} is ready for review.`,
   async run(store, { path, cursor }) {
     const opened = await store.open(path);
     const states = await fileStatesOf(store, opened);

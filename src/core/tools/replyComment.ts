@@ -1,6 +1,7 @@
 /** The tool `reply_comment`: adds a reply to a review comment. */
 
 import { replyTo } from '../comments/change';
+import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import { AUTHOR, changeComment, commentNamed, NAMED, READER, saidNow, TEXT } from './comments';
 import { openVersion } from './documentStore';
@@ -9,7 +10,7 @@ import { tool } from './tool';
 
 export const replyComment = tool({
   name: 'reply_comment',
-  title: 'Reply to Comment',
+  title: say`Reply to Comment`,
   description:
     'Adds a reply to a review comment of a design doc, and returns the comment as it is then. The comment stays open. Use it to answer a question, to ask one, or to say why the text stays as it is, where a person has to decide. Next: resolve_comment once the comment is addressed.',
   input: {
@@ -21,7 +22,7 @@ export const replyComment = tool({
   output: CHANGED_COMMENT,
   writes: true,
   idempotent: true,
-  confirm: ({ path, id, text }) => `Reply to the comment ${id} in ${path}: "${shorten(text, 300)}".`,
+  confirm: ({ path, id, text }) => say`Reply to the comment ${id} in ${path}: "${shorten(text, 300)}".`,
   async run(store, { path, version, id, text, author }) {
     const opened = await openVersion(store, path, version, READER);
     const comment = commentNamed(opened, id);

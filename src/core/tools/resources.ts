@@ -98,7 +98,7 @@ async function documentText(store: DocumentStore, path: string): Promise<string 
 }
 
 function ruleResource({ id, summary }: Rule): Resource {
-  return resource(RULES + id, id, id, summary);
+  return resource(RULES + id, id, id, String(summary));
 }
 
 function ruleText({ id, summary, help, severity }: Rule): string {

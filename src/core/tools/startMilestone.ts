@@ -4,6 +4,7 @@ import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
 import { startWith } from '../plan/startWith';
 import { titleOf } from '../plan/tasks';
+import { say, sentences } from '../text/message';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 import type { Opened } from './documentStore';
@@ -13,7 +14,7 @@ import { about, PATH, tool, VERSION } from './tool';
 
 export const startMilestoneTool = tool({
   name: 'start_milestone',
-  title: 'Start Milestone',
+  title: say`Start Milestone`,
   description:
     'Starts a milestone of a design doc: adds the given steps under it, which replace placeholders, sets the status of the document from draft to in progress, and updates its list of next steps. Use it when next_step returns "start" or a step that is a placeholder, or to add steps to a milestone. Give each step as one actionable task, without a checkbox. A step that a command or test verifies should end with `verify: COMMAND` as inline code, one that only a person can do with "(human)". Next: do `next`, then complete_step.',
   input: {
@@ -37,9 +38,14 @@ export const startMilestoneTool = tool({
   writes: true,
   idempotent: true,
   confirm: ({ path, line, steps = [] }) => {
-    const added =
-      steps.length === 0 ? '' : `, adding ${steps.length === 1 ? '1 step' : `${steps.length} steps`}`;
-    return `Start the milestone on line ${line} of ${path}${added}. The status of a draft becomes "in progress".`;
+    const { length } = steps;
+    const started =
+      length === 0
+        ? say`Start the milestone on line ${line} of ${path}.`
+        : length === 1
+          ? say`Start the milestone on line ${line} of ${path}, adding 1 step.`
+          : say`Start the milestone on line ${line} of ${path}, adding ${length} steps.`;
+    return sentences(started, say`The status of a draft becomes "in progress".`);
   },
   async run(store, { path, version, line, steps = [] }) {
     const opened = await openVersion(store, path, version);

@@ -1,6 +1,7 @@
 /** The type of tools that agents call. A tool is a file and an entry in `index.ts`, and is independent of its face. */
 
 import { visible } from '../document/quote';
+import type { Message } from '../text/message';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 import type { DocumentStore, Opened, Root } from './documentStore';
@@ -16,7 +17,7 @@ const MAX_ERROR = 2000;
 export interface Tool {
   /** A verb and a noun, joined by `_`. */
   readonly name: string;
-  readonly title: string;
+  readonly title: Message;
   /** For a model: what it does, when to use it, what comes next. */
   readonly description: string;
   /** The JSON Schema of its input. */
@@ -28,20 +29,20 @@ export interface Tool {
   /** True if the same call again changes nothing more. */
   readonly idempotent: boolean;
   /** Describes the call to a person who must allow it. Throws a `UserError` if the input is invalid. */
-  confirm(given: unknown): string;
+  confirm(given: unknown): Message;
   /** Returns the result as JSON. Throws a `UserError` whose message tells an agent what to do. */
   run(store: DocumentStore, given: unknown): Promise<object>;
 }
 
 interface ToolDefinition<S extends ObjectSchema> {
   readonly name: string;
-  readonly title: string;
+  readonly title: Message;
   readonly description: string;
   readonly input: S;
   readonly output: OutputSchema;
   readonly writes: boolean;
   readonly idempotent: boolean;
-  confirm(input: ValueOf<S>): string;
+  confirm(input: ValueOf<S>): Message;
   run(store: DocumentStore, input: ValueOf<S>): Promise<object>;
 }
 

@@ -1,6 +1,6 @@
 /** What changed between two versions of a template. */
 
-import { isNamed } from '../template/matches';
+import { isNamed } from '../outline/matches';
 import type { SectionSpec, Template } from '../template/template';
 import { sameName } from '../text/names';
 

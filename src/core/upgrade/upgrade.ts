@@ -6,8 +6,10 @@ import type { Finding } from '../analysis/check';
 import type { HeadingRename } from '../edits/renameHeading';
 import { renameHeading } from '../edits/renameHeading';
 import { offeredFixes } from '../fix/proof';
-import { bindingsOf } from '../template/outline';
+import { bindingsOf } from '../outline/outline';
 import type { SectionSpec } from '../template/template';
+import type { Text } from '../text/message';
+import { say } from '../text/message';
 import { sameName } from '../text/names';
 import { applyEdits } from '../text/text';
 import type { RenamedSection, TemplateChange } from './templateChange';
@@ -21,7 +23,7 @@ export interface UpgradeStep {
   readonly from: string;
   readonly to: string;
   /** Why the change is left to a person; undefined if it is made. */
-  readonly why?: string;
+  readonly why?: Text;
 }
 
 /** The changes of a document, and its text with those that can be made. */
@@ -79,11 +81,11 @@ function renameSection(
   if (!section) return state;
   const { line, range, text } = section.heading;
   const step: UpgradeStep = { kind: 'rename', line, from: text, to: to.title };
-  if (more.length > 0) return withStep(state, { ...step, why: 'several sections have the old name' });
+  if (more.length > 0) return withStep(state, { ...step, why: say`several sections have the old name` });
   if (!isCertain && !guesses) {
     return withStep(state, {
       ...step,
-      why: 'only its place in the template says that it is the same section',
+      why: say`only its place in the template says that it is the same section`,
     });
   }
   const renamed = renameHeading(document, path, range.start, to.title);
@@ -99,7 +101,7 @@ function insertSection(state: State, spec: SectionSpec): State {
   if (!finding) return state;
   const step: UpgradeStep = { kind: 'insert', line: 0, from: '', to: spec.title };
   const fix = offeredFixes(state.analysis, finding).find(({ applicability }) => applicability === 'scaffold');
-  if (!fix) return withStep(state, { ...step, why: 'no place for it is proved' });
+  if (!fix) return withStep(state, { ...step, why: say`no place for it is proved` });
   return { ...withStep(state, step), analysis: analyze(applyEdits(document.text, fix.edits), environment) };
 }
 

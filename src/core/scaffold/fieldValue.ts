@@ -1,0 +1,25 @@
+/** Known values for the header fields of a document. */
+
+import type { FieldSpec } from '../template/templateFields';
+
+/** The values that are known for every document. */
+export interface KnownValues {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly author?: string | undefined;
+}
+
+/** The values that are known for a new document. */
+export interface DocumentValues extends KnownValues {
+  readonly title: string;
+  readonly fileName?: string | undefined;
+  /** The number in the file name, such as `0007`. */
+  readonly number?: string | undefined;
+}
+
+/** The value for a field: today's date, the author, or the first allowed value; undefined if none applies. */
+export function knownValue(spec: FieldSpec, values: KnownValues): string | undefined {
+  if (spec.date || spec.role === 'created') return values.today;
+  if (spec.role === 'author' && values.author) return values.author;
+  return spec.values[0];
+}
