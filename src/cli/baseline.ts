@@ -3,6 +3,7 @@
 import type { Baseline, BaselineEntry } from '../core/baseline/baseline';
 import { entriesFor, staleCount } from '../core/baseline/baseline';
 import { writeBaseline } from '../core/config/readBaseline';
+import { findingJson } from '../core/json/documents';
 import { UserError } from '../core/text/userError';
 import type { CheckedFile } from '../node/check/checkFiles';
 import { checkFiles } from '../node/check/checkFiles';
@@ -55,10 +56,10 @@ export function openStaleEntries({ given, note, ...session }: Session): StaleEnt
       const entries = left.get(inside) ?? [];
       left.delete(inside);
       // Most rules are silent about what the default branch has, so that nothing is known of its entries.
-      if (summary.stage !== 'merged') report(path, staleCount(entries, summary.suppressed));
+      if (summary.stage !== 'merged') report(path, staleCount(entries, summary.suppressed.length));
     },
     end: () => {
-      if (isWhole) for (const [path, entries] of left) report(path, staleCount(entries, []));
+      if (isWhole) for (const [path, entries] of left) report(path, staleCount(entries, 0));
       if (isStale) note('Remove them with: design-docs check --update-baseline');
       return isStale;
     },
@@ -86,7 +87,7 @@ export async function updateBaseline(session: Session): Promise<void> {
   // A document that the default branch has is listed as a branch that changes it would hear it.
   const all = { ...request, unmerged: true, ...(isNew && { baseline: false as const }) };
   for await (const { path, inside = path, summary } of checkFiles(all, [])) {
-    documents.set(inside, entriesFor(isNew ? summary.findings : summary.suppressed));
+    documents.set(inside, entriesFor((isNew ? summary.findings : summary.suppressed).map(findingJson)));
     unlisted += isNew ? 0 : summary.findings.length;
   }
   const text = writeBaseline(documents);

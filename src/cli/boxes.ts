@@ -8,7 +8,7 @@ const SIGNS: Readonly<Record<Box['state'], string>> = { met: '✓', unmet: '✗'
 /** The lines of the boxes: each with its sign, and its places below it, with a `path:line` that terminals make a link. */
 export function boxLines(path: string, boxes: readonly Box[]): string[] {
   return boxes.flatMap((box) => [
-    `${SIGNS[box.state]} ${printable(box.question ?? box.title)}`,
+    `${SIGNS[box.state]} ${printable(String(box.question ?? box.title))}`,
     ...placeLines(path, box),
   ]);
 }
@@ -16,7 +16,7 @@ export function boxLines(path: string, boxes: readonly Box[]): string[] {
 function placeLines(path: string, { question, places }: Box): string[] {
   return places.map(({ range, message, finding }) => {
     const rule = finding === undefined ? '' : ` ${finding.rule}`;
-    const text = message === question ? '' : ` ${message}`;
+    const text = String(message) === String(question) ? '' : ` ${message}`;
     return `    ${printable(`${path}:${range.start.line + 1}${rule}${text}`)}`;
   });
 }

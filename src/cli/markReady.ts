@@ -24,7 +24,7 @@ export async function mark(session: Session, file: AnalyzedFile): Promise<Readin
   const marked = markReady(stripped, await statesOf(session, file, stripped.analysis));
   if (!marked) return leftToDo(analysis, readiness(analysis, await statesOf(session, file, analysis)));
   const { text, status, note } = marked;
-  if (note !== undefined) session.note(printable(note));
+  if (note !== undefined) session.note(printable(String(note)));
   if (text === file.text) {
     session.note(printable(`${file.path}: nothing to change.`));
   } else if (session.given.options.has('dry-run')) {

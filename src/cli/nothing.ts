@@ -16,5 +16,5 @@ export async function noteNothing(request: Request, paths: readonly string[] = [
   const isSearched = (file: string): boolean =>
     places.length === 0 || places.some((place) => isUnder(place, path.join(workspace.root, file)));
   const files = workspace.files.filter((file) => isSearched(file) && !templates.includes(file));
-  for (const line of explainNothing(files, templates, bundledNames())) request.note(line);
+  for (const line of explainNothing(files, templates, bundledNames())) request.note(String(line));
 }

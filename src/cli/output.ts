@@ -127,7 +127,9 @@ function isTerminal(number: 1 | 2): boolean {
   return isDevice(number) && (number === 1 ? process.stdout : process.stderr).isTTY;
 }
 
-/** True if a person sees a line on standard error change. A service of continuous integration keeps every version of it. */
+/**
+ * True if a person sees a line on standard error change. A service of continuous integration keeps every version of it.
+ */
 function isWatched(): boolean {
   const { CI, TERM } = process.env;
   return TERM !== 'dumb' && (CI ?? '') === '' && isTerminal(2);

@@ -18,7 +18,7 @@ const WATCHERS = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
-/** Reads everything again after a change. A client that does not watch files tells of changes when it opens and saves one. */
+/** Reads everything again after a change. A client that does not watch files reports what it opens and saves. */
 export function followChanges(services: Services, diagnostics: Diagnostics): void {
   const { connection, client, folders, projects, documents, log } = services;
   let waiting: NodeJS.Timeout | undefined;

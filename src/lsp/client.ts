@@ -21,7 +21,7 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** It says when the workspace's folders change. */
   readonly reportsFolders: boolean;
-  /** It asks for code lenses again when it is told to. */
+  /** It supports `workspace/codeLens/refresh`. */
   readonly refreshesLenses: boolean;
 }
 

@@ -3,11 +3,10 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import type { Finding } from '../core/analysis/check';
-import type { Applicability } from '../core/edits/problem';
-import type { FixOptions } from '../core/fix/fixText';
-import { fixableFindings, fixText, insertableFindings } from '../core/fix/fixText';
+import { fixText } from '../core/fix/fixText';
+import type { FixTogether } from '../core/fix/fixTogether';
+import { fixAll, fixesTogether } from '../core/fix/fixTogether';
 import { offeredFixes } from '../core/fix/proof';
-import { togetherTitle } from '../core/rules/index';
 import type { TextEdit } from '../core/text/text';
 import { changeBetween, comparePositions } from '../core/text/text';
 import { toDiagnostic, toWorkspaceEdit } from './convert';
@@ -42,8 +41,8 @@ interface Proposed extends Omit<CodeAction, 'edit'> {
 }
 
 function sourceActions(document: OpenDocument): Proposed[] {
-  const count = fixableFindings(document.analysis).size;
-  return count === 0 ? [] : [together(document, fixAllTitle(count), FIX_ALL)];
+  const all = fixAll(document.analysis);
+  return all ? [togetherAction(document, FIX_ALL, all)] : [];
 }
 
 function quickFixes(document: OpenDocument, { start, end }: Range): Proposed[] {
@@ -56,13 +55,13 @@ function quickFixes(document: OpenDocument, { start, end }: Range): Proposed[] {
   const preferred = single.find(({ isPreferred }) => isPreferred);
   return [
     ...single.map((action) => ({ ...action, isPreferred: action === preferred })),
-    ...severalFixes(document, here),
+    ...fixesTogether(analysis, here).map((one) => togetherAction(document, CodeActionKind.QuickFix, one)),
   ];
 }
 
 function fixesOf({ analysis }: OpenDocument, finding: Finding): Proposed[] {
   return offeredFixes(analysis, finding).map(({ title, edits, applicability }) => ({
-    title,
+    title: String(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding)],
     isPreferred: applicability !== 'choice',
@@ -70,48 +69,13 @@ function fixesOf({ analysis }: OpenDocument, finding: Finding): Proposed[] {
   }));
 }
 
-/** Actions for more than one finding: all findings of a rule that reports here, and all of the document. */
-function severalFixes(document: OpenDocument, here: readonly Finding[]): Proposed[] {
-  if (here.length === 0) return [];
-  const fixable = fixableFindings(document.analysis);
-  const insertable = insertableFindings(document.analysis);
-  const actions = [
-    ...ruleActions(document, here, fixable, 'safe'),
-    ...ruleActions(document, here, insertable, 'scaffold'),
-  ];
-  if (fixable.size > 1) actions.push(together(document, fixAllTitle(fixable.size), CodeActionKind.QuickFix));
-  return actions;
-}
-
-/** One action for each rule that reports here and has several findings with fixes of this applicability. */
-function ruleActions(
-  document: OpenDocument,
-  here: readonly Finding[],
-  fixable: ReadonlySet<Finding>,
-  applicability: Applicability,
-): Proposed[] {
-  const ids = new Set(here.filter((finding) => fixable.has(finding)).map(({ rule }) => rule));
-  return [...ids].flatMap((id) => {
-    const count = [...fixable].filter(({ rule }) => rule === id).length;
-    const options = { rules: [id], applicability: [applicability] };
-    return count < 2 ? [] : [together(document, togetherTitle(id, count), CodeActionKind.QuickFix, options)];
-  });
-}
-
 /** An action that makes many changes as one edit. */
-function together(
+function togetherAction(
   { analysis, environment }: OpenDocument,
-  title: string,
   kind: string,
-  options?: FixOptions,
+  { title, options }: FixTogether,
 ): Proposed {
   const { text } = analysis.document;
   const change = changeBetween(text, fixText(text, environment, options).text);
-  return { title, kind, edits: change ? [change] : [] };
-}
-
-function fixAllTitle(count: number): string {
-  return count === 1
-    ? 'Fix the one fixable design-doc finding'
-    : `Fix all ${count} fixable design-doc findings`;
+  return { title: String(title), kind, edits: change ? [change] : [] };
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languag
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Finding } from '../core/analysis/check';
 import type { Severity } from '../core/edits/problem';
-import type { Scaffold } from '../core/template/scaffold';
+import type { Scaffold } from '../core/scaffold/scaffold';
 import type { TextEdit } from '../core/text/text';
 import { rulePage } from '../node/program/rulePage';
 import type { Client } from './client';

@@ -127,7 +127,7 @@ async function applyChange(
   if (findTask(analysis.plan.milestones, line)?.title !== title)
     throw refusal('The document has changed, and the step is no longer where it was. Try again.');
   const changed = change(analysis, line);
-  if (isRefused(changed)) throw refusal(changed.refused);
+  if (isRefused(changed)) throw refusal(String(changed.refused));
   if (changed.edits.length === 0) return;
   const edit = toWorkspaceEdit(client, [{ uri, version, edits: changed.edits }]);
   const { applied, failureReason } = await connection.workspace.applyEdit({ label: 'Design Docs', edit });

@@ -7,6 +7,7 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { TRIGGER_CHARACTERS } from '../core/features/completion';
 import { installedVersion } from '../node/program/install';
 import { answerRequests } from './answers';
 import { followChanges } from './changes';
@@ -19,7 +20,6 @@ import { Folders } from './folders';
 import { commandNames } from './lenses';
 import { Log } from './log';
 import { Projects } from './projects';
-import { TRIGGERS } from './reading';
 
 /** Answers a client on standard input and output. The process ends with the client. */
 export async function serve(): Promise<void> {
@@ -67,7 +67,7 @@ function capabilitiesFor({ appliesEdits, codeActionLiterals, preparesRename }: C
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     }),
     hoverProvider: true,
-    completionProvider: { triggerCharacters: TRIGGERS },
+    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
     documentSymbolProvider: true,
     ...(appliesEdits && {
       codeLensProvider: {},

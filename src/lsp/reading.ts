@@ -9,23 +9,22 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, SymbolKind } from 'vscode-languageserver/node';
-import type { Completion } from '../core/features/completion';
 import { completionsAt } from '../core/features/completion';
+import type { Completion } from '../core/features/completionItem';
 import { hoverAt } from '../core/features/hover';
+import type { HoverCard } from '../core/features/hoverCard';
 import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols';
 import { documentSymbols } from '../core/features/symbols';
 import { toSnippet } from './convert';
 import type { OpenDocument } from './documents';
 import type { Services } from './services';
 
-/** The characters that start a heading, a field or a task. */
-export const TRIGGERS = ['#', '*', ' ', '['];
-
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
   field: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   task: CompletionItemKind.Snippet,
+  snippet: CompletionItemKind.Snippet,
 };
 
 const SYMBOL_KINDS: Readonly<Record<CoreSymbol['kind'], SymbolKind>> = {
@@ -35,7 +34,7 @@ const SYMBOL_KINDS: Readonly<Record<CoreSymbol['kind'], SymbolKind>> = {
   step: SymbolKind.Boolean,
 };
 
-/** The template's requirement and guidance for the section whose heading is at a position. */
+/** What is known of the section, header field, milestone or step at a position. */
 export async function hover(
   { client, documents }: Services,
   { textDocument, position }: TextDocumentPositionParams,
@@ -43,14 +42,15 @@ export async function hover(
   const document = await documents.analyzed(textDocument.uri);
   const found = document && hoverAt(document.analysis, position);
   if (!found) return null;
-  const { range, title, requirement, guidance } = found;
+  const { range, title, lines, block } = found;
+  const [first = '', ...others] = lines.map(String);
   if (!client.markdownHovers) {
-    const value = [`${title} — ${requirement}`, ...(guidance === '' ? [] : ['', guidance])].join('\n');
+    const value = [`${title} — ${first}`, ...others, ...(block ? ['', block.text] : [])].join('\n');
     return { range, contents: { kind: 'plaintext', value } };
   }
   // A code block, so that guidance from a file of the workspace is not rendered as Markdown.
-  const value = `**${plain(title)}** — ${plain(requirement)}${guidance === '' ? '' : codeBlock(guidance)}`;
-  return { range, contents: { kind: 'markdown', value } };
+  const text = [`**${plain(title)}** — ${plain(first)}`, ...others.map(plain)].join('\n\n');
+  return { range, contents: { kind: 'markdown', value: text + (block ? codeBlock(block) : '') } };
 }
 
 /** The completions at a position, best first. */
@@ -64,16 +64,16 @@ export async function completions(
 }
 
 function toItem(completion: Completion, { analysis }: OpenDocument, snippets: boolean): CompletionItem {
-  const { label, detail, kind, rank, range, text } = completion;
+  const { label, detail, filter, kind, rank, range, text } = completion;
   const { start, end } = range;
   const typed = analysis.document.lineAt(start.line)?.text.slice(start.character, end.character) ?? '';
   const inserted = snippets ? toSnippet(completion) : text;
   return {
-    label,
-    detail,
+    label: String(label),
+    detail: String(detail),
     kind: COMPLETION_KINDS[kind],
     // Editors match the filter text with the replaced range, which includes the markup typed so far.
-    filterText: typed + label,
+    filterText: filter ?? typed + label,
     sortText: String(rank).padStart(4, '0'),
     documentation: { kind: 'plaintext', value: text },
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -96,7 +96,7 @@ export async function symbols(
 function toSymbol({ name, detail, kind, range, selection, children }: CoreSymbol): DocumentSymbol {
   return {
     name,
-    detail,
+    detail: String(detail),
     kind: SYMBOL_KINDS[kind],
     range,
     selectionRange: selection,
@@ -122,8 +122,8 @@ function plain(text: string): string {
 }
 
 /** A fence that is longer than all in the text. */
-function codeBlock(text: string): string {
+function codeBlock({ language, text }: Required<HoverCard>['block']): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `\n\n${fence}markdown\n${text}\n${fence}`;
+  return `\n\n${fence}${language}\n${text}\n${fence}`;
 }

@@ -69,6 +69,6 @@ async function openDocument({ documents }: Services, uri: string): Promise<OpenD
 }
 
 function accepted<T extends object>(result: T | RenameRefusal): T {
-  if ('refused' in result) throw refusal(result.refused);
+  if ('refused' in result) throw refusal(String(result.refused));
   return result;
 }

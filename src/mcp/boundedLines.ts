@@ -3,7 +3,7 @@
 import { Transform } from 'node:stream';
 
 /** The size limit of a message, in bytes. No tool takes as much: a document has at most half that size. */
-export const MOST_BYTES = 4 * 1024 * 1024;
+export const MAX_BYTES = 4 * 1024 * 1024;
 /** How many bytes to keep of the start and the end of a message that is too long, to find its id there. */
 const EDGE = 1024;
 const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{1,200}")`;
@@ -13,10 +13,7 @@ const FIRST = new RegExp(String.raw`^\s*\{\s*(?:${VERSION}\s*,\s*)?${ID}\s*,`);
 const LAST = new RegExp(String.raw`,\s*${ID}\s*(?:,\s*${VERSION}\s*)?\}\s*$`);
 
 /** A stream that drops lines of more than `most` bytes. For each of them it calls `refuse` with the id, if found. */
-export function boundedLines(
-  refuse: (id: string | number | undefined) => void,
-  most = MOST_BYTES,
-): Transform {
+export function boundedLines(refuse: (id: string | number | undefined) => void, most = MAX_BYTES): Transform {
   let gathered: Buffer[] = [];
   let size = 0;
   let edges: { readonly head: Buffer; tail: Buffer } | undefined;

@@ -5,7 +5,7 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { tools } from '../core/tools/index';
 import { installedVersion } from '../node/program/install';
-import { boundedLines, MOST_BYTES } from './boundedLines';
+import { boundedLines, MAX_BYTES } from './boundedLines';
 import { offerPrompt } from './prompts';
 import { offerResources } from './resources';
 import type { Place } from './roots';
@@ -47,7 +47,7 @@ export async function serve({ write, ...place }: Serving): Promise<void> {
 
 /** Answers a message that is too long with an error; without an id there can be no answer, so that it is only noted. */
 function refuseLong(id: string | number | undefined, note: (line: string) => void): void {
-  const message = `The message is longer than ${MOST_BYTES / 1024 / 1024} MiB, and was not read.`;
+  const message = `The message is longer than ${MAX_BYTES / 1024 / 1024} MiB, and was not read.`;
   if (id === undefined) note(`note: ${message}`);
   else process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, error: { code: -32600, message } })}\n`);
 }

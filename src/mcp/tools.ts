@@ -29,7 +29,8 @@ export function offerTools(
   });
 }
 
-function listing({ name, title, description, input, output, writes, idempotent }: Tool): ToolListing {
+function listing({ name, title: said, description, input, output, writes, idempotent }: Tool): ToolListing {
+  const title = String(said);
   return {
     name,
     title,

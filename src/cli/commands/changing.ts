@@ -48,7 +48,7 @@ export function say(
 /** Writes a note about the next step or milestone. */
 export function printNext(session: Session, { path, analysis }: AnalyzedFile): void {
   const { next } = analysis;
-  if (!next) session.note(idleText(analysis));
+  if (!next) session.note(String(idleText(analysis)));
   else
     session.note(`next: ${path}:${lineOf(next) + 1} ${next.action} ${(next.step ?? next.milestone).title}`);
 }

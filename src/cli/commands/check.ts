@@ -1,7 +1,7 @@
 /** `check`: reports the findings of documents. */
 
 import { severities } from '../../core/edits/problem';
-import { documentJson } from '../../core/json/documents';
+import { documentJson, findingJson } from '../../core/json/documents';
 import type { Option } from '../arguments';
 import { optionOf } from '../arguments';
 import { baselineOption, openStaleEntries, updateBaseline, updateBaselineOption } from '../baseline';
@@ -65,7 +65,7 @@ export const check: Command = {
       const { summary } = file;
       stale.add(file);
       tally = counted(tally, summary, failOn);
-      reporter.add(documentJson(file.path, summary), summary.suppressed);
+      reporter.add(documentJson(file.path, summary), summary.suppressed.map(findingJson));
     }
     reporter.end(tally);
     const isStale = stale.end();

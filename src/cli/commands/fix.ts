@@ -36,40 +36,21 @@ export const fix: Command = {
   operands: paths,
   options: [ruleOption, scaffoldOption, dryRunOption, templateOption, configOption, authorOption, dateOption],
   async run(session): Promise<0 | 1> {
-    const { options } = session.given;
+    const { options, operands } = session.given;
     const wanted: FixOptions = {
       rules: checkedRules(options.get('rule')),
       applicability: options.has('scaffold') ? ['safe', 'scaffold'] : ['safe'],
     };
     const dry = options.has('dry-run');
-    // Loaded only here, so that other commands start fast.
-    const diffOf = dry ? unifiedDiff : undefined;
     let [documents, fixed, left] = [0, 0, 0];
-    for await (const document of analyzeFiles(
-      { ...requestOf(session), baseline: false },
-      session.given.operands,
-    )) {
-      const result = fixDocument(document, wanted);
+    for await (const document of analyzeFiles({ ...requestOf(session), baseline: false }, operands)) {
+      const result = fixFile(session, document, wanted, dry);
       documents++;
-      if (result.text !== document.text) {
-        if (diffOf) session.print(diffOf(document.path, document.text, result.text));
-        else if (!written(session, document, result.text)) {
-          left += result.count + result.left;
-          continue;
-        }
-      }
       fixed += result.count;
       left += result.left;
-      const shown = printable(document.path);
-      const line = `${shown}: ${result.count} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
-      // A dry run prints only the diff to standard output, so that it can be piped into a program.
-      if (result.count + result.left > 0) (dry ? session.note : session.print)(line);
-      for (const { rule, message, range } of result.refused) {
-        session.note(`could not be fixed: ${shown}:${range.start.line + 1} ${rule} ${message}`);
-      }
     }
     if (documents === 0) {
-      await noteNothing(requestOf(session), session.given.operands);
+      await noteNothing(requestOf(session), operands);
       return 0;
     }
     const done = dry ? `${count(fixed, 'fix', 'fixes')} to apply` : `${count(fixed, 'fix', 'fixes')} applied`;
@@ -84,6 +65,29 @@ interface Result {
   readonly refused: readonly Finding[];
   /** The number of findings of the wanted rules that remain. */
   readonly left: number;
+}
+
+/** Fixes a file, or prints the changes if `dry`, and reports the result. Counts no fix if it cannot be written. */
+function fixFile(
+  session: Session,
+  document: AnalyzedFile,
+  wanted: FixOptions,
+  dry: boolean,
+): Pick<Result, 'count' | 'left'> {
+  const result = fixDocument(document, wanted);
+  const isChanged = result.text !== document.text;
+  if (isChanged && dry) session.print(unifiedDiff(document.path, document.text, result.text));
+  if (isChanged && !dry && !written(session, document, result.text)) {
+    return { count: 0, left: result.count + result.left };
+  }
+  const shown = printable(document.path);
+  const line = `${shown}: ${result.count} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
+  // A dry run prints only the diff to standard output, so that it can be piped into a program.
+  if (result.count + result.left > 0) (dry ? session.note : session.print)(line);
+  for (const { rule, message, range } of result.refused) {
+    session.note(`could not be fixed: ${shown}:${range.start.line + 1} ${rule} ${message}`);
+  }
+  return result;
 }
 
 function fixDocument({ text, environment, analysis }: AnalyzedFile, options: FixOptions): Result {

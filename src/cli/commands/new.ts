@@ -16,7 +16,7 @@ import { authorOption, dateOption, requestOf } from './options';
 
 export const create: Command = {
   name: 'new',
-  summary: 'Writes a new design doc with the next free number, and prints its path.',
+  summary: 'Writes a new design doc, named and numbered like those beside it, and prints its path.',
   operands: { usage: 'TITLE', min: 1, max: 1, hint: 'Put a title of several words in quotes.' },
   options: [
     {
@@ -46,9 +46,12 @@ export const create: Command = {
     const dir = optionOf(given, 'dir');
     const wanted = optionOf(given, 'template');
     const folder = dir === undefined ? newDocumentFolder(workspace, found) : path.resolve(cwd, dir);
-    const { file, source, sources } = writeNewDocument(workspace, found.templates, {
+    const { file, source, sources } = writeNewDocument(workspace, found, {
       ...request,
-      usual: wanted === undefined ? await usualTemplate(request, found, folder) : undefined,
+      usual:
+        wanted === undefined
+          ? await usualTemplate(request, { root: workspace.root, templates: found.templates }, folder)
+          : undefined,
       title: given.operands[0] ?? '',
       optional: given.options.has('optional'),
       supersedes: optionOf(given, 'supersedes'),

@@ -83,19 +83,24 @@ const printJson: Printer = ({ print }, { path, analysis }, readyFor) => {
 
 const printGithub: Printer = ({ print, note }, { path }, readyFor) => {
   for (const { line, message, rule } of readyFor.reasons) {
-    print(annotation({ level: 'error', path, line: line + 1, title: rule ?? 'not proved', message }));
+    const title = rule ?? 'not proved';
+    print(annotation({ level: 'error', path, line: line + 1, title, message: String(message) }));
   }
   for (const { state, title, question = title, places } of readyFor.boxes) {
     if (state !== 'person') continue;
     // A question about the whole document is shown on its first line.
-    const asked = places.map(({ range, message }) => ({ line: range.start.line + 1, message }));
-    for (const place of asked.length > 0 ? asked : [{ line: 1, message: question }]) {
-      print(annotation({ level: 'notice', path, title, ...place }));
+    const asked = places.map(({ range, message }) => ({
+      line: range.start.line + 1,
+      message: String(message),
+    }));
+    for (const place of asked.length > 0 ? asked : [{ line: 1, message: String(question) }]) {
+      print(annotation({ level: 'notice', path, title: String(title), ...place }));
     }
   }
   for (const { line, proof, message, blocks } of readyFor.verified) {
     if (blocks || proof === 'proved') continue;
-    print(annotation({ level: 'notice', path, line: line + 1, title: `verified ${proof}`, message }));
+    const title = `verified ${proof}`;
+    print(annotation({ level: 'notice', path, line: line + 1, title, message: String(message) }));
   }
   note(verdict(path, readyFor));
 };

@@ -46,7 +46,7 @@ function logOf(results: Result[]): Log {
 function descriptorOf({ id, summary, help, severity }: (typeof rules)[number]): ReportingDescriptor {
   return {
     id,
-    shortDescription: { text: summary },
+    shortDescription: { text: String(summary) },
     help: { text: help, markdown: help },
     helpUri: rulePage(id),
     defaultConfiguration: { level: levelOf(severity) },

@@ -1,7 +1,7 @@
 /** Counts what a check has found, for the summary line and the exit status. */
 
 import { severities } from '../../core/edits/problem';
-import type { Summary } from '../../core/json/documents';
+import type { DocumentJson, FindingJson } from '../../core/json/documents';
 import { count } from '../../node/program/messages';
 
 /** Counts over the documents of a report. */
@@ -33,12 +33,14 @@ export const NOTHING: Tally = {
   failing: 0,
 };
 
+/** What is counted of a document. */
+interface Checked extends Pick<DocumentJson, 'template'> {
+  readonly findings: readonly Pick<FindingJson, 'severity' | 'fixable'>[];
+  readonly suppressed: readonly unknown[];
+}
+
 /** The counts after one more document. Findings fail from the severity `failOn` on. */
-export function counted(
-  tally: Tally,
-  { template, findings, suppressed }: Pick<Summary, 'template' | 'findings' | 'suppressed'>,
-  failOn: string,
-): Tally {
+export function counted(tally: Tally, { template, findings, suppressed }: Checked, failOn: string): Tally {
   const names: readonly string[] = severities;
   const least = names.indexOf(failOn);
   const levels = { ...tally.levels };

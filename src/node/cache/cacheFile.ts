@@ -8,7 +8,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The time in milliseconds after which an unread file is removed. */
 const UNUSED = 90 * DAY;
 /** The maximum number of files checked for removal in one run. */
-const MOST_FILES = 1000;
+const MAX_FILES = 1000;
 /** Without following symbolic links, which another user could redirect. Windows lacks the flag, but restricts links. */
 const { O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
 
@@ -45,7 +45,7 @@ export function removeUnused(folder: string, name: RegExp): void {
   if (!isFolder(folder)) return;
   attempt(() => {
     const names = fs.readdirSync(folder).filter((one) => name.test(one));
-    for (const one of names.slice(0, MOST_FILES)) {
+    for (const one of names.slice(0, MAX_FILES)) {
       const file = path.join(folder, one);
       const stat = fs.lstatSync(file, { throwIfNoEntry: false });
       if (stat?.isFile() && stat.mtimeMs < Date.now() - UNUSED) attempt(() => fs.unlinkSync(file));

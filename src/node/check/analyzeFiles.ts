@@ -5,7 +5,7 @@ import type { Analysis, Environment } from '../../core/analysis/analyze';
 import { analyze } from '../../core/analysis/analyze';
 import { isPlanFile } from '../../core/analysis/stage';
 import { RecordedEnvironment } from '../../core/cache/recordedEnvironment';
-import { readLinkedFile } from '../../core/document/anchors';
+import { readLinkedFile } from '../../core/document/links/anchors';
 import { templatesFor } from '../../core/template/templateSet';
 import { UserError } from '../../core/text/userError';
 import { kindOf } from '../files/files';

@@ -9,7 +9,7 @@ import { listedJson } from '../../core/json/documents';
 import { UserError } from '../../core/text/userError';
 import type { Opened, Root } from '../../core/tools/documentStore';
 import type { ResourceStore } from '../../core/tools/resources';
-import { isUnder, realPath } from '../files/files';
+import { isUnder, realPath, slashed } from '../files/files';
 import { replaceText } from '../files/writeFile';
 import { branchOf } from '../git/branch';
 import { possibleFolders } from '../workspace/designFolders';
@@ -18,7 +18,7 @@ import { writeNewDocument } from '../workspace/newDocument';
 import type { Request } from '../workspace/request';
 import { templateNamed } from '../workspace/templates';
 import type { Note } from '../workspace/workspace';
-import { openWorkspace, slashed } from '../workspace/workspace';
+import { openWorkspace } from '../workspace/workspace';
 import type { AnalyzedFile } from './analyzeFiles';
 import { analyzeFile, analyzeFiles } from './analyzeFiles';
 import { checkFiles } from './checkFiles';
@@ -94,10 +94,10 @@ export function openDocumentStore(folder: string, note: Note, absolute = false):
       if (!isVisible(slashed(path.relative(root, folder)))) throw hidden(dir ?? '');
       const workspace = openWorkspace(root, note);
       const found = await discoverFiles(workspace, request.build);
-      const { file } = writeNewDocument(workspace, found.templates, {
+      const { file } = writeNewDocument(workspace, found, {
         title,
         optional,
-        usual: await usualTemplate(request, found, folder),
+        usual: await usualTemplate(request, { root: workspace.root, templates: found.templates }, folder),
         folder,
         choose: template === undefined ? undefined : (sources) => templateNamed(sources, template),
       });

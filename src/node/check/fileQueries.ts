@@ -4,16 +4,15 @@ import * as path from 'node:path';
 import type { Answers } from '../../core/cache/entry';
 import { fingerprintOf } from '../../core/cache/fingerprint';
 import { fileQuestion, MERGED } from '../../core/cache/recordedEnvironment';
-import type { LinkedFile } from '../../core/document/anchors';
+import type { LinkedFile } from '../../core/document/links/anchors';
+import { metadataFile } from '../../core/folder/metadataFile';
 import type { Files } from '../../core/rules/rule';
-import { metadataFile } from '../../core/template/metadataFile';
 import { digest } from '../../core/text/digest';
-import { exists, isUnder, kindOf, namesIn, realPath, statOf } from '../files/files';
+import { exists, isUnder, kindOf, namesIn, realPath, slashed, statOf } from '../files/files';
 import { readableText } from '../files/readFile';
 import type { BranchFiles } from '../git/defaultBranch';
 import { isBlob } from '../git/defaultBranch';
 import type { Defaults } from '../workspace/defaults';
-import { slashed } from '../workspace/workspace';
 
 const YES = 'yes';
 

@@ -2,16 +2,16 @@
 
 import * as path from 'node:path';
 import { parseDocument } from '../../core/document/document';
+import { indexNames, isIndexName } from '../../core/folder/readIndex';
 import type { IndexedDocument } from '../../core/folderIndex/indexedDocument';
 import { indexedDocument } from '../../core/folderIndex/indexedDocument';
 import { isIndexOf } from '../../core/folderIndex/updateIndex';
-import { indexNames, isIndexName } from '../../core/template/readIndex';
 import { UserError } from '../../core/text/userError';
-import { kindOf, namesIn } from '../files/files';
+import { kindOf, namesIn, slashed } from '../files/files';
 import { readText } from '../files/readFile';
 import { openConfig } from '../workspace/config';
 import type { Request } from '../workspace/request';
-import { isOwnFile, slashed, workspaceRoot } from '../workspace/workspace';
+import { isOwnFile, workspaceRoot } from '../workspace/workspace';
 import { analyzeFiles } from './analyzeFiles';
 
 /** An index, and the documents of its folder; for a configured one, all documents. */

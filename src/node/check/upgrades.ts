@@ -9,11 +9,11 @@ import type { TemplateChange } from '../../core/upgrade/templateChange';
 import { compareTemplates } from '../../core/upgrade/templateChange';
 import type { Upgrade } from '../../core/upgrade/upgrade';
 import { upgrade } from '../../core/upgrade/upgrade';
-import { findUp } from '../files/files';
+import { findUp, slashed } from '../files/files';
 import { readableText } from '../files/readFile';
 import type { Replacement } from '../files/replaceTexts';
 import { branchBase } from '../git/changedSince';
-import { blobsIn, treeWords } from '../git/defaultBranch';
+import { blobsIn, treeArguments } from '../git/defaultBranch';
 import { askGit } from '../git/git';
 import type { Request } from '../workspace/request';
 import type { Workspace } from '../workspace/workspace';
@@ -86,8 +86,8 @@ async function changeOf(
 ): Promise<TemplateChange | undefined> {
   const file = path.join(root, template.path ?? '');
   const top = findUp(root, '.git') ?? root;
-  const place = path.relative(top, file).split(path.sep).join('/');
-  const blob = blobsIn((await askGit(top, treeWords(base, [place]))) ?? '').get(place);
+  const place = slashed(path.relative(top, file));
+  const blob = blobsIn((await askGit(top, treeArguments(base, [place]))) ?? '').get(place);
   const text = blob === undefined ? undefined : await askGit(top, ['cat-file', 'blob', blob]);
   if (text === undefined) return undefined;
   const change = compareTemplates(readTemplate(text, template.path ?? ''), template);

@@ -41,6 +41,11 @@ export function isUnder(folder: string, file: string): boolean {
   return `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
 }
 
+/** Converts a path's separators to `/`. */
+export function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}
+
 /** True if the path exists, symbolic links followed. */
 export function exists(file: string): boolean {
   return fs.existsSync(file);

@@ -1,5 +1,7 @@
 /** Replaces the texts of several files, all of them or none. */
 
+import { UserError } from '../../core/text/userError';
+import { reason, relativeToCwd } from './fileErrors';
 import { replaceText } from './writeFile';
 
 /** The text of a file, and the one to put in its place. */
@@ -9,7 +11,10 @@ export interface Replacement {
   readonly after: string;
 }
 
-/** Writes all texts, and then calls `last`. If one of them fails, what was written is taken back, and the error is thrown. */
+/**
+ * Writes all texts, and then calls `last`. If one of them fails, what was written is taken back, and the error is thrown;
+ * a `UserError` names the files that could not be taken back.
+ */
 export function replaceTexts(replacements: readonly Replacement[], last: () => void = () => undefined): void {
   const written: Replacement[] = [];
   try {
@@ -19,7 +24,21 @@ export function replaceTexts(replacements: readonly Replacement[], last: () => v
     }
     last();
   } catch (error) {
-    for (const { file, before, after } of written) replaceText(file, after, before);
+    const left = written.filter((one) => !isTakenBack(one)).map(({ file }) => relativeToCwd(file));
+    if (left.length === 0) throw error;
+    throw new UserError(
+      'not-taken-back',
+      `${reason(error)} What was written before could not be taken back in: ${left.join(', ')}.`,
+    );
+  }
+}
+
+function isTakenBack({ file, before, after }: Replacement): boolean {
+  try {
+    replaceText(file, after, before);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { IgnoreRules } from '../../core/config/gitignore';
 import { GITIGNORE, NO_RULES, rulesIn } from '../../core/config/gitignore';
 import { isSearched } from '../../core/config/visible';
 import { UserError } from '../../core/text/userError';
-import { isUnder, plainStatOf } from './files';
+import { isUnder, plainStatOf, slashed } from './files';
 import { readText } from './readFile';
 
 /**
@@ -30,7 +30,7 @@ export interface Walk {
  * folders are skipped.
  */
 export function walk(folder: string, top = folder): Walk {
-  const start = isUnder(top, folder) ? path.relative(top, folder).split(path.sep).join('/') : '';
+  const start = isUnder(top, folder) ? slashed(path.relative(top, folder)) : '';
   const base = isUnder(top, folder) ? top : folder;
   const pathOf = (at: string): string => [start, at].filter((part) => part !== '').join('/');
   const paths: string[] = [];

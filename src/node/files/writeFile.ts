@@ -53,6 +53,11 @@ export function createText(file: string, text: string): void {
   });
 }
 
+/** Gives a file a name that is free. Throws a `UserError` if it cannot. */
+export function renameFile(file: string, to: string): void {
+  attempt(to, () => renameToFree(file, to));
+}
+
 /** Removes a file that was just created, if it still exists. */
 export function removeText(file: string): void {
   fs.rmSync(file, { force: true });
@@ -95,7 +100,7 @@ function withDraft(folder: string, text: string, use: (draft: string) => void): 
   syncFolder(folder);
 }
 
-/** Renames a draft, and throws if the file exists. */
+/** Gives a draft its name by a hard link, since a rename would replace a file. Throws if the file exists. */
 function linkToFree(draft: string, file: string): void {
   try {
     fs.linkSync(draft, file);
@@ -105,7 +110,7 @@ function linkToFree(draft: string, file: string): void {
   }
 }
 
-/** Like `giveNewName` on a disk without hard links: creates an empty file, which the draft then replaces. */
+/** Like `linkToFree`, on a disk without hard links: creates an empty file, which the draft then replaces. */
 export function renameToFree(draft: string, file: string): void {
   fs.closeSync(fs.openSync(file, 'wx'));
   try {

@@ -10,6 +10,11 @@ export async function branchOf(folder: string): Promise<string | null> {
   return name?.trim() || null;
 }
 
+/** True if there is git, and the folder is in a repository that it reads. */
+export async function isRepository(folder: string): Promise<boolean> {
+  return (await askGit(folder, ['rev-parse', '--git-dir'])) !== undefined;
+}
+
 /** The folder with the data of a repository, which all of its worktrees share; undefined outside of a repository. */
 export async function repositoryOf(folder: string): Promise<string | undefined> {
   const top = findUp(folder, '.git');

@@ -1,9 +1,9 @@
-/** Tells which files differ from the commit at which a branch began. Git is asked for objects and references only. */
+/** Finds the files that differ from the commit at which a branch began. Git lists objects and references only. */
 
 import { UserError } from '../../core/text/userError';
 import { revisionId } from './changedFiles';
 import type { BranchFiles } from './defaultBranch';
-import { blobsIn, defaultCommit, isBlob, REFERENCES, treeWords } from './defaultBranch';
+import { blobsIn, defaultCommit, isBlob, REFERENCES, treeArguments } from './defaultBranch';
 import { askGit } from './git';
 
 /**
@@ -18,7 +18,7 @@ export async function changedSince(
 ): Promise<(file: string, text: string) => boolean> {
   const base = await branchBase(root, reference, '--changed');
   const before: BranchFiles =
-    files.length === 0 ? new Map() : blobsIn((await askGit(root, treeWords(base, files))) ?? '');
+    files.length === 0 ? new Map() : blobsIn((await askGit(root, treeArguments(base, files))) ?? '');
   return (file, text) => !isBlob(text, before.get(file));
 }
 

@@ -22,8 +22,8 @@ export const REFERENCES = [
   ...USUAL.map((name) => REMOTE + name),
 ];
 const REFERENCE = /^([0-9a-f]+) (.+)$/;
-/** The most folders that git is asked to list; for more, those that contain them are listed. */
-const MOST_FOLDERS = 64;
+/** The maximum number of folders that git is asked to list; for more, those that contain them are listed. */
+const MAX_FOLDERS = 64;
 
 /** The blob ids of files on the default branch, by path relative to the root of the repository. */
 export type BranchFiles = ReadonlyMap<string, string>;
@@ -34,14 +34,14 @@ const NOTHING: BranchFiles = new Map();
 export function branchFiles(root: string, files: readonly string[]): BranchFiles {
   const commit = defaultCommit(git(root, REFERENCES) ?? '');
   if (commit === undefined || files.length === 0) return NOTHING;
-  return blobsIn(git(root, treeWords(commit, files)) ?? '');
+  return blobsIn(git(root, treeArguments(commit, files)) ?? '');
 }
 
 /** Like `branchFiles`, but asynchronous. */
 export async function findBranchFiles(root: string, files: readonly string[]): Promise<BranchFiles> {
   const commit = defaultCommit((await askGit(root, REFERENCES)) ?? '');
   if (commit === undefined || files.length === 0) return NOTHING;
-  return blobsIn((await askGit(root, treeWords(commit, files))) ?? '');
+  return blobsIn((await askGit(root, treeArguments(commit, files))) ?? '');
 }
 
 /** True if a text is the content of a blob, or differs from it in line endings or its byte order mark only. */
@@ -71,12 +71,12 @@ export function defaultCommit(references: string): string | undefined {
 }
 
 /** The query for the files of a commit in the folders of the given files. */
-export function treeWords(commit: string, files: readonly string[]): string[] {
+export function treeArguments(commit: string, files: readonly string[]): string[] {
   return ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...foldersOf(files)];
 }
 
 /** The folders of the files, or so many levels above them that they are few. A file at the root stands for itself. */
-export function foldersOf(files: readonly string[], most = MOST_FOLDERS): string[] {
+export function foldersOf(files: readonly string[], most = MAX_FOLDERS): string[] {
   const parts = files.map((file) => file.split('/'));
   for (let depth = Math.max(...parts.map(({ length }) => length)) - 1; ; depth--) {
     const folders = new Set(
@@ -86,7 +86,7 @@ export function foldersOf(files: readonly string[], most = MOST_FOLDERS): string
   }
 }
 
-/** The plain files in the answer to `treeWords`. */
+/** The plain files in the answer to `treeArguments`. */
 export function blobsIn(listing: string): BranchFiles {
   const blobs = new Map<string, string>();
   for (const [file, { mode, id }] of readTree(listing)) if (mode.startsWith('100')) blobs.set(file, id);

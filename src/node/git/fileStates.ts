@@ -5,6 +5,7 @@
 
 import type { Evidence } from '../../core/plan/evidence';
 import type { CommitState, FileState, ScopedEvidence } from '../../core/plan/fileState';
+import { isRepository } from './branch';
 import { changedFiles, objectId } from './changedFiles';
 import { askGit } from './git';
 import type { Files, Globs, Place, Tracked } from './trackedFiles';
@@ -12,26 +13,26 @@ import { countsIn, digestOf, filesOfCommit, trackedFiles } from './trackedFiles'
 
 /** An id, or the start of one. Evidence that names a branch would always be up to date. */
 const ID = /^[0-9a-f]{4,64}$/;
-/** The most commits that are searched for a digest. */
+/** The maximum number of commits that are searched for a digest. */
 const MAX_COMMITS = 100;
 
 /** The state of the files of a commit. */
 export async function commitState(place: Place, globs: Globs, commit: string): Promise<CommitState> {
-  if (!(await hasGit(place))) return { kind: 'no git' };
+  if (!(await isRepository(place.folder))) return { kind: 'no git' };
   const id = await objectId(place.folder, commit, 'commit');
   return known(id, id === undefined ? undefined : await filesOfCommit(place, globs, id), globs);
 }
 
 /** The state of the files as they are now, with the commit that is checked out. */
 export async function workTreeState(place: Place, globs: Globs): Promise<CommitState> {
-  if (!(await hasGit(place))) return { kind: 'no git' };
+  if (!(await isRepository(place.folder))) return { kind: 'no git' };
   const now = await trackedFiles(place, globs);
   return known(await objectId(place.folder, 'HEAD', 'commit'), now?.files, globs);
 }
 
 /** Compares the files as they are now with the state in each evidence. */
 export async function compareFiles(place: Place, list: readonly ScopedEvidence[]): Promise<FileState[]> {
-  if (!(await hasGit(place))) return list.map(() => ({ kind: 'no git' }));
+  if (!(await isRepository(place.folder))) return list.map(() => ({ kind: 'no git' }));
   const scopes = new Map<string, Promise<Tracked | undefined>>();
   const states: FileState[] = [];
   for (const { evidence, files } of list) {
@@ -106,8 +107,4 @@ function known(id: string | undefined, files: Files | undefined, globs: Globs): 
 
 function isEmpty(files: Files, globs: Globs): boolean {
   return files.size === 0 && globs.length > 0;
-}
-
-async function hasGit({ folder }: Place): Promise<boolean> {
-  return (await askGit(folder, ['rev-parse', '--git-dir'])) !== undefined;
 }

@@ -1,10 +1,10 @@
-/** Finds the commit that has a document exactly as it is. Git is asked for objects and references only. */
+/** Finds the commit that has a document exactly as it is. Git lists objects and references only. */
 
 import * as path from 'node:path';
 import type { FullVersion } from '../../core/finalize/fullVersion';
-import { findUp, realPath } from '../files/files';
+import { findUp, realPath, slashed } from '../files/files';
 import { objectId } from './changedFiles';
-import { blobsIn, isBlob, treeWords } from './defaultBranch';
+import { blobsIn, isBlob, treeArguments } from './defaultBranch';
 import { askGit } from './git';
 
 /**
@@ -16,7 +16,7 @@ export async function fullVersion(file: string, text: string): Promise<FullVersi
   if (root === undefined) return { kind: 'no git' };
   const head = await objectId(root, 'HEAD', 'commit');
   if (head === undefined) return { kind: 'no commit' };
-  const place = path.relative(realPath(root), realPath(file)).split(path.sep).join('/');
+  const place = slashed(path.relative(realPath(root), realPath(file)));
   const committed = await blobAt(root, head, place);
   if (committed === undefined) return { kind: 'untracked' };
   if (!isBlob(text, committed)) return { kind: 'differs' };
@@ -28,5 +28,5 @@ export async function fullVersion(file: string, text: string): Promise<FullVersi
 
 /** The id of a plain file's content in a commit. */
 async function blobAt(root: string, commit: string, place: string): Promise<string | undefined> {
-  return blobsIn((await askGit(root, treeWords(commit, [place]))) ?? '').get(place);
+  return blobsIn((await askGit(root, treeArguments(commit, [place]))) ?? '').get(place);
 }

@@ -1,7 +1,7 @@
 /** Queries git. Without git, or outside of a repository, a query returns undefined; that is no error. */
 
 import { execFile, execFileSync } from 'node:child_process';
-import { oneLineName } from '../../core/template/naming';
+import { oneLineName } from '../../core/folder/naming';
 import { findUp } from '../files/files';
 import { gitCommand } from './gitProgram';
 
@@ -37,12 +37,12 @@ const USER_NAME = ['config', 'user.name'];
 /** Runs git with `input` on its standard input. Returns its output, or undefined if it fails. */
 export async function askGit(
   folder: string,
-  words: readonly string[],
+  args: readonly string[],
   input = '',
 ): Promise<string | undefined> {
-  const command = gitCommand(folder, words);
+  const command = gitCommand(folder, args);
   if (!command) return undefined;
-  const { program, words: all, options } = command;
+  const { program, args: all, options } = command;
   return new Promise((resolve) => {
     const { stdin } = execFile(program, all, options, (error, output) => resolve(error ? undefined : output));
     // Git may exit before it has read all input.
@@ -51,10 +51,10 @@ export async function askGit(
 }
 
 /** Runs git with `input` on its standard input, and waits for it. Returns its output, or undefined if it fails. */
-export function git(folder: string, words: readonly string[], input?: string): string | undefined {
-  const command = gitCommand(folder, words);
+export function git(folder: string, args: readonly string[], input?: string): string | undefined {
+  const command = gitCommand(folder, args);
   if (!command) return undefined;
-  const { program, words: all, options } = command;
+  const { program, args: all, options } = command;
   try {
     const stdin = input === undefined ? 'ignore' : 'pipe';
     return execFileSync(program, all, { ...options, input, stdio: [stdin, 'pipe', 'ignore'] });

@@ -50,19 +50,19 @@ const KEPT = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|
 /** A git process to start. */
 export interface GitCommand {
   readonly program: string;
-  readonly words: readonly string[];
+  readonly args: readonly string[];
   readonly options: ExecFileSyncOptions & { readonly encoding: 'utf8' };
 }
 
 /** The git command for a folder; undefined if the folder is missing or there is no git outside of the repository. */
-export function gitCommand(folder: string, words: readonly string[]): GitCommand | undefined {
+export function gitCommand(folder: string, args: readonly string[]): GitCommand | undefined {
   const root = findUp(folder, '.git') ?? folder;
   if (!exists(root)) return undefined;
   const program = findGit(process.env.PATH ?? '', realPath(root), realProgram);
   if (program === undefined) return undefined;
   return {
     program,
-    words: ['-C', folder, ...SWITCHES, ...words],
+    args: ['-C', folder, ...SWITCHES, ...args],
     options: {
       // Windows searches the working directory for programs first.
       cwd: path.dirname(program),

@@ -113,8 +113,8 @@ function readContent(place: string, stat: fs.Stats, otherId: string, contents: C
 /** The files with an attribute that makes git convert their content. */
 export async function convertedFiles(folder: string, files: readonly string[]): Promise<Set<string>> {
   if (files.length === 0) return new Set();
-  const words = ['check-attr', '-z', '--stdin', ...CONVERTING];
-  const parts = (await askGit(folder, words, files.join('\0')))?.split('\0') ?? [];
+  const args = ['check-attr', '-z', '--stdin', ...CONVERTING];
+  const parts = (await askGit(folder, args, files.join('\0')))?.split('\0') ?? [];
   const found = new Set<string>();
   for (let at = 0; at + 2 < parts.length; at += 3) {
     const [file = '', value = ''] = [parts[at], parts[at + 2]];

@@ -1,7 +1,7 @@
 /** The default author and date for documents and templates. */
 
+import { isOneLineName } from '../../core/folder/naming';
 import type { RuleEnvironment } from '../../core/rules/rule';
-import { isOneLineName } from '../../core/template/naming';
 import { UserError } from '../../core/text/userError';
 import { userName } from '../git/git';
 import type { Request } from './request';

@@ -1,10 +1,13 @@
 /** Writes new documents from templates. */
 
 import * as path from 'node:path';
+import type { Found } from '../../core/cache/found';
 import { isRecordOf, possibleRecords } from '../../core/discovery/records';
-import { nameTemplate } from '../../core/template/nameTemplate';
-import { newFileName, oneLineTitle } from '../../core/template/naming';
-import { scaffold } from '../../core/template/scaffold';
+import { folderContent } from '../../core/folder/nameSamples';
+import { oneLineTitle } from '../../core/folder/naming';
+import { newFileName } from '../../core/folder/newFileName';
+import { nameTemplate } from '../../core/scaffold/nameTemplate';
+import { scaffold } from '../../core/scaffold/scaffold';
 import type { Template } from '../../core/template/template';
 import type { TemplateSource } from '../../core/template/templateSet';
 import { defaultTemplate, templatesFor } from '../../core/template/templateSet';
@@ -45,27 +48,25 @@ export interface NewDocument extends Pick<Request, 'author' | 'date'> {
 }
 
 /**
- * Writes a new document with the next number that is free in the folder and on all branches. `templates` are the paths
- * of the team's templates. Throws a `UserError` if it cannot be written. Never overwrites a file.
+ * Writes a new document, named like those that were found in the folder, with a number that is free there and on all
+ * branches. Throws a `UserError` if it cannot be written. Never overwrites a file.
  */
-export function writeNewDocument(
-  workspace: Workspace,
-  templates: readonly string[],
-  request: NewDocument,
-): WrittenFile {
+export function writeNewDocument(workspace: Workspace, found: Found, request: NewDocument): WrittenFile {
   const { folder, choose, optional, usual } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);
   const old = request.supersedes === undefined ? undefined : findOld(workspace, folder, request.supersedes);
-  const file = path.join(folder, newFileName(title, takenNames(workspace, folder)));
-  const { sources } = openLibrary(workspace, templateFiles(workspace, templates, [file]));
+  const content = folderContent(workspacePath(workspace, folder), takenNames(workspace, folder), found);
+  const { name, number } = newFileName(title, content, defaults.today);
+  const file = path.join(folder, name);
+  const fileName = path.basename(file);
+  const { sources } = openLibrary(workspace, templateFiles(workspace, found.templates, [file]));
   const place = workspacePath(workspace, file);
   const source = choose?.(sources) ?? defaultTemplate(sources, place, usual);
   if (!source) throw new UserError('no-template', 'There is no template for a new design doc.');
-  const fileName = path.basename(file);
   const available = templatesFor(sources, place).map(({ template }) => template);
   const like = newestRecord(folder, source.template, available);
-  const created = scaffold(source.template, { title, fileName, ...defaults, optional, like });
+  const created = scaffold(source.template, { title, fileName, number, ...defaults, optional, like });
   const named = nameTemplate(created, source.template, available);
   const text = endedLike(readableText(path.resolve(workspace.root, source.path)), named.text);
   if (old === undefined) createText(file, text);

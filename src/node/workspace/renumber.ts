@@ -1,22 +1,23 @@
 /** Renames a document to another number, and rewrites the links to it in the whole workspace. */
 
-import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { numberOf, readFileNumber } from '../../core/folder/fileNumber';
+import { nextNumber } from '../../core/folder/newFileName';
 import type { Renumbering } from '../../core/folderIndex/renumber';
 import { renumberEdits, renumberedName } from '../../core/folderIndex/renumber';
-import { newFileName, numberOf } from '../../core/template/naming';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { exists, kindOf } from '../files/files';
 import { readableText } from '../files/readFile';
 import type { Replacement } from '../files/replaceTexts';
 import { replaceTexts } from '../files/replaceTexts';
+import { renameFile } from '../files/writeFile';
 import { takenNames } from './newDocument';
 import type { Workspace } from './workspace';
 import { insidePath, shownPath } from './workspace';
 
 /** A longer number is none of a document: it would not be recognized in the name of the file. */
-const MOST = 999_999;
+const MAX_NUMBER = 999_999;
 
 /** A document that got another number. */
 export interface Renumbered {
@@ -40,7 +41,7 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
   if (kindOf(file) !== 'file' || place === undefined) {
     throw new UserError('no-such-file', `There is no file "${named}" in the workspace.`);
   }
-  if (wanted !== undefined && wanted > MOST) {
+  if (wanted !== undefined && wanted > MAX_NUMBER) {
     throw new UserError('number-too-long', 'A number has one to six digits.');
   }
   const folder = path.dirname(file);
@@ -51,13 +52,13 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
       `The number ${wanted} is taken in ${shownPath(workspace, folder)}, or on a branch.`,
     );
   }
-  const next = /^\d+/.exec(newFileName('', taken))?.[0] ?? '';
+  const next = nextNumber(taken, readFileNumber(path.basename(file))?.prefix);
   const number = wanted === undefined ? next : String(wanted).padStart(next.length, '0');
   const name = renumberedName(path.basename(file), number);
   const to = path.join(folder, name);
   if (exists(to)) throw new UserError('file-exists', `There is a file ${shownPath(workspace, to)} already.`);
   const changes = changesFor(workspace, { path: place, name });
-  replaceTexts(changes, () => fs.renameSync(file, to));
+  replaceTexts(changes, () => renameFile(file, to));
   return {
     from: file,
     to,

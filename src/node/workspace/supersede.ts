@@ -3,10 +3,10 @@
 import * as path from 'node:path';
 import { parseDocument } from '../../core/document/document';
 import { supersededEdits, supersedesEdits } from '../../core/edits/supersede';
-import { numberOf } from '../../core/template/naming';
+import { numberOf } from '../../core/folder/fileNumber';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
-import { kindOf, namesIn } from '../files/files';
+import { kindOf, namesIn, slashed } from '../files/files';
 import { readText } from '../files/readFile';
 import { createText, removeText, replaceText } from '../files/writeFile';
 import type { Workspace } from './workspace';
@@ -29,13 +29,13 @@ export function findOld(workspace: Workspace, folder: string, named: string): st
  * one has no status to set or cannot be changed; then neither is written.
  */
 export function writeBothEnds(file: string, text: string, oldFile: string): void {
-  const successor = { fileName: path.basename(file), text };
-  const old = { fileName: path.basename(oldFile), text: readText(oldFile) };
+  const successor = { path: pathFrom(oldFile, file), text };
+  const old = { path: pathFrom(file, oldFile), text: readText(oldFile) };
   const edits = supersededEdits(parseDocument(old.text), successor);
   if (edits.length === 0) {
     throw new UserError(
       'no-status',
-      `${old.fileName} has no status that can be set, or is superseded already. Nothing was written.`,
+      `${path.basename(oldFile)} has no status that can be set, or is superseded already. Nothing was written.`,
     );
   }
   createText(file, applyEdits(text, supersedesEdits(parseDocument(text), old)));
@@ -45,4 +45,9 @@ export function writeBothEnds(file: string, text: string, oldFile: string): void
     removeText(file);
     throw error;
   }
+}
+
+/** The path to a file from another one, with `/`. */
+function pathFrom(from: string, to: string): string {
+  return slashed(path.relative(path.dirname(from), to));
 }

@@ -3,11 +3,11 @@
 import * as path from 'node:path';
 import { saysTemplate } from '../../core/config/scope';
 import type { TemplateFile } from '../../core/template/templateSet';
-import { namesIn } from '../files/files';
+import { namesIn, slashed } from '../files/files';
 import { readableText } from '../files/readFile';
 import { bundledTemplates } from '../program/install';
 import type { Workspace } from './workspace';
-import { insidePath, slashed, workspacePath } from './workspace';
+import { insidePath, workspacePath } from './workspace';
 
 /**
  * The templates that were found in a workspace, those beside the given files that are not among its files, and the

@@ -7,7 +7,7 @@ import type { Config } from '../../core/config/config';
 import { isCandidate } from '../../core/config/scope';
 import { isListed } from '../../core/config/visible';
 import { UserError } from '../../core/text/userError';
-import { findUp, isUnder, kindOf, plainStatOf, realPath, statOf } from '../files/files';
+import { findUp, isUnder, kindOf, plainStatOf, realPath, slashed, statOf } from '../files/files';
 import { walk } from '../files/walk';
 import { listedByGit } from '../git/git';
 import { openConfig } from './config';
@@ -174,9 +174,4 @@ function pathsBelow(folder: string, root: string, note: Note): readonly string[]
   if (!complete)
     note(`note: ${folder} has too many files, so only some of them were found. Name a folder in it.`);
   return paths;
-}
-
-/** Converts a path's separators to `/`. */
-export function slashed(file: string): string {
-  return path.sep === '/' ? file : file.split(path.sep).join('/');
 }
