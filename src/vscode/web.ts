@@ -2,8 +2,9 @@
 
 import type { ExtensionContext } from 'vscode';
 import { activateLazily } from './activation/lazyActivation';
+import type { PreviewExtension } from './preview/plugin';
 
 /** Called by VS Code. */
-export function activate(context: ExtensionContext): void {
-  activateLazily(context, async () => (await import('./activation/start.js')).start);
+export function activate(context: ExtensionContext): PreviewExtension {
+  return activateLazily(context, async () => (await import('./activation/start.js')).start);
 }

@@ -6,14 +6,20 @@
 import * as vscode from 'vscode';
 import { isCandidate } from '../../core/config/scope';
 import { DOCUMENTS_VIEW, PLAN_VIEW } from '../manifest/when';
+import type { PreviewExtension } from '../preview/plugin';
+import { PreviewPlugin } from '../preview/plugin';
 import { lazyCommands, lazyTools } from './lazyCommands';
 import type { Started } from './start';
 
-/** Starts the extension on first need. `load` loads the start function and is called at most once. */
+/**
+ * Starts the extension on first need. `load` loads the start function and is called at most once. Returns what VS Code's
+ * Markdown extension asks for.
+ */
 export function activateLazily(
   context: vscode.ExtensionContext,
   load: () => Promise<(context: vscode.ExtensionContext) => Started>,
-): void {
+): PreviewExtension {
+  const preview = new PreviewPlugin();
   let waiting: vscode.Disposable | undefined;
   let started: Promise<Started> | undefined;
   const loadAndStart = async (): Promise<Started> => {
@@ -21,7 +27,9 @@ export function activateLazily(
     // VS Code allows one data provider per view, so these must go before the real views register.
     await waiting?.dispose();
     commands.dispose();
-    return start(context);
+    const own = start(context);
+    preview.connect(own.overviews);
+    return own;
   };
   const ensure = (): Promise<Started> => {
     started ??= loadAndStart();
@@ -31,6 +39,7 @@ export function activateLazily(
   context.subscriptions.push(commands, lazyTools(context, ensure));
   if (checksAll() || vscode.workspace.textDocuments.some(mayBeDesignDoc)) void ensure();
   else waiting = waitForDocument(ensure);
+  return preview;
 }
 
 function waitForDocument(ensure: () => void): vscode.Disposable {

@@ -12,6 +12,8 @@ import type { Host } from '../model/host';
 import { LinkTargets } from '../model/linkTargets';
 import { MergedDocuments } from '../model/mergedDocuments';
 import { Templates } from '../model/templates';
+import { PreviewOverviews } from '../preview/overviews';
+import type { Overviews } from '../preview/plugin';
 import type { DocumentServices } from '../services/services';
 import type { LanguageModelTool } from '../tools/languageModelTools';
 import { languageModelTools } from '../tools/languageModelTools';
@@ -20,13 +22,16 @@ import { languageModelTools } from '../tools/languageModelTools';
 export interface Started {
   /** The language model tools, by their names in the editor. */
   readonly tools: ReadonlyMap<string, LanguageModelTool>;
+  /** What the Markdown preview shows above documents. */
+  readonly overviews: Overviews;
 }
 
 /** Starts the extension. `host` holds the capabilities that not every extension host has. */
 export function start(context: vscode.ExtensionContext, host: Host = {}): Started {
   const services = startFeatures(context, startDocuments(context, host));
-  context.subscriptions.push(commands(services));
-  return { tools: languageModelTools(services) };
+  const overviews = new PreviewOverviews(services.analyses);
+  context.subscriptions.push(commands(services), overviews);
+  return { tools: languageModelTools(services), overviews };
 }
 
 function startDocuments(context: vscode.ExtensionContext, host: Host): DocumentServices {
@@ -34,7 +39,7 @@ function startDocuments(context: vscode.ExtensionContext, host: Host): DocumentS
   const storage = context.storageUri ?? context.globalStorageUri;
   const configs = new Configs();
   const templates = new Templates(extensionUri, storage, configs);
-  const authors = new Authors(configs, host.findAuthor);
+  const authors = new Authors(configs, host.findAuthor, memory);
   const links = new LinkTargets();
   const merged = new MergedDocuments(host.defaultBranch);
   const baselines = new Baselines(configs);

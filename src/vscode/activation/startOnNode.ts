@@ -7,6 +7,7 @@ import {
   fileStates,
   gitBranch,
   gitFullVersion,
+  gitHistory,
   gitUserName,
   namesOnBranches,
 } from '../model/git';
@@ -22,6 +23,7 @@ export function startOnNode(context: ExtensionContext): Started {
     defaultBranch: defaultBranches(),
     namesOnBranches,
     fullVersion: gitFullVersion,
+    history: gitHistory,
     runInTerminal,
   });
 }

@@ -4,43 +4,51 @@ import * as vscode from 'vscode';
 import type { CommandName } from '../manifest/commands';
 import { reportErrors } from '../messages/reportError';
 import type { Services } from '../services/services';
-import { addComment } from './addComment';
-import { addMilestone } from './addMilestone';
-import { addStep } from './addStep';
-import { adoptPlan } from './adoptPlan';
-import { reopenComment, replyToComment, resolveComment } from './answerComment';
-import { filterDocuments, groupDocuments, sortDocuments } from './arrangeDocuments';
-import { checkAll } from './checkAll';
-import { checkReady } from './checkReady';
 import type { Command } from './command';
-import { completeStep } from './completeStep';
-import { copyLink } from './copyLink';
-import { copyStepTitle } from './copyStepTitle';
-import { finalize } from './finalize';
-import { fixAll } from './fixAll';
-import { fixStep } from './fixStep';
-import { goToNextStep } from './goToNextStep';
-import { goToStep } from './goToStep';
-import { handOff } from './handOff';
-import { hideDone, showDone } from './hideDone';
-import { insertSections } from './insertSections';
-import { makeChecklist } from './makeChecklist';
-import { markReady } from './markReady';
-import { moveStepDown, moveStepUp } from './moveStep';
-import { newDesignDoc } from './newDesignDoc';
-import { nextPlaceholder } from './nextPlaceholder';
-import { openDesignDoc } from './openDesignDoc';
-import { openToSide } from './openToSide';
-import { pinPlan, unpinPlan } from './pinPlan';
-import { renameDesignDoc } from './renameDesignDoc';
-import { renumber } from './renumber';
-import { renumberPlan } from './renumberPlan';
-import { setUp } from './setUp';
-import { showPlan } from './showPlan';
-import { startMilestone } from './startMilestone';
-import { supersede } from './supersede';
-import { toggleStep } from './toggleStep';
-import { updateIndex, updateIndexRow } from './updateIndex';
+import { filterDocuments, groupDocuments, sortDocuments } from './documents/arrangeDocuments';
+import { copyLink } from './documents/copyLink';
+import { finalize } from './documents/finalize';
+import { newDesignDoc } from './documents/newDesignDoc';
+import { newDesignDocHere } from './documents/newDesignDocHere';
+import { openDesignDoc } from './documents/openDesignDoc';
+import { openTemplate } from './documents/openTemplate';
+import { openToSide } from './documents/openToSide';
+import { renameDesignDoc } from './documents/renameDesignDoc';
+import { renumber } from './documents/renumber';
+import { showProgress } from './documents/showProgress';
+import { supersede } from './documents/supersede';
+import { updateIndex, updateIndexRow } from './documents/updateIndex';
+import { addMilestone } from './plan/addMilestone';
+import { addStep } from './plan/addStep';
+import { adoptPlan } from './plan/adoptPlan';
+import { completeStep } from './plan/completeStep';
+import { copyStepTitle } from './plan/copyStepTitle';
+import { goToNextStep } from './plan/goToNextStep';
+import { goToStep } from './plan/goToStep';
+import { handOff } from './plan/handOff';
+import { hideDone, showDone } from './plan/hideDone';
+import { makeChecklist } from './plan/makeChecklist';
+import { moveStepDown, moveStepUp } from './plan/moveStep';
+import { pinPlan, unpinPlan } from './plan/pinPlan';
+import { renumberPlan } from './plan/renumberPlan';
+import { showPlan } from './plan/showPlan';
+import { startMilestone } from './plan/startMilestone';
+import { toggleStep } from './plan/toggleStep';
+import { addComment } from './review/addComment';
+import { reopenComment, replyToComment, resolveComment } from './review/answerComment';
+import { checkAll } from './review/checkAll';
+import { checkReady } from './review/checkReady';
+import { markReady } from './review/markReady';
+import { showWhatChanged, takeBackChange } from './review/reportedChange';
+import { openWalkthrough } from './start/openWalkthrough';
+import { setUp } from './start/setUp';
+import { trySample } from './start/trySample';
+import { fillIn } from './writing/fillIn';
+import { fixAll } from './writing/fixAll';
+import { fixFinding } from './writing/fixFinding';
+import { insertSections } from './writing/insertSections';
+import { nextPlaceholder } from './writing/nextPlaceholder';
+import { setStatus } from './writing/setStatus';
 
 const commandsByName: Readonly<Record<CommandName, Command>> = {
   addMilestone,
@@ -56,13 +64,16 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   filterDocuments,
   groupDocuments,
   openDesignDoc,
+  openTemplate,
   openToSide,
+  openWalkthrough,
   renameDesignDoc,
   sortDocuments,
   supersede,
+  fillIn,
   finalize,
   fixAll,
-  fixStep,
+  fixFinding,
   goToNextStep,
   goToStep,
   handOff,
@@ -72,6 +83,7 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   moveStepDown,
   moveStepUp,
   newDesignDoc,
+  newDesignDocHere,
   nextPlaceholder,
   pinPlan,
   renumber,
@@ -79,11 +91,16 @@ const commandsByName: Readonly<Record<CommandName, Command>> = {
   reopenComment,
   replyToComment,
   resolveComment,
+  setStatus,
   setUp,
   showDone,
   showPlan,
+  showWhatChanged,
+  showProgress,
   startMilestone,
+  takeBackChange,
   toggleStep,
+  trySample,
   unpinPlan,
   updateIndex,
   updateIndexRow,

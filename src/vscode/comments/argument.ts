@@ -21,7 +21,10 @@ export function readCommentArgument(argument: unknown): CommentArgument {
     const [, id] = (thread.contextValue ?? '').split(' ');
     return { uri: thread.uri, id, line: thread.range?.end.line, text };
   }
-  const line = property(argument, 'line');
+  const row = property(argument, 'row');
+  const start = property(property(property(argument, 'item'), 'range'), 'start');
+  // A row of the Plan view is about the line of its task, or of what is to do.
+  const line = property(argument, 'line') ?? property(row, 'line') ?? property(start, 'line');
   return {
     uri: readUri(property(argument, 'uri')),
     // A row of the Plan view has the comment itself.

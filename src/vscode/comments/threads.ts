@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Anchor, Comment, Remark } from '../../core/comments/comment';
 import { readComments } from '../../core/comments/read';
 import { toRange } from '../documents/convert';
+import { localized } from '../localization/localized';
 import { COMMENT_CONTROLLER } from '../manifest/when';
 import type { Services } from '../services/services';
 
@@ -113,7 +114,7 @@ function remark({ author, date }: Remark, body: vscode.MarkdownString): vscode.C
 }
 
 function labelOf({ state, anchor, fault }: Comment): string {
-  if (fault !== undefined) return fault;
+  if (fault !== undefined) return localized(fault);
   const said = state === 'open' ? vscode.l10n.t('Open') : vscode.l10n.t('Resolved');
   const block = blockText(anchor);
   return block === undefined ? said : `${said} · ${block}`;

@@ -11,14 +11,14 @@ export class ActiveDocument implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
-    const look = (): void => this.look();
+    const update = (): void => this.update();
     this.subscriptions = [
-      vscode.window.onDidChangeActiveTextEditor(look),
-      vscode.window.tabGroups.onDidChangeTabs(look),
-      vscode.window.tabGroups.onDidChangeTabGroups(look),
+      vscode.window.onDidChangeActiveTextEditor(update),
+      vscode.window.tabGroups.onDidChangeTabs(update),
+      vscode.window.tabGroups.onDidChangeTabGroups(update),
       // The document of a custom editor may open after its tab.
-      vscode.workspace.onDidOpenTextDocument(look),
-      vscode.workspace.onDidCloseTextDocument(look),
+      vscode.workspace.onDidOpenTextDocument(update),
+      vscode.workspace.onDidCloseTextDocument(update),
     ];
     this.last = this.document;
   }
@@ -37,7 +37,7 @@ export class ActiveDocument implements vscode.Disposable {
     return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
   }
 
-  private look(): void {
+  private update(): void {
     const { document } = this;
     if (document === this.last) return;
     this.last = document;

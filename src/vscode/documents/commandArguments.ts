@@ -19,3 +19,8 @@ export function readUri(value: unknown): vscode.Uri | undefined {
   if (value instanceof vscode.Uri) return value;
   return typeof value === 'string' && value !== '' ? vscode.Uri.parse(value, true) : undefined;
 }
+
+/** The document that an argument names: a URI, or an object with one, such as a row. Undefined if it names none. */
+export function readDocument(argument: unknown): vscode.Uri | undefined {
+  return readUri(property(argument, 'uri')) ?? readUri(argument);
+}

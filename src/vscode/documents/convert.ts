@@ -2,9 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/analysis/check';
-import type { FindingJson } from '../../core/json/documents';
-import type { Scaffold } from '../../core/template/scaffold';
+import type { CachedFinding, FindingJson } from '../../core/json/documents';
+import type { Scaffold } from '../../core/scaffold/scaffold';
+import { messageOf } from '../../core/text/message';
 import type { Range, TextEdit } from '../../core/text/text';
+import { localized } from '../localization/localized';
 import rulePages from './rulePages.json';
 
 /** The source of our diagnostics, which VS Code shows beside their messages. */
@@ -24,14 +26,14 @@ export function toRange({ start, end }: Range): vscode.Range {
 
 /** Converts a finding to a diagnostic. Its code links to the rule's section in the extension's docs/rules.md. */
 export function toDiagnostic(finding: Finding, extensionUri: vscode.Uri): vscode.Diagnostic {
-  return diagnosticAt(toRange(finding.range), finding, extensionUri);
+  return diagnosticAt(toRange(finding.range), { ...finding, message: localized(finding.said) }, extensionUri);
 }
 
 /** Converts a finding of a summary, whose positions count from 1. */
-export function summaryDiagnostic(finding: FindingJson, extensionUri: vscode.Uri): vscode.Diagnostic {
+export function summaryDiagnostic(finding: CachedFinding, extensionUri: vscode.Uri): vscode.Diagnostic {
   const { line, column, endLine, endColumn } = finding;
   const range = new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
-  return diagnosticAt(range, finding, extensionUri);
+  return diagnosticAt(range, { ...finding, message: localized(messageOf(finding.said)) }, extensionUri);
 }
 
 function diagnosticAt(

@@ -70,13 +70,15 @@ async function apply(uri: vscode.Uri, change: DocumentChange, hidden: boolean): 
  */
 async function send(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
   const editor = textEditorOf(document.uri);
-  if (editor === undefined) return vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
   const { version } = document;
-  const sent = await editor.edit((builder) => {
-    for (const { range, newText } of edits) builder.replace(toRange(range), newText);
-  });
-  // A read-only editor reports success, too, but changes nothing.
-  return sent && document.version !== version;
+  const sent = editor
+    ? await editor.edit((builder) => {
+        for (const { range, newText } of edits) builder.replace(toRange(range), newText);
+      })
+    : await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
+  // A read-only editor, and a rendered one that is still loading, report success, too, but change nothing. Of a document
+  // that was closed meanwhile, the version says nothing.
+  return sent && (document.isClosed || document.version !== version);
 }
 
 /**

@@ -3,9 +3,11 @@
 import * as vscode from 'vscode';
 import type { Arrangement, DocumentGroup } from '../../core/listing/arrange';
 import { documentLabel } from '../../core/listing/label';
+import { stageName } from '../../core/status/stageName';
+import { countOfComments } from '../localization/counts';
+import { localized } from '../localization/localized';
 import { colors } from '../manifest/colors';
 import type { IndexedFile } from '../services/services';
-import { stageName } from './stages';
 
 /** A group of documents in the view. */
 export interface GroupNode {
@@ -40,7 +42,7 @@ export function groupItem({ id, group, grouping }: GroupNode): vscode.TreeItem {
 
 function groupName({ key, isOther }: DocumentGroup<IndexedFile>, grouping: Arrangement['grouping']): string {
   if (isOther) return vscode.l10n.t('Plans of {0}', key);
-  if (grouping === 'stage') return stageName(key);
+  if (grouping === 'stage') return localized(stageName(key));
   return grouping === 'folder' && key === '' ? vscode.l10n.t('Workspace folder') : key;
 }
 
@@ -48,7 +50,7 @@ function groupName({ key, isOther }: DocumentGroup<IndexedFile>, grouping: Arran
 export function fileItem({ id, uri, file }: FileNode): vscode.TreeItem {
   const item = new vscode.TreeItem(documentLabel(file));
   item.id = id;
-  item.description = [progressOf(file), warningsOf(file)].filter(Boolean).join(' · ');
+  item.description = [progressOf(file), warningsOf(file), commentsOf(file)].filter(Boolean).join(' · ');
   item.iconPath = iconOf(file);
   item.contextValue = file.total > 0 ? 'document plan' : 'document';
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
@@ -65,9 +67,15 @@ function warningsOf({ warnings }: IndexedFile): string {
   return warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings);
 }
 
+function commentsOf({ openComments }: IndexedFile): string {
+  return openComments === 0 ? '' : countOfComments(openComments);
+}
+
 function spoken(file: IndexedFile): string {
   const steps = file.total > 0 && vscode.l10n.t('{0} of {1} steps done', file.done, file.total);
-  return [documentLabel(file), stageName(file.stage), steps, warningsOf(file)].filter(Boolean).join(', ');
+  return [documentLabel(file), localized(stageName(file.stage)), steps, warningsOf(file), commentsOf(file)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 const ICONS: Readonly<Record<string, string>> = {
@@ -95,7 +103,7 @@ export function fileTooltip({ file }: FileNode): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString().appendText(documentLabel(file));
   const lines = [
     path,
-    vscode.l10n.t('Status: {0}', status ?? stageName(stage)),
+    vscode.l10n.t('Status: {0}', status ?? localized(stageName(stage))),
     template !== null && vscode.l10n.t('Template: {0}', template),
     planFormat !== null && vscode.l10n.t('Plan of {0}', planFormat),
     author !== null && vscode.l10n.t('Author: {0}', author),

@@ -36,6 +36,7 @@ export class DocumentsView
     this.view = vscode.window.createTreeView(DOCUMENTS_VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
     });
     index.keepCurrent(() => this.view.visible);
     this.subscriptions = [

@@ -3,17 +3,23 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import type { Finding } from '../../core/analysis/check';
-import type { Applicability } from '../../core/edits/problem';
 import type { FixOptions } from '../../core/fix/fixText';
-import { fixableFindings, insertableFindings } from '../../core/fix/fixText';
+import type { FixTogether } from '../../core/fix/fixTogether';
+import { fixAll, fixesTogether } from '../../core/fix/fixTogether';
 import { offeredFixes } from '../../core/fix/proof';
-import { togetherTitle } from '../../core/rules/index';
 import { toDiagnostic, toRange, toWorkspaceEdit } from '../documents/convert';
-import { commands } from '../manifest/commands';
+import { localized } from '../localization/localized';
 import type { Services } from '../services/services';
 import { fixAllEdits } from './fixAll';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('designDocs');
+
+/** The commands that correct a finding in other files. */
+const TITLES: Readonly<Record<NonNullable<Finding['commands']>[number], () => string>> = {
+  updateIndexRow: () => vscode.l10n.t('Update Row in Index'),
+  updateIndex: () => vscode.l10n.t('Update Index'),
+  renumber: () => vscode.l10n.t('Renumber'),
+};
 
 /** An action whose edit is computed lazily, when VS Code resolves it. */
 class FixAllAction extends vscode.CodeAction {
@@ -21,7 +27,7 @@ class FixAllAction extends vscode.CodeAction {
     title: string,
     kind: vscode.CodeActionKind,
     readonly document: vscode.TextDocument,
-    readonly options?: FixOptions,
+    readonly options: FixOptions,
   ) {
     super(title, kind);
   }
@@ -64,10 +70,8 @@ class FixProvider implements vscode.CodeActionProvider {
   }
 
   private sourceActions(document: vscode.TextDocument, analysis: Analysis): vscode.CodeAction[] {
-    const count = fixableFindings(analysis).size;
-    return count === 0
-      ? []
-      : [this.resolveCodeAction(new FixAllAction(fixAllTitle(count), FIX_ALL, document))];
+    const all = fixAll(analysis);
+    return all ? [this.resolveCodeAction(togetherAction(document, FIX_ALL, all))] : [];
   }
 
   private quickFixes(
@@ -85,13 +89,17 @@ class FixProvider implements vscode.CodeActionProvider {
     const preferred = actions.find((action) => action.isPreferred);
     // At most one action may be preferred, since "Auto Fix" applies the preferred one.
     for (const action of actions) action.isPreferred = action === preferred;
-    return [...actions, ...fixAllActions(document, analysis, here)];
+    const together = fixesTogether(analysis, here);
+    return [
+      ...actions,
+      ...together.map((one) => togetherAction(document, vscode.CodeActionKind.QuickFix, one)),
+    ];
   }
 
   /** The commands that correct a finding in other files. */
   private commandsOf({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
     return (finding.commands ?? []).map((name) => {
-      const { title } = commands[name];
+      const title = TITLES[name]();
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.command = { command: `designDocs.${name}`, title, arguments: [uri] };
       action.diagnostics = [toDiagnostic(finding, this.services.extensionUri)];
@@ -102,7 +110,7 @@ class FixProvider implements vscode.CodeActionProvider {
   private fixesOf(document: vscode.TextDocument, analysis: Analysis, finding: Finding): vscode.CodeAction[] {
     const diagnostic = toDiagnostic(finding, this.services.extensionUri);
     return offeredFixes(analysis, finding).map((fix) => {
-      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+      const action = new vscode.CodeAction(localized(fix.title), vscode.CodeActionKind.QuickFix);
       action.edit = toWorkspaceEdit(document.uri, fix.edits);
       action.diagnostics = [diagnostic];
       action.isPreferred = fix.applicability !== 'choice';
@@ -111,41 +119,10 @@ class FixProvider implements vscode.CodeActionProvider {
   }
 }
 
-/** Actions for more than one finding: all findings of a rule that reports here, and all of the document. */
-function fixAllActions(
+function togetherAction(
   document: vscode.TextDocument,
-  analysis: Analysis,
-  here: readonly Finding[],
-): vscode.CodeAction[] {
-  if (here.length === 0) return [];
-  const fixable = fixableFindings(analysis);
-  const actions = [
-    ...ruleActions(document, here, fixable, 'safe'),
-    ...ruleActions(document, here, insertableFindings(analysis), 'scaffold'),
-  ];
-  return fixable.size < 2
-    ? actions
-    : [...actions, new FixAllAction(fixAllTitle(fixable.size), vscode.CodeActionKind.QuickFix, document)];
-}
-
-/** One action for each rule that reports here and has several findings with fixes of this applicability. */
-function ruleActions(
-  document: vscode.TextDocument,
-  here: readonly Finding[],
-  fixable: ReadonlySet<Finding>,
-  applicability: Applicability,
-): vscode.CodeAction[] {
-  const ids = new Set(here.filter((finding) => fixable.has(finding)).map(({ rule }) => rule));
-  return [...ids].flatMap((id) => {
-    const count = [...fixable].filter(({ rule }) => rule === id).length;
-    const options = { rules: [id], applicability: [applicability] };
-    const title = togetherTitle(id, count);
-    return count < 2 ? [] : [new FixAllAction(title, vscode.CodeActionKind.QuickFix, document, options)];
-  });
-}
-
-function fixAllTitle(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('Fix the one fixable design-doc finding')
-    : vscode.l10n.t('Fix all {0} fixable design-doc findings', count);
+  kind: vscode.CodeActionKind,
+  { title, options }: FixTogether,
+): FixAllAction {
+  return new FixAllAction(localized(title), kind, document, options);
 }

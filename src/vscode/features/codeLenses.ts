@@ -11,16 +11,16 @@ import { changesSetting, readSetting } from '../settings/settings';
 export function codeLenses({ analyses }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const shown = new WeakMap<vscode.TextDocument, string>();
-  const offersOn = (document: vscode.TextDocument): readonly Lens[] => {
+  const lensesOn = (document: vscode.TextDocument): readonly Lens[] => {
     const analysis = readSetting(settings.codeLens, document.uri) ? analyses.of(document) : undefined;
     return analysis ? planLenses(analysis) : [];
   };
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
-      const offers = offersOn(document);
-      shown.set(document, JSON.stringify(offers));
-      return lensesOf(document, offers);
+      const lenses = lensesOn(document);
+      shown.set(document, JSON.stringify(lenses));
+      return codeLensesOf(document, lenses);
     },
   };
   return vscode.Disposable.from(
@@ -29,7 +29,7 @@ export function codeLenses({ analyses }: Services): vscode.Disposable {
     // A replaced lens is not clickable for a moment, so unchanged lenses are not replaced.
     analyses.onDidChange((document) => {
       const last = shown.get(document);
-      if (last !== undefined && last !== JSON.stringify(offersOn(document))) changed.fire();
+      if (last !== undefined && last !== JSON.stringify(lensesOn(document))) changed.fire();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesSetting(event, settings.codeLens)) changed.fire();
@@ -37,61 +37,62 @@ export function codeLenses({ analyses }: Services): vscode.Disposable {
   );
 }
 
-function lensesOf(document: vscode.TextDocument, offers: readonly Lens[]): vscode.CodeLens[] {
-  return offers.map((offer) => {
-    const { firstNonWhitespaceCharacterIndex: column } = document.lineAt(offer.line);
+function codeLensesOf(document: vscode.TextDocument, lenses: readonly Lens[]): vscode.CodeLens[] {
+  return lenses.map((lens) => {
+    const { firstNonWhitespaceCharacterIndex: column } = document.lineAt(lens.line);
     return new vscode.CodeLens(
-      new vscode.Range(offer.line, column, offer.line, column),
-      toCommand(document, offer),
+      new vscode.Range(lens.line, column, lens.line, column),
+      toCommand(document, lens),
     );
   });
 }
 
-function toCommand({ uri }: vscode.TextDocument, offer: Lens): vscode.Command {
-  switch (offer.kind) {
+function toCommand({ uri }: vscode.TextDocument, lens: Lens): vscode.Command {
+  switch (lens.kind) {
     case 'ready':
       return {
-        title: readyTitle(offer.count),
+        title: readyTitle(lens.count),
         tooltip: vscode.l10n.t('Check whether this design doc is ready for review'),
         command: 'designDocs.checkReady',
         arguments: [{ uri }],
       };
     case 'findings':
       return {
-        title: findingsTitle(offer.count),
+        title: findingsTitle(lens.count),
         tooltip: vscode.l10n.t('Show the findings in this design doc'),
         command: 'designDocs.checkReady',
         arguments: [{ uri }],
       };
     case 'progress':
       return {
-        title: vscode.l10n.t('{0}/{1} done', offer.done, offer.total),
+        title: withIcon('checklist', vscode.l10n.t('{0}/{1} done', lens.done, lens.total)),
+        tooltip: vscode.l10n.t('Show the plan'),
         command: 'designDocs.showPlan',
       };
     case 'start':
       return {
-        title: vscode.l10n.t('$(play) Start'),
+        title: withIcon('play', vscode.l10n.t('Start')),
         tooltip: vscode.l10n.t('Write the steps of this milestone'),
         command: 'designDocs.startMilestone',
-        arguments: [{ uri, line: offer.line }],
+        arguments: [{ uri, line: lens.line }],
       };
     case 'addStep':
       return {
-        title: vscode.l10n.t('Add Step'),
+        title: withIcon('add', vscode.l10n.t('Add Step')),
         tooltip: vscode.l10n.t('Write another step under this milestone'),
         command: 'designDocs.addStep',
-        arguments: [{ uri, line: offer.line, title: offer.title }],
+        arguments: [{ uri, line: lens.line, title: lens.title }],
       };
     case 'complete':
       return {
-        title: vscode.l10n.t('$(check) Complete'),
+        title: withIcon('check', vscode.l10n.t('Complete')),
         tooltip: vscode.l10n.t('Tick this step'),
         command: 'designDocs.toggleStep',
-        arguments: [{ uri, line: offer.line, title: offer.title, done: true }],
+        arguments: [{ uri, line: lens.line, title: lens.title, done: true }],
       };
     case 'handOff':
       return {
-        title: vscode.l10n.t('Hand Off'),
+        title: withIcon('send', vscode.l10n.t('Hand Off')),
         tooltip: vscode.l10n.t('Hand this step to an agent'),
         command: 'designDocs.handOff',
         arguments: [{ uri }],
@@ -100,15 +101,19 @@ function toCommand({ uri }: vscode.TextDocument, offer: Lens): vscode.Command {
 }
 
 function readyTitle(reasons: number): string {
-  if (reasons === 0) return vscode.l10n.t('$(pass) Ready for review');
-  return reasons === 1
-    ? vscode.l10n.t('$(circle-slash) Not ready: 1 reason')
-    : vscode.l10n.t('$(circle-slash) Not ready: {0} reasons', reasons);
+  if (reasons === 0) return withIcon('pass', vscode.l10n.t('Ready for review'));
+  const text =
+    reasons === 1 ? vscode.l10n.t('Not ready: 1 reason') : vscode.l10n.t('Not ready: {0} reasons', reasons);
+  return withIcon('circle-slash', text);
 }
 
 function findingsTitle(count: number): string {
-  if (count === 0) return vscode.l10n.t('$(pass) No findings');
-  return count === 1
-    ? vscode.l10n.t('$(warning) 1 finding')
-    : vscode.l10n.t('$(warning) {0} findings', count);
+  if (count === 0) return withIcon('pass', vscode.l10n.t('No findings'));
+  const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+  return withIcon('warning', text);
+}
+
+/** A title behind a product icon. VS Code drops a plain space there. */
+function withIcon(icon: string, text: string): string {
+  return `$(${icon})\u00a0${text}`;
 }

@@ -1,9 +1,10 @@
-/** Completions: missing sections, header fields, status words and plan items, where they fit. */
+/** Completions: missing sections, header fields, status words, plan items and snippets, where they fit. */
 
 import * as vscode from 'vscode';
-import type { Completion } from '../../core/features/completion';
-import { completionsAt } from '../../core/features/completion';
+import { completionsAt, TRIGGER_CHARACTERS } from '../../core/features/completion';
+import type { Completion } from '../../core/features/completionItem';
 import { toRange, toSnippet } from '../documents/convert';
+import { localized } from '../localization/localized';
 import type { Services } from '../services/services';
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -11,13 +12,8 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   field: vscode.CompletionItemKind.Property,
   value: vscode.CompletionItemKind.EnumMember,
   task: vscode.CompletionItemKind.Snippet,
+  snippet: vscode.CompletionItemKind.Snippet,
 };
-
-/**
- * Trigger characters: those that start a heading, a field or a task, since quick suggestions are off by default in
- * Markdown.
- */
-const TRIGGERS = ['#', '*', ' ', '['];
 
 /** Registers the completions for Markdown documents. */
 export function completions({ analyses }: Services): vscode.Disposable {
@@ -29,18 +25,20 @@ export function completions({ analyses }: Services): vscode.Disposable {
         return analysis ? completionsAt(analysis, position).map((item) => toItem(item, document)) : [];
       },
     },
-    ...TRIGGERS,
+    // Quick suggestions are off by default in Markdown.
+    ...TRIGGER_CHARACTERS,
   );
 }
 
 function toItem(completion: Completion, document: vscode.TextDocument): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(completion.label, KINDS[completion.kind]);
+  const label = localized(completion.label);
+  const item = new vscode.CompletionItem(label, KINDS[completion.kind]);
   const range = toRange(completion.range);
   item.range = range;
   item.insertText = toSnippet(completion);
-  item.detail = completion.detail;
+  item.detail = localized(completion.detail);
   // VS Code matches the filter text with the replaced range, which includes the markup typed so far.
-  item.filterText = document.getText(range) + completion.label;
+  item.filterText = completion.filter ?? document.getText(range) + label;
   item.sortText = String(completion.rank).padStart(4, '0');
   item.documentation = new vscode.MarkdownString().appendCodeblock(completion.text, 'markdown');
   return item;

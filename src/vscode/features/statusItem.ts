@@ -7,6 +7,7 @@ import { idle, idleText } from '../../core/plan/idle';
 import { withoutLabel } from '../../core/plan/labels';
 import type { NextStep } from '../../core/plan/next';
 import { shorten } from '../../core/text/shorten';
+import { localized } from '../localization/localized';
 import { shownPlan } from '../planActions/target';
 import type { Services } from '../services/services';
 
@@ -48,7 +49,7 @@ export function nextStepItem(services: Services): vscode.Disposable {
 function describe(analysis: Analysis): string {
   const { plan, next } = analysis;
   const counts = vscode.l10n.t('{0} of {1} steps done.', plan.done, plan.total);
-  return `${counts} ${next ? describeNext(next) : idleText(analysis)}`;
+  return `${counts} ${next ? describeNext(next) : localized(idleText(analysis))}`;
 }
 
 function describeNext({ action, milestone, step }: NextStep): string {

@@ -110,9 +110,9 @@ async function readFiles(services: DocumentServices): Promise<IndexedFile[]> {
   }
   return [...folders.values()].flatMap((found) => {
     const documents = workspaceDocuments(found);
-    return found.flatMap(({ uri, summary }, at) => {
+    return found.flatMap(({ uri, summary: { next, openComments, findings } }, at) => {
       const document = documents[at];
-      return document ? [{ ...document, uri, problems: summary.findings }] : [];
+      return document ? [{ ...document, uri, next, openComments, problems: findings }] : [];
     });
   });
 }

@@ -14,7 +14,7 @@ import {
   questionText,
   RecordedEnvironment,
 } from '../../core/cache/recordedEnvironment';
-import type { LinkedFile } from '../../core/document/anchors';
+import type { LinkedFile } from '../../core/document/links/anchors';
 import type { Summary } from '../../core/json/documents';
 import { summaryOf } from '../../core/json/summary';
 import type { Files } from '../../core/rules/rule';
@@ -27,7 +27,7 @@ import type { MergedDocuments } from '../model/mergedDocuments';
 import type { Services } from '../services/services';
 
 /** The maximum number of questions answered for one document. Beyond it, files count as existing. */
-const MOST_QUESTIONS = 1000;
+const MAX_QUESTIONS = 1000;
 
 const YES = 'yes';
 
@@ -115,7 +115,7 @@ function knownFiles(document: Uri) {
     const open = [...questions]
       .filter((question) => !answers.has(question))
       .flatMap((question) => fileQuestion(question) ?? []);
-    const changes = await inBatches(open.slice(0, MOST_QUESTIONS - answers.size), lookUpOne);
+    const changes = await inBatches(open.slice(0, MAX_QUESTIONS - answers.size), lookUpOne);
     return changes.includes(true);
   };
   return { files, answers, lookUp };

@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 import { parseDocument } from '../../core/document/document';
+import { indexNames, isIndexName } from '../../core/folder/readIndex';
 import type { IndexedDocument } from '../../core/folderIndex/indexedDocument';
 import { indexedDocument } from '../../core/folderIndex/indexedDocument';
 import { isIndexOf } from '../../core/folderIndex/updateIndex';
-import { indexNames, isIndexName } from '../../core/template/readIndex';
 import { pathTo } from '../../core/text/paths';
 import { baseName } from '../documents/paths';
 import { openAt, placeKind, savedText } from '../documents/savedFile';

@@ -11,8 +11,8 @@ import { inBatches } from '../model/batches';
 import { markdownFiles } from '../model/markdownFiles';
 
 /**
- * Renames the file of a document in its folder, and rewrites the links to it in all Markdown files of the workspace folder,
- * as one edit. Throws a `UserError` outside of a workspace folder, or if VS Code cannot do it.
+ * Renames the file of a document in its folder, and rewrites the links to it in all Markdown files of the workspace
+ * folder, as one edit. Throws a `UserError` outside of a workspace folder, or if VS Code cannot do it.
  */
 export async function renameDocument(uri: vscode.Uri, name: string): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);

@@ -3,35 +3,11 @@
  * the manifest, their texts and the README's table from this list.
  */
 
+import type { ReportLevel } from '../../core/changes/report';
 import type { Arrangement } from '../../core/listing/arrange';
-
-/**
- * The values of a setting: their JSON schema for the manifest, and a reader, since a settings file can hold anything.
- */
-export interface Values<T> {
-  readonly schema: {
-    readonly type: string;
-    /** The allowed values, each with its description. */
-    readonly choices?: Readonly<Record<string, string>>;
-    readonly minimum?: number;
-    readonly additionalProperties?: boolean;
-  };
-  /** Returns the valid value, or undefined if `value` is invalid. */
-  read(value: unknown): T | undefined;
-}
-
-/** A setting of the extension. */
-export interface Setting<T> {
-  readonly id: `designDocs.${string}`;
-  readonly values: Values<T>;
-  readonly default: T;
-  /** Where it can be set: `resource` in each folder, `machine` only in the user settings of this machine. */
-  readonly scope: 'resource' | 'machine';
-  /** In Restricted Mode, the workspace's value is ignored. */
-  readonly restricted?: true;
-  /** The description, as Markdown. The README's table shows its first sentence. */
-  readonly text: string;
-}
+import { mcpWrite } from './mcpWrite';
+import type { Setting, Values } from './setting';
+import { SWITCH } from './setting';
 
 /** Only its type is imported: activation would load the code. */
 const GROUPINGS: readonly Arrangement['grouping'][] = ['stage', 'template', 'folder'];
@@ -55,11 +31,6 @@ const TEXT: Values<string> = {
   read: (value) => (typeof value === 'string' ? value.trim() : undefined),
 };
 
-const SWITCH: Values<boolean> = {
-  schema: { type: 'boolean' },
-  read: (value) => (typeof value === 'boolean' ? value : undefined),
-};
-
 const CONSENTS: readonly Consent[] = ['ask', 'always', 'never'];
 const CONSENT: Values<Consent> = {
   schema: {
@@ -67,6 +38,35 @@ const CONSENT: Values<Consent> = {
     choices: { ask: 'Ask each time.', always: 'Do it without asking.', never: 'Leave it alone.' },
   },
   read: (value) => CONSENTS.find((one) => one === value),
+};
+
+const STARTINGS = ['listed', ...CONSENTS] as const;
+const STARTING: Values<(typeof STARTINGS)[number]> = {
+  schema: {
+    type: 'string',
+    choices: {
+      listed: 'Do it without asking, but set the status only if the template lists a value for it.',
+      ...CONSENT.schema.choices,
+    },
+  },
+  read: (value) => STARTINGS.find((one) => one === value),
+};
+
+/** Which changes of other programs are reported. */
+export type ReportedKinds = ReportLevel | 'off';
+
+const REPORTED: readonly ReportedKinds[] = ['flagged', 'all', 'off'];
+const REPORTS: Values<ReportedKinds> = {
+  schema: {
+    type: 'string',
+    choices: {
+      flagged:
+        'What you should look at: boxes ticked without evidence, lost sections and non-goals, a status that was set, comments resolved without a change.',
+      all: 'Everything in design terms, but no prose.',
+      off: 'Nothing.',
+    },
+  },
+  read: (value) => REPORTED.find((one) => one === value),
 };
 
 const LEAST_CHARACTERS = 1_000;
@@ -88,14 +88,14 @@ export const settings = {
     values: TEXT,
     default: '',
     scope: 'resource',
-    text: "The author of new design docs; if empty, git's `user.name` in a trusted workspace.",
+    text: "The author of new design docs; if empty, git's `user.name` in a trusted workspace, or else the name that **New Design Doc** asked for.",
   },
   folder: {
     id: 'designDocs.folder',
     values: TEXT,
     default: '',
     scope: 'resource',
-    text: 'The folder for new design docs, relative to the workspace folder, such as `docs/design_docs`. If this is empty, the only design-docs folder of the workspace is used, or you are asked once. A doc made from a template that lives in a design-docs folder always goes into that folder.',
+    text: 'The folder for new design docs, relative to the workspace folder, such as `docs/design_docs`. If this is empty, the only design-docs folder of the workspace is used, or you are asked. A doc made from a template that lives in a design-docs folder always goes into that folder.',
   },
   codeLens: {
     id: 'designDocs.codeLens',
@@ -104,12 +104,26 @@ export const settings = {
     scope: 'resource',
     text: 'Show the progress of milestones, and actions for the next step, above the lines of a plan.',
   },
+  badges: {
+    id: 'designDocs.badges',
+    values: SWITCH,
+    default: true,
+    scope: 'resource',
+    text: 'Show the stage of design docs as a badge in the Explorer and in tabs: `Dr` draft, `Ip` in progress, `Mg` merged, `Fi` finished, `Rf` reference, `Rt` retrospective, `Gu` given up.',
+  },
   checkAll: {
     id: 'designDocs.checkAll',
     values: SWITCH,
     default: false,
     scope: 'resource',
     text: 'Show the findings of all design docs in the Problems view, not only of open ones. **Check All Design Docs** shows them once.',
+  },
+  reportChanges: {
+    id: 'designDocs.reportChanges',
+    values: REPORTS,
+    default: 'flagged',
+    scope: 'resource',
+    text: 'What a message reports when another program, such as an agent, changes a design doc.',
   },
   documentsGroupBy: {
     id: 'designDocs.documents.groupBy',
@@ -120,10 +134,10 @@ export const settings = {
   },
   setStatus: {
     id: 'designDocs.plan.setStatus',
-    values: CONSENT,
-    default: 'ask',
+    values: STARTING,
+    default: 'listed',
     scope: 'resource',
-    text: 'When a milestone is started in a draft: set the status to in progress, and update the list of next steps?',
+    text: 'When a milestone is started in a draft: set the status to in progress, and update the list of next steps? It is an undo step of its own.',
   },
   completeMilestone: {
     id: 'designDocs.plan.completeMilestone',
@@ -147,14 +161,7 @@ export const settings = {
     scope: 'resource',
     text: 'The maximum length of a hand-off, in characters. The content farthest from the step is left out first.',
   },
-  mcpWrite: {
-    id: 'designDocs.mcp.write',
-    values: SWITCH,
-    default: false,
-    scope: 'machine',
-    restricted: true,
-    text: 'Whether the MCP server that the extension offers to VS Code may change design docs: start milestones, complete steps and write new docs. Otherwise it only reads. Not used in Restricted Mode.',
-  },
+  mcpWrite,
   rules: {
     id: 'designDocs.rules',
     values: LEVELS,

@@ -34,7 +34,7 @@ export const welcome: Readonly<Record<string, WelcomeEntry>> = {
   noDocuments: {
     view: DOCUMENTS_VIEW,
     when: documentsAre('none'),
-    text: 'No Markdown file of this workspace follows a template for design docs.\n[New Design Doc](command:designDocs.newDesignDoc)\nIf your team has a template, say where it is.\n[Set Up Design Docs](command:designDocs.setUp)',
+    text: 'This folder has no design docs yet.\n[New Design Doc](command:designDocs.newDesignDoc)\nIs the template of your team not found? [Say where it is](command:designDocs.setUp). You can also [try on a sample](command:designDocs.trySample) or [see how it works](command:designDocs.openWalkthrough).',
   },
   filteredDocuments: {
     view: DOCUMENTS_VIEW,
@@ -44,12 +44,17 @@ export const welcome: Readonly<Record<string, WelcomeEntry>> = {
   noFolder: {
     view: PLAN_VIEW,
     when: all('workspaceFolderCount == 0', `!${PLAN_HAS_DOC}`),
-    text: 'Open a folder to keep design docs in.\n[Open Folder](command:vscode.openFolder)',
+    text: 'Open a folder to keep design docs in.\n[Open Folder](command:vscode.openFolder)\nWithout a folder, you can [try on a sample](command:designDocs.trySample) or [see how it works](command:designDocs.openWalkthrough).',
   },
   noDoc: {
     view: PLAN_VIEW,
-    when: all('workspaceFolderCount != 0', `!${PLAN_HAS_DOC}`),
-    text: 'The plan of the design doc that you work on appears here, ready to be ticked off.\n[New Design Doc](command:designDocs.newDesignDoc)',
+    when: all('workspaceFolderCount != 0', `!${PLAN_HAS_DOC}`, `!(${documentsAre('none')})`),
+    text: 'Open a design doc to see its plan here, and to tick off its steps.\n[Open Design Doc](command:designDocs.openDesignDoc)\nYou can also [write a new one](command:designDocs.newDesignDoc).',
+  },
+  noDocYet: {
+    view: PLAN_VIEW,
+    when: all('workspaceFolderCount != 0', `!${PLAN_HAS_DOC}`, documentsAre('none')),
+    text: 'The plan of your design doc appears here, with a box to tick for each step.\n[New Design Doc](command:designDocs.newDesignDoc)\nYou can also [try on a sample](command:designDocs.trySample).',
   },
   noPlan: {
     view: PLAN_VIEW,
@@ -70,3 +75,9 @@ export const taskArguments =
 /** What Restricted Mode disables, besides the settings marked `restricted`. */
 export const trust =
   'In Restricted Mode, the extension does not run git to find the author or changed files, starts no agent in a terminal, and offers no MCP server.';
+
+/** What VS Code's Markdown preview takes from the extension: its plug-in, and the styles of what that shows. */
+export const markdownPreview = {
+  'markdown.markdownItPlugins': true,
+  'markdown.previewStyles': ['media/preview.css'],
+};

@@ -15,7 +15,11 @@ export type ContextKey =
   | 'designDocs.plan'
   | 'designDocs.planPinned'
   | 'designDocs.planHidesDone'
-  | 'designDocs.documents';
+  | 'designDocs.documents'
+  | 'designDocs.changeReported'
+  | 'designDocs.files'
+  | 'designDocs.folders'
+  | 'designDocs.cursor';
 
 /** The value of `designDocs.documents`: the workspace has design docs, has none, or all are filtered out. */
 export type DocumentsState = 'some' | 'none' | 'filtered';
@@ -35,6 +39,13 @@ export type RowWord =
   | 'contradicted'
   | 'finding'
   | 'comment'
+  | 'review'
+  | 'ready'
+  | 'findings'
+  | 'item'
+  | 'fixable'
+  | 'open'
+  | 'more'
   | 'top';
 
 /** A test of a row's words: the row has the word, does not have it, or has one of the two. */
@@ -42,14 +53,34 @@ export type RowTest = RowWord | `!${RowWord}` | `${RowWord}|${RowWord}`;
 
 /** Set if the active document is a design doc. */
 export const DOC_IS_ACTIVE: ContextKey = 'designDocs.active';
+/** Set if a change of the active document by another program is reported. */
+export const CHANGE_IS_REPORTED: ContextKey = 'designDocs.changeReported';
+/** Set if the line of the cursor is a milestone or step of a plan, to which of them. */
+const CURSOR: ContextKey = 'designDocs.cursor';
+/** The file of an Explorer's menu is a design doc. */
+export const DOC_IS_RESOURCE = 'resourcePath in designDocs.files';
+/** The folder of an Explorer's menu has design docs. */
+export const FOLDER_HAS_DOCS = 'resourcePath in designDocs.folders';
 /** Set if the Plan view shows a design doc, with or without a plan. */
 export const PLAN_HAS_DOC: ContextKey = 'designDocs.plan';
+/** A design doc is active, or in the Plan view. */
+export const HAS_DOC = `${DOC_IS_ACTIVE} || ${PLAN_HAS_DOC}`;
+/** A folder is open. */
+export const HAS_FOLDER = 'workspaceFolderCount != 0';
 /** Set if the Plan view stays on its document. */
 export const PLAN_IS_PINNED: ContextKey = 'designDocs.planPinned';
 /** Set if the Plan view hides completed rows. */
 export const PLAN_HIDES_DONE: ContextKey = 'designDocs.planHidesDone';
 /** True while a row of the Plan view has the keyboard focus. */
 export const ROWS_HAVE_FOCUS = `focusedView == ${PLAN_VIEW} && listFocus && !inputFocus`;
+
+/** The value of `designDocs.cursor`. */
+export type CursorPlace = 'milestone' | 'step';
+
+/** A clause: the cursor is on a milestone, or on a step. */
+export function cursorIsOn(place: CursorPlace): string {
+  return `${CURSOR} == '${place}'`;
+}
 
 /** A clause: the document in the Plan view has this plan state. */
 export function planIs(state: PlanState): string {

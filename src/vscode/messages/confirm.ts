@@ -1,12 +1,13 @@
 /** Asks before the extension makes a change that the user did not request. */
 
 import * as vscode from 'vscode';
-import type { Consent, Setting } from '../manifest/settings';
+import type { Setting } from '../manifest/setting';
 import { readSetting, writeSetting } from '../settings/settings';
 
 /** A question to the user, and the setting that can answer it in advance. */
 export interface Confirmation {
-  readonly setting: Setting<Consent>;
+  /** Its values are those of `Consent`, and maybe others, which answer no. */
+  readonly setting: Setting<string>;
   readonly resource: vscode.Uri;
   /** The question. */
   readonly text: string;

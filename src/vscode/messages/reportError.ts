@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
 
+import { localizedError } from '../localization/localized';
+
 /** The button of an error message, by error code, and the command that it runs. */
 const REMEDIES: Readonly<Record<string, { readonly label: () => string; readonly command: string }>> = {
   'no-folder': { label: () => vscode.l10n.t('Open Folder'), command: 'vscode.openFolder' },
@@ -23,17 +25,16 @@ export async function reportErrors(work: PromiseLike<unknown>): Promise<boolean>
 async function show(error: unknown): Promise<void> {
   if (!(error instanceof UserError)) {
     console.error('[design-docs]', error);
-    const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('Design Docs failed: {0}', reason));
+    await vscode.window.showErrorMessage(vscode.l10n.t('Design Docs failed: {0}', localizedError(error)));
     return;
   }
   const remedy = REMEDIES[error.code];
   if (remedy === undefined) {
-    await vscode.window.showErrorMessage(error.message);
+    await vscode.window.showErrorMessage(localizedError(error));
     return;
   }
   const label = remedy.label();
-  if ((await vscode.window.showErrorMessage(error.message, label)) === label) {
+  if ((await vscode.window.showErrorMessage(localizedError(error), label)) === label) {
     await vscode.commands.executeCommand(remedy.command);
   }
 }

@@ -47,14 +47,14 @@ export interface Expected {
 }
 
 /** A change with more edits than this probably comes from a formatter; a full parse is then cheaper. */
-const MOST_EDITS = 20;
+const MAX_EDITS = 20;
 
 /** Returns the analysis of any document synchronously, and fires an event when it may have changed. */
 export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /**
-   * Fires for a document that was opened or edited, with a delay if it is slow to analyze, and for all documents when the configuration, the templates, the
-   * author, the existence of linked files or the default branch changes.
+   * Fires for a document that was opened or edited, with a delay if it is slow to analyze, and for all documents when
+   * the configuration, the templates, the author, the existence of linked files or the default branch changes.
    */
   readonly onDidChange = this.changed.event;
   private readonly expected = new vscode.EventEmitter<Expected>();
@@ -105,7 +105,7 @@ export class Analyses implements vscode.Disposable {
     const current = scope === 'never' ? undefined : parse(document, entry);
     const parsed = current?.parsed;
     const analyzed = parsed && analyzeDocument(parsed, environment);
-    const counts = analyzed && (scope === 'expected' || this.isDesignDoc(document, analyzed));
+    const counts = analyzed && (scope === 'expected' || this.isDesignDoc(document.uri, analyzed));
     const analysis = counts ? analyzed : undefined;
     this.entries.set(document, {
       version,
@@ -124,10 +124,10 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** True for a document that follows a template and is none itself. */
-  private isDesignDoc({ uri, isUntitled }: vscode.TextDocument, { bound, environment }: Analysis): boolean {
+  isDesignDoc(uri: vscode.Uri, { bound, environment }: Analysis): boolean {
     const path = pathInWorkspace(uri);
     if (!bound || environment.templates.some((template) => template.path === path)) return false;
-    return isUntitled || isDesignDoc(path, bound.template, this.configs.of(uri));
+    return uri.scheme === 'untitled' || isDesignDoc(path, bound.template, this.configs.of(uri));
   }
 
   /** True for a design doc that has no analysis because it is too long. */
@@ -151,7 +151,7 @@ export class Analyses implements vscode.Disposable {
   /** Records the edits of a change, so that the next analysis can update the parsed document incrementally. */
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document);
-    if (!entry || entry.upTo !== document.version - 1 || contentChanges.length > MOST_EDITS) return;
+    if (!entry || entry.upTo !== document.version - 1 || contentChanges.length > MAX_EDITS) return;
     // One parse of the whole text costs less than one update of a long plan for each of several edits.
     if (this.slow.isPending(document)) return;
     const ending = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';

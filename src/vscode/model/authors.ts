@@ -1,10 +1,16 @@
-/** The author of new documents: the configured one, or else the one that the host finds, such as git's user. */
+/**
+ * The author of new documents: the configured one, or else the one that the host finds, such as git's user, or else the
+ * one that the user has given.
+ */
 
 import * as vscode from 'vscode';
-import { oneLineName } from '../../core/template/naming';
+import { oneLineName } from '../../core/folder/naming';
 import { settings } from '../manifest/settings';
 import { changesSetting, readSetting } from '../settings/settings';
 import type { Configs } from './configs';
+
+/** The key under which the author is stored that the user has given; empty if the user wants none. */
+const KEY = 'author';
 
 /** Finds the author in a folder, or outside of all folders; undefined if unknown. */
 export type FindAuthor = (folder: vscode.Uri | undefined) => Promise<string | undefined>;
@@ -20,6 +26,7 @@ export class Authors implements vscode.Disposable {
   constructor(
     private readonly configs: Configs,
     private readonly findAuthor: FindAuthor | undefined,
+    private readonly memory: vscode.Memento,
   ) {
     this.subscriptions = [
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
@@ -34,12 +41,28 @@ export class Authors implements vscode.Disposable {
     const configured = this.configured(resource);
     if (configured !== undefined) return configured;
     void this.search(resource);
-    return this.found.get(folderKey(resource));
+    return this.found.get(folderKey(resource)) ?? this.remembered;
   }
 
   /** The author; awaits the search if there is no configured one. */
   async find(resource: vscode.Uri): Promise<string | undefined> {
-    return this.configured(resource) ?? (await this.search(resource));
+    return this.configured(resource) ?? (await this.search(resource)) ?? this.remembered;
+  }
+
+  /** True once the user has been asked, also if the answer was empty. */
+  get wasAsked(): boolean {
+    return this.memory.get<unknown>(KEY) !== undefined;
+  }
+
+  /** Remembers the user's answer for all workspaces. */
+  async remember(answer: string): Promise<void> {
+    await this.memory.update(KEY, oneLineName(answer) ?? '');
+    this.changed.fire();
+  }
+
+  private get remembered(): string | undefined {
+    const answer = this.memory.get<unknown>(KEY);
+    return typeof answer === 'string' ? oneLineName(answer) : undefined;
   }
 
   /** The project's configuration overrides the editor's setting. */

@@ -10,9 +10,12 @@ import { readLevels } from '../../core/config/readLevels';
 import { UserError } from '../../core/text/userError';
 import { SOURCE } from '../documents/convert';
 import { baseName, pathInside } from '../documents/paths';
+import { statOf } from '../documents/savedFile';
+import { localized, localizedError } from '../localization/localized';
 import { settings } from '../manifest/settings';
 import { reportErrors } from '../messages/reportError';
-import { changesLevels, checksLinks, readSetting } from '../settings/settings';
+import { changesLevels, checksLinks } from '../settings/levels';
+import { readSetting } from '../settings/settings';
 
 /** Reads the configuration of every workspace folder at the start, and again whenever one of them changes. */
 export class Configs implements vscode.Disposable {
@@ -102,10 +105,7 @@ export class Configs implements vscode.Disposable {
 
 /** The configuration in a file; undefined if there is none. Throws a `UserError` if it is invalid. */
 async function readFolder(uri: vscode.Uri): Promise<ConfigRead | undefined> {
-  const stat = await vscode.workspace.fs.stat(uri).then(
-    (found) => found,
-    () => undefined,
-  );
+  const stat = await statOf(uri);
   if (!stat) return undefined;
   if ((stat.type & vscode.FileType.SymbolicLink) !== 0) {
     throw new UserError(
@@ -130,16 +130,17 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
 }
 
 async function isMissing(folder: vscode.Uri, path: string): Promise<boolean> {
-  return vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, path)).then(
-    ({ type }) => (type & vscode.FileType.File) === 0,
-    () => true,
-  );
+  const stat = await statOf(vscode.Uri.joinPath(folder, path));
+  return !stat || (stat.type & vscode.FileType.File) === 0;
 }
 
 /** The diagnostic for an error, at its position, or at the start of the file if it has none. */
 export function problemOf(error: UserError): vscode.Diagnostic {
   if (!(error instanceof ConfigError))
-    return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), error.message);
+    return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), localizedError(error));
   const { line, character, length } = error.place;
-  return new vscode.Diagnostic(new vscode.Range(line, character, line, character + length), `${error.what}.`);
+  return new vscode.Diagnostic(
+    new vscode.Range(line, character, line, character + length),
+    `${localized(error.what)}.`,
+  );
 }

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { maxTextLength } from '../../core/config/scope';
-import { metadataFile } from '../../core/template/metadataFile';
+import { metadataFile } from '../../core/folder/metadataFile';
 import { savedState, savedText } from '../documents/savedFile';
 
 /** Answers synchronously from its cache and fires an event when an answer changes. */

@@ -26,7 +26,7 @@ export class FolderNames implements vscode.Disposable {
     return [];
   }
 
-  /** Reads a folder again if it has been asked for. */
+  /** Reads a folder again if its names are in use. */
   readAgain(folder: vscode.Uri): void {
     if (!this.known.has(folder.toString())) return;
     this.pending.set(folder.toString(), folder);

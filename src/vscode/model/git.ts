@@ -4,7 +4,8 @@ import { homedir } from 'node:os';
 import * as path from 'node:path';
 import type { Uri } from 'vscode';
 import type { FullVersion } from '../../core/finalize/fullVersion';
-import { findUp } from '../../node/files/files';
+import type { TextVersion } from '../../core/progress/burnUp';
+import { findUp, slashed } from '../../node/files/files';
 import { branchOf } from '../../node/git/branch';
 import { findBranchNames } from '../../node/git/branchNames';
 import type { BranchFiles } from '../../node/git/defaultBranch';
@@ -12,6 +13,7 @@ import { findBranchFiles, isBlob } from '../../node/git/defaultBranch';
 import { commitState, compareFiles } from '../../node/git/fileStates';
 import { fullVersion } from '../../node/git/fullVersion';
 import { findUserName } from '../../node/git/git';
+import { fileHistory } from '../../node/git/history';
 import type { Place } from '../../node/git/trackedFiles';
 import type { Contents } from '../../node/git/workTree';
 import type { Host } from './host';
@@ -31,7 +33,7 @@ export function fileStates(): NonNullable<Host['fileStates']> {
   const contents: Contents = new Map();
   return ({ fsPath }, isDesignDoc) => {
     const folder = findUp(fsPath, '.git') ?? fsPath;
-    const inside = path.relative(folder, fsPath).split(path.sep).join('/');
+    const inside = slashed(path.relative(folder, fsPath));
     const start = inside === '' ? '' : `${inside}/`;
     const place = (document: string): Place => ({
       folder,
@@ -53,7 +55,7 @@ export function defaultBranches(): NonNullable<Host['defaultBranch']> {
     blobOf: async ({ fsPath }) => {
       const root = findUp(path.dirname(fsPath), '.git');
       if (root === undefined) return undefined;
-      const file = path.relative(root, fsPath).split(path.sep).join('/');
+      const file = slashed(path.relative(root, fsPath));
       const top = file.replace(/\/.*$/s, '');
       const key = path.join(root, top);
       const listing = listings.get(key) ?? findBranchFiles(root, [file === top ? file : `${top}/`]);
@@ -69,10 +71,18 @@ export function defaultBranches(): NonNullable<Host['defaultBranch']> {
 export async function namesOnBranches({ scheme, fsPath }: Uri): Promise<readonly string[]> {
   const root = scheme === 'file' ? findUp(fsPath, '.git') : undefined;
   if (root === undefined) return [];
-  return findBranchNames(root, path.relative(root, fsPath).split(path.sep).join('/'));
+  return findBranchNames(root, slashed(path.relative(root, fsPath)));
 }
 
 /** Where git has exactly this text of a file. */
 export async function gitFullVersion({ scheme, fsPath }: Uri, text: string): Promise<FullVersion> {
   return scheme === 'file' ? fullVersion(fsPath, text) : { kind: 'no git' };
+}
+
+/** The versions of a file in git; undefined for a file that is not on disk. */
+export async function gitHistory(
+  { scheme, fsPath }: Uri,
+  most: number,
+): Promise<readonly TextVersion[] | undefined> {
+  return scheme === 'file' ? fileHistory(fsPath, most) : undefined;
 }

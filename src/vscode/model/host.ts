@@ -3,6 +3,7 @@
 import type { Uri } from 'vscode';
 import type { FullVersion } from '../../core/finalize/fullVersion';
 import type { FileStates } from '../../core/plan/fileState';
+import type { TextVersion } from '../../core/progress/burnUp';
 import type { FindAuthor } from './authors';
 
 /** The capabilities of this extension host. */
@@ -29,6 +30,8 @@ export interface Host {
   readonly namesOnBranches?: (folder: Uri) => Promise<readonly string[]>;
   /** Where git has exactly this text of a file. */
   readonly fullVersion?: (file: Uri, text: string) => Promise<FullVersion>;
+  /** At most `most` versions of a file in the history of HEAD, oldest first; undefined outside of a repository. */
+  readonly history?: (file: Uri, most: number) => Promise<readonly TextVersion[] | undefined>;
   /** Types a command line into a new terminal, with `{file}` replaced by the path. Throws a `UserError` on failure. */
   readonly runInTerminal?: (command: string, file: Uri, folder: Uri | undefined) => void;
 }

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import { maxTextLength } from '../../core/config/scope';
-import type { LinkedFile } from '../../core/document/anchors';
-import { readLinkedFile } from '../../core/document/anchors';
+import type { LinkedFile } from '../../core/document/links/anchors';
+import { readLinkedFile } from '../../core/document/links/anchors';
 import { digest } from '../../core/text/digest';
 import { openAt, savedState, savedText } from '../documents/savedFile';
 import { inBatches } from './batches';

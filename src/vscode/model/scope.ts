@@ -6,8 +6,11 @@ import { isCandidate } from '../../core/config/scope';
 import { isExpectedFile } from '../../core/features/shown';
 import { pathInWorkspace } from '../documents/paths';
 
-/** The URI schemes of documents outside of workspace folders. Other schemes, such as `git`, are not files. */
-const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
+/**
+ * The URI schemes of documents outside of workspace folders. Other schemes, such as `git`, are not files. The storage of
+ * extensions in a browser is `vscode-userdata`.
+ */
+const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata']);
 
 /** Whether a document may be a design doc: `expected` because of its path, `possible` if it follows a template, or `never`. */
 export function scopeOf(document: vscode.TextDocument, config: Config): 'expected' | 'possible' | 'never' {

@@ -30,15 +30,18 @@ export async function createWithoutAsking(
       vscode.l10n.t('A design doc needs a workspace folder, and none is open.'),
     );
   }
-  const template = namedTemplate(await templatesToOffer(services, workspaceFolder), name);
+  const configured = readSetting(settings.folder, workspaceFolder.uri);
+  const { sources } = await templatesToOffer(services, workspaceFolder, {
+    path: dir ?? (configured || '.'),
+    isNamed: name !== undefined,
+  });
+  const template = namedTemplate(sources, name);
   if (!template)
     throw new UserError('no-template', vscode.l10n.t('There is no template for a new design doc.'));
-  const configured = readSetting(settings.folder, workspaceFolder.uri);
   const path = dir ?? homeOf(template) ?? (configured || (await onlyFolder(templates, workspaceFolder)));
   const folder = folderUri(workspaceFolder, path);
   const author = await authors.find(folder);
-  const available = templates.of(folder);
-  const wanted = { folder, template: template.template, available, title, author, host, optional };
+  const wanted = { folder, template: template.template, templates, title, author, host, optional };
   return (await writeNew(wanted)).uri;
 }
 

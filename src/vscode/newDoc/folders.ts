@@ -29,10 +29,16 @@ export function homeOf({ path, bundled }: TemplateSource): string | undefined {
   return bundled ? undefined : designFolderOf(path);
 }
 
-/** The folders to choose from: the existing ones, or the usual ones if none exists. */
-export function folderItems(existing: readonly string[]): vscode.QuickPickItem[] {
+/** The folders to choose from: the existing ones, that of the active file first, or the usual ones if none exists. */
+export function folderItems(
+  existing: readonly string[],
+  activePath: string | undefined,
+): vscode.QuickPickItem[] {
   if (existing.length > 0) {
-    return existing.map((label) => ({ label, iconPath: new vscode.ThemeIcon('folder') }));
+    const isNear = (path: string): boolean => activePath?.startsWith(`${path}/`) ?? false;
+    return [...existing]
+      .sort((a, b) => Number(isNear(b)) - Number(isNear(a)))
+      .map((label) => ({ label, iconPath: new vscode.ThemeIcon('folder') }));
   }
   return usualFolders.map((label) => ({
     label,
@@ -45,9 +51,13 @@ export function folderItems(existing: readonly string[]): vscode.QuickPickItem[]
  * Lets the user choose a folder, and returns its path in the workspace folder; undefined if the user cancels. Throws a
  * `UserError` for a folder outside.
  */
-export async function chooseFolder(folder: vscode.WorkspaceFolder): Promise<string | undefined> {
+export async function chooseFolder(
+  folder: vscode.WorkspaceFolder,
+  active: vscode.Uri | undefined,
+): Promise<string | undefined> {
+  const isInside = active !== undefined && pathInside(folder.uri, active) !== undefined;
   const chosen = await vscode.window.showOpenDialog({
-    defaultUri: folder.uri,
+    defaultUri: isInside ? vscode.Uri.joinPath(active, '..') : folder.uri,
     canSelectFiles: false,
     canSelectFolders: true,
     openLabel: vscode.l10n.t('Keep Design Docs Here'),

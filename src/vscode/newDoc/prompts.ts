@@ -1,13 +1,24 @@
 /** The prompts of New Design Doc, for the values that its arguments do not provide. */
 
 import * as vscode from 'vscode';
+import type { FolderContent } from '../../core/folder/nameSamples';
+import { oneLineTitle } from '../../core/folder/naming';
+import { newFileName } from '../../core/folder/newFileName';
+import { asksAuthor } from '../../core/scaffold/asksAuthor';
+import { purposeOf } from '../../core/template/purpose';
 import type { TemplateSource } from '../../core/template/templateSet';
+import { Message } from '../../core/text/message';
 import { UserError } from '../../core/text/userError';
+import { pathInside } from '../documents/paths';
+import type { Answer, Prompt, PromptPlace } from '../inputs/prompts';
+import { askText, pickOne, runPrompts } from '../inputs/prompts';
+import { localized } from '../localization/localized';
+import { today } from '../model/today';
 import type { Services } from '../services/services';
-import { chooseFolder, designFolders, folderItems, homeOf, knownFolder } from './folders';
-import type { Answer, Prompt, PromptPlace } from './quickInput';
-import { askText, pickOne, runPrompts } from './quickInput';
+import { contentOf } from './create';
+import { chooseFolder, designFolders, folderItems, folderUri, homeOf, knownFolder } from './folders';
 import { templatesToOffer } from './templatesToOffer';
+import { askWorkspaceFolder } from './workspaceFolder';
 
 /** The values that the caller provides. */
 export interface NewDocRequest {
@@ -16,6 +27,7 @@ export interface NewDocRequest {
   readonly template?: string;
   /** A path inside the workspace folder. */
   readonly folder?: string;
+  readonly workspaceFolder?: vscode.WorkspaceFolder;
 }
 
 /** All values that are needed to write the document. */
@@ -24,8 +36,6 @@ export interface NewDocOrder {
   readonly template: TemplateSource;
   readonly title: string;
   readonly folder: string;
-  /** True if the user chose the folder, which should then be saved as the setting. */
-  readonly remember: boolean;
 }
 
 /** Prompts for the missing values. Undefined if the user cancels; throws a `UserError` if no folder is open. */
@@ -33,20 +43,28 @@ export async function askForNewDoc(
   services: Services,
   request: NewDocRequest,
 ): Promise<NewDocOrder | undefined> {
-  const workspaceFolder = await askWorkspaceFolder();
+  const { active, authors } = services;
+  const workspaceFolder = request.workspaceFolder ?? (await askWorkspaceFolder(active.uri));
   if (workspaceFolder === undefined) return undefined;
-  const known = await templatesToOffer(services, workspaceFolder);
+  const { sources: known, isSettled } = await templatesToOffer(services, workspaceFolder, {
+    path: request.folder,
+    isNamed: request.template !== undefined,
+  });
   const existing = await designFolders(services.templates, workspaceFolder);
   let template = namedTemplate(known, request.template);
   let { title } = request;
   let chosen: string | undefined;
   const folder = (): string | undefined =>
     request.folder ?? (template && homeOf(template)) ?? chosen ?? knownFolder(workspaceFolder, existing);
-  const mayAskTemplate = request.template === undefined && known.length > 1;
+  const mayAskTemplate = request.template === undefined && known.length > 1 && !isSettled;
   const mayLackHome = (mayAskTemplate ? known : [template]).some((one) => !one || homeOf(one) === undefined);
   const mayAskFolder =
     mayLackHome && (request.folder ?? knownFolder(workspaceFolder, existing)) === undefined;
-  // The folder may follow from the template, so the template comes first.
+  const mayAskTitle = request.title === undefined;
+  // A caller that gives the title, such as another extension, is not asked for what a document can do without.
+  const mayAskAuthor =
+    mayAskTitle && !authors.wasAsked && (await authors.find(workspaceFolder.uri)) === undefined;
+  // The folder may follow from the template, and the name of the file from the folder.
   const prompts: readonly Prompt[] = [
     prompt(
       mayAskTemplate,
@@ -57,33 +75,39 @@ export async function askForNewDoc(
       },
     ),
     prompt(
-      request.title === undefined,
+      mayAskFolder,
+      () => chosen !== undefined || folder() === undefined,
+      (place) => askFolder(workspaceFolder, existing, active.uri, place),
+      (path) => {
+        chosen = path;
+      },
+    ),
+    prompt(
+      mayAskTitle,
       () => true,
-      askTitle,
+      async (place) => askTitle(await contentAt(services, workspaceFolder, folder()), place),
       (text) => {
         title = text;
       },
     ),
     prompt(
-      mayAskFolder,
-      () => chosen !== undefined || folder() === undefined,
-      (place) => askFolder(workspaceFolder, existing, place),
-      (path) => {
-        chosen = path;
-      },
+      mayAskAuthor,
+      () => template !== undefined && asksAuthor(template.template),
+      askAuthor,
+      (name) => authors.remember(name),
     ),
   ];
   if (!(await runPrompts(prompts))) return undefined;
   const path = folder();
   if (template === undefined || title === undefined || path === undefined) return undefined;
-  return { workspaceFolder, template, title, folder: path, remember: chosen !== undefined };
+  return { workspaceFolder, template, title, folder: path };
 }
 
 function prompt<T>(
   possible: boolean,
   needed: () => boolean,
   show: (place: PromptPlace) => Promise<Answer<T>>,
-  store: (value: T) => void,
+  store: (value: T) => void | Promise<void>,
 ): Prompt {
   return {
     possible,
@@ -91,23 +115,10 @@ function prompt<T>(
     async ask(place) {
       const answer = await show(place);
       if (answer === 'back' || answer === 'cancelled') return answer;
-      store(answer.value);
+      await store(answer.value);
       return 'answered';
     },
   };
-}
-
-/** The only workspace folder, or the one that the user picks. Throws a `UserError` if no folder is open. */
-export async function askWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [first, ...others] = folders;
-  if (first === undefined) {
-    const message = vscode.l10n.t('A design doc needs a workspace folder. Open one and try again.');
-    throw new UserError('no-folder', message);
-  }
-  if (others.length === 0) return first;
-  const placeHolder = vscode.l10n.t('In which folder of the workspace?');
-  return vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true });
 }
 
 /**
@@ -133,33 +144,62 @@ function templateItems(
   return known.map((entry) => ({
     label: entry.template.name,
     description: entry.bundled ? vscode.l10n.t('built in') : entry.path,
-    detail: entry.template.sections.map(({ title }) => title).join(', '),
+    detail: purposeIn(entry),
     entry,
   }));
 }
 
-function askTitle(place: PromptPlace): Promise<Answer<string>> {
-  return askText(
-    vscode.l10n.t('The file is named after the title, with the next free number in front.'),
-    vscode.l10n.t('Title, such as "Offline Mode for the Reader"'),
-    (text) => (text.trim() === '' ? vscode.l10n.t('A design doc needs a title.') : undefined),
-    place,
-  );
+/** What a template is for; the words of a bundled one can be translated. */
+function purposeIn({ template, bundled }: TemplateSource): string {
+  const purpose = purposeOf(template);
+  return bundled ? localized(new Message([purpose], [])) : purpose;
+}
+
+async function contentAt(
+  { host, templates }: Services,
+  workspaceFolder: vscode.WorkspaceFolder,
+  folder: string | undefined,
+): Promise<FolderContent> {
+  return folder === undefined
+    ? { names: [], documents: [], templates: [] }
+    : contentOf(folderUri(workspaceFolder, folder), host, templates);
+}
+
+function askTitle(content: FolderContent, place: PromptPlace): Promise<Answer<string>> {
+  const prompt = {
+    prompt: vscode.l10n.t('The file is named after the title, like the files beside it.'),
+    placeholder: vscode.l10n.t('Title, such as "Offline Mode for the Reader"'),
+    problem: (text: string) =>
+      oneLineTitle(text) === undefined ? vscode.l10n.t('A title needs a letter or a digit.') : undefined,
+    outcome: (text: string) => newFileName(oneLineTitle(text) ?? text, content, today()).name,
+  };
+  return askText(prompt, place);
+}
+
+function askAuthor(place: PromptPlace): Promise<Answer<string>> {
+  const prompt = {
+    prompt: vscode.l10n.t('This is asked once. Leave it empty to write no author.'),
+    placeholder: vscode.l10n.t('Author, such as "Ida Holm"'),
+    problem: () => undefined,
+  };
+  return askText(prompt, place);
 }
 
 async function askFolder(
   workspaceFolder: vscode.WorkspaceFolder,
   existing: readonly string[],
+  active: vscode.Uri | undefined,
   place: PromptPlace,
 ): Promise<Answer<string>> {
   const other = {
     label: vscode.l10n.t('Choose another folder…'),
     iconPath: new vscode.ThemeIcon('folder-opened'),
   };
-  const items = [...folderItems(existing), other];
+  const activePath = active && pathInside(workspaceFolder.uri, active);
+  const items = [...folderItems(existing, activePath), other];
   const answer = await pickOne(items, vscode.l10n.t('In which folder do design docs live?'), place);
   if (answer === 'back' || answer === 'cancelled') return answer;
   if (answer.value !== other) return { value: answer.value.label };
-  const path = await chooseFolder(workspaceFolder);
+  const path = await chooseFolder(workspaceFolder, active);
   return path === undefined ? 'cancelled' : { value: path };
 }

@@ -2,24 +2,34 @@
 
 import type { WorkspaceFolder } from 'vscode';
 import { groupByTemplate } from '../../core/discovery/groups';
+import type { OfferedTemplates } from '../../core/discovery/offered';
+import { offeredTemplates } from '../../core/discovery/offered';
 import type { ListedJson } from '../../core/json/documents';
-import type { TemplateSource } from '../../core/template/templateSet';
-import { listDocuments } from '../listing/listDocuments';
+import { listedJson } from '../../core/json/documents';
+import { pathInside, resolveInside } from '../documents/paths';
+import { summaries } from '../listing/listDocuments';
 import type { Services } from '../services/services';
 
 /**
- * The templates of a workspace folder. The first one is the team's, or else the bundled one that most of its documents
- * follow, or else the bundled default.
+ * The templates of a workspace folder for a new document in `path`, a folder in it. If the caller names one of them,
+ * their order does not matter, and no document is read.
  */
 export async function templatesToOffer(
   services: Services,
   folder: WorkspaceFolder,
-): Promise<readonly TemplateSource[]> {
+  { path = '.', isNamed }: { readonly path?: string | undefined; readonly isNamed: boolean },
+): Promise<OfferedTemplates> {
   const all = await services.templates.list(folder);
-  if (!all[0]?.bundled) return all;
+  if (isNamed) return offeredTemplates(all, path, []);
+  const place = resolveInside(folder.uri, path) ?? folder.uri;
   const documents: ListedJson[] = [];
-  for await (const document of listDocuments(services)) documents.push(document);
-  const [usual] = groupByTemplate(documents);
-  const first = all.find(({ template }) => template.name === usual?.template);
-  return first ? [first, ...all.filter((source) => source !== first)] : all;
+  for await (const { uri, summary } of summaries(services)) {
+    const inside = pathInside(place, uri);
+    if (inside !== undefined) documents.push(listedJson(inside, summary));
+  }
+  return offeredTemplates(
+    all,
+    path,
+    groupByTemplate(documents).map(({ template }) => template),
+  );
 }

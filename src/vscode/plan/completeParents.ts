@@ -37,8 +37,7 @@ export async function tick(analyses: Analyses, edits: EditQueue, change: Tick): 
 
 /**
  * Offers to toggle the tasks that contradict rows that were just toggled, and to update the list of next steps after a
- * milestone that they finish. Does not wait for the user's answer; with the
- * setting `always`, it waits for the change.
+ * milestone that they finish. Does not wait for the user's answer; with the setting `always`, it waits for the change.
  */
 export async function offerCompletion(
   analyses: Analyses,

@@ -44,8 +44,8 @@ export class PlanDocument implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.onClosed(document)),
       vscode.workspace.onDidRenameFiles(({ files: renamed }) => {
-        const moved = renamed.find(({ oldUri }) => this.shows(oldUri));
-        if (moved) this.show(moved.newUri, this.isPinned);
+        const uri = this.shownUri && movedUri(this.shownUri, renamed);
+        if (uri) this.show(uri, this.isPinned);
       }),
     ];
     this.restore();
@@ -134,4 +134,13 @@ async function read(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
     (document) => document,
     () => undefined,
   );
+}
+
+/** Where a file is after renames of it or of a folder around it; undefined if it was not moved. */
+function movedUri(uri: vscode.Uri, renamed: vscode.FileRenameEvent['files']): vscode.Uri | undefined {
+  const path = `${uri.path}/`;
+  const found = renamed.find(
+    ({ oldUri }) => uri.scheme === oldUri.scheme && path.startsWith(`${oldUri.path}/`),
+  );
+  return found && uri.with({ path: found.newUri.path + uri.path.slice(found.oldUri.path.length) });
 }

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { goalOfDrop } from '../../core/plan/move';
 import { UserError } from '../../core/text/userError';
 import { reportErrors } from '../messages/reportError';
-import type { PlanNode, TreeNode } from './entries';
-import { isTask } from './entries';
 import type { Aim } from './move';
+import type { PlanNode, TreeNode } from './nodes';
+import { isTask } from './nodes';
 
 const TYPE = 'application/vnd.code.tree.designdocs.plan';
 
@@ -29,12 +29,15 @@ export class PlanDrop implements vscode.TreeDragAndDropController<TreeNode> {
 
   private async drop(target: TreeNode | undefined, dragged: unknown): Promise<void> {
     // What comes from another window is text. The rows of findings and of the next step are not dragged.
-    const [source] = Array.isArray(dragged) ? (dragged as readonly PlanNode[]) : [];
+    const [source, ...others] = Array.isArray(dragged) ? (dragged as readonly PlanNode[]) : [];
     if (!source) {
       throw new UserError(
         'no-drop',
         vscode.l10n.t('Only a milestone or step of this view can be moved here.'),
       );
+    }
+    if (others.length > 0) {
+      throw new UserError('no-drop', vscode.l10n.t('Move one milestone or step at a time.'));
     }
     if (!target || !isTask(target)) {
       throw new UserError('no-drop', vscode.l10n.t('Drop it on a milestone or step of the plan.'));

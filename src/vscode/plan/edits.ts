@@ -7,6 +7,8 @@ import { findRow, planRows } from '../../core/features/planRows';
 import type { Edits, Refusal } from '../../core/plan/change';
 import { isRefused } from '../../core/plan/change';
 import { tickEdits } from '../../core/plan/tick';
+import { isDone } from '../../core/plan/unfinished';
+import type { Text } from '../../core/text/message';
 import { UserError } from '../../core/text/userError';
 import type { EditQueue } from '../documents/editQueue';
 import { textEditorOf } from '../documents/editQueue';
@@ -22,17 +24,12 @@ export interface Tick {
 
 type Work = (analysis: Analysis, row: PlanRow) => Edits | Refusal;
 
-/** True if the row has a box that is open or ticked. A box with a mark of another meaning is never changed. */
-export function isTickable({ mark, underWay }: Pick<PlanRow, 'mark' | 'underWay'>): boolean {
-  if (underWay) return true;
-  return mark !== undefined && /^[\sxX]$/.test(mark);
-}
-
 /** Ticks or unticks exactly one box. Throws a `UserError` if it cannot. */
 export async function tickRow(analyses: Analyses, edits: EditQueue, { uri, row, done }: Tick): Promise<void> {
-  await changeRow(analyses, edits, { uri, row }, ({ document, plan }, { line, mark, title }) => {
+  await changeRow(analyses, edits, { uri, row }, ({ document, plan }, target) => {
+    const { line, title } = target;
     // Toggles the state in the current text, so that pressing a key twice restores the initial state.
-    const boxEdits = tickEdits(document, line, done ?? !/^[xX]$/.test(mark ?? ''), plan.format);
+    const boxEdits = tickEdits(document, line, done ?? !isDone(target), plan.format);
     return boxEdits ? { edits: boxEdits } : { refused: vscode.l10n.t('"{0}" has no box to tick.', title) };
   });
 }
@@ -63,7 +60,7 @@ export async function changePlan(
   const name = baseName(uri);
   // An editor rejects edits of read-only files itself, which saves a round trip to the window before each tick.
   if (!textEditorOf(uri)) await refuseReadOnly(uri, name);
-  let refusal: string | undefined;
+  let refusal: Text | undefined;
   let announced: vscode.TextDocument | undefined;
   const outcome = await edits
     .change(uri, (document) => {

@@ -2,90 +2,44 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
-import type { Finding } from '../../core/analysis/check';
-import type { Comment } from '../../core/comments/comment';
 import { readComments } from '../../core/comments/read';
 import type { Details } from '../../core/features/planDetails';
 import { contradictions, NO_DETAILS, planDetails } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
 import { planRows, walkRows, withoutDone } from '../../core/features/planRows';
-import { lookOf } from './colors';
+import type { Work } from '../../core/features/worklist';
+import { localized } from '../localization/localized';
+import { decorationOf } from './decorations';
 import type { ShownRow } from './item';
 import { commentItem, findingItem, nextItem, rowItem } from './item';
-
-/** A row and its document. A row keeps the same node object as long as it exists. */
-export interface PlanNode {
-  readonly uri: vscode.Uri;
-  readonly row: PlanRow;
-  /** True for the first row, a link to the milestone or step that is next. */
-  readonly link?: true;
-}
-
-/** A finding about the plan that belongs to no row. */
-export interface FindingNode {
-  readonly uri: vscode.Uri;
-  readonly finding: Finding;
-}
-
-/** An open review comment. */
-export interface CommentNode {
-  readonly uri: vscode.Uri;
-  readonly comment: Comment;
-}
-
-/** A node of the Plan view. */
-export type TreeNode = PlanNode | FindingNode | CommentNode;
-
-/** True for a milestone or step, and for the first row, which leads to one. */
-export function isPlanNode(node: TreeNode): node is PlanNode {
-  return 'row' in node;
-}
-
-/** True for a row that stands for itself: a milestone or step, but not the link to the next one. */
-export function isTask(node: TreeNode): node is PlanNode {
-  return isPlanNode(node) && !node.link;
-}
+import type { CommentNode, FindingNode, Keep, RowEntry } from './nodes';
+import { isPlanNode } from './nodes';
+import { groupEntries } from './workEntries';
+import { groupItem, moreItem, workItem } from './workItems';
 
 /** The content from which the tree is built. */
 export interface RowContent {
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
   readonly hideDone: boolean;
-}
-
-/**
- * A node with everything that it shows. It holds no function: the scope of one would keep the entries of the update
- * before, and so of all updates.
- */
-export interface RowEntry {
-  readonly id: string;
-  readonly node: TreeNode;
-  /** Everything that the row shows, unless that is part of its id: an unchanged row is not refreshed. */
-  readonly shown?: ShownRow;
-  /** The decoration, which changes without a redraw. */
-  readonly look?: vscode.FileDecoration;
-  readonly parent?: RowEntry;
-  readonly below: RowEntry[];
+  readonly work: Work;
 }
 
 /**
  * Of a plan with more tasks, only the milestones under way are expanded at first: VS Code fetches every row that is
  * expanded before it draws one, which takes ten seconds for 25,000 rows.
  */
-const MOST_EXPANDED = 500;
-
-/** Returns the existing node with an id, updated in place, or else the given node. */
-type Keep = (id: string, node: TreeNode) => TreeNode;
+const MAX_EXPANDED = 500;
 
 /** The entries of the top-level rows, with those below them; `before` are all entries by id as they were. */
 export function entriesFor(
-  { uri, analysis, hideDone }: RowContent,
+  { uri, analysis, hideDone, work }: RowContent,
   before: ReadonlyMap<string, RowEntry>,
 ): RowEntry[] {
   const details = planDetails(analysis);
   const all = planRows(analysis.plan);
   const place = uri.toString();
-  const isLong = analysis.plan.total > MOST_EXPANDED;
+  const isLong = analysis.plan.total > MAX_EXPANDED;
   // VS Code identifies rows by object, so the existing node is updated in place.
   const keep: Keep = (id, node) => Object.assign(before.get(id)?.node ?? node, node);
   const rowEntry = (row: PlanRow, parent?: RowEntry): RowEntry => {
@@ -98,12 +52,12 @@ export function entriesFor(
       hasRows: row.rows.length > 0,
       isCollapsed: isLong && row.progress !== undefined && row.progress.state !== 'started',
     };
-    const look = lookOf(row, shown.details);
+    const decoration = decorationOf(row, shown.details);
     const entry: RowEntry = {
       id,
       node: keep(id, { uri, row }),
       shown,
-      ...(look && { look }),
+      ...(decoration && { decoration }),
       ...(parent && { parent }),
       below: [],
     };
@@ -115,6 +69,7 @@ export function entriesFor(
   return [
     ...(next ? [nextEntry(keep, uri, next)] : []),
     ...loose.map((finding) => findingEntry(keep, { uri, finding })),
+    ...groupEntries(keep, uri, work),
     ...(hideDone ? withoutDone(all) : all).map((row) => rowEntry(row)),
     ...readComments(analysis.document)
       .filter(({ state }) => state === 'open')
@@ -123,10 +78,13 @@ export function entriesFor(
 }
 
 /** The tree item of an entry. */
-export function itemOf({ node, shown }: RowEntry): vscode.TreeItem {
+export function itemOf({ node, shown, group }: RowEntry): vscode.TreeItem {
+  if (group) return groupItem(group);
   if ('comment' in node) return commentItem(node.comment);
-  if (!isPlanNode(node)) return findingItem(node.finding.message);
-  if (!shown) return new vscode.TreeItem('');
+  if ('item' in node) return workItem(node.item);
+  if ('more' in node) return moreItem(node);
+  if ('finding' in node) return findingItem(localized(node.finding.said));
+  if (!shown || !isPlanNode(node)) return new vscode.TreeItem('');
   return node.link ? nextItem(shown) : rowItem(shown);
 }
 
@@ -167,6 +125,11 @@ export function sameShown(a: ShownRow | undefined, b: ShownRow | undefined): boo
   if (!a || !b) return a === b;
   if (a.hasRows !== b.hasRows || !sameTask(a.row, b.row)) return false;
   return a.details === b.details || JSON.stringify(a.details) === JSON.stringify(b.details);
+}
+
+/** True if two rows of groups look and sound the same. */
+export function sameGroup(a: RowEntry, b: RowEntry): boolean {
+  return JSON.stringify(a.group) === JSON.stringify(b.group);
 }
 
 function sameTask(a: PlanRow, b: PlanRow): boolean {

@@ -10,11 +10,13 @@ import type { Comment } from '../../core/comments/comment';
 import { plainText } from '../../core/document/plainText';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
+import { isTickable } from '../../core/features/planRows';
 import { withoutLabel } from '../../core/plan/labels';
 import { shorten } from '../../core/text/shorten';
+import { localized } from '../localization/localized';
 import type { RowWord } from '../manifest/when';
-import { DONE } from './colors';
-import { isTickable } from './edits';
+import { contextOf } from './context';
+import { DONE } from './decorations';
 import { spokenNext, spokenRow } from './speech';
 
 /** The content of a row, without its line and the rows under it. */
@@ -63,7 +65,7 @@ export function nextItem({ row, details }: ShownRow): vscode.TreeItem {
 /** The tree item of a finding that belongs to no row. */
 export function findingItem(message: string): vscode.TreeItem {
   const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.None);
-  item.contextValue = contextOf('finding');
+  item.contextValue = contextOf('finding', 'fixable');
   item.tooltip = message;
   item.accessibilityInformation = { label: vscode.l10n.t('Contradiction: {0}', message) };
   item.iconPath = WARNING;
@@ -72,7 +74,7 @@ export function findingItem(message: string): vscode.TreeItem {
 
 /** The tree item of an open review comment. */
 export function commentItem({ author, text, replies }: Comment): vscode.TreeItem {
-  const said = shorten(text.replace(/\s+/g, ' '), MOST_OF_COMMENT);
+  const said = shorten(text.replace(/\s+/g, ' '), MAX_COMMENT);
   const item = new vscode.TreeItem(said, vscode.TreeItemCollapsibleState.None);
   const by = author ?? vscode.l10n.t('Unknown author');
   item.description = by;
@@ -86,7 +88,7 @@ export function commentItem({ author, text, replies }: Comment): vscode.TreeItem
 }
 
 /** The length of a comment's text in its row, in code points. */
-const MOST_OF_COMMENT = 120;
+const MAX_COMMENT = 120;
 
 const NEXT = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('list.highlightForeground'));
 const WARNING = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -106,11 +108,6 @@ function nextLabel(row: PlanRow, { next }: Details): string {
     default:
       return vscode.l10n.t('Next: {0}', text);
   }
-}
-
-/** The `contextValue` of a row, on which its menus depend. */
-function contextOf(...words: readonly RowWord[]): string {
-  return words.join(' ');
 }
 
 function wordsOf(row: PlanRow, { next, contradictions }: Details): RowWord[] {
@@ -145,7 +142,7 @@ export function tooltipOf({ title }: PlanRow, details: Details): vscode.Markdown
   const { verify, evidence, forPeople, contradictions } = details;
   const tooltip = new vscode.MarkdownString().appendText(title);
   const addLine = (text: string): void => void tooltip.appendMarkdown('\n\n').appendText(text);
-  for (const message of contradictions) addLine(`⚠ ${message}`);
+  for (const message of contradictions) addLine(`⚠ ${localized(message)}`);
   if (forPeople) addLine(vscode.l10n.t('Only a person completes this step.'));
   if (verify !== undefined) {
     addLine(vscode.l10n.t('Verified by:'));

@@ -10,7 +10,7 @@ import { moveTask } from '../../core/plan/move';
 import type { EditQueue } from '../documents/editQueue';
 import type { Analyses } from '../model/analyses';
 import { changeRow } from './edits';
-import type { PlanNode } from './entries';
+import type { PlanNode } from './nodes';
 
 /** Computes the destination of a row in the current plan: undefined if the row stays, a refusal if it cannot go there. */
 export type Aim = (

@@ -1,7 +1,7 @@
 /** Schedules when VS Code fetches rows of the Plan view again. */
 
 import * as vscode from 'vscode';
-import type { TreeNode } from './entries';
+import type { TreeNode } from './nodes';
 import type { Stale } from './tree';
 
 /** VS Code handles a change event at once unless another came within the last 200 ms; this adds a margin. */
@@ -22,7 +22,8 @@ const REST_MS = 10_000;
  * the box, and a click is lost if the mouse button is down at that time. If the row has children, VS Code discards them
  * too, and clicks on their boxes are lost until it has fetched them again. So while the user clicks boxes, rows without
  * children are refreshed right after a click, when the pointer cannot have reached the next box. Rows with children
- * wait until the user does something else or has not clicked for `REST_MS`. The visible effect of a tick does not wait:
+ * wait until the user does something else or has not clicked for `REST_MS`, and so do groups, whose rows would move the
+ * boxes below them. The visible effect of a tick does not wait:
  * VS Code toggles the box itself, and colours and counts are decorations.
  */
 export class PlanRefresh implements vscode.Disposable {
@@ -34,6 +35,8 @@ export class PlanRefresh implements vscode.Disposable {
   private readonly resting = new Set<TreeNode>();
   /** True if all nodes are stale. */
   private all = false;
+  /** True if all nodes are to be refreshed once the user has stopped clicking. */
+  private allLater = false;
   /** The time of the last event to VS Code. */
   private lastEventAt = 0;
   private clickedAt = 0;
@@ -48,6 +51,7 @@ export class PlanRefresh implements vscode.Disposable {
     } else {
       for (const node of stale.nodes) this.waiting.add(node);
       for (const node of stale.above) this.resting.add(node);
+      this.allLater ||= stale.allLater;
     }
     this.schedule();
   }
@@ -58,18 +62,18 @@ export class PlanRefresh implements vscode.Disposable {
   }
 
   /** Reports that the user does something other than clicking boxes, so that nothing needs to wait. */
-  soon(): void {
+  clickingEnded(): void {
     this.clickedAt = 0;
     this.schedule();
   }
 
   /** Reports another event to VS Code about the view, which delays row updates, too. */
-  told(): void {
+  eventSent(): void {
     this.lastEventAt = Date.now();
   }
 
   /** Reports that VS Code fetches rows. A row that is refreshed during a fetch may lose its children. */
-  fetching(): void {
+  rowsRequested(): void {
     this.fetchedAt = Date.now();
   }
 
@@ -77,8 +81,8 @@ export class PlanRefresh implements vscode.Disposable {
    * Reports that VS Code asks for one row: to answer an event, in the course of a fetch, but also, alone, when its box is
    * clicked, which is no fetch.
    */
-  asked(): void {
-    if (this.fetches) this.fetching();
+  rowRequested(): void {
+    if (this.fetches) this.rowsRequested();
   }
 
   /** True while VS Code may still request rows. */
@@ -90,6 +94,7 @@ export class PlanRefresh implements vscode.Disposable {
   flush(): void {
     for (const node of this.resting) this.waiting.add(node);
     this.resting.clear();
+    this.all ||= this.allLater;
     this.fire();
   }
 
@@ -102,7 +107,7 @@ export class PlanRefresh implements vscode.Disposable {
       else if (since >= QUIET_MS || since < RELEASED_MS) this.fire();
     }
     const pause = this.isReady ? QUIET_MS : REST_MS;
-    if (!this.isReady && this.resting.size === 0) return;
+    if (!this.isReady && this.resting.size === 0 && !this.allLater) return;
     const due = Math.max(this.freeAt, this.clickedAt + pause);
     this.timer = setTimeout(() => this.schedule(), due - now);
   }
@@ -119,6 +124,7 @@ export class PlanRefresh implements vscode.Disposable {
   private fire(): void {
     if (!this.isReady) return;
     const nodes = this.all ? undefined : [...this.waiting];
+    if (this.all) this.allLater = false;
     this.waiting.clear();
     this.all = false;
     this.lastEventAt = Date.now();

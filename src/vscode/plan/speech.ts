@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText';
 import type { Details } from '../../core/features/planDetails';
 import type { PlanRow } from '../../core/features/planRows';
+import { isOtherMark } from '../../core/plan/unfinished';
+import { localized } from '../localization/localized';
 
 /** The label of a milestone or step: title, state, position, whether it is next, and contradictions. */
 export function spokenRow(row: PlanRow, { next, contradictions }: Details): string {
@@ -11,7 +13,7 @@ export function spokenRow(row: PlanRow, { next, contradictions }: Details): stri
     ? vscode.l10n.t('milestone {0} of {1}', row.position, row.count)
     : vscode.l10n.t('step {0} of {1}', row.position, row.count);
   const special = next ? [vscode.l10n.t('next step')] : [];
-  return [plainText(row.title), stateOf(row), place, ...special, ...contradictions].join(', ');
+  return [plainText(row.title), stateOf(row), place, ...special, ...contradictions.map(localized)].join(', ');
 }
 
 /** The label of the first row, a link to the next step or milestone. */
@@ -30,9 +32,9 @@ export function spokenNext(row: PlanRow, { next }: Details): string {
   }
 }
 
-function stateOf({ done, progress, rows, underWay, mark = ' ' }: PlanRow): string {
-  const other = !/^[\sxX]$/.test(mark);
-  if (other && !underWay) return vscode.l10n.t('marked {0}', mark);
+function stateOf(row: PlanRow): string {
+  const { done, progress, rows, underWay, mark = '' } = row;
+  if (isOtherMark(row)) return vscode.l10n.t('marked {0}', mark);
   if (!progress || rows.length === 0) {
     if (underWay) return vscode.l10n.t('under way');
     return done ? vscode.l10n.t('done') : vscode.l10n.t('not done');

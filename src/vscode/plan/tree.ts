@@ -1,16 +1,20 @@
 /** The nodes of the Plan view, and which of them an update makes stale. */
 
 import * as vscode from 'vscode';
-import { lookUri } from './colors';
-import type { PlanNode, RowContent, RowEntry, TreeNode } from './entries';
-import { entriesFor, isTask, itemOf, sameRows, sameShown } from './entries';
+import { decorationUri } from './decorations';
+import type { RowContent } from './entries';
+import { entriesFor, itemOf, sameGroup, sameRows, sameShown } from './entries';
 import { tooltipOf } from './item';
+import type { PlanNode, RowEntry, TreeNode } from './nodes';
+import { isTask } from './nodes';
 
 /**
- * The nodes to refresh: `above` has changed nodes with unchanged children, and `nodes` the others; `all` if the
- * top-level rows changed.
+ * The nodes to refresh: `above` has those whose refresh can wait, changed nodes with unchanged children and groups, and
+ * `nodes` the others; `all` if the top-level rows changed. `allLater` if those changed only by a group, which can wait.
  */
-export type Stale = { readonly nodes: readonly TreeNode[]; readonly above: readonly TreeNode[] } | 'all';
+export type Stale =
+  | { readonly nodes: readonly TreeNode[]; readonly above: readonly TreeNode[]; readonly allLater: boolean }
+  | 'all';
 
 /** Keeps one node object per row, since VS Code identifies rows by object. */
 export class PlanTree {
@@ -26,16 +30,23 @@ export class PlanTree {
     this.entries = new Map();
     this.entriesById = new Map();
     this.index(this.roots);
-    if (!sameRows(rootsBefore, this.roots)) return 'all';
+    const allLater = !sameRows(rootsBefore, this.roots);
+    if (allLater && !sameRows(withoutGroups(rootsBefore), withoutGroups(this.roots))) return 'all';
     const nodes: TreeNode[] = [];
     // Changed nodes whose children are unchanged.
     const above: TreeNode[] = [];
     for (const entry of this.entries.values()) {
       const old = before.get(entry.id);
+      if (entry.group) {
+        if (old && !(sameGroup(old, entry) && sameRows(old.below, entry.below))) above.push(entry.node);
+        continue;
+      }
+      // The items of a group say in their ids what they show, and come with their group.
+      if (entry.parent?.group) continue;
       if (!old || !sameRows(old.below, entry.below)) nodes.push(entry.node);
       else if (!sameShown(old.shown, entry.shown)) (entry.below.length > 0 ? above : nodes).push(entry.node);
     }
-    return { nodes, above };
+    return { nodes, above, allLater };
   }
 
   private index(entries: readonly RowEntry[]): void {
@@ -68,7 +79,7 @@ export class PlanTree {
     if (!entry) return new vscode.TreeItem('');
     const item = itemOf(entry);
     item.id = entry.id;
-    if (isTask(node)) item.resourceUri = lookUri(entry.id);
+    if (isTask(node)) item.resourceUri = decorationUri(entry.id);
     return item;
   }
 
@@ -78,11 +89,11 @@ export class PlanTree {
     return shown && tooltipOf(shown.row, shown.details);
   }
 
-  /** The decorations of the rows that have one, by the id of `lookUri`. */
-  looks(): ReadonlyMap<string, vscode.FileDecoration> {
-    const looks = new Map<string, vscode.FileDecoration>();
-    for (const { id, look } of this.entries.values()) if (look) looks.set(id, look);
-    return looks;
+  /** The decorations of the rows that have one, by the id of `decorationUri`. */
+  decorations(): ReadonlyMap<string, vscode.FileDecoration> {
+    const decorations = new Map<string, vscode.FileDecoration>();
+    for (const { id, decoration } of this.entries.values()) if (decoration) decorations.set(id, decoration);
+    return decorations;
   }
 
   /** The milestone or step on a line. */
@@ -92,4 +103,8 @@ export class PlanTree {
     }
     return undefined;
   }
+}
+
+function withoutGroups(entries: readonly RowEntry[]): RowEntry[] {
+  return entries.filter(({ group }) => !group);
 }

@@ -2,39 +2,38 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
-import { contradictions } from '../../core/features/planDetails';
 import { planRows, rowAt } from '../../core/features/planRows';
-import { checklistEdits } from '../../core/plan/shape';
 import type { EditQueue } from '../documents/editQueue';
-import { baseName } from '../documents/paths';
-import type { PlanState } from '../manifest/when';
 import { PLAN_VIEW } from '../manifest/when';
 import { reportErrors } from '../messages/reportError';
 import type { Analyses } from '../model/analyses';
 import { setContext } from '../settings/setContext';
-import { PlanLooks } from './colors';
 import { tick } from './completeParents';
+import { PlanDecorations } from './decorations';
 import type { PlanDocument } from './document';
 import { PlanDrop } from './drop';
-import type { PlanNode, TreeNode } from './entries';
-import { isPlanNode, isTask } from './entries';
+import { badgeOf, messageOf, stateOf } from './header';
 import type { Aim } from './move';
 import { move } from './move';
+import type { PlanNode, TreeNode } from './nodes';
+import { isTask } from './nodes';
 import { PlanRefresh } from './refresh';
 import { PlanTree } from './tree';
+import { PlanWork } from './work';
 
 const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const HIDE_DONE = 'plan.hideDone';
 const PAUSE_MS = 30;
-/** After five seconds the user is asked for a row. */
-const MOST_TRIES = 5000 / PAUSE_MS;
+/** After five seconds, the user has to pick a row. */
+const MAX_TRIES = 5000 / PAUSE_MS;
 
 /** Shows the plan, and ticks and moves its rows. */
 export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<TreeNode> {
   private readonly tree = new PlanTree();
   private readonly refresh = new PlanRefresh();
   readonly onDidChangeTreeData = this.refresh.event;
-  private readonly looks = new PlanLooks();
+  private readonly decorations = new PlanDecorations();
+  private readonly work = new PlanWork();
   private readonly view: vscode.TreeView<TreeNode>;
   /** The last move. A held key requests the next move before the row is selected at its new position. */
   private moving: Promise<void> = Promise.resolve();
@@ -55,6 +54,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       treeDataProvider: this,
       dragAndDropController: new PlanDrop((node, aim) => this.move(async () => node, aim)),
       showCollapseAll: true,
+      canSelectMany: true,
       // Otherwise VS Code would tick the children together with their parent, unlike the document.
       manageCheckboxStateManually: true,
     });
@@ -62,16 +62,18 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
       this.view,
       this.refresh,
       this.view.onDidChangeCheckboxState((event) => this.onCheckboxes(event)),
-      this.looks,
+      this.decorations,
+      this.work,
+      this.work.onDidChange(() => this.update()),
       this.view.onDidChangeSelection(({ selection: [node] }) => {
         this.current = node;
       }),
       vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
-        if (kind === Keyboard || kind === Mouse) this.refresh.soon();
+        if (kind === Keyboard || kind === Mouse) this.refresh.clickingEnded();
       }),
       shown.onDidChange(() => {
         this.update();
-        this.refresh.soon();
+        this.refresh.clickingEnded();
       }),
       analyses.onDidChange((document) => {
         if (document === shown.document) this.update();
@@ -84,16 +86,20 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     this.update();
   }
 
-  /** The selected row, if it is a milestone or step. */
-  private get selected(): PlanNode | undefined {
+  private get selected(): TreeNode | undefined {
     const { current } = this;
-    const node = current && this.tree.has(current) ? current : this.view.selection[0];
-    return node && isPlanNode(node) ? node : undefined;
+    return current && this.tree.has(current) ? current : this.view.selection[0];
+  }
+
+  /** The selected milestones and steps if they are several, else none. */
+  get several(): readonly PlanNode[] {
+    const nodes = this.view.selection.filter(isTask);
+    return nodes.length > 1 ? nodes : [];
   }
 
   /** The row that the user selected. A selection made while VS Code requests rows is known once it has them. */
-  async settledSelection(): Promise<PlanNode | undefined> {
-    for (let tries = 0; tries < MOST_TRIES && this.view.visible; tries++) {
+  async settledNode(): Promise<TreeNode | undefined> {
+    for (let tries = 0; tries < MAX_TRIES && this.view.visible; tries++) {
       if (this.selected !== undefined || !this.refresh.fetches) return this.selected;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
@@ -114,7 +120,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   async hideDone(hide: boolean): Promise<void> {
     await this.state.update(HIDE_DONE, hide);
     this.update();
-    this.refresh.soon();
+    this.refresh.clickingEnded();
   }
 
   /**
@@ -159,9 +165,21 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     this.current = moved;
   }
 
+  /** Selects the row of the task on a line and moves the keyboard there; false if the view has none. */
+  async reveal(uri: vscode.Uri, line: number): Promise<boolean> {
+    const node = this.document?.uri.toString() === uri.toString() ? this.tree.nodeAt(line) : undefined;
+    if (!node) return false;
+    this.refresh.flush();
+    await this.view.reveal(node, { select: true, focus: true });
+    this.current = node;
+    return true;
+  }
+
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    this.refresh.asked();
+    this.refresh.rowRequested();
     const item = this.tree.item(node);
+    // A click on a group opens or closes it.
+    if ('group' in node) return item;
     item.command = {
       command: 'designDocs.goToStep',
       title: vscode.l10n.t('Show Line'),
@@ -176,7 +194,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    this.refresh.fetching();
+    this.refresh.rowsRequested();
     return this.tree.children(node);
   }
 
@@ -197,15 +215,21 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
   }
 
   private show(document: vscode.TextDocument | undefined, analysis: Analysis | undefined): void {
-    const content = document && analysis && { uri: document.uri, analysis, hideDone: this.hidesDone };
+    const content = document &&
+      analysis && {
+        uri: document.uri,
+        analysis,
+        hideDone: this.hidesDone,
+        work: this.work.of(document, analysis),
+      };
     this.refresh.request(this.tree.update(content));
     if (!this.view.visible) this.refresh.flush();
-    this.looks.show(this.tree.looks());
-    const message = content && analysis.plan.total > 0 ? this.message(document, analysis) : undefined;
+    this.decorations.show(this.tree.decorations());
+    const message = content && messageOf(document, analysis, this.shown.pinned);
     // Setting a message delays row updates in VS Code, even if the message is unchanged.
     if (this.view.message !== message) {
       this.view.message = message;
-      this.refresh.told();
+      this.refresh.eventSent();
     }
     this.view.badge = analysis && badgeOf(analysis);
     setContext('designDocs.plan', analysis && stateOf(analysis));
@@ -213,30 +237,7 @@ export class PlanView implements vscode.Disposable, vscode.TreeDataProvider<Tree
     setContext('designDocs.planHidesDone', this.hidesDone);
   }
 
-  /** The message above the rows. With a message, VS Code shows no welcome text. */
-  private message({ uri }: vscode.TextDocument, { plan: { done, total } }: Analysis): string {
-    const name = baseName(uri);
-    return this.shown.pinned
-      ? vscode.l10n.t('{0} of {1} steps done · {2} (pinned)', done, total, name)
-      : vscode.l10n.t('{0} of {1} steps done · {2}', done, total, name);
-  }
-
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
-}
-
-function stateOf({ document, plan, bound }: Analysis): PlanState {
-  if (plan.total > 0 || plan.milestones.length > 0) return 'rows';
-  return checklistEdits(document, bound?.outline).length > 0 ? 'bullets' : 'empty';
-}
-
-function badgeOf(analysis: Analysis): vscode.ViewBadge | undefined {
-  const { length } = contradictions(analysis);
-  if (length === 0) return undefined;
-  const tooltip =
-    length === 1
-      ? vscode.l10n.t('1 contradiction in the plan')
-      : vscode.l10n.t('{0} contradictions in the plan', length);
-  return { value: length, tooltip };
 }

@@ -6,7 +6,8 @@ import type { PlanRow } from '../../core/features/planRows';
 import { findRow, planRows, walkRows } from '../../core/features/planRows';
 import { UserError } from '../../core/text/userError';
 import { property, readUri, textProperty } from '../documents/commandArguments';
-import type { PlanNode } from '../plan/entries';
+import type { PlanNode, TreeNode } from '../plan/nodes';
+import { isPlanNode, isTask } from '../plan/nodes';
 import type { Services } from '../services/services';
 
 /**
@@ -16,9 +17,29 @@ import type { Services } from '../services/services';
  */
 export async function rowFor(services: Services, argument: unknown): Promise<PlanNode | undefined> {
   if (argument === undefined || argument === null) {
-    return (await services.plan.settledSelection()) ?? pickRow(services);
+    const node = await services.plan.settledNode();
+    return node && isPlanNode(node) ? node : pickRow(services);
   }
   return namedRow(services, argument);
+}
+
+/**
+ * The rows on which a command acts: those that are selected where its menu was opened, or in the Plan view if there is
+ * no argument; if that is one at most, the one of `rowFor`.
+ */
+export async function rowsFor(
+  services: Services,
+  argument: unknown,
+  selection: unknown,
+): Promise<readonly PlanNode[]> {
+  const several = Array.isArray(selection)
+    ? (selection as readonly TreeNode[]).filter(isTask)
+    : (argument ?? undefined) === undefined
+      ? services.plan.several
+      : [];
+  if (several.length > 1) return several;
+  const node = await rowFor(services, argument);
+  return node ? [node] : [];
 }
 
 async function namedRow({ analyses }: Services, argument: unknown): Promise<PlanNode> {

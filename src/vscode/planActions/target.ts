@@ -32,10 +32,12 @@ export async function planTarget(services: Services, uri: vscode.Uri | undefined
   const document = await vscode.workspace.openTextDocument(uri);
   const analysis = services.analyses.of(document);
   if (analysis) return { document, analysis };
-  throw new UserError(
-    'no-document',
-    vscode.l10n.t('{0} is not a design doc.', vscode.workspace.asRelativePath(uri)),
-  );
+  throw new UserError('no-document', notDesignDoc(uri));
+}
+
+/** The sentence that a file is not a design doc. */
+export function notDesignDoc(uri: vscode.Uri): string {
+  return vscode.l10n.t('{0} is not a design doc.', vscode.workspace.asRelativePath(uri));
 }
 
 /**

@@ -3,16 +3,14 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import type { Finding } from '../../core/analysis/check';
-import { sameFinding } from '../../core/analysis/check';
-import type { Fix } from '../../core/edits/problem';
 import { offeredFixes } from '../../core/fix/proof';
 import type { Box, BoxPlace } from '../../core/review/box';
 import type { Readiness } from '../../core/review/readiness';
-import { UserError } from '../../core/text/userError';
-import { baseName } from '../documents/paths';
+import { localized } from '../localization/localized';
 import type { PlanTarget } from '../planActions/target';
 import { showLine } from '../planActions/target';
 import type { Services } from '../services/services';
+import { applyFix } from './applyFix';
 
 interface BoxItem extends vscode.QuickPickItem {
   readonly line?: number | undefined;
@@ -23,7 +21,7 @@ interface BoxItem extends vscode.QuickPickItem {
 type Choice = { readonly line: number } | { readonly fix: Finding };
 
 /** Each fix is proved before it is offered, which takes an analysis. */
-const MOST_FIXES = 30;
+const MAX_FIXES = 30;
 
 /**
  * Shows the boxes of a draft, or the reasons of a document of another stage. Goes to the place that the user picks; true
@@ -41,18 +39,22 @@ export async function showBoxes(
     await showLine(document, choice.line);
     return false;
   }
-  return applyFix(services, document, choice.fix);
+  return applyFix(services, document, [choice.fix]);
 }
 
 function itemsOf(analysis: Analysis, { boxes, reasons }: Readiness): BoxItem[] {
   if (boxes.length === 0) {
-    return reasons.map(({ line, message, rule }) => ({ label: message, detail: detailOf(line, rule), line }));
+    return reasons.map(({ line, message, rule }) => ({
+      label: localized(message),
+      detail: detailOf(line, rule),
+      line,
+    }));
   }
   const of = (state: Box['state']): readonly Box[] => boxes.filter((box) => box.state === state);
   const unmet = of('unmet').flatMap((box) => box.places.map((place) => ({ box, place })));
   unmet.sort((a, b) => a.place.range.start.line - b.place.range.start.line);
   const fixable = unmet.map(({ place }) => place.finding).filter((finding) => finding?.fixes?.length);
-  const proved = new Set(fixable.slice(0, MOST_FIXES));
+  const proved = new Set(fixable.slice(0, MAX_FIXES));
   return [
     ...section(
       vscode.l10n.t('In the way'),
@@ -61,7 +63,7 @@ function itemsOf(analysis: Analysis, { boxes, reasons }: Readiness): BoxItem[] {
     ...section(vscode.l10n.t('For a person'), of('person').flatMap(questionItems)),
     ...section(
       vscode.l10n.t('Met'),
-      of('met').map(({ title }) => ({ label: `$(pass) ${title}` })),
+      of('met').map(({ title }) => ({ label: `$(pass) ${localized(title)}` })),
     ),
   ];
 }
@@ -78,10 +80,10 @@ function unmetItem(
 ): BoxItem {
   const fixes = finding && proved.has(finding) ? offeredFixes(analysis, finding) : [];
   const [first] = fixes;
-  const tooltip = first ? first.title : finding?.commands && vscode.l10n.t('Correct it');
+  const tooltip = first ? localized(first.title) : finding?.commands && vscode.l10n.t('Correct it');
   return {
-    label: `$(error) ${message}`,
-    detail: `${detailOf(range.start.line, finding?.rule)} · ${box.title}`,
+    label: `$(error) ${localized(message)}`,
+    detail: `${detailOf(range.start.line, finding?.rule)} · ${localized(box.title)}`,
     line: range.start.line,
     finding,
     ...(tooltip !== undefined && { buttons: [{ iconPath: new vscode.ThemeIcon('lightbulb'), tooltip }] }),
@@ -89,10 +91,10 @@ function unmetItem(
 }
 
 function questionItems({ title, question = title, places }: Box): BoxItem[] {
-  if (places.length === 0) return [{ label: `$(question) ${question}` }];
+  if (places.length === 0) return [{ label: `$(question) ${localized(question)}` }];
   return places.map(({ message, range }) => ({
-    label: `$(question) ${message}`,
-    detail: `${detailOf(range.start.line)} · ${question}`,
+    label: `$(question) ${localized(message)}`,
+    detail: `${detailOf(range.start.line)} · ${localized(question)}`,
     line: range.start.line,
   }));
 }
@@ -119,37 +121,4 @@ function choose(title: string, items: readonly BoxItem[]): Promise<Choice | unde
     input.onDidHide(() => resolve(undefined));
     input.show();
   }).finally(() => input.dispose());
-}
-
-/** Applies the fix of a finding, which the user chooses if there are several, or runs its command. */
-async function applyFix(
-  { analyses, edits }: Services,
-  document: vscode.TextDocument,
-  finding: Finding,
-): Promise<boolean> {
-  const [command] = finding.commands ?? [];
-  if (command !== undefined && !finding.fixes?.length) {
-    await vscode.commands.executeCommand(`designDocs.${command}`, { uri: document.uri });
-    return true;
-  }
-  const fixesNow = (): readonly Fix[] => {
-    const analysis = analyses.of(document);
-    const now = analysis?.findings.find((other) => sameFinding(other, finding));
-    return analysis && now ? offeredFixes(analysis, now) : [];
-  };
-  const titles = fixesNow().map((fix) => fix.title);
-  const title =
-    titles.length < 2
-      ? titles[0]
-      : await vscode.window.showQuickPick(titles, { placeHolder: vscode.l10n.t('Choose a fix') });
-  if (title === undefined) return false;
-  const outcome = await edits.change(
-    document.uri,
-    () => fixesNow().find((fix) => fix.title === title)?.edits,
-  );
-  if (outcome === 'done') return true;
-  throw new UserError(
-    'fix-failed',
-    vscode.l10n.t('{0} has changed, or cannot be written. Try again.', baseName(document.uri)),
-  );
 }

@@ -10,8 +10,8 @@ import type { Services } from '../services/services';
 
 /** The states for an analysis of a document, or of a text that it may have. */
 export function statesFor(
-  services: Services,
-  { uri }: vscode.TextDocument,
+  services: Pick<Services, 'host' | 'templates'>,
+  { uri }: Pick<vscode.TextDocument, 'uri'>,
   analysis: Analysis,
 ): Promise<ReadonlyMap<number, FileState>> {
   const states = fileStates(services, () => uri);

@@ -10,7 +10,7 @@ import type { Services } from './services';
  * trusted workspace, since a repository may bring its own git settings.
  */
 export function fileStates(
-  services: Services,
+  services: Pick<Services, 'host' | 'templates'>,
   uriOf: (document: string) => vscode.Uri | Promise<vscode.Uri>,
 ): FileStates {
   return {
@@ -29,7 +29,7 @@ export function fileStates(
 
 /** The states in the folder of a document, and the path of the document in it; undefined if git must not run there. */
 async function openPlace(
-  { host, templates }: Services,
+  { host, templates }: Pick<Services, 'host' | 'templates'>,
   uri: vscode.Uri,
 ): Promise<{ readonly states: FileStates; readonly document: string } | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);

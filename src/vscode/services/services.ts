@@ -1,7 +1,8 @@
 /** The services that features and commands share. */
 
 import type { Event, Memento, Uri } from 'vscode';
-import type { FindingJson } from '../../core/json/documents';
+import type { Report } from '../../core/changes/report';
+import type { CachedFinding } from '../../core/json/documents';
 import type { Arrangement } from '../../core/listing/arrange';
 import type { WorkspaceDocument } from '../../core/listing/workspaceDocuments';
 import type { ActiveDocument } from '../documents/activeDocument';
@@ -19,7 +20,11 @@ import type { PlanView } from '../plan/view';
 /** A design doc of the workspace, open or not. Its path is relative to its workspace folder. */
 export interface IndexedFile extends WorkspaceDocument {
   readonly uri: Uri;
-  readonly problems: readonly FindingJson[];
+  /** The title of the next step; null if there is none. */
+  readonly next: string | null;
+  /** The number of review comments that are open. */
+  readonly openComments: number;
+  readonly problems: readonly CachedFinding[];
 }
 
 /** All design docs of the workspace. */
@@ -34,6 +39,29 @@ export interface Index {
   rebuild(): Promise<readonly IndexedFile[]>;
   /** From now on, changes lead to a new build as long as `isUsed` is true. */
   keepCurrent(isUsed: () => boolean): void;
+}
+
+/** A change of a design doc that another program made, since the user last saw the document. */
+export interface ReportedChange {
+  readonly uri: Uri;
+  readonly report: Report;
+  /** The text that the user saw, and the one that the file had then, both with byte order mark and line endings. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The changes that other programs made and that are worth telling; the last one of each document. */
+export interface ReportedChanges {
+  /** Fires with changes of which the user does not know. */
+  readonly onDidReport: Event<readonly ReportedChange[]>;
+  /** Fires when a document has another change, or has none any more. */
+  readonly onDidChange: Event<void>;
+  /** The last change of a document; undefined if it has none, or the user has changed it since. */
+  of(uri: Uri): ReportedChange | undefined;
+  /** The user knows of the change: the next one is compared with the text after it. */
+  acknowledge(change: ReportedChange): void;
+  /** Gives the file the text before the change. False if it no longer has the text after it, or has unsaved changes. */
+  takeBack(change: ReportedChange): Promise<boolean>;
 }
 
 /** How many documents were checked, and what was found in them. */
@@ -53,6 +81,12 @@ export interface ArrangedDocuments {
   readonly arrangement: Arrangement;
   /** Arranges the view, and remembers it for the workspace. */
   arrange(change: Partial<Arrangement>): Promise<void>;
+}
+
+/** The panel that shows all design docs in a table. */
+export interface ShownProgress {
+  /** Opens the panel, or brings it to the front. */
+  show(): void;
 }
 
 /** The services that findings need. */
@@ -80,4 +114,6 @@ export interface Services extends DocumentServices {
   readonly index: Index;
   readonly documentsView: ArrangedDocuments;
   readonly closed: ClosedFindings;
+  readonly reported: ReportedChanges;
+  readonly progress: ShownProgress;
 }

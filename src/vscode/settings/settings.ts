@@ -2,10 +2,7 @@
 
 import type { ConfigurationChangeEvent, ConfigurationTarget, Uri } from 'vscode';
 import { workspace } from 'vscode';
-import type { Setting } from '../manifest/settings';
-import { settings } from '../manifest/settings';
-
-const LINK_CHECK = 'markdown.validate';
+import type { Setting } from '../manifest/setting';
 
 /** The value of a setting for a resource, or its default if the configured value is invalid. */
 export function readSetting<T>({ id, values, default: fallback }: Setting<T>, resource?: Uri): T {
@@ -26,14 +23,4 @@ export async function writeSetting<T>(
 /** True if the event changes the setting. */
 export function changesSetting(event: ConfigurationChangeEvent, { id }: Setting<unknown>): boolean {
   return event.affectsConfiguration(id);
-}
-
-/** True if VS Code's own Markdown extension reports broken links. */
-export function checksLinks(resource: Uri): boolean {
-  return workspace.getConfiguration(LINK_CHECK, resource).get<unknown>('enabled') === true;
-}
-
-/** True if the event changes the levels of rules. */
-export function changesLevels(event: ConfigurationChangeEvent): boolean {
-  return changesSetting(event, settings.rules) || event.affectsConfiguration(LINK_CHECK);
 }

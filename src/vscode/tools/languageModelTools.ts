@@ -5,6 +5,7 @@ import { UserError } from '../../core/text/userError';
 import type { DocumentStore } from '../../core/tools/documentStore';
 import { tools } from '../../core/tools/index';
 import type { Tool } from '../../core/tools/tool';
+import { localized } from '../localization/localized';
 import type { Services } from '../services/services';
 import { openDocumentStore } from './documentStore';
 import { editorName } from './names';
@@ -21,11 +22,12 @@ export function languageModelTools(services: Services): ReadonlyMap<string, Lang
 function toLanguageModelTool(tool: Tool, store: DocumentStore): LanguageModelTool {
   return {
     prepareInvocation({ input }) {
+      const title = localized(tool.title);
       const description = describe(tool, input);
-      if (description === undefined) return { invocationMessage: tool.title };
+      if (description === undefined) return { invocationMessage: title };
       // Escaped, so that a model's input is not rendered as Markdown.
       const message = new vscode.MarkdownString().appendText(description);
-      const confirmation = tool.writes && { confirmationMessages: { title: tool.title, message } };
+      const confirmation = tool.writes && { confirmationMessages: { title, message } };
       return { invocationMessage: message, ...confirmation };
     },
     async invoke({ input }) {
@@ -38,7 +40,7 @@ function toLanguageModelTool(tool: Tool, store: DocumentStore): LanguageModelToo
 /** What a call will do. Undefined for invalid input, which `run` rejects with a reason. */
 function describe(tool: Tool, input: unknown): string | undefined {
   try {
-    return tool.confirm(input);
+    return localized(tool.confirm(input));
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 /** Offers the command line's MCP server to VS Code. Only the Node entry imports this file. */
 
 import * as vscode from 'vscode';
-import { settings } from '../manifest/settings';
+import { mcpWrite } from '../manifest/mcpWrite';
 import { changesSetting, readSetting } from '../settings/settings';
 
 const PROVIDER = 'designDocs.mcp';
@@ -39,18 +39,25 @@ export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposa
       const folders = vscode.workspace.workspaceFolders?.filter(({ uri }) => uri.scheme === 'file') ?? [];
       return folders.map(({ name, uri }) => {
         const label = folders.length === 1 ? 'Design Docs' : `Design Docs (${name})`;
-        const args = [program, 'mcp', ...(readSetting(settings.mcpWrite) ? ['--write'] : []), uri.fsPath];
+        const args = [program, 'mcp', ...(readSetting(mcpWrite) ? ['--write'] : []), uri.fsPath];
         return new Definition(label, 'node', args, {}, version);
       });
     },
   };
+  let registered: vscode.Disposable;
+  try {
+    registered = lm.registerMcpServerDefinitionProvider(PROVIDER, provider);
+  } catch {
+    // In VS Code 1.100 it is a proposal, and calling it throws.
+    return changed;
+  }
   return vscode.Disposable.from(
     changed,
-    lm.registerMcpServerDefinitionProvider(PROVIDER, provider),
+    registered,
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (changesSetting(event, settings.mcpWrite)) changed.fire();
+      if (changesSetting(event, mcpWrite)) changed.fire();
     }),
   );
 }
