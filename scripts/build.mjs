@@ -80,6 +80,17 @@ const BUNDLES = [
     target: 'es2022',
     format: 'cjs',
   },
+  // A page in a webview loads one script and one style sheet.
+  {
+    ...COMMON,
+    entryPoints: [
+      { in: 'src/webview/progress.ts', out: 'webview/progress' },
+      { in: 'src/webview/progress.css', out: 'webview/progress' },
+    ],
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
 ];
 
 mkdirSync(out, { recursive: true });
