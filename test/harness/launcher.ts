@@ -64,7 +64,7 @@ function address(order: LaunchOrder, server: RunningServer): string {
     ['extensionDevelopmentPath', remoteUri(server.host, order.extension)],
     ['extensionTestsPath', remoteUri(server.host, order.tests)],
   ];
-  return workbenchUrl(server.host, paths, order.folder);
+  return workbenchUrl(server.host, paths, order.folder === undefined ? {} : { folder: order.folder });
 }
 
 /** Has the workbench's own reports arrive here: `exit` when the tests have ended, `error` when they cannot. */

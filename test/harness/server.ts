@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { onEnd, removeFolder } from './cleanup';
@@ -30,6 +30,8 @@ const QUIET: Settings = {
 interface PrivateServerOptions {
   /** A packaged extension to install. */
   readonly vsix?: string;
+  /** Changes the installed extension, whose folder it gets. */
+  prepareExtension?(folder: string): void;
   readonly settings?: Settings;
   /** Whether folders are opened untrusted, in Restricted Mode. */
   readonly restricted?: boolean;
@@ -56,7 +58,10 @@ export async function startPrivateServer(
   try {
     writeSettings(path.join(home, 'user'), options.settings);
     const args = [...folderArgs(home), ...(options.restricted ? [] : ['--disable-workspace-trust'])];
-    if (options.vsix !== undefined) installExtension(build, home, options.vsix);
+    if (options.vsix !== undefined) {
+      installExtension(build, home, options.vsix);
+      for (const folder of installedExtensions(home)) options.prepareExtension?.(folder);
+    }
     const temporary = path.join(home, 'tmp');
     mkdirSync(temporary);
     const tests = [
@@ -81,6 +86,13 @@ export function folderArgs(home: string): string[] {
     ...['--user-data-dir', path.join(home, 'user')],
     ...['--extensions-dir', path.join(home, 'extensions')],
   ];
+}
+
+/** The folders of installed extensions. */
+function installedExtensions(home: string): string[] {
+  const folder = path.join(home, 'extensions');
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
 }
 
 /** Installs a packaged extension into a server's folders, over an earlier copy of the same version too. */

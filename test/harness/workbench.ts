@@ -8,7 +8,7 @@ import { PICTURES } from './root';
 import type { RunningServer } from './server-process';
 
 /** How long Playwright waits for what a test expects of the page, unless the test says otherwise. */
-const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 120_000;
 
 const BAD: ReadonlySet<string> = new Set(['error', 'warning', 'assert']);
 
@@ -28,8 +28,11 @@ export interface WorkbenchPage {
   readonly log: LogTail;
 }
 
-/** Starts Chromium with a window of a fixed size, so that pictures of it can be compared. */
-export async function openPage(): Promise<WorkbenchPage> {
+/**
+ * Starts Chromium with a window of a fixed size, so that pictures of it can be compared. With a display language, the
+ * workbench asks extensions for their texts in it; its own texts stay English, as there is no language pack.
+ */
+export async function openPage(language?: string): Promise<WorkbenchPage> {
   const executablePath = await prepareBrowser();
   const browser = await chromium.launch({
     executablePath,
@@ -41,6 +44,9 @@ export async function openPage(): Promise<WorkbenchPage> {
   });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 });
   page.setDefaultTimeout(PATIENCE_MS);
+  if (language !== undefined) {
+    await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
+  }
   const log = new LogTail();
   page.on('console', (message) => {
     if (!BAD.has(message.type())) return;
@@ -62,10 +68,13 @@ export async function openPage(): Promise<WorkbenchPage> {
   return { browser, page, died, log };
 }
 
+/** What a window has open, as the workbench reads it from the address; `ew` stands for an empty window. */
+type Opened = Readonly<Partial<Record<'folder' | 'workspace' | 'ew', string>>>;
+
 /** The address of a workbench. */
-export function workbenchUrl(host: string, payload: Payload, folder?: string): string {
+export function workbenchUrl(host: string, payload: Payload, opened: Opened = {}): string {
   const url = new URL(`http://${host}/`);
-  if (folder !== undefined) url.searchParams.set('folder', folder);
+  for (const [name, value] of Object.entries(opened)) url.searchParams.set(name, value);
   url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
   return url.href;
 }

@@ -3,9 +3,11 @@ import type { Locator } from 'playwright-core';
 /** What the page has that Node has not. */
 interface Element {
   readonly parentElement: Element | null;
+  querySelectorAll(selector: string): ArrayLike<Element>;
 }
 interface Style {
   readonly color: string;
+  readonly fill: string;
   readonly backgroundColor: string;
   readonly opacity: string;
 }
@@ -20,7 +22,7 @@ type Color = readonly [number, number, number, number];
 export async function contrastOf(text: Locator): Promise<number> {
   const styles = await text.evaluate((element) => {
     const { getComputedStyle } = globalThis as unknown as Window;
-    const found: Style[] = [];
+    const found: Omit<Style, 'fill'>[] = [];
     for (let at: Element | null = element as unknown as Element; at; at = at.parentElement) {
       const { color, backgroundColor, opacity } = getComputedStyle(at);
       found.push({ color, backgroundColor, opacity });
@@ -33,7 +35,25 @@ export async function contrastOf(text: Locator): Promise<number> {
     [255, 255, 255, 1],
   );
   const [red, green, blue, alpha] = parse(styles[0]?.color ?? '');
-  const [a, b] = [luminance(over([red, green, blue, alpha * opacity], back)), luminance(back)];
+  return contrast(over([red, green, blue, alpha * opacity], back), back);
+}
+
+/** The least contrast that a text of an SVG picture has to any of the opaque rectangles in it. */
+export async function leastContrastIn(picture: Locator): Promise<number> {
+  const [texts, backs] = await picture.evaluate((element) => {
+    const { getComputedStyle } = globalThis as unknown as Window;
+    const svg = element as unknown as Element;
+    const fills = (selector: string): string[] =>
+      Array.from(svg.querySelectorAll(selector), (one) => getComputedStyle(one).fill);
+    return [fills('text'), fills('rect[stroke]')] as const;
+  });
+  const behind = backs.map(parse);
+  const all = texts.flatMap((text) => behind.map((back) => contrast(over(parse(text), back), back)));
+  return Math.min(...all);
+}
+
+function contrast(front: Color, back: Color): number {
+  const [a, b] = [luminance(front), luminance(back)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 

@@ -106,6 +106,25 @@ describe('the Documents view', () => {
     writeFileSync(file, text.replace('Harbour Lights', 'Newer Quay'));
     await row(page, '0012 Newer Quay').waitFor();
   });
+
+  it('counts the open comments of a document', async () => {
+    const { page, folder } = workbench();
+    const file = path.join(folder, FOLDER, '0011-harbour-lights.md');
+    const text = readFileSync(file, 'utf8');
+    const comment = (word: string): string => `\n<!-- design-docs: comment ${word}? -->\n`;
+    const lights = row(page, 'Harbour Lights');
+    const spoken = async (): Promise<string> => (await lights.getAttribute('aria-label')) ?? '';
+    writeFileSync(file, `${text}${comment('Why')}`);
+    await lights.filter({ hasText: '1 open comment' }).waitFor();
+    match(await spoken(), /0011 Harbour Lights, Draft.*, 1 open comment$/);
+    writeFileSync(file, `${text}${comment('Why')}${comment('When')}`);
+    await lights.filter({ hasText: '2 open comments' }).waitFor();
+    match(await spoken(), /, 2 open comments$/);
+    await settle(page);
+    await crop(page, 'documents-comments', page.locator('.part.sidebar'));
+    writeFileSync(file, text);
+    await until('a row without comments', async () => !(await spoken()).includes('comment'));
+  });
 });
 
 for (const [name, theme] of [

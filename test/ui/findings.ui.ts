@@ -4,7 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../harness/root';
-import { appears, crop, goTo, quickFix, runCommand, save, settle, textOf, until } from './gestures';
+import {
+  appears,
+  crop,
+  goTo,
+  noMessages,
+  quickFix,
+  runCommand,
+  save,
+  settle,
+  textOf,
+  until,
+} from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 
 const FILE = 'docs/design_docs/0003-gauge-log-upload.md';
@@ -194,6 +205,9 @@ describe('findings', () => {
     await goTo(page, 1, 1);
     await settle(page);
     await screenshot('fix-all');
+    // Messages stay where they are kept: none was shown for findings, and none for fixes.
+    await noMessages(page);
+    await goTo(page, 1, 1);
     await save(page);
     strictEqual(read(FILE), read(path.join(COPY, FILE)), 'the text as the command line has it');
     await page.keyboard.press('Control+z');

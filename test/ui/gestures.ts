@@ -1,17 +1,17 @@
 // What a person does in a workbench, and how long a test waits to see what comes of it.
+import { deepStrictEqual } from 'node:assert/strict';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { PICTURES } from '../harness/root';
+import { PATIENCE_MS } from '../harness/workbench';
 
 const SOON_MS = 2_000;
-/** The longest time that a busy machine takes for one step. */
-const PATIENCE_MS = 60_000;
 
 /** Waits until a check gives something other than undefined, null or false, and returns it. */
 export async function until<T>(
   what: string,
   check: () => T | Promise<T>,
-  ms = 30_000,
+  ms = PATIENCE_MS,
 ): Promise<Exclude<T, undefined | false | null>> {
   const end = Date.now() + ms;
   for (;;) {
@@ -27,22 +27,18 @@ export async function until<T>(
 /** Types a text into the list that a key opens, until a row of that list is seen. */
 async function askList(page: Page, key: string, text: string, row: Locator): Promise<void> {
   const input = page.locator('.quick-input-widget input.input');
-  await until(
-    `a row for ${text}`,
-    async () => {
-      // A list that is just closing swallows the key, and one closes by itself when something else takes the focus.
-      if (!(await input.isVisible())) await page.keyboard.press(key);
-      const typed = await input.fill(text, { timeout: SOON_MS }).then(
-        () => true,
-        () => false,
-      );
-      if (typed && (await appears(row))) return true;
-      // A list shows what was known when it opened: early on, the palette leaves out extensions.
-      await page.keyboard.press('Escape');
-      return false;
-    },
-    PATIENCE_MS,
-  );
+  await until(`a row for ${text}`, async () => {
+    // A list that is just closing swallows the key, and one closes by itself when something else takes the focus.
+    if (!(await input.isVisible())) await page.keyboard.press(key);
+    const typed = await input.fill(text, { timeout: SOON_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (typed && (await appears(row))) return true;
+    // A list shows what was known when it opened: early on, the palette leaves out extensions.
+    await page.keyboard.press('Escape');
+    return false;
+  });
 }
 
 /** Opens the command palette with a text in it and returns the row of a command, whose title may lack its end. */
@@ -96,15 +92,11 @@ export async function cursorAt(page: Page, place: string): Promise<void> {
 /** Saves the active editor once its text differs from the file. */
 export async function save(page: Page): Promise<void> {
   await page.locator('.tab.active.dirty').waitFor();
-  await until(
-    'a saved document',
-    async () => {
-      // A key that is pressed while VS Code is busy with an edit is lost at times.
-      await page.keyboard.press('Control+s');
-      return appears(page.locator('.tab.active:not(.dirty)'));
-    },
-    PATIENCE_MS,
-  );
+  await until('a saved document', async () => {
+    // A key that is pressed while VS Code is busy with an edit is lost at times.
+    await page.keyboard.press('Control+s');
+    return appears(page.locator('.tab.active:not(.dirty)'));
+  });
 }
 
 /** Opens the menu of the light bulb and returns the action of that title. */
@@ -152,6 +144,17 @@ export async function settle(page: Page): Promise<void> {
     await page.waitForTimeout(100);
   }
   await page.waitForTimeout(400);
+}
+
+/** Asserts that no message was shown. Under test VS Code shows no toasts, so messages are looked for where they are kept. */
+export async function noMessages(page: Page): Promise<void> {
+  const center = page.locator('.notifications-center');
+  await page.locator('#status\\.notifications').click();
+  await center.waitFor();
+  const items = center.locator('.notification-list-item');
+  deepStrictEqual(await items.allTextContents(), [], 'messages');
+  await page.locator('#status\\.notifications').click();
+  await center.waitFor({ state: 'hidden' });
 }
 
 /** Takes a picture of a part of the window only: what the given elements cover, and a margin. */

@@ -56,6 +56,13 @@ describe('New Design Doc', () => {
         strictEqual(await page.locator('.quick-input-list').getByText('new folder').count(), 0);
       }
       await page.keyboard.type(answer[1]);
+      if (/title/i.test(question)) {
+        await page
+          .locator('.quick-input-message')
+          .filter({ hasText: path.basename(FILE) })
+          .waitFor();
+        await crop(page, 'new-design-doc-title', page.locator('.quick-input-widget'));
+      }
       // A list moves its focus to the best match after the typing.
       const list = page.locator('.quick-input-list .monaco-list-row');
       const match = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: answer[1] });
@@ -100,5 +107,45 @@ describe('New Design Doc', () => {
     await save(page);
     const lines = read(FILE).split('\n');
     ok(lines.some((text) => text.includes(SUMMARY)) && !lines.includes(first), 'guidance typed over');
+  });
+});
+
+describe('New Design Doc where git does not say who writes', () => {
+  const workbench = useWorkbench({ folder: SAMPLE, file: 'README.md', restricted: true });
+
+  /** Answers what is asked, and returns the questions; ends when the file is open, and its editor takes keys. */
+  async function create(title: string, file: string): Promise<string[]> {
+    const { page } = workbench();
+    await runCommand(page, 'Design Docs: New Design Doc');
+    const input = page.locator('.quick-input-widget input.input');
+    const tab = page.locator('.tab.active').filter({ hasText: path.basename(file) });
+    const answers = [...ANSWERS, [/author/i, 'Ida Holm'] as const];
+    const asked: string[] = [];
+    await until('the new document', async () => {
+      if (await tab.isVisible()) return true;
+      const question = (await input.isVisible()) ? await input.getAttribute('placeholder') : null;
+      const answer = answers.find(([pattern]) => question !== null && pattern.test(question))?.[1];
+      if (question === null || question === asked.at(-1) || answer === undefined) return false;
+      asked.push(question);
+      await page.keyboard.type(answer === TITLE ? title : answer);
+      const match = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: answer });
+      if ((await page.locator('.quick-input-list .monaco-list-row').count()) > 0) await match.waitFor();
+      await page.keyboard.press('Enter');
+      return false;
+    });
+    // Until then, the new editor takes the focus from whatever has it.
+    await page.locator('.editor-instance .snippet-placeholder').first().waitFor();
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    return asked;
+  }
+
+  it('asks for the author once, and writes it into each document', async () => {
+    const { read } = workbench();
+    const first = await create(TITLE, FILE);
+    strictEqual(first.filter((question) => /author/i.test(question)).length, 1, first.join());
+    const next = 'docs/design_docs/0005-second.md';
+    const second = await create('Second', next);
+    strictEqual(second.filter((question) => /author/i.test(question)).length, 0, second.join());
+    for (const file of [FILE, next]) ok(read(file).includes('**Author:** Ida Holm\n'), read(file));
   });
 });

@@ -28,6 +28,14 @@ export const THEMES = {
   highContrastLight: 'Default High Contrast Light',
 } as const;
 
+/** Each theme with a name for its pictures, and the least contrast that texts must have in it. */
+export const CONTRASTS = [
+  ['light', THEMES.light, 4.5],
+  ['dark', THEMES.dark, 4.5],
+  ['hc', THEMES.highContrast, 7],
+  ['hc-light', THEMES.highContrastLight, 7],
+] as const;
+
 /** The name of one of those themes, as settings know it. */
 type Theme = (typeof THEMES)[keyof typeof THEMES];
 
@@ -39,12 +47,18 @@ export interface WorkbenchOptions {
   readonly folder: string;
   /** Changes the copy before it is opened. */
   prepare?(folder: string): void;
+  /** What the window opens: the folder, if left out, the workspace that a file inside of it describes, or nothing. */
+  readonly opens?: 'nothing' | `${string}.code-workspace`;
   /** A file inside the folder to open at once. */
   readonly file?: string;
   readonly theme?: Theme;
   readonly settings?: Settings;
   /** Whether the folder is opened untrusted, in Restricted Mode. */
   readonly restricted?: boolean;
+  /** The display language; English if left out. */
+  readonly language?: string;
+  /** Changes the installed extension, whose folder it gets. */
+  prepareExtension?(folder: string): void;
 }
 
 /** A workbench in a browser, ready to be used. */
@@ -62,7 +76,7 @@ export interface Workbench {
 
 /** Opens the workbench with the extension installed, on a server and with data of its own. */
 async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { vsix = VSIX, theme = THEMES.dark, restricted = false } = options;
+  const { vsix = VSIX, theme = THEMES.dark, restricted = false, language, prepareExtension } = options;
   const settings = { 'workbench.colorTheme': theme, ...ROOMY, ...options.settings };
   const temporary = mkdtempSync(path.join(tmpdir(), 'design-docs-ui-'));
   const forget = onEnd(() => removeFolder(temporary));
@@ -70,7 +84,12 @@ async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = path.join(temporary, path.basename(options.folder));
   cpSync(options.folder, folder, { recursive: true });
   options.prepare?.(folder);
-  const server = await startPrivateServer(await prepareServerBuild(), { vsix, settings, restricted });
+  const server = await startPrivateServer(await prepareServerBuild(), {
+    vsix,
+    settings,
+    restricted,
+    prepareExtension,
+  });
   let opened: WorkbenchPage | undefined;
   const stop = async () => {
     await opened?.browser.close();
@@ -79,11 +98,11 @@ async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
     forget();
   };
   try {
-    opened = await openPage();
+    opened = await openPage(language);
     const { page } = opened;
     const file = options.file === undefined ? undefined : path.join(folder, options.file);
-    await page.goto(workbenchUrl(server.host, fileToOpen(server.host, file), folder));
-    await Promise.race([ready(page, file !== undefined), opened.died, server.died]);
+    await page.goto(workbenchUrl(server.host, fileToOpen(server.host, file), toOpen(folder, options.opens)));
+    await Promise.race([ready(page, options), opened.died, server.died]);
     const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
     return { page, folder, read, screenshot: (name) => takePicture(page, name), stop };
   } catch (error) {
@@ -97,11 +116,18 @@ function fileToOpen(host: string, file: string | undefined): [string, string][] 
   return file === undefined ? [] : [['openFile', remoteUri(host, file)]];
 }
 
-async function ready(page: Page, withEditor: boolean): Promise<void> {
+function toOpen(folder: string, opens: WorkbenchOptions['opens']): Parameters<typeof workbenchUrl>[2] {
+  if (opens === undefined) return { folder };
+  return opens === 'nothing' ? { ew: 'true' } : { workspace: path.join(folder, opens) };
+}
+
+async function ready(page: Page, { opens, file }: WorkbenchOptions): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  // The tree of files comes from the server, so once it is there the connection works.
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  if (withEditor) await page.locator('.monaco-editor .view-line').first().waitFor();
+  // The tree of files and the extensions come from the server, so once they are there the connection works.
+  const files = page.locator('.explorer-folders-view .monaco-list-row').first();
+  const view = page.locator('.activitybar').getByRole('tab', { name: 'Design Docs' });
+  await (opens === 'nothing' ? view : files).waitFor();
+  if (file !== undefined) await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
 /** Opens one workbench for all tests of a `describe`; one that fails leaves a picture. */

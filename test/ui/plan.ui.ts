@@ -182,10 +182,10 @@ describe('the Plan view without a design doc', () => {
     await page.locator('.activitybar').getByRole('tab', { name: 'Design Docs' }).click();
     const welcome = page.locator('.pane-body.welcome .welcome-view-content');
     await welcome.waitFor();
-    match(await textOf(welcome), /The plan of the design doc that you work on appears here/);
+    match(await textOf(welcome), /Open a design doc to see its plan here/);
     await settle(page);
     await screenshot('plan-welcome');
-    await welcome.getByRole('button', { name: 'New Design Doc' }).click();
+    await welcome.getByText('write a new one', { exact: true }).click();
     await page.locator('.quick-input-title').filter({ hasText: 'New Design Doc' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });

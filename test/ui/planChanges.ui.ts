@@ -15,6 +15,7 @@ import {
   NEXT,
   press,
   pressInTitle,
+  pressInTitleUntil,
   quiet,
   says,
   selected,
@@ -171,7 +172,7 @@ describe('the Plan view, changing the plan', () => {
     await crop(page, 'plan-contradiction-crop', page.locator('.part.sidebar'));
     await milestone.click({ button: 'right' });
     // A menu takes no click in its first moment.
-    await page.getByRole('menuitem', { name: 'Fix Contradiction' }).hover();
+    await page.getByRole('menuitem', { name: 'Fix Finding' }).hover();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: /ntick/ }).first().click();
     await says(milestone, /, not started, 0 of 2 steps done, milestone 4 of 5$/);
@@ -185,14 +186,13 @@ describe('the Plan view, changing the plan', () => {
     await page.locator('.editor-instance .squiggly-warning').first().waitFor();
     await message(page, '0002-flood-alerts.md (pinned)');
     await pressInTitle(page, 'Unpin Plan');
-    const welcome = page.locator('.pane-body.welcome .welcome-view-content');
-    await welcome.getByRole('button', { name: 'Turn the Bullets into Checkboxes' }).click();
-    await planRow(page, 'Milestone 1').first().waitFor();
+    await page.getByText('To Do Before a Review').first().waitFor();
+    const turn = 'Turn the Bullets of the Plan into Checkboxes';
+    await pressInTitleUntil(page, turn, page.locator('.tab.active.dirty'));
     await message(page, '0003-gauge-log-upload.md');
-    await page.locator('.tab.active.dirty').waitFor();
     await page.keyboard.press('Control+z');
-    await welcome.waitFor();
     await page.locator('.tab.active:not(.dirty)').waitFor();
+    await until('a plan of bullets', async () => (await planRow(page, 'Milestone 1').count()) === 0);
     await openFile(page, path.basename(FILE));
     await message(page, '10 of 16 steps done · 0002-flood-alerts.md');
   });

@@ -1,6 +1,6 @@
 // Rows dropped where they cannot go.
 import { strictEqual } from 'node:assert/strict';
-import { planRow, runCommand } from './gestures';
+import { appears, planRow, runCommand, until } from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 import { drag, NEXT, quiet, showPlan } from './planGestures';
 
@@ -15,10 +15,14 @@ describe('the Plan view, with a row dropped', () => {
     await showPlan(workbench());
     await planRow(page, 'Milestone 5: Open').waitFor();
     const refuses = async (from: string, onto: string, why: string): Promise<void> => {
-      await drag(page, from, onto);
       // Under test VS Code shows no toasts, so messages are looked for where they are kept.
-      await runCommand(page, 'Notifications: Show Notifications');
-      await page.locator('.notifications-center .notification-list-item').filter({ hasText: why }).waitFor();
+      const message = page.locator('.notifications-center .notification-list-item').filter({ hasText: why });
+      await until(`the message "${why}"`, async () => {
+        // VS Code drops what is dragged when it draws the rows anew.
+        await drag(page, from, onto);
+        await runCommand(page, 'Notifications: Show Notifications');
+        return appears(message);
+      });
       await runCommand(page, 'Notifications: Clear All Notifications');
     };
     await refuses('Milestone 5: Open', 'Step 2: Page the on-call', 'A milestone can only be moved among');

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { planRow, runCommand, until, widenSideBar } from './gestures';
+import { appears, planRow, runCommand, until, widenSideBar } from './gestures';
 import type { Workbench } from './page';
+
+const REST_MS = 1_000;
 
 /** The row that says what is next. */
 export const NEXT = 'Next: ';
@@ -22,6 +24,8 @@ export async function showPlan({ page }: Workbench): Promise<void> {
   await focusPlan(page);
   await planRow(page, NEXT).waitFor();
   await widenSideBar(page, 130);
+  // The rows move up when the line above them has the room that it needs, and down when findings come.
+  await quiet(page);
 }
 
 export const box = (page: Page, title: string): Locator => planRow(page, title).last().getByRole('checkbox');
@@ -53,8 +57,28 @@ export async function badgeOf(row: Locator): Promise<string> {
   );
   return content.replace(/^none$|"/g, '');
 }
-/** Lets the tree fetch what it still has to, for it draws rows anew. */
-export const quiet = (page: Page): Promise<void> => page.waitForTimeout(1_200);
+/** A row as far as its place and what it says can be seen. */
+interface Row {
+  getAttribute(name: string): string | null;
+  getBoundingClientRect(): { readonly top: number };
+}
+/** Lets the tree fetch what it still has to, for it draws rows anew: waits until they have not changed for a while. */
+export async function quiet(page: Page): Promise<void> {
+  const rows = page.locator('[id="workbench.view.extension.designDocs"] .monaco-list-row');
+  let seen = '';
+  let since = Date.now();
+  await until('rows at rest', async () => {
+    const now = await rows.evaluateAll((all) =>
+      (all as unknown as Row[])
+        .map((row) => `${row.getBoundingClientRect().top} ${row.getAttribute('aria-label')}`)
+        .sort()
+        .join(),
+    );
+    if (now !== seen) since = Date.now();
+    seen = now;
+    return Date.now() - since > REST_MS;
+  });
+}
 /** A button of a row, which is there while the mouse is on the row. */
 export async function press(row: Locator, name: string): Promise<void> {
   await row.last().hover();
@@ -66,5 +90,14 @@ export async function pressInTitle(page: Page, name: string): Promise<void> {
   await title.hover();
   await title.getByRole('button', { name, exact: true }).click();
 }
+
+/** Presses a button in the title of the Plan view until something appears: VS Code loses a click while it draws the buttons anew. */
+export async function pressInTitleUntil(page: Page, name: string, result: Locator): Promise<void> {
+  await until(`what ${name} does`, async () => {
+    await pressInTitle(page, name);
+    return appears(result);
+  });
+}
+
 export const line = (text: string, piece: string): number =>
   text.slice(0, text.indexOf(piece)).split('\n').length;
