@@ -136,7 +136,16 @@ describe('the bundles', () => {
   });
 
   it('are shipped without source maps and sources', async () => {
-    const shipped = ['cli.js', 'cli/a.js', 'extension.mjs', 'extension/a.mjs', 'package.json', 'web.js'];
+    const shipped = [
+      'cli.js',
+      'cli/a.js',
+      'extension.mjs',
+      'extension/a.mjs',
+      'package.json',
+      'web.js',
+      'webview/progress.css',
+      'webview/progress.js',
+    ];
     const files = [
       ...shipped.flatMap((name) => [`dist/${name}`, `dist/${name}.map`]),
       ...['src/a.ts', 'out/src/a.js', 'scripts/a.mjs', 'test/a.ts', 'dist/parts/a.js'],

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../src/core/analysis/analyze';
 import type { Finding } from '../src/core/analysis/check';
-import { readLinkedFile } from '../src/core/document/anchors';
+import { readLinkedFile } from '../src/core/document/links/anchors';
 import { readTemplate } from '../src/core/template/template';
 
 /** The root of the repository. */

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyze } from '../src/core/analysis/analyze';
-import { scaffold } from '../src/core/template/scaffold';
+import { scaffold } from '../src/core/scaffold/scaffold';
 import { readTemplate } from '../src/core/template/template';
 import { readRepo, root } from './fixture';
 import { core, filesBelow, importsOf, sources } from './sources';
@@ -74,11 +74,11 @@ function withoutComments(source: string): string {
 /** The folders of each part of the product, in an order in which each imports only those before it. */
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
-    'query text vocabulary markdown document incremental template edits plan comments rules baseline analysis folderIndex config fix ' +
-    'review changes features finalize upgrade handOff agents json discovery listing cache tools',
+    'query text vocabulary markdown document incremental template status folder scaffold outline edits plan comments rules baseline analysis folderIndex config fix ' +
+    'review changes features finalize upgrade handOff agents json discovery listing progress cache tools',
   node: 'files cache git program workspace check agents',
   vscode:
-    'documents manifest settings messages model plan services handOff listing documentsView newDoc planActions review comments features tools ' +
+    'localization inputs documents manifest settings messages model plan services handOff listing documentsView newDoc planActions review guard comments preview progress features tools ' +
     'commands activation',
 };
 /** What starts a face lies at its top. */
@@ -132,7 +132,7 @@ describe('the core', () => {
     assert.deepEqual(foreign.sort(), [
       'src/core/config/gitignore.ts: ignore',
       'src/core/config/jsonc.ts: jsonc-parser',
-      'src/core/document/toml.ts: smol-toml',
+      'src/core/document/fields/toml.ts: smol-toml',
       'src/core/edits/yaml.ts: yaml',
       'src/core/markdown/inlineMarkdown.ts: markdown-it',
       'src/core/markdown/markdown.ts: markdown-it',
@@ -146,7 +146,7 @@ describe('the core', () => {
 
   it('has one memo', () => {
     // What is made once and then used by all documents alike: markdown-it, and words of the vocabulary.
-    const made = ['markdown/inlineMarkdown', 'markdown/markdown', 'query/memoize', 'template/statusWords'];
+    const made = ['markdown/inlineMarkdown', 'markdown/markdown', 'query/memoize', 'status/statusWords'];
     assert.deepEqual(
       core.filter((file) => /^let /m.test(readRepo(file))),
       made.map((file) => `src/core/${file}.ts`),

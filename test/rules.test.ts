@@ -70,7 +70,7 @@ function checkCase(rule: string, one: Case, save: (text: string) => string): voi
     }
   }
   for (const { title, text: expected } of one.choices) {
-    const choice = own.flatMap(({ fixes = [] }) => fixes).find((fix) => fix.title === title);
+    const choice = own.flatMap(({ fixes = [] }) => fixes).find((fix) => String(fix.title) === title);
     assert.ok(choice, `${where}: no choice "${title}"`);
     assert.equal(applyEdits(text, choice.edits), save(expected), `${where}: the text after "${title}"`);
   }

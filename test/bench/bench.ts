@@ -101,7 +101,7 @@ async function main(given: string | undefined): Promise<void> {
     }
     add(
       'typing',
-      'Edits of 10,000 lines in a real editor, until diagnostics are told',
+      'Edits of 10,000 lines in a real editor, until its diagnostics arrive',
       'prose, one constant diagnostic',
       measureTyping(scratch),
     );

@@ -1,4 +1,4 @@
-/** What is measured in a real VS Code: an edit until diagnostics are told, a tick until the tree says so. */
+/** What is measured in a real VS Code: an edit until its diagnostics arrive, a tick until the tree says so. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -5,8 +5,8 @@ import { candidates } from './candidates';
 
 const WARM_UP = 700;
 const MEASURED = 900;
-const FEWEST = 3;
-const MOST = 3000;
+const MIN_COUNT = 3;
+const MAX_COUNT = 3000;
 
 async function sample(name: string, file: string): Promise<number[]> {
   const candidate = await candidates[name]?.();
@@ -19,7 +19,7 @@ async function sample(name: string, file: string): Promise<number[]> {
   };
   for (let spent = 0; spent < WARM_UP; ) spent += once();
   const times: number[] = [];
-  for (let spent = 0; times.length < MOST && (spent < MEASURED || times.length < FEWEST); ) {
+  for (let spent = 0; times.length < MAX_COUNT && (spent < MEASURED || times.length < MIN_COUNT); ) {
     const time = once();
     times.push(time);
     spent += time;

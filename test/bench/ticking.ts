@@ -79,7 +79,7 @@ export async function measureTicking(scratch: string): Promise<Record<string, nu
       ['extensionDevelopmentPath', remoteUri(server.host, extension)],
       ['openFile', remoteUri(server.host, path.join(folder, FILE))],
     ];
-    await page.goto(workbenchUrl(server.host, payload, folder));
+    await page.goto(workbenchUrl(server.host, payload, { folder }));
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     await page.locator('.activitybar').getByRole('tab', { name: 'Design Docs' }).click();
     return await ticksIn(page);

@@ -73,6 +73,31 @@ describe('new', () => {
     assert.equal(textOf(folder, 'docs/rfcs/0001-tides.md'), text);
   });
 
+  for (const [files, expected, title] of [
+    [['ADR-0007-a.md', 'ADR-0008-b.md'], 'ADR-0009-tide-tables.md', 'RFC-0009: Tide Tables'],
+    [['2026-01-02-a.md', '2026-02-01-b.md'], '2026-03-04-tide-tables.md', 'RFC-NNNN: Tide Tables'],
+    [['locks.md', 'bells.md'], 'tide-tables.md', 'RFC-NNNN: Tide Tables'],
+    [['0041-locks/README.md', '0042-bells/README.md'], '0043-tide-tables/README.md', 'RFC-0043: Tide Tables'],
+    [['locks/index.md', 'bells/index.md'], 'tide-tables/index.md', 'RFC-NNNN: Tide Tables'],
+  ] as const) {
+    it(`names the file like ${files.join(' and ')}`, () => {
+      const folder = folderWith({
+        'rfcs/NNNN-template.md': '# RFC-NNNN: <title>\n\n## Problem\n\n<!-- What hurts? -->\n\n## Proposal\n',
+        ...Object.fromEntries(
+          files.map((file) => [
+            `rfcs/${file}`,
+            '# RFC-1: A\n\n## Problem\n\nIt leaks.\n\n## Proposal\n\nA seal.\n',
+          ]),
+        ),
+      });
+      const { status, stdout, stderr } = run(folder, 'new', 'Tide Tables', ...GIVEN);
+      assert.deepEqual([status, stdout, stderr], [0, `rfcs/${expected}\n`, '']);
+      assert.match(textOf(folder, `rfcs/${expected}`), new RegExp(`^# ${title}$`, 'm'));
+      const { documents } = runJson<{ documents: { path: string }[] }>(folder, 'list');
+      assert.ok(documents.some(({ path: listed }) => listed === `rfcs/${expected}`));
+    });
+  }
+
   it('takes the template that is named, and names the others where none is', () => {
     const folder = folderWith({ 'rfcs/a-template.md': TEMPLATE, 'rfcs/b-template.md': RECORD_TEMPLATE });
     const first = run(folder, 'new', 'One');

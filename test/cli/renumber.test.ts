@@ -75,6 +75,18 @@ describe('renumber', () => {
     assert.equal(stdout, 'docs/adr/0007-2-bells.md -> docs/adr/0008-bells.md\n');
   });
 
+  it('keeps a word in front of the number, and counts the numbers behind it alone', () => {
+    const record = '# ADR-0007: Queues\n\nSee [itself](ADR-0007-queues.md).\n';
+    const { folder } = repositoryWith({
+      'docs/adr/ADR-0007-queues.md': record,
+      'docs/adr/ADR-0007-locks.md': '# ADR-0007: Locks\n',
+      'docs/adr/RFC-0021-bells.md': '# RFC-0021: Bells\n',
+    });
+    const { stdout } = run(folder, 'renumber', 'docs/adr/ADR-0007-queues.md');
+    assert.equal(stdout.split('\n')[0], 'docs/adr/ADR-0007-queues.md -> docs/adr/ADR-0008-queues.md');
+    assert.equal(textOf(folder, 'docs/adr/ADR-0008-queues.md'), record.replaceAll('0007', '0008'));
+  });
+
   for (const [name, words, message] of [
     ['a number that is taken', ['docs/adr/0007-queues.md', '7'], /The number 7 is taken/],
     ['a number that is too long', ['docs/adr/0007-queues.md', '1234567'], /one to six digits/],
@@ -98,6 +110,16 @@ describe('renumber', () => {
     fs.linkSync(path.join(folder, 'docs/adr/README.md'), path.join(folder, 'hard.txt'));
     const before = texts(folder);
     const { status } = run(folder, 'renumber', 'docs/adr/0007-queues.md');
+    assert.equal(status, 2);
+    assert.deepEqual(texts(folder), before);
+  });
+
+  it('takes everything back if the file cannot get its name, and says why', () => {
+    const long = `docs/adr/7-${'x'.repeat(249)}.md`;
+    const { folder } = repositoryWith({ ...FILES, [long]: '# Long\n', 'docs/long.md': `[a](../${long})\n` });
+    const before = texts(folder);
+    const { status, stderr } = run(folder, 'renumber', long);
+    assert.match(stderr, /cannot be written: its name or path is too long\.\n$/);
     assert.equal(status, 2);
     assert.deepEqual(texts(folder), before);
   });

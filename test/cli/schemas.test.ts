@@ -16,6 +16,7 @@ import { counted, NOTHING } from '../../src/cli/reporters/tally';
 import { analyze } from '../../src/core/analysis/analyze';
 import { severities } from '../../src/core/edits/problem';
 import type { DocumentJson, FindingJson } from '../../src/core/json/documents';
+import { documentJson, findingJson } from '../../src/core/json/documents';
 import { summaryOf } from '../../src/core/json/summary';
 import { rules } from '../../src/core/rules/index';
 import { fixtureFolder, readCases } from '../fixture';
@@ -48,8 +49,9 @@ const FIXTURES: readonly Reported[] = readdirSync(fixtureFolder)
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .flatMap((name) =>
     readCases(`test/rules/${name}`).map(({ document, environment }, index) => {
-      const { suppressed, ...summary } = summaryOf(analyze(document, environment));
-      return { document: { path: `${index}/${name}`, ...summary }, suppressed };
+      const summary = summaryOf(analyze(document, environment));
+      const suppressed = summary.suppressed.map(findingJson);
+      return { document: documentJson(`${index}/${name}`, summary), suppressed };
     }),
   );
 

@@ -39,6 +39,25 @@ interface Checked {
 }
 
 describe('new --supersedes', () => {
+  it('links from folder to folder where the new record has one of its own', () => {
+    const folder = folderWith({
+      'doc/adr/template.md': TEMPLATE,
+      'doc/adr/0001-queue/README.md': record(1, 'Queue'),
+      'doc/adr/0002-lock/README.md': record(2, 'Lock'),
+      'doc/adr/0003-gate.md': record(3, 'Gate'),
+    });
+    const { status, stdout } = run(folder, 'new', 'Two gates', '--supersedes', '3', ...GIVEN);
+    assert.deepEqual([status, stdout], [0, 'doc/adr/0004-two-gates/README.md\n']);
+    assert.match(
+      textOf(folder, 'doc/adr/0003-gate.md'),
+      /^Superseded by \[.*\]\(0004-two-gates\/README\.md\)$/m,
+    );
+    assert.match(
+      textOf(folder, 'doc/adr/0004-two-gates/README.md'),
+      /^Supersedes \[.*\]\(\.\.\/0003-gate\.md\)$/m,
+    );
+  });
+
   it('writes both ends: a link in the status of the new record, and the status of the old one', () => {
     const folder = folderWith({
       'doc/adr/template.md': TEMPLATE,

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../src/core/analysis/analyze';
 import { parseDocument } from '../../src/core/document/document';
+import { readAddress } from '../../src/core/document/links/address';
+import { readLinks } from '../../src/core/document/links/links';
 import type { IndexedDocument } from '../../src/core/folderIndex/indexedDocument';
 import { indexedDocument } from '../../src/core/folderIndex/indexedDocument';
 import { indexFaults, isIndexOf, updateIndex } from '../../src/core/folderIndex/updateIndex';
@@ -34,6 +36,16 @@ function faults(text: string, documents = ALL, there: readonly string[] = []): s
 }
 
 describe('an index', () => {
+  it('gets a row whose link leads to the file, whatever its name has in it', () => {
+    for (const path of ['0004-c#.md', '0004-a b.md', '0004-100%.md', '0004-what?.md']) {
+      const documents = [ONE, document(path, 'Four', 'Draft')];
+      const updated = updateIndex('- [0001. One queue](0001-one.md)\n', documents);
+      assert.deepEqual(faults(updated, documents), []);
+      const [, link] = readLinks(parseDocument(updated));
+      assert.equal(readAddress(link?.target ?? '')?.path, path);
+    }
+  });
+
   for (const [name, before, after] of [
     [
       'a table by number, with hand-written cells',

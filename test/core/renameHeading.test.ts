@@ -27,7 +27,7 @@ function renamed(text: string, heading: string, name: string): string {
 function refused(text: string, heading: string, name: string): string {
   const result = rename(text, heading, name);
   assert.ok('refused' in result, 'it was not refused');
-  return result.refused;
+  return String(result.refused);
 }
 
 const TEXT = `# Tea

@@ -2,6 +2,7 @@
 
 import { configSchema } from '../../src/core/config/readConfig';
 import { rules } from '../../src/core/rules/index';
+import { BUNDLE, bundle } from './l10n';
 import { manifest, manifestTexts } from './manifest';
 import { RULES_PAGE, rulesPage } from './rules';
 import { TABLES_PAGE, withTables } from './tables';
@@ -22,6 +23,7 @@ export const generated: readonly Generated[] = [
   { file: TABLES_PAGE, text: withTables },
   { file: 'package.json', text: manifest },
   { file: 'package.nls.json', text: manifestTexts },
+  { file: BUNDLE, text: bundle },
   ...versioned.map((file) => ({ file, text: () => withVersion(file) })),
 ];
 

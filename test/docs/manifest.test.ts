@@ -5,22 +5,30 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { colors } from '../../src/vscode/manifest/colors';
 import { commands } from '../../src/vscode/manifest/commands';
-import type { Setting } from '../../src/vscode/manifest/settings';
+import type { Setting } from '../../src/vscode/manifest/setting';
 import { settings } from '../../src/vscode/manifest/settings';
 import { readRepo, root } from '../fixture';
 import { keyText, TABLES_PAGE } from './tables';
 
 interface Entry {
-  readonly command: string;
+  /** Undefined for a submenu. */
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly group?: string;
   readonly when?: string;
   readonly args?: { readonly commands: readonly string[] };
 }
 
+/** The commands that work without a folder or a document, or say what to open. */
+const ANYWHERE = ['newDesignDoc', 'openWalkthrough', 'showPlan', 'trySample'].map(
+  (name) => `designDocs.${name}`,
+);
+
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly Entry[];
+    readonly commands: readonly (Entry & { readonly command: string })[];
     readonly menus: Readonly<Record<string, readonly Entry[]>>;
-    readonly keybindings: readonly Entry[];
+    readonly keybindings: readonly (Entry & { readonly key: string; readonly mac?: string })[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly when: string }[];
     readonly mcpServerDefinitionProviders: readonly { readonly id: string }[];
@@ -59,7 +67,7 @@ function lacking(all: Iterable<string>, known: Iterable<string>): string[] {
 describe('a command', () => {
   it('exists where a menu, a key or a welcome text names it', () => {
     const named = [...commandPalette, ...placed, ...contributes.keybindings].flatMap(({ command, args }) =>
-      command === 'runCommands' ? (args?.commands ?? []) : [command],
+      command === 'runCommands' ? (args?.commands ?? []) : (command ?? []),
     );
     const linked = found(/\(command:([^)?]+)/g, Object.values(texts).join('\n'));
     const own = [...named, ...linked].filter((id) => !/^(?:vscode|list|workbench)\./.test(id));
@@ -67,9 +75,25 @@ describe('a command', () => {
   });
 
   it('is in the palette or in a menu', () => {
-    const hidden = commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
-    const reachable = [...lacking(ids, hidden), ...placed.map(({ command }) => command)];
+    const hidden = commandPalette.flatMap(({ when, command }) => (when === 'false' ? (command ?? []) : []));
+    const reachable = [...lacking(ids, hidden), ...placed.flatMap(({ command }) => command ?? [])];
     assert.deepEqual(lacking(ids, reachable), [], 'give it a menu, or remove its `palette`');
+  });
+
+  it('is in the palette only where it can work', () => {
+    const bounded = commandPalette.flatMap(({ command }) => command ?? []);
+    assert.deepEqual(lacking(ids, bounded), ANYWHERE, 'give it a `palette`, or add it to ANYWHERE here');
+  });
+
+  it('is one icon at most in the title of an editor, and only for a design doc', () => {
+    const titles = menus['editor/title'] ?? [];
+    assert.equal(titles.filter(({ group }) => group?.startsWith('navigation')).length, 1);
+    for (const { when } of titles) assert.match(when ?? '', /^designDocs\.active && /);
+  });
+
+  it('is in a submenu that is in a menu', () => {
+    const own = Object.keys(menus).filter((name) => name.startsWith('designDocs.'));
+    assert.deepEqual(new Set(placed.flatMap(({ submenu }) => submenu ?? [])), new Set(own));
   });
 
   it('has the keys that docs/vscode.md gives', () => {
@@ -80,9 +104,21 @@ describe('a command', () => {
   });
 });
 
+describe('a key', () => {
+  it('types no character, as Alt with a letter does on macOS', () => {
+    const keys = contributes.keybindings.flatMap(({ key, mac }) => [key, mac ?? key]);
+    assert.deepEqual(
+      keys.filter((key) => /(?:^|\s)(?:shift\+)?alt\+(?:shift\+)?[a-z0-9](?:\s|$)/.test(key)),
+      [],
+    );
+    for (const { key, mac } of contributes.keybindings)
+      assert.equal(mac, mac && key.replaceAll('ctrl', 'cmd'));
+  });
+});
+
 describe('a setting', () => {
   it('is read by the code', () => {
-    const used = found(/\bsettings\.(\w+)/g, code);
+    const used = found(/\b(?:settings\.|readSetting\((?!settings\b))(\w+)/g, code);
     assert.deepEqual(lacking(Object.keys(settings), used), [], 'settings that nothing reads');
   });
 
@@ -113,7 +149,8 @@ describe('a when clause', () => {
   });
 
   it('uses exactly the context words of the rows of a view', () => {
-    const items = ['src/vscode/plan/item.ts', 'src/vscode/documentsView/items.ts'].map(readRepo).join('\n');
+    const files = ['plan/item.ts', 'plan/workItems.ts', 'documentsView/items.ts'];
+    const items = files.map((file) => readRepo(`src/vscode/${file}`)).join('\n');
     const lines = (items.match(/(?:contextOf\(|words|contextValue =).*/g) ?? []).join('\n');
     const known = [...found(/'([\w ]+)'/g, lines)].flatMap((words) => words.split(' ').filter(Boolean));
     const asked = found(/\w+/g, [...found(/viewItem =~ \/\\b(.*?)\\b\//g, clauses)].join(' '));
@@ -140,34 +177,7 @@ describe('a text', () => {
     assert.deepEqual(lacking(used, Object.keys(texts)), [], 'keys without a text');
     assert.deepEqual(lacking(Object.keys(texts), used), [], 'texts that nothing uses');
   });
-
-  it('of the code can be extracted, and uses each of its arguments', () => {
-    const calls = [...code.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")?/g)];
-    assert.ok(calls.length > 100, 'the pattern finds the calls');
-    for (const call of calls) {
-      const message = call[1] ?? call[2];
-      assert.ok(message !== undefined, `l10n.t takes a literal: ${code.slice(call.index, call.index + 100)}`);
-      const values = argumentsAfter(call.index + call[0].length);
-      if (values.some((value) => value.startsWith('...'))) continue;
-      const named = [...found(/\{(\d+)\}/g, message)].sort();
-      assert.deepEqual(named, [...values.keys()].map(String), message);
-    }
-  });
 });
-
-/** The arguments of a call after its first one, which ends at the given offset of the code. */
-function argumentsAfter(start: number): string[] {
-  let depth = 0;
-  const values = [''];
-  for (const sign of code.slice(start)) {
-    if (depth === 0 && sign === ')') break;
-    if ('([{'.includes(sign)) depth++;
-    if (')]}'.includes(sign)) depth--;
-    if (depth === 0 && sign === ',') values.push('');
-    else values[values.length - 1] += sign;
-  }
-  return values.map((value) => value.trim()).filter((value) => value !== '');
-}
 
 describe('an id of the extension', () => {
   const known = new Set([
@@ -177,7 +187,7 @@ describe('an id of the extension', () => {
       .flat()
       .flatMap(({ id }) => [id, `${id}.focus`]),
     ...contributes.mcpServerDefinitionProviders.map(({ id }) => id),
-    ...found(/createStatusBarItem\(\s*'([^']+)'/g, code),
+    ...found(/create(?:StatusBar|LanguageStatus)Item\(\s*'([^']+)'/g, code),
     ...found(/setContext\(\s*'([^']+)'/g, code),
   ]);
   const pages = readdirSync(path.join(root, 'docs'))

@@ -1,15 +1,17 @@
 /** Generates package.json and package.nls.json: commands, settings, the view and tools. */
 
 import { levelsSchema } from '../../src/core/config/readConfig';
+import { rules } from '../../src/core/rules/index';
 import { tools } from '../../src/core/tools/index';
 import type { Tool } from '../../src/core/tools/tool';
 import { colors } from '../../src/vscode/manifest/colors';
-import type { CommandEntry } from '../../src/vscode/manifest/commands';
 import { commands } from '../../src/vscode/manifest/commands';
-import type { MenuPlace } from '../../src/vscode/manifest/places';
-import type { Setting } from '../../src/vscode/manifest/settings';
+import type { CommandEntry, MenuPlace } from '../../src/vscode/manifest/places';
+import type { Setting } from '../../src/vscode/manifest/setting';
 import { settings } from '../../src/vscode/manifest/settings';
-import { taskArguments, trust, views, welcome } from '../../src/vscode/manifest/views';
+import { submenus } from '../../src/vscode/manifest/submenus';
+import { markdownPreview, taskArguments, trust, views, welcome } from '../../src/vscode/manifest/views';
+import { pictureOf, WALKTHROUGH, walkthrough, walkthroughSteps } from '../../src/vscode/manifest/walkthrough';
 import { editorName } from '../../src/vscode/tools/names';
 import { readRepo } from '../fixture';
 
@@ -60,6 +62,10 @@ function build(): { readonly manifest: object; readonly texts: object } {
         },
       },
     ],
+    submenus: Object.entries(submenus).map(([name, { id, label }]) => ({
+      id,
+      label: text(`submenu.${name}`, label),
+    })),
     menus: menus(),
     keybindings: keybindings(),
     views: {
@@ -77,12 +83,14 @@ function build(): { readonly manifest: object; readonly texts: object } {
       contents: text(`welcome.${name}`, own.text),
       when: own.when,
     })),
+    walkthroughs: [contributedWalkthrough(text)],
     colors: Object.entries(colors).map(([name, { id, text: description, defaults }]) => ({
       id,
       description: text(`color.${name}`, description),
       defaults,
     })),
-    languageModelTools: tools.map(contributedTool),
+    languageModelTools: tools.map((tool) => contributedTool(tool, text)),
+    ...markdownPreview,
   });
   Object.assign(value.contributes.configuration, {
     properties: Object.fromEntries(list.map((setting, at) => [setting.id, property(setting, at, text)])),
@@ -103,11 +111,18 @@ function menus(): object {
     'view/title': [],
     'view/item/context': [],
     'editor/context': [],
+    'editor/title': [],
+    'explorer/context': [],
+    'designDocs.editor': [],
+    'designDocs.explorer': [],
     'comments/commentThread/title': [],
     'comments/commentThread/context': [],
   };
   for (const [name, { menus: places = [] }] of entries) {
     for (const { menu, when, group } of places) placed[menu].push({ command: idOf(name), when, group });
+  }
+  for (const { id, places } of Object.values(submenus)) {
+    for (const { menu, when, group } of places) placed[menu].push({ submenu: id, when, group });
   }
   return { commandPalette: palette, ...placed };
 }
@@ -115,10 +130,13 @@ function menus(): object {
 function keybindings(): object[] {
   return entries.flatMap(([name, { key: own }]) => {
     if (!own) return [];
-    const { key, when, selectsRow } = own;
-    if (!selectsRow) return [{ key, command: idOf(name), when }];
+    const { key, when, selectsRow, keepsRows } = own;
+    const keys = { key, ...(key.includes('ctrl+') && { mac: key.replaceAll('ctrl+', 'cmd+') }) };
+    if (!selectsRow) return [{ ...keys, command: idOf(name), when }];
     const args = { commands: ['list.selectAndPreserveFocus', idOf(name)] };
-    return [{ key, command: 'runCommands', args, when }];
+    const select = { ...keys, command: 'runCommands', args, when };
+    if (!keepsRows) return [select];
+    return [select, { ...keys, command: idOf(name), when: `${when} && listMultiSelection` }];
   });
 }
 
@@ -143,19 +161,44 @@ function property(
     markdownDescription: text(name, setting.text),
     ...(setting === settings.rules && {
       properties: Object.fromEntries(
-        Object.entries(levels).map(([rule, own]) => [rule, { type: 'string', ...own }]),
+        Object.entries(levels).map(([rule, own]) => {
+          const description = text(`${name}.${rule}`, String(rules.find(({ id }) => id === rule)?.summary));
+          return [rule, { type: 'string', ...own, description }];
+        }),
       ),
     }),
   };
 }
 
-function contributedTool(tool: Tool): object {
-  const { title, description, input } = tool;
+function contributedWalkthrough(text: (key: string, value: string) => string): object {
+  const steps = Object.entries(walkthroughSteps).map(([name, step]) => {
+    const { title, button, completedBy, picture } = step;
+    const link = `[${button.label}](command:${idOf(button.command)})`;
+    const lines = [step.text, link, ...('more' in step ? [step.more] : [])];
+    return {
+      id: name,
+      title: text(`walkthrough.${name}.title`, title),
+      description: text(`walkthrough.${name}.text`, lines.join('\n')),
+      media: { svg: pictureOf(name), altText: text(`walkthrough.${name}.picture`, picture) },
+      completionEvents: [button.command, ...completedBy].map((command) => `onCommand:${idOf(command)}`),
+    };
+  });
+  const { title, text: description } = walkthrough;
+  return {
+    id: WALKTHROUGH,
+    title: text('walkthrough.title', title),
+    description: text('walkthrough.text', description),
+    steps,
+  };
+}
+
+function contributedTool(tool: Tool, text: (key: string, value: string) => string): object {
+  const { name, title, description, input } = tool;
   return {
     name: editorName(tool),
-    displayName: title,
+    displayName: text(`tool.${name}`, String(title)),
     modelDescription: description,
-    userDescription: /^[^.:]*/.exec(description)?.[0],
+    userDescription: text(`tool.${name}.text`, /^[^.:]*/.exec(description)?.[0] ?? ''),
     toolReferenceName: editorName(tool),
     canBeReferencedInPrompt: true,
     icon: '$(checklist)',

@@ -45,6 +45,7 @@ function nameOf(id: string): string {
 
 function ruleText(id: string): string {
   return `import type { Section } from '../document/document';
+import { say } from '../text/message';
 import type { Rule } from './rule';
 import { CONTENT_STAGES } from './rule';
 
@@ -53,7 +54,7 @@ const EXAMPLE = /\\bsay more here\\b/i;
 
 export const ${nameOf(id)}: Rule = {
   id: '${id}',
-  summary: 'A section contains "say more here".',
+  summary: say\`A section contains "say more here".\`,
   help: \`Why this matters to readers of the document, and how its author can fix it.\`,
   severity: 'hint',
   stages: CONTENT_STAGES,
@@ -62,7 +63,7 @@ export const ${nameOf(id)}: Rule = {
       for (const section of sections.filter(saysExample)) {
         yield {
           range: section.heading.range,
-          message: \`Section "\${spec.title}" contains "say more here": expected the actual text.\`,
+          message: say\`Section "\${spec.title}" contains "say more here": expected the actual text.\`,
         };
       }
     }

@@ -1,4 +1,4 @@
-/** The page on reliability names tests and scripts that exist. */
+/** The pages on what was tried name tests and scripts that exist. */
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -7,18 +7,24 @@ import { readRepo, root } from '../fixture';
 
 const PAGE = readRepo('docs/reliability.md');
 
-describe('docs/reliability.md', () => {
-  it('names tests that exist', () => {
-    const named = [...PAGE.matchAll(/\b(?:out\/)?(test\/[\w./-]+?)(?:\.js|\.ts)\b/g)].map(
-      ([, name]) => `${name}.ts`,
-    );
-    assert.ok(named.length > 30);
-    assert.deepEqual(
-      named.filter((name) => !existsSync(path.join(root, name))),
-      [],
-    );
+/** The tests that a page names. */
+function testsIn(page: string): string[] {
+  return [...page.matchAll(/\b(?:out\/)?(test\/[\w./-]+?)(?:\.js|\.ts)\b/g)].map(([, name]) => `${name}.ts`);
+}
+
+for (const page of ['docs/reliability.md', 'docs/ux-review.md'])
+  describe(page, () => {
+    it('names tests that exist', () => {
+      const named = testsIn(readRepo(page));
+      assert.ok(named.length > 30);
+      assert.deepEqual(
+        named.filter((name) => !existsSync(path.join(root, name))),
+        [],
+      );
+    });
   });
 
+describe('docs/reliability.md', () => {
   it('names scripts that exist', () => {
     const { scripts } = JSON.parse(readRepo('package.json')) as { scripts: Record<string, string> };
     const named = [...PAGE.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);

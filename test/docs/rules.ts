@@ -11,7 +11,7 @@ export const RULES_PAGE = 'docs/rules.md';
 /** The text of docs/rules.md. */
 export function rulesPage(): string {
   const table = rules.map(
-    ({ id, severity, summary }) => `| [\`${id}\`](#${id}) | ${severity} | ${escaped(summary)} |`,
+    ({ id, severity, summary }) => `| [\`${id}\`](#${id}) | ${severity} | ${escaped(String(summary))} |`,
   );
   return [
     '<!-- Written by `npm run docs` from the rules and the first case of each fixture in test/rules. -->',

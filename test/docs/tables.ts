@@ -1,9 +1,8 @@
 /** Generates the tables of docs/vscode.md, each between two comments with its name. */
 
-import type { CommandEntry } from '../../src/vscode/manifest/commands';
 import { commands } from '../../src/vscode/manifest/commands';
-import type { MenuPlace } from '../../src/vscode/manifest/places';
-import type { Setting } from '../../src/vscode/manifest/settings';
+import type { CommandEntry, MenuPlace } from '../../src/vscode/manifest/places';
+import type { Setting } from '../../src/vscode/manifest/setting';
 import { settings } from '../../src/vscode/manifest/settings';
 import { views } from '../../src/vscode/manifest/views';
 import { readRepo } from '../fixture';
@@ -13,6 +12,10 @@ const PLACES: Readonly<Record<MenuPlace['menu'], string>> = {
   'view/title': 'title',
   'view/item/context': 'row',
   'editor/context': 'editor menu',
+  'editor/title': 'editor title',
+  'explorer/context': 'Explorer',
+  'designDocs.editor': 'editor menu',
+  'designDocs.explorer': 'Explorer',
   'comments/commentThread/title': 'comment',
   'comments/commentThread/context': 'comment',
 };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BROKEN, CLEAN } from './fixtures';
-import { closeAll, equal, findings, newPath, open, remove, until } from './support';
+import { closeAll, equal, findings, newPath, open, place, remove, until, write } from './support';
 
 async function check(): Promise<boolean> {
   return (await vscode.commands.executeCommand<boolean>('designDocs.checkReady')) ?? false;
@@ -49,5 +49,28 @@ describe('ready for review', () => {
       return editor.document.lineAt(line).text.includes('verified: exit 0');
     });
     equal(await checked, true, 'outcome');
+  });
+
+  it('of several files is one list, which starts with what is in the way and leads to the list of each', async () => {
+    const [clean, broken, last] = [newPath(), newPath(), newPath()];
+    const uris = [await write(clean, CLEAN), await write(broken, BROKEN), await write(last, CLEAN)];
+    // As the Explorer calls it: the file under the pointer, and all that are selected.
+    const checked = vscode.commands.executeCommand('designDocs.checkReady', uris[0], uris);
+    await until('a place in the document that is not ready', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.document.uri.path === place(broken).path;
+    });
+    equal(await checked, true, 'outcome');
+  });
+
+  it('of several files includes those that are not design docs', async () => {
+    const notes = [await write('docs/notes.md', 'Milk.\n'), await write('docs/more.md', 'Tea.\n')];
+    const checked = vscode.commands.executeCommand<boolean>('designDocs.checkReady', notes[0], notes);
+    const outcome = checked.then((result) => ({ result }));
+    const { result } = await until('the outcome', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return Promise.race([outcome, Promise.resolve(undefined)]);
+    });
+    equal(result, false, 'outcome of the first one');
   });
 });

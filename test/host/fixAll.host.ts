@@ -25,6 +25,19 @@ const MARKED = CLEAN.replace('## Goals', '## Goals (Required)').replace(
   '## Summary (Required)',
 );
 
+/** Inserts what is missing: the list that asks which of it has all chosen. */
+async function insertAll(): Promise<void> {
+  let isDone = false;
+  const done = vscode.commands.executeCommand('designDocs.insertSections').then(() => {
+    isDone = true;
+  });
+  await until('the insertion', async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  });
+  await done;
+}
+
 describe('fix all', () => {
   afterEach(async () => {
     await closeAll();
@@ -45,7 +58,7 @@ describe('fix all', () => {
   it('inserts what is missing by a command of its own, and one undo takes it back', async () => {
     const { document } = await open(newPath(), BROKEN);
     await until('findings', () => findings(document.uri).length > 0);
-    await vscode.commands.executeCommand('designDocs.insertSections');
+    await insertAll();
     for (const piece of ['## Non-Goals', '**Created:**', '<instructions>']) rangeOf(document, piece);
     await undo();
     equal(document.getText(), BROKEN, 'text after undo');
@@ -55,7 +68,7 @@ describe('fix all', () => {
     const text = `${BROKEN.replace(/\(Required\)/g, '').replace(/<instructions>[\s\S]*<\/instructions>/g, '')}\n\`\`\`sh\nls\n`;
     const { document } = await open(newPath(), text);
     await until('findings', () => findings(document.uri).length > 0);
-    await vscode.commands.executeCommand('designDocs.insertSections');
+    await insertAll();
     const inserted = document.getText().split('```sh');
     equal(inserted[1], '\nls\n', 'the fence');
   });

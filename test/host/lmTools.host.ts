@@ -1,6 +1,19 @@
 import * as vscode from 'vscode';
 import { LAST_STEP } from './planFixtures';
-import { closeAll, equal, lineOf, newPath, open, place, read, remove, type, undo, write } from './support';
+import {
+  closeAll,
+  equal,
+  lineOf,
+  newPath,
+  open,
+  place,
+  read,
+  remove,
+  type,
+  undo,
+  until,
+  write,
+} from './support';
 
 interface Place {
   readonly line: number;
@@ -51,6 +64,23 @@ describe('the tools for language models', () => {
     const known = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('designdocs_'));
     equal([...known].sort(), [...told].sort(), 'tools');
     equal(told.length > 7, true, 'tools that are told of');
+  });
+
+  it('write a new doc from the template that most docs of its folder follow', async () => {
+    const [a, b] = ['Aim', 'Question'].map(
+      (first) =>
+        `# Title of the note\n\n## ${first}\n\nSay why.\n\n## Way\n\nSay how.\n\n## Cost\n\nSay how much.\n`,
+    );
+    const written = (title: string, template = ''): string =>
+      template.replace('Title of the note', title).replaceAll(/^Say .*/gm, 'It is written.');
+    await write('docs/rfcs/a-template.md', a ?? '');
+    await write('docs/rfcs/b-template.md', b ?? '');
+    await write('docs/rfcs/0001-first.md', written('First', a));
+    await write('docs/rfcs/0002-second.md', written('Second', b));
+    await write('docs/rfcs/0003-third.md', written('Third', b));
+    await until('the documents', async () => ((await call('list_docs')).documents ?? []).length === 3);
+    const { path } = await call('new_doc', { title: 'Fourth', dir: 'docs/rfcs' });
+    equal((await read(place(path))).includes('## Question'), true, path);
   });
 
   it('take a doc from its first word to its last step, on nothing but their answers', async () => {

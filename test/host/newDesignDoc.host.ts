@@ -109,6 +109,36 @@ describe('New Design Doc', () => {
     equal(await read(place(`${FOLDER}/0007-older.md`)), 'older', 'older file');
   });
 
+  it('names the file like those beside it, in a folder of its own where they have one', async () => {
+    await write('elsewhere/dated/2026-01-02-locks.md', '# Locks\n');
+    await write('elsewhere/dated/2026-02-01-bells.md', '# Bells\n');
+    equal(await create({ title: 'Tides', folder: 'elsewhere/dated' }), true, 'outcome');
+    equal((await names('elsewhere/dated')).includes(`${localDate()}-tides.md`), true, 'dated');
+    const record = '# RFC: A\n\n## Problem\n\nIt leaks.\n\n## Proposal\n\nA seal.\n';
+    await write(
+      'docs/proposals/template.md',
+      '# RFC: <title>\n\n## Problem (Required)\n\n## Proposal (Required)\n',
+    );
+    await write('docs/proposals/0041-locks/README.md', record);
+    await write('docs/proposals/0042-bells/README.md', record);
+    const wanted = { template: 'template', title: 'Tides', folder: 'docs/proposals' };
+    await until('the template', () => create(wanted));
+    equal(await names('docs/proposals/0043-tides'), ['README.md'], 'files');
+    equal(activeEditor().document.uri.path.endsWith('docs/proposals/0043-tides/README.md'), true, 'opened');
+  });
+
+  it('puts the cursor where the first section is to be written, if the template has headings alone', async () => {
+    await write(
+      'docs/rfcs/template.md',
+      '# RFC: <title>\n\n## Problem (Required)\n\n## Proposal (Required)\n',
+    );
+    await write('docs/rfcs/0001-a.md', '# RFC: A\n\n## Problem\n\nIt leaks.\n\n## Proposal\n\nA seal.\n');
+    await until('the template', () => create({ template: 'template', title: 'Tides', folder: 'docs/rfcs' }));
+    const { document, selection } = activeEditor();
+    equal(document.getText(), '# RFC: Tides\n\n## Problem\n\n## Proposal\n', 'text');
+    equal(selection.active.line, 3, 'line of the cursor');
+  });
+
   it('puts the cursor on the first tab stop, and typing replaces it', async () => {
     await create({ title: 'Offline Tide Tables', folder: FOLDER });
     const editor = activeEditor();

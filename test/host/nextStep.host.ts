@@ -19,7 +19,9 @@ async function lenses(document: vscode.TextDocument): Promise<string[]> {
   const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(id, document.uri, 50);
   const own = found.filter(({ command }) => command?.command.startsWith('designDocs.'));
   return own.map(
-    ({ range, command }) => `${document.lineAt(range.start.line).text.trim()} | ${command?.title}`,
+    ({ range, command }) =>
+      // Only a space that does not break keeps the icon away from the text.
+      `${document.lineAt(range.start.line).text.trim()} | ${command?.title.replace('\u00a0', '_')}`,
   );
 }
 
@@ -73,36 +75,58 @@ describe('the next step', () => {
   it('has lenses, and milestones say how far they are', async () => {
     const editor = await open(newPath(), CLEAN);
     await untilLenses(editor.document, [
-      '# Design: Offline Tide Tables | $(pass) Ready for review',
-      '- [ ] Milestone 1: Store tables | 1/2 done',
-      '- [ ] Milestone 1: Store tables | Add Step',
-      '- [ ] Handle a full disk | $(check) Complete',
-      '- [ ] Handle a full disk | Hand Off',
-      '- [ ] Milestone 2: Show tables | 1/3 done',
+      '# Design: Offline Tide Tables | $(pass)_Ready for review',
+      '- [ ] Milestone 1: Store tables | $(checklist)_1/2 done',
+      '- [ ] Milestone 1: Store tables | $(add)_Add Step',
+      '- [ ] Handle a full disk | $(check)_Complete',
+      '- [ ] Handle a full disk | $(send)_Hand Off',
+      '- [ ] Milestone 2: Show tables | $(checklist)_1/3 done',
     ]);
     await type(editor, '- [ ] Handle', '- [x] Handle');
     await untilLenses(editor.document, [
-      '# Design: Offline Tide Tables | $(pass) Ready for review',
-      '- [ ] Milestone 1: Store tables | 2/2 done',
-      '- [ ] Step 2: Write the store | $(check) Complete',
-      '- [ ] Milestone 2: Show tables | 1/3 done',
+      '# Design: Offline Tide Tables | $(pass)_Ready for review',
+      '- [ ] Milestone 1: Store tables | $(checklist)_2/2 done',
+      '- [ ] Step 2: Write the store | $(check)_Complete',
+      '- [ ] Milestone 2: Show tables | $(checklist)_1/3 done',
     ]);
     await type(editor, '- [ ] Step 2: Write', '- [x] Step 2: Write');
     await untilLenses(editor.document, [
-      '# Design: Offline Tide Tables | $(pass) Ready for review',
-      '- [ ] Milestone 1: Store tables | 2/2 done',
-      '- [ ] Milestone 1: Store tables | $(check) Complete',
-      '- [ ] Milestone 2: Show tables | 1/3 done',
+      '# Design: Offline Tide Tables | $(pass)_Ready for review',
+      '- [ ] Milestone 1: Store tables | $(checklist)_2/2 done',
+      '- [ ] Milestone 1: Store tables | $(check)_Complete',
+      '- [ ] Milestone 2: Show tables | $(checklist)_1/3 done',
     ]);
   });
 
   it('is to start a milestone where none has steps', async () => {
     const { document } = await open(newPath(), NEW_PLAN);
     await untilLenses(document, [
-      '# Design: Offline Tide Tables | $(pass) Ready for review',
-      '- [ ] Milestone 1: Store tables | $(play) Start',
-      '- [ ] Milestone 1: Store tables | Hand Off',
+      '# Design: Offline Tide Tables | $(pass)_Ready for review',
+      '- [ ] Milestone 1: Store tables | $(play)_Start',
+      '- [ ] Milestone 1: Store tables | $(send)_Hand Off',
     ]);
+  });
+
+  it('is told by the hover on its line, with the check that proves it', async () => {
+    const text = CLEAN.replace(
+      'Handle a full disk',
+      'Handle a full disk, verify: `npm run disk` (src/disk.ts)',
+    );
+    const { document } = await open(newPath(), text);
+    const line = lineOf(document, 'Handle a full disk');
+    const shown = await until('the hover', async () => {
+      const id = 'vscode.executeHoverProvider';
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        id,
+        document.uri,
+        new vscode.Position(line, 12),
+      );
+      const texts = hovers.flatMap(({ contents }) =>
+        contents.map((one) => (one as vscode.MarkdownString).value.replaceAll('&nbsp;', ' ')),
+      );
+      return texts.find((one) => one.includes('It is the next step'));
+    });
+    equal(/Files of its check/.test(shown) && shown.includes('```sh\nnpm run disk\n```'), true, shown);
   });
 
   it('has no lens where the user wants none', async () => {

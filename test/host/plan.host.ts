@@ -6,6 +6,7 @@ import {
   lineOf,
   newPath,
   open,
+  place,
   rangeOf,
   read,
   remove,
@@ -170,5 +171,17 @@ describe('the plan', () => {
   it('shows in its view', async () => {
     await open(newPath(), CLEAN);
     equal(await vscode.commands.executeCommand('designDocs.showPlan'), true, 'outcome');
+  });
+
+  it('keeps its document when the folder around it gets another name', async () => {
+    const name = newPath('docs/designs');
+    await open(name, CLEAN);
+    await closeAll();
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(place('docs/designs'), place('docs/plans'));
+    equal(await vscode.workspace.applyEdit(edit), true, 'outcome of the rename');
+    await vscode.commands.executeCommand('designDocs.goToNextStep');
+    const shown = place(name.replace('designs', 'plans')).toString();
+    await until('the document', () => vscode.window.activeTextEditor?.document.uri.toString() === shown);
   });
 });

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../src/core/analysis/analyze';
 import { analyze } from '../../src/core/analysis/analyze';
+import type { Work } from '../../src/core/features/worklist';
 import { readTemplate } from '../../src/core/template/template';
-import type { TreeNode } from '../../src/vscode/plan/entries';
-import { isTask } from '../../src/vscode/plan/entries';
+import type { TreeNode } from '../../src/vscode/plan/nodes';
+import { isTask } from '../../src/vscode/plan/nodes';
 import { PlanTree } from '../../src/vscode/plan/tree';
 import { longPlan, MILESTONES, STEPS } from './longPlan';
 import { closeAll, equal, newPath, open, remove } from './support';
 
 const MILESTONE = 30;
 const STEP = 250;
+const work: Work = { findings: { items: [], total: 0 } };
 
 function labels(tree: PlanTree, nodes: readonly TreeNode[]): string[] {
   return nodes.map((node) => {
@@ -39,7 +41,7 @@ describe('a plan of 25,000 steps', () => {
     const text = longPlan();
     const { document } = await open(newPath(), text);
     const { uri } = document;
-    const rows = (analysis: Analysis) => ({ uri, analysis, hideDone: false });
+    const rows = (analysis: Analysis) => ({ uri, analysis, hideDone: false, work });
     const tree = new PlanTree();
     tree.update(rows(analyze(text, environment)));
     // The first row is the link to the next step.
@@ -95,7 +97,7 @@ describe('a plan of 25,000 steps', () => {
         templates: [],
         today: '2026-03-14',
       });
-      tree.update({ uri, analysis, hideDone: false });
+      tree.update({ uri, analysis, hideDone: false, work });
       const [, milestone] = tree.children(undefined);
       if (!milestone || !isTask(milestone)) throw new Error('The tree lacks rows.');
       return new WeakRef(milestone.row);

@@ -70,7 +70,7 @@ describe('quick fixes', () => {
     for (const { finding, fix } of fixable) {
       const { start, end } = finding.range;
       const range = new vscode.Range(start.line, start.character, end.line, end.character);
-      const action = await actionTitled(document.uri, range, fix.title);
+      const action = await actionTitled(document.uri, range, String(fix.title));
       await applyAction(action);
       equal(document.getText(), applyEdits(BROKEN, fix.edits), `text after "${fix.title}"`);
       await undo();

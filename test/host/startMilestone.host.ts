@@ -62,7 +62,15 @@ describe('starting a milestone', () => {
     equal(document.getText(), NEW_PLAN, 'text after another');
   });
 
-  it('asks before it does that, and the answer counts for the text as it is by then', async () => {
+  it('asks nothing by default: it moves the next steps along, and guesses no status', async () => {
+    const { document } = await open(newPath(), NEW_PLAN);
+    equal(await start(), true, 'outcome');
+    const expected = STARTED.replace('**Status:** In Progress', '**Status:** Draft');
+    equal(document.getText(), withSteps(expected, FIRST), 'text');
+  });
+
+  it('asks before it does that where the setting says so, and the answer counts for the text as it is by then', async () => {
+    await configure('plan.setStatus', 'ask');
     const editor = await open(newPath(), NEW_PLAN);
     const { document } = editor;
     await start();

@@ -26,6 +26,15 @@ describe('hover', () => {
     assert.equal(await editor.request('textDocument/hover', file, { position: elsewhere }), null);
   });
 
+  it('shows the state of a step, and its check', async () => {
+    const { editor, file } = await editing(CLEAN.replace('Draw the cable', 'Draw it, verify: `draw`'));
+    const position = positionOf(editor.document(file), 'Draw it');
+    const { contents } = await editor.request<Hover>('textDocument/hover', file, { position });
+    const value = typeof contents === 'object' && 'value' in contents ? contents.value : '';
+    assert.match(value, /^\*\*Step 2\\\.1: Draw it, verify: draw\*\* — Step 1 of 1: not done\\\.\n\n/);
+    assert.match(value, /```sh\ndraw\n```$/);
+  });
+
   it('is plain for a client without Markdown', async () => {
     const { editor, file } = await editing(CLEAN, {});
     const position = positionOf(editor.document(file), '## Problem');

@@ -30,7 +30,7 @@ describe('MCP server', () => {
     for (const { annotations, name, inputSchema, outputSchema } of listed) {
       const tool = tools.find((candidate) => candidate.name === name);
       assert.deepEqual(annotations, {
-        title: tool?.title,
+        title: String(tool?.title),
         readOnlyHint: !tool?.writes,
         destructiveHint: false,
         idempotentHint: name !== 'new_doc',

@@ -1,9 +1,9 @@
 /** Mutations that add one error to a clean document. */
 
 import type { Document, Section } from '../../src/core/document/document';
+import type { Outline } from '../../src/core/outline/outline';
 import type { Plan } from '../../src/core/plan/plan';
 import { readTasks } from '../../src/core/plan/plan';
-import type { Outline } from '../../src/core/template/outline';
 
 /** A clean document with its outline, plan and lines. */
 export interface Clean {

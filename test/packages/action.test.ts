@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { check } from '../../src/cli/commands/check';
+import { diff } from '../../src/cli/commands/diff';
 import { folderWith, run, textOf } from '../cli/program';
 import { FLAWED, TEMPLATE } from '../cli/texts';
 import { readRepo } from '../fixture';
@@ -26,12 +27,24 @@ interface Action {
 }
 
 const action: Action = parse(readRepo('action.yml'));
-const [, install, checking] = action.runs.steps;
+const [, install, summarizing, checking] = action.runs.steps;
 const FILES = { 'rfcs/template.md': TEMPLATE, 'rfcs/1.md': FLAWED };
 
 describe('the GitHub action', () => {
   const env = bareEnvironment();
   const temporary = folderWith({});
+
+  /** A folder whose files are committed on `main`, and git in it. Skips the test where there is no git. */
+  function committed(test: Mocha.Context): { folder: string; git: (...words: string[]) => number | null } {
+    const folder = folderWith(FILES);
+    const git = (...words: string[]): number | null =>
+      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: folder, env }).status;
+    if (git('init', '-q', '-b', 'main') !== 0) test.skip();
+    git('add', '.');
+    assert.equal(git('commit', '-q', '-m', 'One'), 0);
+    for (const ref of ['refs/remotes/origin/main', 'refs/heads/base']) git('update-ref', ref, 'HEAD');
+    return { folder, git };
+  }
 
   /** Runs a step in a folder, with `${{ … }}` replaced by the inputs. */
   function runStep(
@@ -78,6 +91,16 @@ describe('the GitHub action', () => {
       assert.ok(readRepo('action.yml').includes(`inputs.${name}`), name);
   });
 
+  it('passes only options that diff has', () => {
+    const options = diff.options.map(({ name }) => `--${name}`);
+    const passed = [...(summarizing?.run ?? '').matchAll(/(?<=[\s("])--[a-z][a-z-]*/g)].map(([word]) => word);
+    assert.deepEqual([...new Set(passed)].sort(), ['--format', '--since']);
+    assert.deepEqual(
+      passed.filter((word) => !options.includes(word)),
+      [],
+    );
+  });
+
   it('writes annotations, and fails where check does', () => {
     const folder = folderWith(FILES);
     const { status, stdout } = runStep(checking, folder, {});
@@ -113,14 +136,32 @@ describe('the GitHub action', () => {
     assert.equal(existsSync(path.join(folder, 'hacked')), false);
   });
 
+  it('writes what a branch changes into the summary of the job', function () {
+    const { folder, git } = committed(this);
+    git('rm', '-q', 'rfcs/1.md');
+    const file = path.join(folder, '.git', 'summary.md');
+    for (const [asked, more] of [
+      ['base', {}],
+      ['true', {}],
+      ['true', { GITHUB_BASE_REF: 'main' }],
+    ] as const) {
+      rmSync(file, { force: true });
+      const given = { GITHUB_STEP_SUMMARY: file, ...more };
+      const { status, stdout, stderr } = runStep(summarizing, folder, { diff: asked }, given);
+      assert.deepEqual([status, stdout], [0, ''], stderr);
+      assert.match(
+        textOf(folder, '.git/summary.md'),
+        /^\*\*1 change in 1 design doc .*\n\n### `rfcs\/1\.md`\n/,
+      );
+    }
+    const hostile = { GITHUB_STEP_SUMMARY: file };
+    const injected = '$(touch hacked); touch hacked #`touch hacked`';
+    assert.equal(runStep(summarizing, folder, { diff: injected }, hostile).status, 2);
+    assert.equal(existsSync(path.join(folder, 'hacked')), false);
+  });
+
   it('checks what a branch changes, and is silent about a baseline', function () {
-    const folder = folderWith(FILES);
-    const git = (...words: string[]): number | null =>
-      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...words], { cwd: folder, env }).status;
-    if (git('init', '-q', '-b', 'main') !== 0) this.skip();
-    git('add', '.');
-    assert.equal(git('commit', '-q', '-m', 'One'), 0);
-    for (const ref of ['refs/remotes/origin/main', 'refs/heads/base']) git('update-ref', ref, 'HEAD');
+    const { folder, git } = committed(this);
     for (const changed of ['base', 'true']) assert.equal(runStep(checking, folder, { changed }).status, 0);
     git('mv', 'rfcs/1.md', 'rfcs/2.md');
     for (const [changed, more] of [

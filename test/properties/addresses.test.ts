@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readAddress } from '../../src/core/document/address';
 import { parseDocument } from '../../src/core/document/document';
-import { decoded, readLinks } from '../../src/core/document/links';
+import { readAddress } from '../../src/core/document/links/address';
+import { decoded, readLinks } from '../../src/core/document/links/links';
 import { addressEdit } from '../../src/core/edits/address';
 import { applyEdits } from '../../src/core/text/text';
 

@@ -9,7 +9,7 @@ import type { Environment } from '../../src/core/analysis/analyze';
 import { analyze } from '../../src/core/analysis/analyze';
 import { fixText } from '../../src/core/fix/fixText';
 import { offeredFixes } from '../../src/core/fix/proof';
-import { scaffold } from '../../src/core/template/scaffold';
+import { scaffold } from '../../src/core/scaffold/scaffold';
 import { readTemplate } from '../../src/core/template/template';
 import { applyEdits, splitLines } from '../../src/core/text/text';
 import { readRepo, root } from '../fixture';
@@ -137,9 +137,9 @@ describe('a document with unclosed syntax', () => {
               const after = splitLines(applyEdits(own, fix.edits));
               const first = Math.min(...fix.edits.map(({ range }) => range.start.line));
               const last = Math.max(...fix.edits.map(({ range }) => range.end.line));
-              assert.deepEqual(after.slice(0, first), before.slice(0, first), fix.title);
+              assert.deepEqual(after.slice(0, first), before.slice(0, first), String(fix.title));
               const tail = before.length - last - 1;
-              if (tail > 0) assert.deepEqual(after.slice(-tail), before.slice(-tail), fix.title);
+              if (tail > 0) assert.deepEqual(after.slice(-tail), before.slice(-tail), String(fix.title));
             }
           }
         }),

@@ -3,16 +3,17 @@
  * position. None of them handles edits.
  */
 
-import { anchorsOf } from '../../src/core/document/anchors';
 import type { Document, Section } from '../../src/core/document/document';
 import { subtree } from '../../src/core/document/document';
-import { findField } from '../../src/core/document/fields';
-import { readLinks } from '../../src/core/document/links';
+import { findField } from '../../src/core/document/fields/fields';
+import { anchorsOf } from '../../src/core/document/links/anchors';
+import { readLinks } from '../../src/core/document/links/links';
 import { walkBlocks } from '../../src/core/markdown/markdown';
+import { isWritten } from '../../src/core/outline/outline';
 import type { Rule, RuleContext } from '../../src/core/rules/rule';
+import type { Stage } from '../../src/core/status/stage';
 import { findGuidance } from '../../src/core/template/guidance';
-import { isWritten } from '../../src/core/template/outline';
-import type { Stage } from '../../src/core/template/stage';
+import { say } from '../../src/core/text/message';
 import type { Range } from '../../src/core/text/text';
 import { lineStart } from '../../src/core/text/text';
 import type { Random } from './edits';
@@ -111,7 +112,7 @@ export function carelessRules(random: Random, count: number): Rule[] {
     const [a, b] = [random(1000), random(1000)];
     return {
       id: `careless-${at}`,
-      summary: 'Reports what it reads.',
+      summary: say`Reports what it reads.`,
       help: '',
       severity: 'warning',
       stages: ALL_STAGES,
@@ -119,7 +120,7 @@ export function carelessRules(random: Random, count: number): Rule[] {
         const found = read?.(context, a, b) ?? '';
         // Report only sometimes: a rule that always reports would not reveal that a rule without findings is skipped.
         if (found.length % 3 === b % 3) return;
-        yield { range: place?.(context.document, b) ?? lineStart(0), message: `Found ${found}` };
+        yield { range: place?.(context.document, b) ?? lineStart(0), message: say`Found ${found}` };
       },
     };
   });

@@ -9,11 +9,11 @@ import { readComments } from '../../src/core/comments/read';
 import { parseDocument } from '../../src/core/document/document';
 import { fixText } from '../../src/core/fix/fixText';
 import { handOff } from '../../src/core/handOff/handOff';
+import { isWritten } from '../../src/core/outline/outline';
 import { isRefused, shapeOf } from '../../src/core/plan/change';
 import { completeTask } from '../../src/core/plan/complete';
 import { goalOfStep, moveTask } from '../../src/core/plan/move';
 import { allTasks } from '../../src/core/plan/tasks';
-import { isWritten } from '../../src/core/template/outline';
 import { applyEdits } from '../../src/core/text/text';
 import { saved } from './generators';
 import { plans } from './plans';
@@ -147,7 +147,7 @@ describe('comments', () => {
             version: 'v',
             limit: 100_000,
           });
-          if (isRefused(pack)) return pack.refused.replace(/\d+/g, '0');
+          if (isRefused(pack)) return String(pack.refused).replace(/\d+/g, '0');
           const numberless = pack.text
             .replace(OWN, '')
             .replace(/lines? \d+(?:–\d+)?/g, 'lines')

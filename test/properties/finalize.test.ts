@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../src/core/analysis/analyze';
-import { anchorLine, anchorsOf } from '../../src/core/document/anchors';
 import { parseDocument } from '../../src/core/document/document';
-import { readLinks } from '../../src/core/document/links';
+import { anchorLine, anchorsOf } from '../../src/core/document/links/anchors';
+import { readLinks } from '../../src/core/document/links/links';
 import { finalize } from '../../src/core/finalize/finalize';
 import { readTemplate } from '../../src/core/template/template';
 

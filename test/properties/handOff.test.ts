@@ -36,8 +36,8 @@ describe('handing over', () => {
           assert.equal(made.cut.length > 0, made.text.includes('\nCut for length'));
           return;
         }
-        const smallest = /(\d+) characters/.exec(made.refused)?.[1];
-        assert.equal(smallest === undefined, analysis.next === undefined, made.refused);
+        const smallest = /(\d+) characters/.exec(String(made.refused))?.[1];
+        assert.equal(smallest === undefined, analysis.next === undefined, String(made.refused));
         if (smallest === undefined) return;
         assert.ok(Number(smallest) > limit);
         assert.ok(!isRefused(handOff(analysis, { path: 'docs/x.md', limit: Number(smallest) })));

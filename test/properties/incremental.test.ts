@@ -10,13 +10,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Analysis, Environment } from '../../src/core/analysis/analyze';
 import { analyzeDocument } from '../../src/core/analysis/analyze';
-import { readLinkedFile } from '../../src/core/document/anchors';
 import type { Document } from '../../src/core/document/document';
 import { parseDocument } from '../../src/core/document/document';
+import { readLinkedFile } from '../../src/core/document/links/anchors';
 import { updateDocument } from '../../src/core/incremental/update';
 import type { Block } from '../../src/core/markdown/blocks';
 import { rules as ownRules } from '../../src/core/rules/index';
 import type { Rule } from '../../src/core/rules/rule';
+import { say } from '../../src/core/text/message';
 import type { TextEdit } from '../../src/core/text/text';
 import { applyEdits, lineStart } from '../../src/core/text/text';
 import { root } from '../fixture';
@@ -152,12 +153,12 @@ describe('a document that is edited', function () {
     let checks = 0;
     const stateful: Rule = {
       id: 'stateful',
-      summary: '',
+      summary: say``,
       help: '',
       severity: 'warning',
       stages: ALL_STAGES,
       *check() {
-        yield { range: lineStart(0), message: `Check number ${++checks}.` };
+        yield { range: lineStart(0), message: say`Check number ${++checks}.` };
       },
     };
     assert.throws(() => editOn('# Tea\n', randomFrom(SEED), TYPING, checked, [stateful]), /findings differs/);

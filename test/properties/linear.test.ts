@@ -13,7 +13,7 @@ import { completionsAt } from '../../src/core/features/completion';
 import { hoverAt } from '../../src/core/features/hover';
 import { openPlaceholders } from '../../src/core/features/placeholders';
 import { readiness } from '../../src/core/review/readiness';
-import { scaffold } from '../../src/core/template/scaffold';
+import { scaffold } from '../../src/core/scaffold/scaffold';
 import type { Template } from '../../src/core/template/template';
 import { readTemplate } from '../../src/core/template/template';
 import { readTemplates } from '../../src/core/template/templateSet';

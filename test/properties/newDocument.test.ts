@@ -8,13 +8,19 @@ import type { Environment } from '../../src/core/analysis/analyze';
 import { analyze } from '../../src/core/analysis/analyze';
 import type { Finding } from '../../src/core/analysis/check';
 import { fixText } from '../../src/core/fix/fixText';
-import { scaffold } from '../../src/core/template/scaffold';
+import { scaffold } from '../../src/core/scaffold/scaffold';
 import type { Template } from '../../src/core/template/template';
 import { readTemplate } from '../../src/core/template/template';
 import { root } from '../fixture';
 import { templateText } from './templates';
 
-const VALUES = { title: 'Kettle', today: '1999-12-31', author: 'Ada Qq', fileName: '0007-kettle.md' };
+const VALUES = {
+  title: 'Kettle',
+  today: '1999-12-31',
+  author: 'Ada Qq',
+  fileName: '0007-kettle.md',
+  number: '0007',
+};
 const LEFT_GUIDANCE = "leftover-guidance: This is the template's guidance: expected your own text.";
 /** Rules that report unwritten text. */
 const WAITING = ['empty-section', 'leftover-placeholder', 'diagram-missing'];
@@ -65,7 +71,9 @@ function checkFindings(
   assert.match(text, /^(?!\n)[\s\S]*[^\n]\n$/);
   assert.equal(fixText(text, environment).text, text);
   for (const [at, { start, end }] of stops.entries()) {
-    assert.ok(start < end && start >= (stops[at - 1]?.end ?? 0) && end <= text.length);
+    assert.ok(start <= end && start >= (stops[at - 1]?.end ?? 0) && end <= text.length);
+    // A stop without text is a line of its own, so that typing there changes no other line.
+    if (start === end) assert.match(text.slice(start - 1, start + 1), /^\n\n?$/);
   }
 }
 

@@ -43,7 +43,10 @@ function obey(analysis: Analysis, next: NextStep, plain: boolean): string | unde
           ...(verifiedBy(task) !== undefined && { evidence: { exit: 0, tree: '0a1b2c3' } }),
         });
   if (isRefused(change)) {
-    assert.ok(!plain && /cannot be changed safely/.test(change.refused), `${change.refused}\n${text}`);
+    assert.ok(
+      !plain && /cannot be changed safely/.test(String(change.refused)),
+      `${change.refused}\n${text}`,
+    );
     return undefined;
   }
   const after = applyEdits(text, change.edits);

@@ -16,9 +16,10 @@ function run(state: State, name: string, a: number, b: number): string {
   const before = { text: state.text, model: structuredClone(state.model) };
   const after = ACTIONS[name]?.(state, analysis, a, b);
   if (after === undefined || isRefusal(after)) {
-    if (after) assert.match(after.refused, /^[A-Z"].*\.$/);
+    if (after) assert.match(String(after.refused), /^[A-Z"].*\.$/);
     // A plain plan is never refused because of its syntax.
-    if (after && state.plain) assert.match(after.refused, /is done already|has no plan yet/, state.text);
+    if (after && state.plain)
+      assert.match(String(after.refused), /is done already|has no plan yet/, state.text);
     assert.deepEqual(state.model, before.model);
     return after ? `${name} refused: ${after.refused}` : `${name} none`;
   }

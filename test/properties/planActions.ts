@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../src/core/document/document';
+import { bindOutline } from '../../src/core/outline/outline';
 import type { Edits, Insertion, Planned, Refusal, Shape } from '../../src/core/plan/change';
 import { insertionEdit, isRefused } from '../../src/core/plan/change';
 import { attestedBy } from '../../src/core/plan/evidence';
@@ -14,8 +15,7 @@ import { renumberPlan } from '../../src/core/plan/renumber';
 import { startEdits, startMilestone } from '../../src/core/plan/start';
 import type { Step } from '../../src/core/plan/tasks';
 import { completeEdits, tickEdits } from '../../src/core/plan/tick';
-import { bindOutline } from '../../src/core/template/outline';
-import { stageOf } from '../../src/core/template/stage';
+import { stageOf } from '../../src/core/status/stage';
 import { applyEdits, splitLines } from '../../src/core/text/text';
 import { bundled } from './templates';
 

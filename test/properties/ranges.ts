@@ -24,8 +24,8 @@ export function checkFindings({ document, findings }: Analysis): void {
   for (const { rule, range, fixes = [] } of findings) {
     checkRange(document.lines, range, rule);
     for (const { edits, title } of fixes) {
-      assert.ok(edits.length > 0, title);
-      for (const edit of edits) checkRange(document.lines, edit.range, title);
+      assert.ok(edits.length > 0, String(title));
+      for (const edit of edits) checkRange(document.lines, edit.range, String(title));
     }
   }
 }

@@ -2,13 +2,20 @@
 
 import fc from 'fast-check';
 import type { CacheEntry } from '../../../src/core/cache/entry';
+import type { MessageJson } from '../../../src/core/text/message';
 
 const text = fc.string({ maxLength: 4 });
 const count = fc.nat();
+const { message } = fc.letrec<{ message: MessageJson }>((self) => ({
+  message: fc.record({
+    message: text,
+    args: fc.array(fc.oneof({ maxDepth: 2 }, text, count, self('message')), { maxLength: 2 }),
+  }),
+}));
 const finding = fc.record({
   rule: text,
   severity: text,
-  message: text,
+  said: message,
   line: count,
   column: count,
   endLine: count,
@@ -33,6 +40,8 @@ const entry: fc.Arbitrary<CacheEntry> = fc.record(
       status: fc.option(text),
       author: fc.option(text),
       created: fc.option(text),
+      next: fc.option(text),
+      openComments: count,
       links: fc.array(text, { maxLength: 3 }),
       findings: fc.array(finding, { maxLength: 3 }),
       suppressed: fc.array(finding, { maxLength: 3 }),
@@ -66,12 +75,14 @@ export const ENTRY: CacheEntry = {
     status: 'Draft',
     author: 'Ada',
     created: '2026-01-02',
+    next: 'Fill it',
+    openComments: 1,
     links: ['../tea.md'],
     findings: [
       {
         rule: 'broken-link',
         severity: 'warning',
-        message: 'Broken link.',
+        said: { message: 'There is no {0}.', args: [{ message: 'file {0}', args: ['a.md'] }] },
         line: 1,
         column: 2,
         endLine: 3,

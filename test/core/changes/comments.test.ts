@@ -9,7 +9,7 @@ import { analysisOf, changesOf, edited, TEA } from './compare';
 type Change = ReturnType<typeof resolveComment>;
 
 function applied(text: string, change: Change): string {
-  if (isRefused(change)) throw new Error(change.refused);
+  if (isRefused(change)) throw new Error(String(change.refused));
   return applyEdits(text, change.edits);
 }
 

@@ -144,4 +144,22 @@ describe('the changes of a plan', () => {
     ]);
     assert.match(changesOf(completed(), bare).join('\n'), /^evidence-lost! 22 .* It is still ticked\.$/);
   });
+
+  it('find a renamed milestone by most of its steps, also if its first one went to a new milestone', () => {
+    const changes = changed(
+      ['- [ ] Milestone 2: Serve the guests\n', '- [ ] Milestone 2: Dishes\n'],
+      ['  - [ ] Warm the pot\n', '- [ ] Milestone 3: A table full of happy friends\n  - [ ] Warm the pot\n'],
+    );
+    assert.ok(!changes.some((one) => one.startsWith('step-removed')), changes.join('\n'));
+  });
+
+  it('tell that a step became a milestone, also if its milestone is gone', () => {
+    const promoted = changed([
+      '- [ ] Milestone 1: Boil the water\n  - [ ] Fill the kettle `verify: npm test fill`\n  - [ ] Heat the kettle `verify: npm test heat`\n',
+      '- [ ] Fill the kettle `verify: npm test fill`\n- [ ] Heat the kettle `verify: npm test heat`\n',
+    ]);
+    const moved = promoted.filter((one) => one.startsWith('steps-moved'));
+    assert.equal(moved.length, 2, promoted.join('\n'));
+    assert.match(moved[0] ?? '', /"Fill the kettle .*" stands at the top of the plan now\.$/);
+  });
 });

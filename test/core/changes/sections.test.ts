@@ -21,6 +21,15 @@ describe('the changes of sections', () => {
     ]);
   });
 
+  it('tell that a section stands on its own now, also if the one around it is gone', () => {
+    const nested = edited(TEA, [RISKS, '## Details\n\nSome.\n\n### Kettle\n\nIt leaks.\n\n']);
+    const flat = edited(TEA, [RISKS, '## Kettle\n\nIt leaks.\n\n']);
+    assert.deepEqual(changesOf(nested, flat), [
+      'section-lost! -15 Section "Details" is gone. It had text.',
+      'sections-moved 15 Section "Kettle" is part of no other section now.',
+    ]);
+  });
+
   it('flag a section that lost its text, and not one that was written', () => {
     const empty: [string, string] = [SUMMARY, '## Summary\n\nSay what.\n\n'];
     assert.deepEqual(changed(empty), [

@@ -6,14 +6,14 @@ import { addComment, resolveComment } from '../../../src/core/comments/change';
 import { commentLine } from '../../../src/core/comments/describe';
 import { readComments } from '../../../src/core/comments/read';
 import { parseDocument } from '../../../src/core/document/document';
-import { headerKeys } from '../../../src/core/document/unreadFields';
+import { headerKeys } from '../../../src/core/document/fields/unreadFields';
 import { fixText } from '../../../src/core/fix/fixText';
 import { isRefused } from '../../../src/core/plan/change';
 import { goalOfStep, moveTask } from '../../../src/core/plan/move';
 import { markReady, stripForReview } from '../../../src/core/review/markReady';
 import { readiness } from '../../../src/core/review/readiness';
-import { scaffold } from '../../../src/core/template/scaffold';
-import { statusOf } from '../../../src/core/template/stage';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
+import { statusOf } from '../../../src/core/status/stage';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 import { DOC, reasonsOf, summaryOf } from '../finalize/small';
@@ -27,7 +27,7 @@ const SHORT = '<!-- design-docs: comment Why? -->';
 function commented(text: string, words: string, said = 'Why ten seconds?'): { text: string; id: string } {
   const line = text.split('\n').findIndex((own) => own.includes(words));
   const change = addComment(parseDocument(text), line, { author: 'Eve', date: '2026-11-29', text: said });
-  if (isRefused(change)) return assert.fail(change.refused);
+  if (isRefused(change)) return assert.fail(String(change.refused));
   return { text: applyEdits(text, change.edits), id: change.id };
 }
 
@@ -37,7 +37,7 @@ function resolved(text: string, id: string, said?: string): string {
     id,
     said === undefined ? {} : { author: 'Ida', text: said },
   );
-  if (isRefused(change)) return assert.fail(change.refused);
+  if (isRefused(change)) return assert.fail(String(change.refused));
   return applyEdits(text, change.edits);
 }
 
@@ -48,7 +48,7 @@ describe('around comments', () => {
     const text = '# T\n\n- [ ] a\n\n<instructions>\nx\n</instructions>\n\n    - [ ] b\n\nc\n';
     const said = { author: 'Eve', date: '2026-11-29', text: 'Why?' };
     const change = addComment(parseDocument(text), text.split('\n').indexOf('    - [ ] b'), said);
-    assert.match(isRefused(change) ? change.refused : '', /without a change of what Markdown makes/);
+    assert.match(isRefused(change) ? String(change.refused) : '', /without a change of what Markdown makes/);
     assert.ok(!isRefused(addComment(parseDocument(text), text.split('\n').indexOf('c'), said)));
   });
 
@@ -58,7 +58,7 @@ describe('around comments', () => {
       readiness(analyze(own, environment)).boxes.find((box) => box.id === 'comments');
     assert.equal(boxOf(ENGLISH.document), undefined);
     assert.deepEqual(
-      boxOf(text)?.places.map(({ message, range }) => [message, range.start.line]),
+      boxOf(text)?.places.map(({ message, range }) => [String(message), range.start.line]),
       [
         [
           'The comment of Eve is open: "Why ten seconds?".',
@@ -113,7 +113,7 @@ describe('around comments', () => {
     assert.notEqual(started, ENGLISH.document);
     const { text, id } = commented(started, first);
     const reasons = (own: string): string[] =>
-      readiness(analyze(own, environment)).reasons.map(({ message }) => message);
+      readiness(analyze(own, environment)).reasons.map(({ message }) => String(message));
     const before = reasons(started);
     assert.deepEqual(
       reasons(text).filter((message) => !before.includes(message)),

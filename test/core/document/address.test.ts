@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCheckedAnchor, readAddress } from '../../../src/core/document/address';
+import { isCheckedAnchor, readAddress } from '../../../src/core/document/links/address';
 
 const DOLLAR = '$';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bylineOf } from '../../../src/core/document/byline';
 import { parseDocument } from '../../../src/core/document/document';
+import { bylineOf } from '../../../src/core/document/fields/byline';
 
 /** What the byline of a document with this text below its title says: `people`, `date`. */
 function read(text: string): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
-import { fieldKey, findField } from '../../../src/core/document/fields';
+import { fieldKey, findField } from '../../../src/core/document/fields/fields';
 import { applyEdits } from '../../../src/core/text/text';
 
 /** The fields of a header, as `name=value`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { anchorLine, anchorsOf, resolvedAnchors } from '../../../src/core/document/anchors';
 import { parseDocument } from '../../../src/core/document/document';
-import { decoded, readLinks } from '../../../src/core/document/links';
+import { anchorLine, anchorsOf, resolvedAnchors } from '../../../src/core/document/links/anchors';
+import { decoded, readLinks } from '../../../src/core/document/links/links';
 import { editDistance } from '../../../src/core/text/distance';
 
 /** Each text with the addresses of its links, and their source if that differs. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
-import { scaffold } from '../../../src/core/template/scaffold';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 
 /** The title with its range cut out of the text, and the names of all sections. */

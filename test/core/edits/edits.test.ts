@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
 import { insertLines, trimBlank } from '../../../src/core/edits/insert';
 import { moveLines, removeLines } from '../../../src/core/edits/lines';
-import { shiftEdits } from '../../../src/core/template/levels';
+import { shiftEdits } from '../../../src/core/outline/levels';
 import { applyEdits } from '../../../src/core/text/text';
 
 describe('insertLines', () => {

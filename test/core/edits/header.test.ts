@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
 import { fillField, insertField, insertHeader, setStatus } from '../../../src/core/edits/header';
-import { statusField } from '../../../src/core/template/stage';
+import { statusField } from '../../../src/core/status/stage';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 

@@ -30,7 +30,7 @@ function planned(plan: string, template = true): Analysis {
 
 /** The lines of the plan after an insertion. */
 function added(analysis: Analysis, change: ReturnType<typeof newStep>): string {
-  if (isRefused(change)) return change.refused;
+  if (isRefused(change)) return String(change.refused);
   return applyEdits(analysis.document.text, [insertionEdit(change)])
     .slice(HEAD.length)
     .trimEnd();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTemplate } from '../../../src/core/template/template';
+import { say } from '../../../src/core/text/message';
 import { DOC, full, POINTER, reasonsOf, resultOf, summaryOf } from './small';
 
 const linkTo = (...anchors: string[]) => anchors.map((anchor) => ({ from: 'docs/b.md', line: 2, anchor }));
@@ -67,7 +68,7 @@ ${POINTER}`;
     const once = summaryOf(DOC);
     assert.deepEqual(resultOf(once), {
       kind: 'already',
-      message: 'Line 16 says already where the full text is. Nothing was changed.',
+      message: say`Line ${16} says already where the full text is. Nothing was changed.`,
     });
     const short = '# Design: Tea\n\n**Status:** Shipped\n\n## Summary\n\nTea.\n';
     assert.equal(resultOf(short).kind, 'already');

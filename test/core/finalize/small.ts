@@ -85,5 +85,5 @@ export function reasonsOf(
 ): (string | number | undefined)[][] {
   const result = resultOf(text, facts);
   assert.equal(result.kind, 'refused', JSON.stringify(result));
-  return result.kind === 'refused' ? result.reasons.map(({ line, message }) => [line, message]) : [];
+  return result.kind === 'refused' ? result.reasons.map(({ line, message }) => [line, String(message)]) : [];
 }

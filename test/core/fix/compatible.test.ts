@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fix } from '../../../src/core/edits/problem';
 import { compatibleFixes, editsOf } from '../../../src/core/fix/compatible';
+import { say } from '../../../src/core/text/message';
 import type { TextEdit } from '../../../src/core/text/text';
 import { applyEdits, range } from '../../../src/core/text/text';
 
@@ -10,7 +11,7 @@ const edit = (start: number, end: number, newText: string): TextEdit => ({
 });
 
 function fixOf(edits: readonly TextEdit[], rank?: number): Fix {
-  return { title: 'Mend it', applicability: 'safe', edits, ...(rank !== undefined && { rank }) };
+  return { title: say`Mend it`, applicability: 'safe', edits, ...(rank !== undefined && { rank }) };
 }
 
 describe('compatibleFixes', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../../../src/core/analysis/analyze';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { fixableFindings, fixText } from '../../../src/core/fix/fixText';
+import { fixableFindings, fixText, insertions } from '../../../src/core/fix/fixText';
 import { readTemplate } from '../../../src/core/template/template';
 import { bundled } from '../../properties/templates';
 
@@ -31,6 +31,16 @@ describe('fixText', () => {
     const more = fixText(text, environment, scaffold);
     assert.match(more.text, /\n## Goals\n\nSay what it is for\.\n\n## Plan\n/);
     assert.equal(more.count, 2);
+  });
+
+  it('makes only the changes whose titles are given', () => {
+    const text = '# Design: Kettle\n\n## Summary\n\nTea.\n';
+    const titles = insertions(analyze(text, environment)).map(String);
+    assert.equal(titles.length, 2);
+    const fixed = fixText(text, environment, { ...scaffold, titles: titles.slice(1) });
+    assert.doesNotMatch(fixed.text, /## Goals/);
+    assert.match(fixed.text, /## Plan\n\n- \[ \] Milestone 1/);
+    assert.equal(fixed.count, 1);
   });
 
   it('refuses to insert into an open fence', () => {

@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/core/analysis/check';
 import type { Applicability } from '../../../src/core/edits/problem';
 import { offeredFixes, prove } from '../../../src/core/fix/proof';
 import { readTemplate } from '../../../src/core/template/template';
+import { say } from '../../../src/core/text/message';
 import type { TextEdit } from '../../../src/core/text/text';
 import { range } from '../../../src/core/text/text';
 
@@ -39,7 +40,7 @@ function triedIn(source: string, applicability: Applicability, edits: readonly T
   const analysis = analyze(source, environment);
   const finding = analysis.findings.find(({ rule }) => rule === 'empty-section');
   assert.ok(finding, 'the text has an empty section');
-  const fix = { title: 'Try it', applicability, edits };
+  const fix = { title: say`Try it`, applicability, edits };
   return prove(analysis, [{ fix, findings: [finding] }]) !== undefined;
 }
 
@@ -96,7 +97,7 @@ describe('offeredFixes', () => {
     return analysis.findings
       .filter((finding: Finding) => finding.rule === rule)
       .flatMap((finding) => offeredFixes(analysis, finding))
-      .map(({ title }) => title);
+      .map(({ title }) => String(title));
   };
 
   it('offers to insert a section, except into an open fence, comment, tag or quote', () => {

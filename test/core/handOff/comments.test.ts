@@ -25,7 +25,7 @@ The kettle boils water to ninety degrees before brewing.
 
 function packOf(text: string, limit = 1e6): Pack {
   const made = handOff(analyze(text, { templates: [], today: '2026-11-22' }), { path: 'tea.md', limit });
-  assert.ok(!isRefused(made), isRefused(made) ? made.refused : '');
+  assert.ok(!isRefused(made), isRefused(made) ? String(made.refused) : '');
   return made;
 }
 

@@ -5,6 +5,7 @@ import { analyze } from '../../../src/core/analysis/analyze';
 import { handOff } from '../../../src/core/handOff/handOff';
 import { isRefused } from '../../../src/core/plan/change';
 import { readTemplate } from '../../../src/core/template/template';
+import { say } from '../../../src/core/text/message';
 import { readRepo, root } from '../../fixture';
 
 const folder = 'test/core/handOff';
@@ -16,7 +17,7 @@ function analysisOf(text: string) {
 
 function packOf(text: string, limit: number, name = 'docs/tea.md', analysis = analysisOf(text)) {
   const made = handOff(analysis, { path: name, limit, version: '0123456789abcd' });
-  assert.ok(!isRefused(made), isRefused(made) ? made.refused : '');
+  assert.ok(!isRefused(made), isRefused(made) ? String(made.refused) : '');
   return made;
 }
 
@@ -24,7 +25,7 @@ function packOf(text: string, limit: number, name = 'docs/tea.md', analysis = an
 function smallestOf(text: string): number {
   const made = handOff(analysisOf(text), { path: 'docs/tea.md', limit: 0, version: '0123456789abcd' });
   assert.ok(isRefused(made));
-  return Number(/\d+/.exec(made.refused)?.[0]);
+  return Number(/\d+/.exec(String(made.refused))?.[0]);
 }
 
 /** `NAME.md` is a document, `NAME.LIMIT.md` its hand-off with that limit; `UPDATE_HAND_OFFS=1` rewrites the latter. */
@@ -59,6 +60,21 @@ describe('handOff: a section that is not written', () => {
     assert.match(made, /`docs\/tea\.md`, line 3: "Goals" is not written yet\./);
     assert.match(made, /`docs\/tea\.md`, line 7: "Non-Goals" is not written yet\./);
     assert.ok(!made.includes('List outcomes'));
+  });
+});
+
+describe('handOff: a task whose steps are all done', () => {
+  const made = (steps: string): string =>
+    packOf(`# Design: T\n\n## Implementation Plan\n\n- [ ] Milestone 1: A\n${steps}`, 1e6).text;
+
+  it('is named as the milestone or the step that it is', () => {
+    assert.match(made('  - [x] b\n'), /^# Finish a milestone of a plan\n\nAll steps of the milestone below/);
+    const step = made('  - [ ] b\n    - [x] c\n  - [ ] d\n');
+    assert.match(
+      step,
+      /^# Finish a step of a plan\n\nAll steps of the step below are done, but the step itself/,
+    );
+    assert.match(step, /Step: line 6, in the milestone on line 5/);
   });
 });
 
@@ -115,7 +131,7 @@ describe('handOff: cutting', () => {
     for (const limit of [smallest - 1, 0, -1, Number.NaN]) {
       const made = handOff(analysisOf(text), { path: 'docs/tea.md', limit, version: '0123456789abcd' });
       assert.deepEqual(made, {
-        refused: `The step and its required parts need ${smallest} characters: raise the limit to that.`,
+        refused: say`The step and its required parts need ${smallest} characters: raise the limit to that.`,
       });
     }
   });
@@ -125,9 +141,8 @@ describe('handOff: cutting', () => {
       ['text', 'There is no plan: no section for it has tasks.'],
       ['- [x] a', 'Every task of the plan is done.'],
     ] as const) {
-      assert.deepEqual(handOff(analysisOf(`# T\n\n## Plan\n\n${plan}\n`), { path: 'a.md', limit: 1e6 }), {
-        refused,
-      });
+      const made = handOff(analysisOf(`# T\n\n## Plan\n\n${plan}\n`), { path: 'a.md', limit: 1e6 });
+      assert.equal(isRefused(made) && String(made.refused), refused);
     }
   });
 });

@@ -18,6 +18,8 @@ describe('the label of a document', () => {
     ['docs/0007-tea.md', 7, '0007 Tea', '0007 Tea'],
     ['docs/0007-tea.md', 7, '12 ways to make tea', '0007 12 ways to make tea'],
     ['docs/0007-tea.md', 7, 'Phase 70: Tea', '0007 Phase 70: Tea'],
+    ['docs/0007-tea/README.md', 7, 'ADR-7: Tea', '0007 Tea'],
+    ['docs/ADR-0007-tea.md', 7, 'ADR 7: Tea', '0007 Tea'],
     ['docs/tea.md', null, '7. Tea', '7. Tea'],
     ['docs/0007-tea.md', 7, '', '0007-tea.md'],
   ] as const) {

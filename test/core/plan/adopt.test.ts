@@ -35,7 +35,7 @@ const plan = (text: string, path: string) => analyze(text, { templates: [], toda
 /** The document with the plan, or why it is refused. */
 function adopted(text: string, source: string, path = '.kiro/specs/locks/tasks.md'): string {
   const change = adoptPlan(read(text), plan(source, path));
-  return isRefused(change) ? change.refused : applyEdits(text, change.edits);
+  return isRefused(change) ? String(change.refused) : applyEdits(text, change.edits);
 }
 
 describe('the tasks of another plan', () => {

@@ -78,7 +78,7 @@ describe('a plan of another tool', () => {
     assert.equal(end.text, expected);
     const last = read(KIRO, end.text);
     assert.equal(idle(last.plan).reason, 'done');
-    assert.match(idleText(last), /Open and optional: lines 7 and 9\./);
+    assert.match(String(idleText(last)), /Open and optional: lines 7 and 9\./);
     const optional = completeTask(last, 6, {});
     assert.ok(!isRefused(optional));
     assert.equal(applyEdits(end.text, optional.edits), expected.replace('[ ]* 2.2', '[x]* 2.2'));

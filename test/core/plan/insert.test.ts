@@ -6,6 +6,7 @@ import { isRefused } from '../../../src/core/plan/change';
 import { addMilestone, addSteps } from '../../../src/core/plan/insert';
 import { findTask } from '../../../src/core/plan/move';
 import { startMilestone } from '../../../src/core/plan/start';
+import { say } from '../../../src/core/text/message';
 import { changed, FIRST, plannedOf } from './planCase';
 
 function taskOf({ plan }: Planned, line: number) {
@@ -124,9 +125,9 @@ describe('addMilestone', () => {
 describe('startMilestone', () => {
   it('is refused on a line without a milestone, and for a milestone that is done', () => {
     const planned = plannedOf('- [x] **A**\n  - [x] a\n');
-    assert.deepEqual(startMilestone(planned, FIRST), { refused: '"A" is done already.' });
+    assert.deepEqual(startMilestone(planned, FIRST), { refused: say`"${'A'}" is done already.` });
     assert.deepEqual(startMilestone(planned, FIRST + 1), {
-      refused: `There is no milestone on line ${FIRST + 2}.`,
+      refused: say`There is no milestone on line ${FIRST + 2}.`,
     });
   });
 });

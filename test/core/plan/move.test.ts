@@ -128,7 +128,7 @@ describe('goals', () => {
   it('of a drop that makes no sense are refused', () => {
     const refusal = (line: number, onto: number): string => {
       const goal = drop(line, onto);
-      return goal && isRefused(goal) ? goal.refused : `${JSON.stringify(goal)} is no refusal`;
+      return goal && isRefused(goal) ? String(goal.refused) : `${JSON.stringify(goal)} is no refusal`;
     };
     for (const step of [4, 5])
       assert.match(refusal(0, step), /A milestone can only be moved among milestones/);

@@ -5,7 +5,7 @@ import { analyze } from '../../../src/core/analysis/analyze';
 import { isRefused } from '../../../src/core/plan/change';
 import { completeTask } from '../../../src/core/plan/complete';
 import { nextStepsAfter } from '../../../src/core/plan/nextSteps';
-import { startEdits, startMilestone } from '../../../src/core/plan/start';
+import { startEdits, startMilestone, withListedStatus } from '../../../src/core/plan/start';
 import { tickEdits } from '../../../src/core/plan/tick';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
@@ -41,6 +41,23 @@ describe('startMilestone', () => {
       start('- Boil.\n').after,
       /Boil\n {2}- \[ \] Step 1: <single actionable task>\n {2}- \[ \] Step 2/,
     );
+  });
+
+  it('says whether the template lists the status, and can leave out one that it does not', () => {
+    const { started } = start('- Ask around.\n');
+    assert.equal(started.status?.isListed, false);
+    assert.deepEqual(withListedStatus(started), {
+      milestone: started.milestone,
+      steps: started.steps,
+      nextSteps: started.nextSteps,
+    });
+    const text = head + plan;
+    const listing = { ...design, statuses: ['draft', 'being built', 'in progress', 'shipped'] };
+    const analysis = analyze(text, { templates: [listing], today: '2026-11-22' });
+    const listed = startMilestone(analysis, analysis.plan.milestones[1]?.line ?? -1);
+    assert.ok(!isRefused(listed));
+    assert.equal(listed.status?.isListed, true);
+    assert.deepEqual(withListedStatus(listed), listed);
   });
 
   for (const [name, list, expected] of [

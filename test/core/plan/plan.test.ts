@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
+import { bindOutline } from '../../../src/core/outline/outline';
 import { milestoneLabel, numbered } from '../../../src/core/plan/labels';
 import type { Milestone } from '../../../src/core/plan/plan';
 import { readPlan } from '../../../src/core/plan/plan';
@@ -7,7 +8,6 @@ import { planSections } from '../../../src/core/plan/sections';
 import { planStubs } from '../../../src/core/plan/stubs';
 import type { Step } from '../../../src/core/plan/tasks';
 import { tickEdits } from '../../../src/core/plan/tick';
-import { bindOutline } from '../../../src/core/template/outline';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 

@@ -19,7 +19,7 @@ export function plannedOf(plan: string): Planned {
 
 /** The plan after a change, or the reason of its refusal. */
 export function changed(plan: string, change: Edits | Insertion | Refusal): string {
-  if (isRefused(change)) return change.refused;
+  if (isRefused(change)) return String(change.refused);
   const edits = 'edits' in change ? change.edits : [insertionEdit(change)];
   return applyEdits(HEAD + plan, edits).slice(HEAD.length);
 }

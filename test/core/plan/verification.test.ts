@@ -180,7 +180,7 @@ describe('completeTask', () => {
     it(`is refused by ${name}`, () => {
       const refused = completeTask(plannedOf(plan), FIRST + 1, {});
       assert.ok(isRefused(refused));
-      assert.match(refused.refused, message);
+      assert.match(String(refused.refused), message);
       assert.equal('needs' in refused && refused.needs, needs);
       assert.equal(isRefused(completeTask(plannedOf(plan), FIRST + 1, { evidence })), needs === 'person');
       assert.ok(!isRefused(completeTask(plannedOf(plan), FIRST + 1, { byHand: true })));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../../../src/core/analysis/analyze';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { readLinkedFile } from '../../../src/core/document/anchors';
+import { readLinkedFile } from '../../../src/core/document/links/anchors';
 import { readiness } from '../../../src/core/review/readiness';
-import { scaffold } from '../../../src/core/template/scaffold';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 import { readRepo } from '../../fixture';
 import { ENGLISH, GERMAN, JAPANESE, SMALL } from './templates';
@@ -190,6 +190,7 @@ describe('the boxes of a review', () => {
     const { text } = scaffold(readTemplate(bundled, 'design.md'), {
       title: 'Tea',
       fileName: '0001-tea.md',
+      number: '0001',
       today,
       author: 'Ada',
     });

@@ -3,6 +3,7 @@ import type { Environment } from '../../../src/core/analysis/analyze';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { markReady, stripForReview } from '../../../src/core/review/markReady';
 import { readTemplate } from '../../../src/core/template/template';
+import { say } from '../../../src/core/text/message';
 import { ENGLISH, GERMAN, JAPANESE } from './templates';
 
 const today = '2026-11-22';
@@ -48,7 +49,10 @@ describe('Mark Ready', () => {
   it('leaves a document without a status as it is, and says so', () => {
     const template = '# T: <x>\n\n## A (Required)\n\n## B (Required)\n\n## C (Required)\n';
     const text = '# T: x\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n';
-    assert.deepEqual(marked(template, text), { text, note: 'The document has no status that could be set.' });
+    assert.deepEqual(marked(template, text), {
+      text,
+      note: say`The document has no status that could be set.`,
+    });
   });
 
   it('strips what a baseline lists, and is not made ready by one', () => {

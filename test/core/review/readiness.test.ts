@@ -58,7 +58,7 @@ describe('readiness', () => {
         [8, 'plan-task'],
       ],
     );
-    assert.ok(reasons.every(({ message }) => message.endsWith('.')));
+    assert.ok(reasons.every(({ message }) => String(message).endsWith('.')));
   });
 
   it('is blocked by a value that is still open, which is an information', () => {
@@ -87,7 +87,7 @@ describe('readiness', () => {
       reasons.map(({ line }) => line),
       [9, 10],
     );
-    assert.match(reasons[0]?.message ?? '', /nothing shows that its check passed \(npm test fill\)/);
+    assert.match(String(reasons[0]?.message), /nothing shows that its check passed \(npm test fill\)/);
     assert.deepEqual(proofsOf(text.replace('npm test fill`', 'npm test fill` (human)')), [
       [10, 'unproved', true],
     ]);
@@ -124,13 +124,16 @@ describe('readiness', () => {
     const stale =
       'Files of the step changed since it was verified: a, b, c and 2 more. Verify it again, or untick it.';
     assert.deepEqual(
-      verified.map(({ proof, message, blocks }) => [proof, message, blocks]),
+      verified.map(({ proof, message, blocks }) => [proof, String(message), blocks]),
       [
         ['earlier', earlier, false],
         ['earlier', stale, true],
       ],
     );
-    assert.deepEqual(reasons, [{ line: 10, message: stale }]);
+    assert.deepEqual(
+      reasons.map(({ line, message }) => [line, String(message)]),
+      [[10, stale]],
+    );
   });
 
   it('is blocked by evidence that nothing can be compared with', () => {

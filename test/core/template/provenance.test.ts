@@ -95,12 +95,12 @@ describe('the value that a template expectations', () => {
     const analysis = analyze(text, environment);
     const hover = hoverAt(analysis, { line: 2, character: 4 });
     assert.deepEqual(
-      [hover?.title, hover?.requirement],
+      [hover?.title, String(hover?.lines[0])],
       ['Author', 'Expected by the template: person or exact model identifier, not "the team".'],
     );
     const [value] = completionsAt(analysis, { line: 2, character: 12 });
     assert.deepEqual(
-      [value?.text, value?.detail],
+      [value?.text, String(value?.detail)],
       ['Ida Holm', 'Expected: person or exact model identifier, not "the team".'],
     );
     const [field] = completionsAt(analyze('# Design: Tea\n\n\n\n## Summary\n\nTea.\n', environment), {
@@ -108,7 +108,7 @@ describe('the value that a template expectations', () => {
       character: 0,
     });
     assert.deepEqual(
-      [field?.label, field?.detail],
+      [field?.label, String(field?.detail)],
       ['Author', 'Header field: person or exact model identifier, not "the team".'],
     );
   });

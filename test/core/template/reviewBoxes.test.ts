@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { readiness } from '../../../src/core/review/readiness';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
+import { reviewStatus } from '../../../src/core/status/reviewStatus';
 import { reviewBoxes } from '../../../src/core/template/reviewBoxes';
-import { reviewStatus } from '../../../src/core/template/reviewStatus';
-import { scaffold } from '../../../src/core/template/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 
 const boxesOf = (text: string): readonly (readonly [string, string | undefined])[] =>
@@ -60,7 +60,12 @@ describe('the boxes of a template', () => {
 
   it('are not in a new document, in what is inserted, or in the other rules of the template', () => {
     const template = readTemplate(TEMPLATE, 'small.md');
-    const { text } = scaffold(template, { title: 'Boat', fileName: '0001-boat.md', today: '2026-11-22' });
+    const { text } = scaffold(template, {
+      title: 'Boat',
+      fileName: '0001-boat.md',
+      number: '0001',
+      today: '2026-11-22',
+    });
     assert.doesNotMatch(text, /design-docs|budget/);
     assert.deepEqual(
       template.specs.map(({ title, requirement, body }) => [title, requirement.kind, body.join('|')]),

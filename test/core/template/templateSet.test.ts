@@ -71,4 +71,13 @@ describe('templatesFor', () => {
     assert.equal(defaultTemplate(readTemplates([bundled]), 'docs/x.md')?.path, '/x/design.md');
     assert.equal(defaultTemplate([], 'docs/x.md'), undefined);
   });
+
+  it("uses the bundled one that a folder follows, but not instead of a configured one or the folder's own", () => {
+    const own = sources.filter(({ preference }) => preference === undefined);
+    const pathFor = (from: typeof own, path: string): string | undefined =>
+      defaultTemplate(from, path, 'rfc')?.path;
+    assert.equal(pathFor(own, 'docs/rfcs/0001-x.md'), '/x/rfc.md');
+    assert.equal(pathFor(own, 'docs/0001-x.md'), 'docs/adr-template.md');
+    assert.equal(pathFor(sources, 'docs/rfcs/0001-x.md'), 'named-template.md');
+  });
 });

@@ -13,14 +13,22 @@ describe('readLimit', () => {
     ['2 - 4 items', 2, 4],
     ['between 2 to 5 key points', 2, 5],
     ['At most 5 steps', 1, 5],
-    ['up to 3 short sentences', 1, 3],
+    ['up to 3 short items', 1, 3],
     ['no more than 7 entries', 1, 7],
     ['maximum of 2 bullets', 1, 2],
   ] as const) {
     it(text, () => assert.deepEqual(readLimit(text), { min, max }));
   }
 
-  for (const text of ['1-3 days', 'version 1.2-3', '2026-01-02', 'three bullets', 'bullets 1–3', '']) {
+  for (const text of [
+    'up to 3 short sentences',
+    '1-3 days',
+    'version 1.2-3',
+    '2026-01-02',
+    'three bullets',
+    'bullets 1–3',
+    '',
+  ]) {
     it(`none in "${text}"`, () => assert.equal(readLimit(text), undefined));
   }
 });

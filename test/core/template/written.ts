@@ -1,7 +1,7 @@
 /** New documents in the form that tests compare. */
 
-import type { NewDocument, Scaffold } from '../../../src/core/template/scaffold';
-import { scaffold } from '../../../src/core/template/scaffold';
+import type { NewDocument, Scaffold } from '../../../src/core/scaffold/scaffold';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 
 const VALUES = { title: 'Kettle', today: '2026-11-22', author: 'Ada' };

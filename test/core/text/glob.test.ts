@@ -69,6 +69,6 @@ describe('globFault', () => {
     ['{1..3}.md', /without a comma/],
     ['{a,b}'.repeat(7), /too many/],
   ] as const) {
-    it(`says what is wrong in "${glob}"`, () => assert.match(globFault(glob) ?? '', fault));
+    it(`says what is wrong in "${glob}"`, () => assert.match(String(globFault(glob)), fault));
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { githubSlug } from '../../../src/core/document/slugs';
+import { githubSlug } from '../../../src/core/document/links/slugs';
 import { nameWords } from '../../../src/core/text/names';
 import {
   fromFirstLetterOrDigit,

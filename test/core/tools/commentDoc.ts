@@ -12,14 +12,14 @@ const ADA = { author: 'Ada', date: '2026-11-20' };
 export function withComment(text: string, words: string, said: string): string {
   const line = text.split('\n').findIndex((one) => one.includes(words));
   const change = addComment(parseDocument(text), line, { ...ADA, text: said });
-  if (isRefused(change)) throw new Error(change.refused);
+  if (isRefused(change)) throw new Error(String(change.refused));
   return applyEdits(text, change.edits);
 }
 
 /** The text with a reply of Ada to a comment. */
 export function withReply(text: string, id: string, said: string): string {
   const change = replyTo(parseDocument(text), id, { ...ADA, text: said });
-  if (isRefused(change)) throw new Error(change.refused);
+  if (isRefused(change)) throw new Error(String(change.refused));
   return applyEdits(text, change.edits);
 }
 

@@ -4,7 +4,7 @@ import { analyze } from '../../../src/core/analysis/analyze';
 import { listedJson } from '../../../src/core/json/documents';
 import { summaryOf } from '../../../src/core/json/summary';
 import type { FileState } from '../../../src/core/plan/fileState';
-import { scaffold } from '../../../src/core/template/scaffold';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import type { Template } from '../../../src/core/template/template';
 import { readTemplate } from '../../../src/core/template/template';
 import { UserError } from '../../../src/core/text/userError';

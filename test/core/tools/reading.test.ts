@@ -10,7 +10,7 @@ describe('tools', () => {
   it('have a name of verb and noun, a title, a description and a confirmation', () => {
     for (const { name, title, description, input, confirm } of tools) {
       assert.match(name, /^[a-z]+(?:_[a-z]+)+$/);
-      assert.ok(title.length < 40 && description.length > 60, name);
+      assert.ok(String(title).length < 40 && description.length > 60, name);
       const given: Record<string, unknown> = {
         path: 'a.md',
         version: '0',
@@ -23,7 +23,7 @@ describe('tools', () => {
       const taken = Object.fromEntries(
         Object.keys(input.properties).flatMap((key) => (key in given ? [[key, given[key]]] : [])),
       );
-      assert.match(confirm(taken), /\.$/, name);
+      assert.match(String(confirm(taken)), /\.$/, name);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { readLinkedFile } from '../../../src/core/document/anchors';
+import { readLinkedFile } from '../../../src/core/document/links/anchors';
 import { isNamed, openFileQueries } from '../../../src/node/check/fileQueries';
 import { folderWith } from '../../cli/program';
 

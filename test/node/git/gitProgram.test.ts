@@ -63,14 +63,14 @@ describe('gitCommand', () => {
     assert.ok(command);
     assert.ok(path.isAbsolute(command.program));
     assert.equal(command.options.cwd, path.dirname(command.program));
-    assert.deepEqual(command.words.slice(0, 2), ['-C', folder]);
+    assert.deepEqual(command.args.slice(0, 2), ['-C', folder]);
     for (const off of [
       'core.fsmonitor=false',
       `core.hooksPath=${devNull}`,
       'gc.auto=0',
       'maintenance.auto=false',
     ])
-      assert.ok(command.words.includes(off), off);
+      assert.ok(command.args.includes(off), off);
     for (const [name, value] of Object.entries({ GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' }))
       assert.equal(command.options.env?.[name], value);
     assert.equal(gitCommand(path.join(folder, 'gone', '..', '..', 'gone'), []), undefined);

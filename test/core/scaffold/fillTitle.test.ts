@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import type { NewDocument } from '../../../src/core/template/scaffold';
-import { written } from './written';
+import type { NewDocument } from '../../../src/core/scaffold/scaffold';
+import { written } from '../template/written';
 
 /** The first heading of a new document. */
-function titled(heading: string, values: Partial<NewDocument> = { fileName: '0007-kettle.md' }): string {
+function titled(
+  heading: string,
+  values: Partial<NewDocument> = { fileName: '0007-kettle.md', number: '0007' },
+): string {
   return written(`${heading}\n\n## A\n\nText\n`, values).split('\n\n## A')[0] ?? '';
 }
 
@@ -42,7 +45,7 @@ describe('the title of a new document', () => {
     assert.equal(titled('# NNNN. <title>'), '# 0007. Kettle');
     assert.equal(titled('# RFC-NNNN: {title}'), '# RFC-0007: Kettle');
     assert.equal(titled('# 0. Template'), '# 7. Kettle');
-    assert.equal(titled('# 000. Template', { fileName: '0012-x.md' }), '# 012. Kettle');
+    assert.equal(titled('# 000. Template', { fileName: '0012-x.md', number: '0012' }), '# 012. Kettle');
     assert.equal(titled('# {{ number }}. {{ title }}'), '# 0007. Kettle');
     assert.equal(titled('# RFC-NNNN: {title}', {}), '# RFC-NNNN: Kettle');
   });
@@ -50,7 +53,7 @@ describe('the title of a new document', () => {
   it('does not have its prefix twice', () => {
     assert.equal(titled('# Design: <x>', { title: 'design: Kettle' }), '# design: Kettle');
     assert.equal(
-      titled('# RFC-NNNN: <x>', { title: 'RFC-0007: Kettle', fileName: '0007-x.md' }),
+      titled('# RFC-NNNN: <x>', { title: 'RFC-0007: Kettle', fileName: '0007-x.md', number: '0007' }),
       '# RFC-0007: Kettle',
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
-import { nameTemplate } from '../../../src/core/template/nameTemplate';
-import { scaffold } from '../../../src/core/template/scaffold';
+import { nameTemplate } from '../../../src/core/scaffold/nameTemplate';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import { selectTemplate } from '../../../src/core/template/select';
 import { readTemplate } from '../../../src/core/template/template';
 

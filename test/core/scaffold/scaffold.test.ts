@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { scaffold } from '../../../src/core/template/scaffold';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 import { readRepo } from '../../fixture';
-import { withStops, written } from './written';
+import { withStops, written } from '../template/written';
 
 describe('scaffold', () => {
   it('keeps everything but instructions and marks, byte for byte', () => {
@@ -43,6 +43,14 @@ describe('scaffold', () => {
     assert.doesNotMatch(text, /design-docs|<instructions>|\(Optional\)|\(Required\)|## User Stories/);
   });
 
+  it('puts tab stops where the text of empty sections goes, if there is a line for it', () => {
+    const template = '# <Name>\n\n## Goals\n\n### One\n\n### Two\n## Plan\n\n\n## Costs\n';
+    assert.equal(
+      withStops(template, { title: 'Tea' }),
+      '# Tea\n\n## Goals\n\n### One\n«»\n### Two\n## Plan\n\n«»\n## Costs\n«»',
+    );
+  });
+
   it('puts tab stops on the text to replace, and on no value that it filled in', () => {
     const template = [
       '# Design: <Name>',
@@ -58,6 +66,9 @@ describe('scaffold', () => {
       '### <Option>',
       '<!-- Say in a few words what it is. -->',
       'Visible text.',
+      '### Costs',
+      '<!-- Who pays? -->',
+      '<!-- prettier-ignore -->',
       '## Licence',
       'Free for all.',
     ].join('\n\n');
@@ -77,6 +88,9 @@ describe('scaffold', () => {
         '### «<Option>»',
         '«<!-- Say in a few words what it is. -->»',
         'Visible text.',
+        '### Costs',
+        '«<!-- Who pays? -->»',
+        '<!-- prettier-ignore -->',
         '## Licence',
         'Free for all.',
       ].join('\n\n')}\n`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { phraseOf, stateWords } from '../../../src/core/template/statusWords';
+import { phraseOf, stateWords } from '../../../src/core/status/statusWords';
 import stages from '../../../src/core/vocabulary/stages.json';
 
 describe('the words of a status', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import type { NewDocument } from '../../../src/core/template/scaffold';
-import { written } from './written';
+import type { NewDocument } from '../../../src/core/scaffold/scaffold';
+import { written } from '../template/written';
 
-const FILE = { fileName: '0007-kettle.md' };
+const FILE = { fileName: '0007-kettle.md', number: '0007' };
 
 /** The lines of a header in a new document. */
 function header(lines: string, values: Partial<NewDocument> = FILE): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { yamlScalar } from '../../../src/core/template/scalars';
+import { yamlScalar } from '../../../src/core/scaffold/scalars';
 import { anyString } from '../../random';
 
 const HARD = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { written } from './written';
+import { written } from '../template/written';
 
 const HEAD = '# Design: <Name>\n\n';
 

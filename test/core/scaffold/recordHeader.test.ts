@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { withHeaderOf } from '../../../src/core/template/recordHeader';
-import { scaffold } from '../../../src/core/template/scaffold';
+import { withHeaderOf } from '../../../src/core/scaffold/recordHeader';
+import { scaffold } from '../../../src/core/scaffold/scaffold';
 import { readTemplate } from '../../../src/core/template/template';
 import { readRepo } from '../../fixture';
 

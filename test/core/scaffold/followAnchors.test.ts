@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { written } from './written';
+import { written } from '../template/written';
 
 /** The line with the links in a new document. */
 function linked(links: string, sections: string): string {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Section } from '../../../src/core/document/document';
 import { parseDocument } from '../../../src/core/document/document';
-import { levelsOf } from '../../../src/core/template/levels';
-import { misplacedSections } from '../../../src/core/template/order';
-import type { Outline } from '../../../src/core/template/outline';
-import { bindOutline } from '../../../src/core/template/outline';
+import { levelsOf } from '../../../src/core/outline/levels';
+import { misplacedSections } from '../../../src/core/outline/order';
+import type { Outline } from '../../../src/core/outline/outline';
+import { bindOutline } from '../../../src/core/outline/outline';
 import { readTemplate } from '../../../src/core/template/template';
 
 const template = readTemplate(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
-import { stageOf, statusWord } from '../../../src/core/template/stage';
-import { stageOfWords } from '../../../src/core/template/statusWords';
+import { stageOf, statusWord } from '../../../src/core/status/stage';
+import { stageOfWords } from '../../../src/core/status/statusWords';
 import { readTemplate } from '../../../src/core/template/template';
 
 const plain = readTemplate('# A: <b>\n\n**Status:** Draft\n\n## C (Required)\n', 'a.md');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
-import { stageOf } from '../../../src/core/template/stage';
+import { stageOf } from '../../../src/core/status/stage';
 import { readTemplate } from '../../../src/core/template/template';
 
 const template = readTemplate('# <Title>\n\n## Status\n\nProposed\n\n## C (required)\n', 'adr.md');
