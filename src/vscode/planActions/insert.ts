@@ -52,6 +52,7 @@ export async function insertStub(
 function askForTitle(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     placeHolder: vscode.l10n.t('Title of the new step or milestone'),
+    ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Write something.') : undefined),
   });
 }

@@ -6,6 +6,7 @@ import type { PlanRow } from '../../core/features/planRows';
 import { findRow, planRows, walkRows } from '../../core/features/planRows';
 import { UserError } from '../../core/text/userError';
 import { property, readUri, textProperty } from '../documents/commandArguments';
+import { pickItem } from '../inputs/pickItem';
 import type { PlanNode, TreeNode } from '../plan/nodes';
 import { isPlanNode, isTask } from '../plan/nodes';
 import type { Services } from '../services/services';
@@ -72,7 +73,7 @@ async function pickRow({ analyses, plan }: Services): Promise<PlanNode | undefin
     label: `${row.progress ? '' : '    '}${row.done ? '$(check) ' : ''}${plainText(row.title)}`,
     row,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickItem(items, {
     placeHolder: vscode.l10n.t('Choose a milestone or step'),
   });
   return picked && { uri: document.uri, row: picked.row };

@@ -6,6 +6,7 @@ import type { Fix } from '../../core/edits/problem';
 import { fixesAgain } from '../../core/fix/again';
 import { UserError } from '../../core/text/userError';
 import { baseName } from '../documents/paths';
+import { pickItem } from '../inputs/pickItem';
 import { localized } from '../localization/localized';
 import type { Services } from '../services/services';
 
@@ -24,10 +25,7 @@ export async function applyFix(
   };
   const titles = [...new Set(fixesNow().map((fix) => localized(fix.title)))];
   if (titles.length === 0) return runCommand(document, findings);
-  const title =
-    titles.length === 1
-      ? titles[0]
-      : await vscode.window.showQuickPick(titles, { placeHolder: vscode.l10n.t('Choose a fix') });
+  const title = titles.length === 1 ? titles[0] : await chooseFix(titles);
   if (title === undefined) return false;
   const outcome = await edits.change(
     document.uri,
@@ -38,6 +36,11 @@ export async function applyFix(
     'fix-failed',
     vscode.l10n.t('{0} has changed, or cannot be written. Try again.', baseName(document.uri)),
   );
+}
+
+async function chooseFix(titles: readonly string[]): Promise<string | undefined> {
+  const items = titles.map((label) => ({ label }));
+  return (await pickItem(items, { placeHolder: vscode.l10n.t('Choose a fix') }))?.label;
 }
 
 async function runCommand({ uri }: vscode.TextDocument, findings: readonly Finding[]): Promise<boolean> {

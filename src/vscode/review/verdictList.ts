@@ -1,6 +1,7 @@
 /** The results of checking several files, as one list. */
 
 import * as vscode from 'vscode';
+import { pickItem } from '../inputs/pickItem';
 
 /** The result of one file. */
 export interface FileVerdict {
@@ -21,7 +22,7 @@ export async function chooseVerdict(verdicts: readonly FileVerdict[]): Promise<v
     ...met.map((one) => itemOf(one, 'pass')),
     ...others.map((one) => itemOf(one, 'circle-slash')),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickItem(items, {
     title: vscode.l10n.t('Nothing is in the way in {0} of {1} files', met.length, verdicts.length),
     placeHolder: vscode.l10n.t('Choose one to see its list'),
     matchOnDetail: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Arrangement } from '../../../core/listing/arrange';
+import { pickItem } from '../../inputs/pickItem';
 import type { Command } from '../command';
 
 /** Lets the user choose what the groups of the Documents view have in common. */
@@ -47,7 +48,7 @@ function choosing<K extends keyof Arrangement>(
       ...(value === current && { description: vscode.l10n.t('current') }),
       value,
     }));
-    const picked = await vscode.window.showQuickPick(items, { title, placeHolder: title });
+    const picked = await pickItem(items, { title, placeHolder: title });
     if (picked) await documentsView.arrange({ [key]: picked.value });
   };
 }

@@ -4,6 +4,7 @@ import { planFormatOf } from '../../../core/plan/format';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { pathInWorkspace } from '../../documents/paths';
+import { pickItem } from '../../inputs/pickItem';
 import { markdownFiles } from '../../model/markdownFiles';
 import { changePlan } from '../../plan/edits';
 import type { Command } from '../command';
@@ -42,7 +43,7 @@ async function pick(target: vscode.Uri): Promise<vscode.Uri | undefined> {
       vscode.l10n.t('The workspace has no plan of Kiro, Spec Kit or OpenSpec to take tasks from.'),
     );
   }
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickItem(items, {
     placeHolder: vscode.l10n.t('The plan whose tasks are taken into this design doc'),
     matchOnDescription: true,
   });

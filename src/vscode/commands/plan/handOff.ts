@@ -8,6 +8,7 @@ import { property, readUri, textProperty } from '../../documents/commandArgument
 import { pathInWorkspace } from '../../documents/paths';
 import type { HandOffTarget } from '../../handOff/targets';
 import { handOffTargets } from '../../handOff/targets';
+import { pickItem } from '../../inputs/pickItem';
 import { settings } from '../../manifest/settings';
 import type { PlanTarget } from '../../planActions/target';
 import { planTarget } from '../../planActions/target';
@@ -67,7 +68,7 @@ async function choose(
     return { label: target.label(), ...(description !== undefined && { description }), target };
   });
   const size = text.length.toLocaleString(vscode.env.language);
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickItem(items, {
     title: vscode.l10n.t('Hand Next Step to Agent'),
     placeHolder:
       cut.length === 0

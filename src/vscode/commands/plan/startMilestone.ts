@@ -6,6 +6,7 @@ import type { Milestone } from '../../../core/plan/plan';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';
+import { pickItem } from '../../inputs/pickItem';
 import { start } from '../../planActions/startMilestone';
 import type { PlanTarget } from '../../planActions/target';
 import { planTarget } from '../../planActions/target';
@@ -50,7 +51,7 @@ async function pick(
     return undefined;
   }
   const items = milestones.map((milestone) => ({ label: milestone.title, milestone }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickItem(items, {
     title: vscode.l10n.t('Start Milestone'),
     placeHolder: vscode.l10n.t('Choose the milestone to start'),
   });

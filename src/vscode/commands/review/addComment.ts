@@ -5,6 +5,7 @@ import { UserError } from '../../../core/text/userError';
 import { readCommentArgument } from '../../comments/argument';
 import { changeComment, remarkOf } from '../../comments/change';
 import { textEditorOf } from '../../documents/editQueue';
+import { pickItem } from '../../inputs/pickItem';
 import type { Services } from '../../services/services';
 import type { Command } from '../command';
 
@@ -43,5 +44,5 @@ async function askForLine({ analyses }: Services, uri: vscode.Uri): Promise<numb
     line: heading.range.start.line,
   }));
   const placeHolder = vscode.l10n.t('The section that the comment is about');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.line;
+  return (await pickItem(items, { placeHolder }))?.line;
 }

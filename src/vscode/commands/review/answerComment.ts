@@ -11,6 +11,7 @@ import { shorten } from '../../../core/text/shorten';
 import { UserError } from '../../../core/text/userError';
 import { readCommentArgument } from '../../comments/argument';
 import { changeComment, remarkOf } from '../../comments/change';
+import { pickItem } from '../../inputs/pickItem';
 import type { Services } from '../../services/services';
 import type { Command } from '../command';
 
@@ -18,11 +19,16 @@ import type { Command } from '../command';
 export const replyToComment: Command = async (services, argument) => {
   const { uri, id, text } = await commentOf(services, argument);
   if (uri === undefined || id === undefined) return;
-  const said = text ?? (await vscode.window.showInputBox({ title: vscode.l10n.t('Reply to Comment') }));
+  const said = text ?? (await askForText());
   if (said === undefined) return;
   const remark = await remarkOf(services, uri, said);
   await changeComment(services, uri, (document) => replyTo(document, id, remark));
 };
+
+function askForText(): Thenable<string | undefined> {
+  // The comment is read beside the question.
+  return vscode.window.showInputBox({ title: vscode.l10n.t('Reply to Comment'), ignoreFocusOut: true });
+}
 
 /** Resolves a comment, with the `text` of the argument as a reply if there is one. */
 export const resolveComment: Command = (services, argument) => settle(services, argument, 'open');
@@ -69,5 +75,5 @@ async function askForComment(
     id,
   }));
   const placeHolder = vscode.l10n.t('A comment of this document');
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.id;
+  return (await pickItem(items, { placeHolder, matchOnDescription: true }))?.id;
 }

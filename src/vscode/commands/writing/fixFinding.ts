@@ -7,6 +7,7 @@ import { findRow, planRows } from '../../../core/features/planRows';
 import type { WorkItem } from '../../../core/features/worklist';
 import { fixableInOrder } from '../../../core/features/worklist';
 import { property, readUri } from '../../documents/commandArguments';
+import { pickItem } from '../../inputs/pickItem';
 import { localized } from '../../localization/localized';
 import { planTarget } from '../../planActions/target';
 import { applyFix } from '../../review/applyFix';
@@ -45,6 +46,6 @@ async function pickFinding(analysis: Analysis): Promise<readonly Finding[] | und
     return undefined;
   }
   const placeHolder = vscode.l10n.t('Choose the finding to fix');
-  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  const picked = await pickItem(items, { placeHolder, matchOnDescription: true });
   return picked && [picked.finding];
 }

@@ -16,7 +16,9 @@ export const insertSections: Command = async (services, argument) => {
   const items = missing.map((title) => ({ label: localized(title), title: String(title), picked: true }));
   const placeHolder = vscode.l10n.t('Choose what to insert, with the text of the template');
   const chosen =
-    items.length > 1 ? await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder }) : items;
+    items.length > 1
+      ? await vscode.window.showQuickPick(items, { canPickMany: true, ignoreFocusOut: true, placeHolder })
+      : items;
   if (chosen === undefined) return;
   if (missing.length === 0) {
     const message = vscode.l10n.t('No section of the template is missing here.');

@@ -5,6 +5,7 @@ import { stageName } from '../../../core/status/stageName';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri, textProperty } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';
+import { pickItem } from '../../inputs/pickItem';
 import { localized } from '../../localization/localized';
 import { changePlan } from '../../plan/edits';
 import { planTarget } from '../../planActions/target';
@@ -32,7 +33,7 @@ async function choose(choices: readonly StatusChoice[]): Promise<string | undefi
     const now = isCurrent ? [vscode.l10n.t('the status now')] : [];
     return { label: word, description: [...name, ...now].join(', '), word };
   });
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickItem(items, {
     title: vscode.l10n.t('Set Status'),
     placeHolder: vscode.l10n.t('Choose the new status'),
   });
