@@ -4,7 +4,7 @@ import { match, ok, strictEqual } from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { crop, runCommand, settle, until } from './gestures';
+import { crop, pickRow, runCommand, settle, until } from './gestures';
 import { SAMPLE, THEMES, useWorkbench } from './page';
 
 const FOLDER = 'docs/design_docs';
@@ -38,8 +38,7 @@ async function showDocuments(page: Page): Promise<void> {
 
 /** Picks a row of the quick pick that a command opens. */
 async function choose(page: Page, command: string, label: string): Promise<void> {
-  await runCommand(page, command);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().click();
+  await pickRow(page, label, () => runCommand(page, command));
 }
 
 const labels = async (page: Page): Promise<string[]> => {

@@ -6,6 +6,8 @@ import { PICTURES } from '../harness/root';
 import { PATIENCE_MS } from '../harness/workbench';
 
 const SOON_MS = 2_000;
+/** How long a list has to appear and to come to rest. */
+const LIST_MS = 10_000;
 
 /** Waits until a check gives something other than undefined, null or false, and returns it. */
 export async function until<T>(
@@ -56,6 +58,18 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   else await row.click();
 }
 
+/** Clicks a row of the list that `open` opens; again, if something takes the focus from the list and VS Code closes it. */
+export async function pickRow(page: Page, label: string | RegExp, open: () => Promise<void>): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+  await until(`a click on ${label}`, async () => {
+    await open();
+    return row.click({ timeout: LIST_MS }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Whether an element is seen within a time, in milliseconds. */
 export async function appears(element: Locator, timeout = SOON_MS): Promise<boolean> {
   return element.waitFor({ timeout }).then(
@@ -64,12 +78,17 @@ export async function appears(element: Locator, timeout = SOON_MS): Promise<bool
   );
 }
 
-/** Opens a file by its name, as a person would. */
-export async function openFile(page: Page, name: string): Promise<void> {
+/** Opens a file by its name in whatever editor it has. */
+export async function chooseFile(page: Page, name: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name });
   await askList(page, 'Control+p', name, row);
   await page.keyboard.press('Enter');
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+}
+
+/** Opens a file by its name in the text editor, as a person would. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await chooseFile(page, name);
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 

@@ -1,10 +1,10 @@
 // VS Code's Markdown Editor, which draws nothing of extensions: findings, fixes and the plan are worked on in the view.
-import { match, ok, strictEqual } from 'node:assert/strict';
+import { fail, match, ok, strictEqual } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { contrastOf } from './contrast';
-import { crop, planRow, runCommand, save, settle, until } from './gestures';
+import { chooseFile, crop, planRow, runCommand, save, settle, until } from './gestures';
 import type { Workbench } from './page';
 import { CONTRASTS, SAMPLE, useWorkbench } from './page';
 import { box, focusPlan, labelOf, press, says } from './planGestures';
@@ -12,6 +12,7 @@ import { box, focusPlan, labelOf, press, says } from './planGestures';
 const FROM = 'docs/design_docs/0002-flood-alerts.md';
 const FILE = 'docs/design_docs/0004-draft.md';
 const EDITOR = { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } };
+const FOCUSED = 'document.activeElement?.tagName';
 const GROUP = 'To do before a review';
 
 /** A draft with a section that is not written, one that is missing, and a milestone that is not started. */
@@ -26,17 +27,7 @@ function addDraft(folder: string): void {
 
 /** Opens the document in the Markdown Editor, and the Plan view with its groups. */
 async function openRendered({ page }: Workbench): Promise<void> {
-  await page.keyboard.press('Control+p');
-  const input = page.locator('.quick-input-widget input.input');
-  await until('the list of files', async () => {
-    await input.fill(path.basename(FILE));
-    return page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: '0004' }).isVisible();
-  });
-  await page.keyboard.press('Enter');
-  await page
-    .locator('.tab.active')
-    .filter({ hasText: path.basename(FILE) })
-    .waitFor();
+  await chooseFile(page, path.basename(FILE));
   await focusPlan(page);
   await planRow(page, GROUP).waitFor();
   strictEqual(await page.locator('.editor-instance .view-lines').count(), 0, 'text editors');
@@ -115,6 +106,11 @@ describe('work in the Markdown Editor', () => {
   it('sets the status', async () => {
     const { page, read } = workbench();
     await runCommand(page, 'Design Docs: Set Status');
+    await page.locator('.quick-input-title').filter({ hasText: 'Set Status' }).waitFor();
+    // The list stays open when the rendered editor takes the focus.
+    const { x, y, width, height } = (await page.locator('.part.editor').boundingBox()) ?? fail('no editor');
+    await page.mouse.click(x + width - 40, y + height - 40);
+    await until('the focus in the editor', async () => (await page.evaluate(FOCUSED)) === 'IFRAME');
     await page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: /^In Progress/ })

@@ -5,6 +5,7 @@ import {
   crop,
   cursorAt,
   openFile,
+  pickRow,
   planRow,
   runCommand,
   save,
@@ -136,8 +137,7 @@ describe('the Plan view', () => {
 
   it('follows the WYSIWYG editor and ticks there, too', async () => {
     const { page, read, screenshot } = workbench();
-    await runCommand(page, 'Reopen Editor With...');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Markdown Editor' }).click();
+    await pickRow(page, 'Markdown Editor', () => runCommand(page, 'Reopen Editor With...'));
     await page.locator('iframe.webview').first().waitFor();
     const shown = await until('the rendered document', async () => {
       for (const frame of page.frames()) {

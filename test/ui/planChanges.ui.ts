@@ -2,7 +2,7 @@
 import { match, ok, strictEqual } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { crop, cursorAt, openFile, planRow, save, settle, textOf, until } from './gestures';
+import { crop, cursorAt, openFile, pickRow, planRow, save, settle, textOf, until } from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 import {
   badgeOf,
@@ -160,21 +160,20 @@ describe('the Plan view, changing the plan', () => {
   it('warns of a contradiction, counts it, and puts it right', async () => {
     const { page, screenshot } = workbench();
     const milestone = planRow(page, 'Milestone 4');
-    const badge = page
-      .locator('.activitybar')
-      .getByRole('tab', { name: /^Design Docs/ })
-      .locator('..');
+    const icon = page.locator('.activitybar').getByRole('tab', { name: /^Design Docs/ });
+    const badge = icon.locator('..').locator('.badge-content').first();
     await box(page, 'Milestone 4').click();
     await says(milestone, /^Prove|Milestone 4.*, ticked, but 0 of 2 steps done, milestone 4 of 5, .*open/);
-    await until('a badge', async () => /1/.test(await textOf(badge.locator('.badge-content').first())));
+    await until('a badge', async () => /1/.test(await textOf(badge)));
     await settle(page);
     await screenshot('plan-contradiction');
     await crop(page, 'plan-contradiction-crop', page.locator('.part.sidebar'));
-    await milestone.click({ button: 'right' });
-    // A menu takes no click in its first moment.
-    await page.getByRole('menuitem', { name: 'Fix Finding' }).hover();
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: /ntick/ }).first().click();
+    await pickRow(page, /ntick/, async () => {
+      await milestone.click({ button: 'right' });
+      // A menu takes no click in its first moment.
+      await page.getByRole('menuitem', { name: 'Fix Finding' }).hover();
+      await page.keyboard.press('Enter');
+    });
     await says(milestone, /, not started, 0 of 2 steps done, milestone 4 of 5$/);
   });
 

@@ -3,7 +3,7 @@ import { match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { appears, crop, cursorAt, goTo, runCommand, save, settle, textOf, until } from './gestures';
+import { appears, crop, cursorAt, goTo, pickRow, runCommand, save, settle, textOf, until } from './gestures';
 import { SAMPLE, useWorkbench } from './page';
 
 const FILE = 'docs/design_docs/0002-flood-alerts.md';
@@ -159,12 +159,12 @@ describe('a plan that is run', () => {
     await goTo(page, 1, 1);
     await lens(/\d finding/).waitFor();
     await settle(page);
-    await press(/\d finding/);
-    const reasons = page.locator('.quick-input-list .monaco-list-row');
-    await reasons.first().waitFor();
-    await settle(page);
-    await screenshot('reasons');
-    await reasons.filter({ hasText: 'empty-section' }).click();
+    await pickRow(page, 'empty-section', async () => {
+      await press(/\d finding/);
+      await appears(page.locator('.quick-input-list .monaco-list-row').first());
+      await settle(page);
+      await screenshot('reasons');
+    });
     await cursorAt(page, `Ln ${lineOf(read(FILE), '## Non-Goals')}, Col 1`);
     await until('the text as it was', async () => {
       await page.keyboard.press('Control+z');
@@ -174,15 +174,13 @@ describe('a plan that is run', () => {
 
   it('hands the next step over, to a place that is asked for', async () => {
     const { page, screenshot } = workbench();
-    await runCommand(page, 'Design Docs: Hand Next Step to Agent');
     const title = page.locator('.quick-input-title').filter({ hasText: 'Hand Next Step to Agent' });
-    await title.waitFor();
-    await settle(page);
-    await screenshot('hand-off');
-    await page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'Open in New Editor' })
-      .click();
+    await pickRow(page, 'Open in New Editor', async () => {
+      await runCommand(page, 'Design Docs: Hand Next Step to Agent');
+      await appears(title);
+      await settle(page);
+      await screenshot('hand-off');
+    });
     await page
       .locator('.tab.active')
       .filter({ hasText: /Finish a milestone|Untitled/ })
