@@ -29,7 +29,7 @@ interface StepEntry {
 export const walkthroughSteps = {
   create: {
     title: 'Create a design doc',
-    text: "Give it a title. It is written from your team's template, or from one that comes with the extension, and gets the next free number.",
+    text: "Give it a title. It is written from your team's template, or from one that comes with the extension, and is named like the documents beside it.",
     button: { label: 'New Design Doc', command: 'newDesignDoc' },
     more: 'Nothing to write yet? [Try on a sample](command:designDocs.trySample): it is yours to change, and nothing is added to your folder.',
     completedBy: ['trySample'],
