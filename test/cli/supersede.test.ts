@@ -58,6 +58,23 @@ describe('new --supersedes', () => {
     );
   });
 
+  it('finds a document by the number of its folder, by the folder and by its file', () => {
+    for (const named of ['2', 'doc/adr/0002-lock', 'doc/adr/0002-lock/README.md']) {
+      const folder = folderWith({
+        'doc/adr/template.md': TEMPLATE,
+        'doc/adr/0001-queue/README.md': record(1, 'Queue'),
+        'doc/adr/0002-lock/README.md': record(2, 'Lock'),
+        'doc/adr/0002-lock/notes.md': 'Notes.\n',
+      });
+      const { status, stdout } = run(folder, 'new', 'Two locks', '--supersedes', named, ...GIVEN);
+      assert.deepEqual([status, stdout], [0, 'doc/adr/0003-two-locks/README.md\n'], named);
+      const old = textOf(folder, 'doc/adr/0002-lock/README.md');
+      assert.match(old, /^Superseded by \[.*\]\(\.\.\/0003-two-locks\/README\.md\)$/m);
+      const text = textOf(folder, 'doc/adr/0003-two-locks/README.md');
+      assert.match(text, /^Supersedes \[.*\]\(\.\.\/0002-lock\/README\.md\)$/m);
+    }
+  });
+
   it('writes both ends: a link in the status of the new record, and the status of the old one', () => {
     const folder = folderWith({
       'doc/adr/template.md': TEMPLATE,

@@ -1,6 +1,7 @@
 /** Decides from paths alone which files may be design docs or templates. Paths use `/`. */
 
 import { matchesGlob } from '../text/glob';
+import { lastName } from '../text/paths';
 import vocabulary from '../vocabulary/vocabulary.json';
 
 const FOLDERS = new Set(vocabulary.folders);
@@ -60,7 +61,7 @@ export function isExpected(path: string, config: ScopeConfig = USUAL): boolean {
  */
 export function saysTemplate(path: string): 'certain' | 'numbered' | 'zero' | 'possible' | undefined {
   if (!MARKDOWN.test(path)) return undefined;
-  const name = baseName(path).replace(MARKDOWN, '');
+  const name = lastName(path).replace(MARKDOWN, '');
   const [folder = ''] = folderNames(path).slice(-1);
   // A README is known by its folder's name.
   const own = NEVER.has(name.toLowerCase()) ? folder : name;
@@ -77,7 +78,7 @@ export function isInTemplateFolder(path: string, config: ScopeConfig = USUAL): b
 
 /** True for a folder whose name is usual for design docs. */
 export function isDesignFolder(path: string): boolean {
-  return FOLDERS.has(baseName(path).toLowerCase());
+  return FOLDERS.has(lastName(path).toLowerCase());
 }
 
 /** True for a file in a folder that is usual for design docs or templates, or at the root. */
@@ -110,11 +111,7 @@ function namedBy(name: string, words: ReadonlySet<string>): boolean {
 
 /** True for a README and other files that are documents only in a folder of their own. */
 export function isReadme(path: string): boolean {
-  return NEVER.has(baseName(path).replace(MARKDOWN, '').toLowerCase());
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return NEVER.has(lastName(path).replace(MARKDOWN, '').toLowerCase());
 }
 
 function folderNames(path: string): string[] {

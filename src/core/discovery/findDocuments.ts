@@ -6,6 +6,7 @@ import { selectFor, sharesHeading } from '../template/select';
 import type { Template } from '../template/template';
 import type { TemplateSource } from '../template/templateSet';
 import { templatesFor } from '../template/templateSet';
+import { folderOf } from '../text/paths';
 import type { Repository } from './repository';
 
 /** The paths of documents that follow one of the templates, of those whose heads do not tell, and of plan files. */
@@ -32,7 +33,7 @@ export function findDocuments(repository: Repository, sources: readonly Template
 function availableByFolder(sources: readonly TemplateSource[]): (path: string) => readonly Template[] {
   const known = new Map<string, readonly Template[]>();
   return (path) => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const folder = folderOf(path);
     const found = known.get(folder) ?? templatesFor(sources, path).map(({ template }) => template);
     known.set(folder, found);
     return found;

@@ -1,5 +1,6 @@
 /** Filters, sorts and groups a list of documents. */
 
+import { folderOf } from '../text/paths';
 import type { WorkspaceDocument } from './workspaceDocuments';
 
 /** What the documents of a group have in common. */
@@ -63,7 +64,7 @@ function isSelected({ stage, warnings }: WorkspaceDocument, selection: Arrangeme
 
 function keyOf({ stage, template, path }: WorkspaceDocument, grouping: Arrangement['grouping']): string {
   if (grouping === 'stage') return stage;
-  return grouping === 'template' ? (template ?? '') : path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return grouping === 'template' ? (template ?? '') : folderOf(path);
 }
 
 type Group = DocumentGroup<WorkspaceDocument>;

@@ -11,6 +11,7 @@ import type { Problem } from '../edits/problem';
 import type { Message } from '../text/message';
 import { say } from '../text/message';
 import { nearestNames } from '../text/nearest';
+import { lastName } from '../text/paths';
 import { slipFinder } from '../text/slips';
 import type { Files, Rule } from './rule';
 
@@ -82,7 +83,7 @@ function resolves(files: Files, path: string): boolean {
   if (files.exists(path) || PAGE.test(path)) return true;
   const page = path.replace(/(?:\/+|\.html?)$/i, '');
   if (!MARKDOWN.test(path) && page !== '' && files.exists(`${page}.md`)) return true;
-  const name = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+  const name = lastName(path).normalize('NFC');
   return /[^\0-\x7F]/.test(name) && files.beside(path).some((other) => other.normalize('NFC') === name);
 }
 

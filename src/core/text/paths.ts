@@ -20,6 +20,11 @@ export function pathTo(place: string, file: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
+/** The folder of a path; empty for one that is a name alone. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** The last name of a path. */
 export function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

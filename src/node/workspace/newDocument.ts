@@ -55,7 +55,8 @@ export function writeNewDocument(workspace: Workspace, found: Found, request: Ne
   const { folder, choose, optional, usual } = request;
   const title = checkedTitle(request.title);
   const defaults = defaultsOf(request, workspace);
-  const old = request.supersedes === undefined ? undefined : findOld(workspace, folder, request.supersedes);
+  const { supersedes } = request;
+  const old = supersedes === undefined ? undefined : findOld(workspace, folder, found.documents, supersedes);
   const content = folderContent(workspacePath(workspace, folder), takenNames(workspace, folder), found);
   const { name, number } = newFileName(title, content, defaults.today);
   const file = path.join(folder, name);

@@ -4,19 +4,37 @@ import * as path from 'node:path';
 import { parseDocument } from '../../core/document/document';
 import { supersededEdits, supersedesEdits } from '../../core/edits/supersede';
 import { numberOf } from '../../core/folder/fileNumber';
+import { folderOfDocuments } from '../../core/folder/ownName';
+import { isIndexName } from '../../core/folder/readIndex';
+import { folderOf, lastName } from '../../core/text/paths';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { kindOf, namesIn, slashed } from '../files/files';
 import { readText } from '../files/readFile';
 import { createText, removeText, replaceText } from '../files/writeFile';
 import type { Workspace } from './workspace';
-import { shownPath } from './workspace';
+import { shownPath, workspacePath } from './workspace';
 
-/** The file of the document that a number in the folder or a path names. Throws a `UserError` if there is none. */
-export function findOld(workspace: Workspace, folder: string, named: string): string {
-  const numbered = /^\d+$/.test(named) && namesIn(folder).find((name) => numberOf(name) === Number(named));
-  const file = numbered ? path.join(folder, numbered) : path.resolve(workspace.cwd, named);
-  if (kindOf(file) === 'file' && path.dirname(file) === path.resolve(folder)) return file;
+/**
+ * The file of the document that a number in the folder or a path names. A document with a folder of its own is named by
+ * that folder, too; `documents` are the paths of those that were found. Throws a `UserError` if there is none.
+ */
+export function findOld(
+  workspace: Workspace,
+  folder: string,
+  documents: readonly string[],
+  named: string,
+): string {
+  const numbered = namesIn(folder).filter((name) => /^\d+$/.test(named) && numberOf(name) === Number(named));
+  const places = [...numbered.map((name) => path.join(folder, name)), path.resolve(workspace.cwd, named)];
+  const wanted = workspacePath(workspace, folder);
+  for (const place of places.map((file) => workspacePath(workspace, file))) {
+    const inPlace = documents.filter((one) => isIndexName(lastName(one)) && folderOf(one) === place);
+    for (const one of [place, ...inPlace]) {
+      const file = path.resolve(workspace.root, one);
+      if (kindOf(file) === 'file' && folderOfDocuments(one, documents) === wanted) return file;
+    }
+  }
   const place = shownPath(workspace, folder);
   throw new UserError(
     'no-such-document',

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/document';
 import { supersededEdits, supersedesEdits } from '../../../core/edits/supersede';
-import { pathTo } from '../../../core/text/paths';
+import { folderOfDocuments } from '../../../core/folder/ownName';
+import { folderOf, pathTo } from '../../../core/text/paths';
 import { UserError } from '../../../core/text/userError';
 import { readDocument, textProperty } from '../../documents/commandArguments';
 import type { DocumentChange, EditQueue } from '../../documents/editQueue';
@@ -30,14 +31,18 @@ export const supersede: Command = async (services, argument) => {
   }
   const title = textProperty(argument, 'title');
   const template = textProperty(argument, 'template') ?? analyses.of(old)?.bound?.template.name;
-  const folder = pathInWorkspace(uri).split('/').slice(0, -1).join('/') || '.';
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+  const documents = workspaceFolder ? templates.documentsIn(workspaceFolder) : [];
+  const path = pathInWorkspace(uri);
+  const folder = folderOfDocuments(path, documents);
   const order = await askForNewDoc(services, {
-    folder,
+    folder: folder || '.',
+    ...(workspaceFolder && { workspaceFolder }),
     ...(title && { title }),
     ...(template && { template }),
   });
   if (!order) return;
-  const place = vscode.Uri.joinPath(uri, '..');
+  const place = vscode.Uri.joinPath(uri, folder === folderOf(path) ? '..' : '../..');
   const author = await authors.find(place);
   const created = await createDocument({
     folder: place,
@@ -48,7 +53,7 @@ export const supersede: Command = async (services, argument) => {
     host,
   });
   const text = (await vscode.workspace.openTextDocument(created)).getText();
-  const [from, to] = [pathInWorkspace(uri), pathInWorkspace(created)];
+  const [from, to] = [path, pathInWorkspace(created)];
   await change(edits, uri, (document) =>
     supersededEdits(parseDocument(document.getText()), { path: pathTo(from, to), text }),
   );
