@@ -30,7 +30,10 @@ interface ConfigKey {
 
 /** All keys. The parser and the JSON schema are generated from this list. */
 const KEYS: readonly ConfigKey[] = [
-  listKey('include', 'Globs of documents relative to this file, beside the usual design-docs folders.'),
+  listKey(
+    'include',
+    'Globs, relative to this file, of documents that the search leaves out: READMEs, and files in folders for templates.',
+  ),
   listKey('exclude', 'Globs of files that are never design docs.'),
   {
     name: 'templates',

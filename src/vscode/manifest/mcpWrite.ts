@@ -10,5 +10,5 @@ export const mcpWrite = {
   default: false,
   scope: 'machine',
   restricted: true,
-  text: 'Whether the MCP server that the extension offers to VS Code may change design docs: start milestones, complete steps and write new docs. Otherwise it only reads. Not used in Restricted Mode.',
+  text: 'Whether the MCP server that the extension offers to VS Code may change design docs: start milestones, complete steps, write new docs, and answer and resolve review comments. Otherwise it only reads. Not used in Restricted Mode.',
 } as const satisfies Setting<boolean>;
