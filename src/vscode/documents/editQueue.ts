@@ -101,8 +101,10 @@ export async function insertStops(
   return false;
 }
 
-/** A visible text editor with a document; undefined if there is none. */
+/** A visible text editor with a document, the active one of several; undefined if there is none. */
 export function textEditorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
   const key = uri.toString();
-  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];
+  return editors.find(({ document }) => document.uri.toString() === key);
 }

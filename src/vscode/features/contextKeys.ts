@@ -37,7 +37,12 @@ export function cursorKey({ analyses }: Services): vscode.Disposable {
   };
   update();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(later),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      // A press of the right button opens the menu at once.
+      if (kind === vscode.TextEditorSelectionChangeKind.Mouse) update();
+      else later();
+    }),
+    analyses.onDidChange((document) => document === vscode.window.activeTextEditor?.document && later()),
     vscode.window.onDidChangeActiveTextEditor(later),
     new vscode.Disposable(() => clearTimeout(timer)),
   );

@@ -18,7 +18,8 @@ export function diagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscod
     const before = shown.get(key);
     const now = analyses.of(document)?.findings ?? (analyses.skips(document) ? 'skipped' : undefined);
     if (now === undefined) {
-      forget(document);
+      // VS Code reports each deletion, also of what is not there, to every extension.
+      if (before !== undefined) forget(document);
       return;
     }
     // VS Code sends the whole list to the window at each update, and most keystrokes do not change it.

@@ -6,6 +6,8 @@ import { fixText } from '../../core/fix/fixText';
 import type { TextEdit } from '../../core/text/text';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
+import { localized } from '../localization/localized';
+import { plainMessage } from '../messages/plainMessage';
 import type { Analyses } from '../model/analyses';
 import type { Services } from '../services/services';
 
@@ -31,7 +33,7 @@ export function fixAllEdits(
   return {
     edits: change ? [change] : [],
     count: fixed.count,
-    refused: fixed.refused.map(({ message }) => message),
+    refused: fixed.refused.map(({ said }) => localized(said)),
   };
 }
 
@@ -63,7 +65,7 @@ export async function applyAll(
             applied.refused.length,
             first,
           );
-    void vscode.window.showWarningMessage(message);
+    void vscode.window.showWarningMessage(plainMessage(message));
   }
   return applied;
 }

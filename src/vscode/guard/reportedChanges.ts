@@ -17,6 +17,8 @@ import { SeenTexts } from './seenTexts';
 
 /** The debounce delay after a change, in milliseconds: programs write a file several times, and several files. */
 const PAUSE = 500;
+/** Changes that go on and on put off a comparison at most so long, in milliseconds. */
+const MAX_PAUSE = 5_000;
 /** How often git is waited for. A program that was killed leaves its lock behind. */
 const MAX_WAITS = 60;
 /** A watcher reports a change at most so many milliseconds later. A file that was moved here has an older time. */
@@ -102,12 +104,15 @@ export class FoundChanges implements ReportedChanges, vscode.Disposable {
     const key = uri.toString();
     if (this.seen.of(uri) === undefined) return;
     if (!this.touched.has(key)) this.touched.set(key, { uri, at: Date.now() });
-    this.later();
+    const [first] = this.touched.values();
+    const isDue = first !== undefined && Date.now() - first.at > MAX_PAUSE;
+    if (!isDue || this.timer === undefined) this.later();
   }
 
   private later(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      this.timer = undefined;
       this.looking = this.looking.then(() => reportErrors(this.look()));
     }, PAUSE);
   }
@@ -150,8 +155,11 @@ export class FoundChanges implements ReportedChanges, vscode.Disposable {
     const isByGit = before !== after && (await repositories.hasMoved(uri, await writtenAt(one)));
     const isComparable = before !== undefined && after !== undefined && !isByGit;
     const report = isComparable ? await this.compare(uri, before, after) : undefined;
-    // The editor saved the document meanwhile.
-    if (this.seen.of(uri) !== before) return undefined;
+    // The editor saved the document meanwhile, or the user answered the last message: compared again.
+    if (this.seen.of(uri) !== before) {
+      this.touch(uri);
+      return undefined;
+    }
     const last = this.of(uri);
     if (!isComparable || report === undefined) {
       if (after === undefined || isByGit || isWatched(uri)) this.seen.set(uri, after);

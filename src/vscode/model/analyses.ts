@@ -85,7 +85,8 @@ export class Analyses implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.slow.cancel(document)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.follow(event);
-        if (event.contentChanges.length === 0) return;
+        // Documents of other languages are no design docs, and their changes make the folder's list no other one.
+        if (event.contentChanges.length === 0 || event.document.languageId !== 'markdown') return;
         this.slow.change(event.document, this.entries.get(event.document)?.cost ?? 0);
       }),
     ];

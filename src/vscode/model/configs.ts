@@ -78,8 +78,16 @@ export class Configs implements vscode.Disposable {
   }
 
   private async load(): Promise<void> {
-    for (const folder of vscode.workspace.workspaceFolders ?? []) await this.loadFolder(folder);
+    const { workspaceFolders = [] } = vscode.workspace;
+    const current = new Set(workspaceFolders.map(({ uri }) => uri.toString()));
+    for (const key of this.known.keys()) if (!current.has(key)) this.forget(key);
+    for (const folder of workspaceFolders) await this.loadFolder(folder);
     this.changed.fire();
+  }
+
+  private forget(folder: string): void {
+    this.known.delete(folder);
+    this.problems.delete(vscode.Uri.joinPath(vscode.Uri.parse(folder), CONFIG_FILE));
   }
 
   private async loadFolder(folder: vscode.WorkspaceFolder): Promise<void> {
@@ -92,7 +100,6 @@ export class Configs implements vscode.Disposable {
         if (await isMissing(folder.uri, path)) problems.push(problemOf(missing));
       this.problems.set(uri, problems);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
       // The last valid configuration stays in force while the file is being edited.
       this.problems.set(uri, [problemOf(error)]);
     }
@@ -135,7 +142,7 @@ async function isMissing(folder: vscode.Uri, path: string): Promise<boolean> {
 }
 
 /** The diagnostic for an error, at its position, or at the start of the file if it has none. */
-export function problemOf(error: UserError): vscode.Diagnostic {
+export function problemOf(error: unknown): vscode.Diagnostic {
   if (!(error instanceof ConfigError))
     return new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), localizedError(error));
   const { line, character, length } = error.place;

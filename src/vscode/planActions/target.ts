@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import { UserError } from '../../core/text/userError';
+import { textEditorOf } from '../documents/editQueue';
+import { analyzeText } from '../listing/fileQueries';
 import type { Services } from '../services/services';
 
 /** A design doc and its current analysis. */
@@ -35,6 +37,27 @@ export async function planTarget(services: Services, uri: vscode.Uri | undefined
   throw new UserError('no-document', notDesignDoc(uri));
 }
 
+/**
+ * Like `planTarget`, with an analysis for which every file that the document refers to was looked up: a verdict that nothing
+ * is in the way must not come from answers that are still open.
+ */
+export async function settledTarget(services: Services, uri: vscode.Uri | undefined): Promise<PlanTarget> {
+  const { document } = await planTarget(services, uri);
+  return { document, analysis: await settledAnalysis(services, document) };
+}
+
+/** The analysis of a document's current text, for which every file that it refers to was looked up. */
+export async function settledAnalysis(
+  services: Pick<Services, 'merged' | 'analyses'>,
+  document: vscode.TextDocument,
+): Promise<Analysis> {
+  for (;;) {
+    const { version } = document;
+    const { analysis } = await analyzeText(services, document.uri, document.getText());
+    if (document.version === version) return analysis;
+  }
+}
+
 /** The sentence that a file is not a design doc. */
 export function notDesignDoc(uri: vscode.Uri): string {
   return vscode.l10n.t('{0} is not a design doc.', vscode.workspace.asRelativePath(uri));
@@ -54,7 +77,7 @@ async function openActive(uri: vscode.Uri | undefined): Promise<void> {
 
 /** Shows a document in a text editor, reusing a visible one. Moves the cursor to `line`, counted from 0, if given. */
 export async function showLine(document: vscode.TextDocument, line?: number): Promise<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const visible = textEditorOf(document.uri);
   const place = line !== undefined && startOf(document, line);
   const editor = await vscode.window.showTextDocument(document, {
     ...(visible?.viewColumn !== undefined && { viewColumn: visible.viewColumn }),

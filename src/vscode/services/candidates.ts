@@ -17,6 +17,8 @@ export async function* candidates({ templates }: DocumentServices): AsyncGenerat
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const path of templates.documentsIn(folder)) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
+      // A folder of the workspace may lie in another one.
+      if (vscode.workspace.getWorkspaceFolder(uri)?.index !== folder.index) continue;
       yield { uri, open: openAt(uri) };
     }
   }

@@ -11,6 +11,7 @@ import { locate, shownPath, shownTemplatePath } from '../documents/documentPaths
 import { savedText } from '../documents/savedFile';
 import { listDocuments } from '../listing/listDocuments';
 import { createWithoutAsking } from '../newDoc/createWithoutAsking';
+import { settledAnalysis } from '../planActions/target';
 import { candidates } from '../services/candidates';
 import { fileStates } from '../services/fileStates';
 import type { Services } from '../services/services';
@@ -41,8 +42,10 @@ async function openAt(services: Services, uri: vscode.Uri): Promise<Opened> {
   const { templates, merged, analyses } = services;
   await Promise.all([templates.loaded(), merged.find(uri)]);
   const document = await vscode.workspace.openTextDocument(uri);
-  const analysis = analyses.of(document);
-  if (analysis) return openedAt(services, uri, document.getText(), analysis);
+  if (analyses.of(document)) {
+    const analysis = await settledAnalysis(services, document);
+    return openedAt(services, uri, analysis.document.text, analysis);
+  }
   const message = vscode.l10n.t(
     '"{0}" is not a design doc. list_docs gives the paths of all design docs.',
     shownPath(uri),

@@ -7,7 +7,7 @@ import { selectedDocuments } from '../../documentsView/target';
 import { reportErrors } from '../../messages/reportError';
 import { inBatches } from '../../model/batches';
 import type { PlanTarget } from '../../planActions/target';
-import { notDesignDoc, planTarget } from '../../planActions/target';
+import { notDesignDoc, settledTarget } from '../../planActions/target';
 import { showBoxes } from '../../review/boxList';
 import { statesFor } from '../../review/states';
 import type { FileVerdict } from '../../review/verdictList';
@@ -28,7 +28,7 @@ export const checkReady: Command = async (services, argument, selection) => {
 };
 
 async function checkOne(services: Services, uri: vscode.Uri | undefined): Promise<void> {
-  const target = await planTarget(services, uri);
+  const target = await settledTarget(services, uri);
   const found = await readinessOf(services, target);
   if (!found.ready) await list(services, target, found);
   else if (found.isDraft) void reportErrors(tellReady(services, target, found));
@@ -46,7 +46,7 @@ async function chooseFile(services: Services, uris: readonly vscode.Uri[]): Prom
 
 /** The result of one file. Not every file in a selection is a design doc, or even a text. */
 async function verdictOf(services: Services, uri: vscode.Uri): Promise<FileVerdict> {
-  const target = await planTarget(services, uri).then(
+  const target = await settledTarget(services, uri).then(
     (found) => found,
     () => undefined,
   );

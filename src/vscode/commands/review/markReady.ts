@@ -8,7 +8,7 @@ import { readDocument } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';
 import { withDiff } from '../../documents/preview';
 import { localized } from '../../localization/localized';
-import { planTarget } from '../../planActions/target';
+import { settledTarget } from '../../planActions/target';
 import { showBoxes } from '../../review/boxList';
 import { statesFor } from '../../review/states';
 import type { Command } from '../command';
@@ -18,7 +18,7 @@ import type { Command } from '../command';
  * change as a diff first. Shows what is in the way if the draft is not ready.
  */
 export const markReady: Command = async (services, argument) => {
-  const target = await planTarget(services, readDocument(argument));
+  const target = await settledTarget(services, readDocument(argument));
   const { document, analysis } = target;
   const before = analysis.document.text;
   const name = baseName(document.uri);
