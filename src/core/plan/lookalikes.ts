@@ -79,6 +79,11 @@ export function lookalikesAmong(
   return [...tasksIn(document, blocks)].filter(({ range }) => !read.has(range.start.line));
 }
 
+/** The lines in blocks that are tasks with a broken bullet, so that Markdown makes them a part of the text before. */
+export function bulletsIn(document: Document, blocks: readonly Block[]): readonly Lookalike[] {
+  return [...tasksIn(document, blocks)].filter(({ kind }) => kind === 'bullet');
+}
+
 function* tasksIn(document: Document, blocks: readonly Block[]): Generator<Lookalike> {
   const hasTasks = [...walkBlocks(blocks)].some((block) => block.box?.task);
   for (const block of walkBlocks(blocks)) {

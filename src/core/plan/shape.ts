@@ -11,6 +11,7 @@ import type { SectionSpec } from '../template/template';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
 import { milestoneLabel } from './labels';
+import { bulletsIn } from './lookalikes';
 import { readTasks } from './plan';
 import { planSections, sectionsOfPlan } from './sections';
 import { readSteps } from './tasks';
@@ -56,6 +57,16 @@ export const showsMilestones = memoize(({ body, children }: SectionSpec): boolea
   return children.length > 0 || tasks.some(({ title, steps }) => steps.length > 0 || milestoneLabel(title));
 });
 
+/**
+ * True if a task with this text, after the items, would be a step that has lost its indentation once those that are
+ * known are back in place. `stray` is one of them.
+ */
+export function wouldStray(items: readonly Block[], stray: Block, text: string): boolean {
+  const task = { ...stray, ...(stray.box && { box: { ...stray.box, text } }) };
+  const known = strayItems(items);
+  return strayItems([...items.filter((item) => !known.has(item)), task]).has(task);
+}
+
 /** The text of an item's first block, without its box. */
 export function itemText(item: Block): string {
   return item.box?.text ?? openingOf(item.children)?.content ?? '';
@@ -72,12 +83,21 @@ export function boxEdits(document: Document, items: readonly Block[]): TextEdit[
   });
 }
 
-/** Indents an item's lines so that it becomes a step of the milestone. Nested lists keep their indentation. */
-export function indentEdits(document: Document, item: Block, milestone: Block): TextEdit[] {
+/**
+ * Indents an item's lines so that it becomes a step of the milestone. Nested lists keep their indentation, and so does
+ * what follows an unread sibling, unless `isAlike` says of its text that it is to be indented as well.
+ */
+export function indentEdits(
+  document: Document,
+  item: Block,
+  milestone: Block,
+  isAlike: (text: string) => boolean,
+): TextEdit[] {
   const nested = item.children.find((child) => child.kind === 'list');
   const indent = childIndent(document, milestone);
+  const end = Math.min(nested?.start ?? item.end, unreadSibling(document, item, isAlike) ?? item.end);
   const edits: TextEdit[] = [];
-  for (let line = item.start; line < (nested?.start ?? item.end); line++) {
+  for (let line = item.start; line < end; line++) {
     const text = document.lineAt(line)?.text ?? '';
     // A continuation line may have kept its indentation when the step lost its own.
     const inPlace = line > item.start && text.length - text.trimStart().length > indent.length;
@@ -86,15 +106,43 @@ export function indentEdits(document: Document, item: Block, milestone: Block): 
   return edits;
 }
 
-/** Removes the indentation of an item, also from everything nested in it. */
-export function outdentEdits(document: Document, item: Block): TextEdit[] {
-  const width = /^[ \t]*/.exec(document.lineAt(item.start)?.text ?? '')?.[0].length ?? 0;
+/**
+ * Removes the indentation of an item, also from everything nested in it, but not from what follows an unread sibling,
+ * unless `isAlike` says of its text that it is to lose it as well.
+ */
+export function outdentEdits(
+  document: Document,
+  item: Block,
+  isAlike: (text: string) => boolean,
+): TextEdit[] {
+  const width = indentOf(document, item.start);
+  const end = unreadSibling(document, item, isAlike) ?? item.end;
   const edits = [];
-  for (let line = item.start; line < item.end; line++) {
-    const indent = /^[ \t]*/.exec(document.lineAt(line)?.text ?? '')?.[0].length ?? 0;
+  for (let line = item.start; line < end; line++) {
+    const indent = indentOf(document, line);
     if (indent > 0) edits.push({ range: range(line, 0, line, Math.min(indent, width)), newText: '' });
   }
   return edits;
+}
+
+/**
+ * The line of an item that is meant as the next item: it looks like a task and is no deeper than the item, of which
+ * Markdown makes it a part because its bullet is broken. One that is to be moved like the item does not count.
+ */
+function unreadSibling(
+  document: Document,
+  item: Block,
+  isAlike: (text: string) => boolean,
+): number | undefined {
+  const width = indentOf(document, item.start);
+  return bulletsIn(document, item.children).find(({ range: { start, end } }) => {
+    const text = document.lineAt(start.line)?.text.slice(end.character).trim() ?? '';
+    return indentOf(document, start.line) <= width && !isAlike(text);
+  })?.range.start.line;
+}
+
+function indentOf(document: Document, line: number): number {
+  return /^[ \t]*/.exec(document.lineAt(line)?.text ?? '')?.[0].length ?? 0;
 }
 
 function childIndent(document: Document, item: Block): string {

@@ -17,6 +17,7 @@ import {
   showsMilestones,
   strayItems,
   topItems,
+  wouldStray,
 } from '../plan/shape';
 import { tasksUnder } from '../plan/tasks';
 import { say } from '../text/message';
@@ -99,7 +100,7 @@ function* misplacedItems(
           {
             title: say`Indent the step under the milestone above`,
             applicability: 'safe',
-            edits: indentEdits(document, item, parent),
+            edits: indentEdits(document, item, parent, (text) => wouldStray(items, item, text)),
           },
         ],
       };
@@ -114,7 +115,7 @@ function* misplacedItems(
             {
               title: say`Outdent the milestone`,
               applicability: 'safe',
-              edits: outdentEdits(document, nested),
+              edits: outdentEdits(document, nested, (text) => milestoneLabel(text) === label),
             },
           ],
         };

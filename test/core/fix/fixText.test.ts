@@ -91,6 +91,40 @@ describe('fixText', () => {
     );
   });
 
+  describe('gives the same plan in any order of the rules', () => {
+    for (const [name, plan, expected] of [
+      [
+        'a milestone with a broken bullet below a stray step',
+        '- [x] Milestone 1: a\n- [ ] Milestone 2: b\n- [ ] Step 1: c\n-[ ] Milestone 3: d\n  - [ ] Step 1: e\n',
+        '- [x] Milestone 1: a\n- [ ] Milestone 2: b\n  - [ ] Step 1: c\n- [ ] Milestone 3: d\n  - [ ] Step 1: e\n',
+      ],
+      [
+        'a task of its own with a broken bullet below a stray step',
+        '- [ ] Milestone 1: a\n- [ ] Ship\n- [ ] Other\n- [ ] Step 1: b\n[ ] Pour\n',
+        '- [ ] Milestone 1: a\n- [ ] Ship\n- [ ] Other\n  - [ ] Step 1: b\n- [ ] Pour\n',
+      ],
+      [
+        'a step with a broken bullet below a nested milestone',
+        '- [ ] Milestone 1: a\n  - [ ] Milestone 2: b\n  -[ ] Step 1: c\n    - [ ] d\n',
+        '- [ ] Milestone 1: a\n- [ ] Milestone 2: b\n  - [ ] Step 1: c\n    - [ ] d\n',
+      ],
+    ] as const) {
+      it(name, () => {
+        const head = '# Design: Kettle\n\n## Summary\n\nTea.\n\n## Goals\n\nTea.\n\n## Plan\n\n';
+        for (const rules of [undefined, ['plan-task'], ['plan-structure']]) {
+          const { text } = fixText(head + plan, environment, { rules });
+          assert.equal(fixText(text, environment).text, head + expected);
+        }
+      });
+    }
+
+    it('steps with broken bullets below a stray step', () => {
+      const head = '# Design: Kettle\n\n## Plan\n\n- [ ] Milestone 1: a\n- [ ] Milestone 2: b\n';
+      const { text } = fixText(`${head}- [ ] c\n-[ ] d\n[ ] e\n`, environment);
+      assert.equal(text, `${head}  - [ ] c\n  - [ ] d\n  - [ ] e\n`);
+    });
+  });
+
   it('terminates if thousands of fixes fail', () => {
     const fence = Array.from({ length: 3000 }, () => '- [ ]Boil\n').join('');
     const text = `# Design: Kettle\n\n## Plan (Required)\n\n${fence}`;
