@@ -60,7 +60,7 @@ describe('an index', () => {
     [
       'a table without outer bars, with the number as the link',
       'Doc | Title | By\n--- | --- | ---\n[ADR-1](./0001-one.md) | One queue | Ida\n[ADR-2](./0002-two.md) | x | Bo\n',
-      'Doc | Title | By\n--- | --- | ---\n[ADR-1](./0001-one.md) | One queue | Ida\n[ADR-2](./0002-two.md) | x | Bo\n[ADR-3](./0003-three.md) |  |\n',
+      'Doc | Title | By\n--- | --- | ---\n[ADR-1](./0001-one.md) | One queue | Ida\n[ADR-2](./0002-two.md) | x | Bo\n[ADR-3](./0003-three.md) | Retries | Ida\n',
     ],
     [
       'a list with statuses in lower case',
@@ -83,6 +83,100 @@ describe('an index', () => {
       }
     });
   }
+
+  const titled = (titles: readonly string[]): IndexedDocument[] =>
+    ['0001-kafka.md', '0002-pg.md', '0003-py.md', '0004-cron.md'].flatMap((path, at) => {
+      const title = titles[at];
+      return title === undefined ? [] : [{ ...document(path, 'T', 'Accepted'), title }];
+    });
+  const WORDS = ['Use Kafka', 'Postgres for orders', 'Move to Python 3', 'Drop the cron jobs'];
+  const FILES = ['0001-kafka.md', '0002-pg.md', '0003-py.md', '0004-cron.md'];
+  const HEADS = '| # | Title | Status |\n| - | - | - |\n';
+
+  /** Checks that each row, once it is left out with those behind it, is written again as it was. */
+  function assertRewritten(
+    heads: string,
+    rows: readonly string[],
+    documents: readonly IndexedDocument[],
+  ): void {
+    for (let count = 1; count < rows.length; count++) {
+      const text = heads + rows.slice(0, count).join('\n');
+      assert.equal(updateIndex(`${text}\n`, documents), `${heads}${rows.join('\n')}\n`);
+    }
+  }
+
+  for (const [form, numbered] of [
+    ['3. Move', (at: number) => `${at}. `],
+    ['3 - Move', (at: number) => `${at} - `],
+    ['3 Move', (at: number) => `${at} `],
+    ['0003 – Move', (at: number) => `000${at} – `],
+    ['ADR-0003: Move', (at: number) => `ADR-000${at}: `],
+    ['ADR 3. Move', (at: number) => `ADR ${at}. `],
+    ['RFC 3 - Move', (at: number) => `RFC ${at} - `],
+    ['RFC-3 Move', (at: number) => `RFC-${at} `],
+    ['[3] Move', (at: number) => `[${at}] `],
+    ['Design 3: Move', (at: number) => `Design ${at}: `],
+    ['Design: Move', () => 'Design: '],
+    ['Record: 3. Move', (at: number) => `Record: ${at}. `],
+    ['Move', () => ''],
+  ] as const) {
+    it(`has titles like "${form}" in the form of the rows beside, with their own words`, () => {
+      const documents = titled(WORDS.map((words, at) => numbered(at + 1) + words));
+      for (const own of [numbered, () => '', (at: number) => `${at}. `, (at: number) => `ADR-000${at}: `]) {
+        const named = WORDS.map((words, at) => (own(at + 1) + words).replace(/[[\]]/g, '\\$&'));
+        assertRewritten(
+          '',
+          named.map((name, at) => `* [${name}](${FILES[at]})`),
+          documents,
+        );
+        assertRewritten(
+          HEADS,
+          named.map((name, at) => `| [${at + 1}](${FILES[at]}) | ${name} | Accepted |`),
+          documents,
+        );
+      }
+      const marked = WORDS.map((words, at) => `| **000${at + 1}** | [*${words}*](${FILES[at]}) |`);
+      assertRewritten('| # | Doc |\n| - | - |\n', marked, documents);
+    });
+  }
+
+  for (const [titles, label, expected] of [
+    [['1. One', '2. Phase 2', '3. Python 3 everywhere'], 'Phase 2', 'Python 3 everywhere'],
+    [['One', 'Phase 2: cleanup', 'Retries'], 'Phase 2: cleanup', 'Retries'],
+    [['One', 'HTTP 2 - why', 'Retries'], 'HTTP 2 - why', 'Retries'],
+    [['One', '2 queues', 'Retries'], '2 queues', 'Retries'],
+    [['One', '2. Two', '3 queues are enough'], 'Two', '3 queues are enough'],
+    [['One', '2. 2. Two', '3. Drop 20 jobs'], '2. Two', 'Drop 20 jobs'],
+    [['One', '2. Two', 'Three'], '2. Two', '3. Three'],
+    [['One', 'Two', '3. Three'], 'Two', 'Three'],
+    [['One', '2. Move to HTTP 2', '3. Three'], 'HTTP 2', 'Three'],
+    [['One', '2. Two', '3. Three'], 'Something of 2', 'Three'],
+    [['One', 'Design: Two', 'Kafka: why'], 'Two', 'Kafka: why'],
+    [['One', 'RFC 9 - Two', 'RFC 7 - Three'], 'Two', 'Three'],
+    [['One', '2. Two', '3. Three'], 'ADR-2', 'ADR-3'],
+    [['One', '2. Two', '3.5 million users'], 'Two', '3.5 million users'],
+    [['One', '2. Two', '3–5 nodes'], '2. Two', '3. 3–5 nodes'],
+    [['One', '2. Two', '3-day retention'], 'Two', '3-day retention'],
+    [['One', 'Two', 'Three'], '7. Two', 'Three'],
+    [['One', '9. Two', '3. Three'], 'Two', 'Three'],
+  ] as const) {
+    it(`lists "${titles[2]}" as "${expected}" beside "${label}" for "${titles[1]}"`, () => {
+      const text = `* [One thing](0001-kafka.md)\n* [${label}](0002-pg.md)\n`;
+      assert.equal(updateIndex(text, titled(titles)), `${text}* [${expected}](0003-py.md)\n`);
+    });
+  }
+
+  it('gets a row like one that has the title of its document, else the title without a number', () => {
+    const documents = titled(['1. Use Kafka', '2. Postgres', '3. Move to Python 3']);
+    const last = '| [2](0002-pg.md) | PG since 2 | Accepted |\n';
+    for (const first of ['Use Kafka', 'Queues']) {
+      const text = `${HEADS}| [1](0001-kafka.md) | ${first} | Accepted |\n${last}`;
+      assert.equal(
+        updateIndex(text, documents),
+        `${text}| [3](0003-py.md) | Move to Python 3 | Accepted |\n`,
+      );
+    }
+  });
 
   it('names each fault once, and leaves rows that lead nowhere to a person', () => {
     const text =

@@ -1,6 +1,7 @@
 /** Writes the row of a document like the rows around it. */
 
 import type { Document } from '../document/document';
+import { fieldKey } from '../document/fields/fields';
 import type { IndexRow } from '../document/links/indexRows';
 import { documentLink, readIndexRows, statusColumn } from '../document/links/indexRows';
 import { escapedName } from '../edits/address';
@@ -11,9 +12,11 @@ import { cellsOf } from '../markdown/tables';
 import { lastName } from '../text/paths';
 import type { TextEdit } from '../text/text';
 import { lineStart, range } from '../text/text';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { IndexedDocument } from './indexedDocument';
 import { stateOf } from './indexedDocument';
-import { likeness } from './likeness';
+import { hasTitle, likeness } from './likeness';
+import { plainTitle } from './titleForms';
 
 /** A row with the document that it is about. */
 export interface KnownRow {
@@ -21,6 +24,8 @@ export interface KnownRow {
   readonly document: IndexedDocument;
 }
 
+/** The heads of a column for titles. */
+const TITLES = new Set(vocabulary.fields.title.map(fieldKey));
 const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
 /** The edit that inserts a row for `added` into the longest list or table; undefined if no row shows how. */
@@ -59,12 +64,14 @@ function tableRow(
 ): string {
   const status = statusColumn(head);
   const heads = cellsOf(head);
+  const titles = heads.findIndex(({ start, end }) => TITLES.has(fieldKey(head.slice(start, end).trim())));
   const models = cellsOf(source);
   const cells = models.map(({ start, end }, column) => {
     const cell = source.slice(start, end);
     const text = cell.trim();
     if (text === '' && (start === 0 || end === source.length)) return cell;
-    const value = column === status ? stateOf(added.status ?? '') : likeCell(text, document, added);
+    const said = column === status ? stateOf(added.status ?? '') : likeCell(text, document, added);
+    const value = said ?? (column === titles ? plainTitle(added) : '');
     const escaped = value.replace(/(?<!\\)\|/g, '\\|');
     const [lead, trail] = [/^[ \t]/.test(cell) ? ' ' : '', /[ \t]$/.test(cell) ? ' ' : ''];
     const { start: left = 0, end: right = 0 } = heads[column] ?? {};
@@ -93,15 +100,15 @@ function listItem(source: string, { row, document }: KnownRow, added: IndexedDoc
   return `${text}${source.slice(link?.end, start.character)}${word}${source.slice(end.character)}`;
 }
 
-function likeCell(text: string, document: IndexedDocument, added: IndexedDocument): string {
-  return documentLink(text) ? likeLink(text, document, added) : (likeness(text, document, added) ?? '');
+function likeCell(text: string, document: IndexedDocument, added: IndexedDocument): string | undefined {
+  return documentLink(text) ? likeLink(text, document, added) : likeness(text, document, added);
 }
 
 /** The link in a text, with the other document's path and a label that says of it what this one says. */
 function likeLink(text: string, document: IndexedDocument, added: IndexedDocument): string {
   const link = documentLink(text);
   const source = text.slice(link?.start, link?.end);
-  const inner = likeness(labelOf(text), document, added) ?? added.title;
+  const inner = likeness(labelOf(text), document, added) ?? plainTitle(added);
   const lead = source.includes('](./') || source.includes('](<./') ? './' : '';
   return `[${inner.replace(/(?<!\\)[[\]]/g, '\\$&')}](${lead}${escapedName(added.path)})`;
 }
@@ -121,19 +128,26 @@ function longest(known: readonly KnownRow[]): number | undefined {
 }
 
 /**
- * The row to write like: of those whose links say something that can be said of the added document, too, the one before
- * it by number, which shows best how rows are written now.
+ * The row to write like: of those that can be understood best, the one before it by number, which shows best how rows
+ * are written now.
  */
 function nearest(index: Document, rows: readonly KnownRow[], added: IndexedDocument): KnownRow | undefined {
   const { number = Number.POSITIVE_INFINITY } = added;
-  const clear = rows.filter(({ row, document }) => {
-    const label = labelOf(index.lineAt(row.line)?.text ?? '');
-    return likeness(label, document, added) !== undefined;
-  });
-  const all = (clear.length > 0 ? clear : [...rows]).sort(
-    (a, b) => (a.document.number ?? 0) - (b.document.number ?? 0),
-  );
+  const clarities = rows.map((known) => clarity(index.lineAt(known.row.line)?.text ?? '', known, added));
+  const best = Math.max(...clarities);
+  const all = rows
+    .filter((_, at) => clarities[at] === best)
+    .sort((a, b) => (a.document.number ?? 0) - (b.document.number ?? 0));
   return all.findLast(({ document }) => (document.number ?? 0) < number) ?? all[0];
+}
+
+/** 1 if the link of a row says something that can be said of the added document, too; 2 if the row has the title, too. */
+function clarity(source: string, { row, document }: KnownRow, added: IndexedDocument): number {
+  const label = labelOf(source);
+  if (likeness(label, document, added) === undefined) return 0;
+  const cells = row.kind === 'row' ? cellsOf(source) : [];
+  const texts = [label, ...cells.map(({ start, end }) => source.slice(start, end).trim())];
+  return texts.some((text) => hasTitle(text, document)) ? 2 : 1;
 }
 
 /** The line to insert the row before: by number, if the rows are in the order of their numbers, else at the end. */
