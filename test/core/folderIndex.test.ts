@@ -154,6 +154,7 @@ describe('an index', () => {
     [['One', 'Design: Two', 'Kafka: why'], 'Two', 'Kafka: why'],
     [['One', 'RFC 9 - Two', 'RFC 7 - Three'], 'Two', 'Three'],
     [['One', '2. Two', '3. Three'], 'ADR-2', 'ADR-3'],
+    [['One', '2. Two', '3. Three'], 'Phase 2', 'Three'],
     [['One', '2. Two', '3.5 million users'], 'Two', '3.5 million users'],
     [['One', '2. Two', '3–5 nodes'], '2. Two', '3. 3–5 nodes'],
     [['One', '2. Two', '3-day retention'], 'Two', '3-day retention'],
@@ -168,8 +169,8 @@ describe('an index', () => {
 
   it('gets a row like one that has the title of its document, else the title without a number', () => {
     const documents = titled(['1. Use Kafka', '2. Postgres', '3. Move to Python 3']);
-    const last = '| [2](0002-pg.md) | PG since 2 | Accepted |\n';
-    for (const first of ['Use Kafka', 'Queues']) {
+    const last = '| [2](0002-pg.md) | PG 2 | Accepted |\n';
+    for (const first of ['Use Kafka', 'Python 1']) {
       const text = `${HEADS}| [1](0001-kafka.md) | ${first} | Accepted |\n${last}`;
       assert.equal(
         updateIndex(text, documents),

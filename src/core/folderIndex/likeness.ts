@@ -2,7 +2,7 @@
 
 import { lastName } from '../text/paths';
 import type { IndexedDocument } from './indexedDocument';
-import { isInTitle, isWholeTitle, likeTitle, readStart } from './titleForms';
+import { isInTitle, isOnlyNumber, isWholeTitle, likeTitle, readStart } from './titleForms';
 
 const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(?![\s*_`])(.*[^\s*_`])\1$/;
 
@@ -32,10 +32,11 @@ export function hasTitle(text: string, known: IndexedDocument): boolean {
 
 /** The number of a document, with the title behind it if the text has one there. */
 function likeNumber(text: string, known: IndexedDocument, added: IndexedDocument): string | undefined {
-  const { lead, digits, gap, rest } = readStart(text) ?? { lead: '', digits: '', gap: '', rest: '' };
-  if (digits === '' || Number(digits) !== known.number || added.number === undefined) return undefined;
+  const start = readStart(text);
+  if (!start || Number(start.digits) !== known.number || added.number === undefined) return undefined;
+  const { lead, digits, gap, rest } = start;
   const number = lead + String(added.number).padStart(digits.length, '0') + gap;
-  if (rest === '') return /\p{L}/u.test(lead) && isInTitle(text, known, added) ? undefined : number;
+  if (isOnlyNumber(start)) return /\p{L}/u.test(lead) && isInTitle(text, known, added) ? undefined : number;
   const title = likeTitle(rest, known, added);
   return title === undefined ? undefined : number + title;
 }

@@ -18,7 +18,8 @@ const LABEL = /^[^:：]{1,30}[:：][ \t]*/u;
 /** "RFC 3 - " in front of a title whose file has another number, or none. */
 const OTHER_NUMBER = /^[^\p{L}\d]{0,3}(?:\p{L}{1,12}[ -]?)?\d{1,9}[ \t]*(?:[.:)–—](?!\d)|[ \t]-[ \t])[ \t]*/u;
 /** Words for a kind of document: a number behind one is no part of a title's words. */
-const KIND = /^[^\p{L}\d]*(?:adr|rfc|rfd|dd|decision|design|doc|proposal|record)[^\p{L}\d]*$/iu;
+const KIND =
+  /^[^\p{L}\d]*(?:adr|rfc|rfd|dd|decision|design|doc|document|no|nr|proposal|record)[^\p{L}\d]*$/iu;
 
 /** The number that a text starts with, alone or behind one word; undefined if it starts with none. */
 export function readStart(text: string): Start | undefined {
@@ -71,7 +72,13 @@ export function isWholeTitle(text: string, { title }: IndexedDocument): boolean 
   return titleKey(text) !== '' && titleKey(text) === titleKey(title);
 }
 
-/** True if a text is among the words of a title: "Python 3" of "Move to Python 3". */
+/** True if a text that is nothing but a start is a number: "ADR 3", "TDR-3", "Note 003"; "Python 3" may be anything. */
+export function isOnlyNumber({ lead, digits, rest }: Start): boolean {
+  if (rest !== '') return false;
+  return !/\p{L}/u.test(lead) || digits.startsWith('0') || /[-#]$/.test(lead) || KIND.test(lead);
+}
+
+/** True if a text is among the words of a title: "HTTP-2" of "Move to HTTP-2". */
 export function isInTitle(text: string, known: IndexedDocument, added: IndexedDocument): boolean {
   return titleKey(plainTitle(known, added)).includes(titleKey(text));
 }
