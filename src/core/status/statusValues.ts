@@ -85,7 +85,7 @@ function sectionValues(spec: SectionSpec | undefined): readonly string[] {
 function choices(remark: string): string[] {
   const listed = remark.trim().replace(/^[^:|]{0,60}:[ \t]*/, '');
   const words = listed
-    .split(/\||,|;|[ \t]\/[ \t]|[ \t]or[ \t]/)
+    .split(/\\?\||,|;|[ \t]\/[ \t]|[ \t]or[ \t]/)
     .map((word) => word.replace(/^[ \t]*or[ \t]+|["'`.]/g, '').trim())
     .filter((word) => word !== '');
   const known = words.filter((word) => stageOfWords(word) !== undefined);

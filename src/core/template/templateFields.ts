@@ -135,10 +135,13 @@ export function roleOf(name: string): FieldRole | undefined {
   return ROLE_OF.get(fieldKey(name));
 }
 
-/** The values of a list such as `a | b` or `a / b`, in order; empty if the text is not a list of short values. */
+/**
+ * The values of a list such as `a | b` or `a / b`, in order; empty if the text is not a list of short values. In a table, a
+ * bar is written as `\|`.
+ */
 export function allowedValues(value: string): string[] {
   const inner = narrow(value).replace(/^["'`]?[{<[(]|[}>\])]["'`]?$/g, '');
-  const bars = inner.split('|');
+  const bars = inner.split(/\\?\|/);
   const parts = bars.length > 1 ? bars : inner.split(/[ \t]\/[ \t]/);
   const words = parts
     .map((part) => part.trim())

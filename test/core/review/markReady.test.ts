@@ -46,6 +46,15 @@ describe('Mark Ready', () => {
     assert.equal(marked(sections, inSection('Draft'))?.text, inSection('In Review'));
   });
 
+  it('sets a status in a table, of which the template escapes the bars', () => {
+    const table = (value: string): string => `| Scope | Time |\n| --- | --- |\n| Status | ${value} |`;
+    const template = ENGLISH.template.replace(/\*\*Status.*/, () =>
+      table(String.raw`Draft \| In Review \| Done`),
+    );
+    const text = (value: string): string => ENGLISH.document.replace('**Status:** Draft', table(value));
+    assert.deepEqual(marked(template, text('Draft')), { text: text('In Review'), status: 'In Review' });
+  });
+
   it('leaves a document without a status as it is, and says so', () => {
     const template = '# T: <x>\n\n## A (Required)\n\n## B (Required)\n\n## C (Required)\n';
     const text = '# T: x\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n';
