@@ -20,6 +20,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A TOML string or date on one line. */
 const TOML_SCALAR = /^(?:"(?!"")(?:[^"\\]|\\.)*"|'(?!'')[^']*'|\d{4}-\d{2}-\d{2})$/;
 
+const EMOJI = String.raw`(?:[\p{Extended_Pictographic}\p{So}\p{RI}\p{Emoji_Modifier}\u200D\uFE0F]|:[a-z0-9_+-]{1,40}:)`;
+const EMOJI_FIRST = new RegExp(`^${EMOJI}`, 'u');
+/** The emoji at the end of a text, with the blanks behind them. */
+const EMOJI_LAST = new RegExp(String.raw`(?:${EMOJI}[ \t]*)+$`, 'u');
+/** The most characters before a state in which its emoji are looked for. */
+const LONGEST_EMOJI = 100;
+
 /** Inserts a field of the template beside its neighbour; no edits if that would change any other value. */
 export function insertField(document: Document, template: Template, spec: FieldSpec): TextEdit[] {
   const neighbour = neighbourOf(document, template, spec);
@@ -117,13 +124,24 @@ function fillLine(document: Document, field: Field, value: string): TextEdit {
 export function setStatus(document: Document, status: Field, word: string): TextEdit[] {
   if (!mayWrite(document, status) || status.value === '') return [];
   const { line, character } = status.valueRange.start;
-  const { start, end } = stateWords(sourceOf(document, status));
+  const { start, end } = stateFor(sourceOf(document, status), word);
   const edit = { range: range(line, character + start, line, character + end), newText: word };
   const safe =
     status.style === 'yaml'
       ? keepsYaml(document, edit, status, word)
       : status.style !== 'toml' || keepsToml(document, edit, status.name);
   return safe ? [edit] : [];
+}
+
+/**
+ * The offsets in the source of a status that a word replaces: those of the state, and of the emoji before it if the word
+ * brings its own.
+ */
+function stateFor(source: string, word: string): { readonly start: number; readonly end: number } {
+  const { start, end } = stateWords(source);
+  if (!EMOJI_FIRST.test(word)) return { start, end };
+  const [before = ''] = EMOJI_LAST.exec(source.slice(Math.max(0, start - LONGEST_EMOJI), start)) ?? [];
+  return { start: start - before.length, end };
 }
 
 /** The source of a value's first line. */

@@ -13,7 +13,7 @@ import { leftoverInstructions } from '../rules/leftover-instructions';
 import { leftoverSuffix } from '../rules/leftover-suffix';
 import { reviewStatus } from '../status/reviewStatus';
 import { statusField, statusOf } from '../status/stage';
-import { stateWords } from '../status/statusWords';
+import { plainWords, stateWords } from '../status/statusWords';
 import type { Message } from '../text/message';
 import { say } from '../text/message';
 import { applyEdits } from '../text/text';
@@ -115,5 +115,5 @@ function newStatus({ bound, document, environment }: Analysis): StatusChange {
       note: say`The template lists no status for a document in review, so the status stays "${now}".`,
     };
   }
-  return now === status ? { note: say`The status is "${now}" already.` } : { status };
+  return plainWords(now) === plainWords(status) ? { note: say`The status is "${now}" already.` } : { status };
 }

@@ -55,6 +55,28 @@ describe('Mark Ready', () => {
     assert.deepEqual(marked(template, text('Draft')), { text: text('In Review'), status: 'In Review' });
   });
 
+  it("replaces the emoji of a status by the new one's, and no emphasis, only once", () => {
+    const list = '🟡 Draft | 🔵 In Review | 🛠️ In Progress | 🟢 Done';
+    const template = ENGLISH.template.replace('Draft | In Review | Done', list);
+    const text = (value: string): string => ENGLISH.document.replace('Draft', value);
+    const word = '🔵 In Review';
+    for (const [from, to] of [
+      ['🟡 Draft', word],
+      ['🟡🟡 Draft (for now)', `${word} (for now)`],
+      ['Draft', word],
+      ['**🟡 Draft**', `**${word}**`],
+      ['**Draft**', `**${word}**`],
+      [':memo: Draft', word],
+      ['✏️ Draft', word],
+    ] as const) {
+      assert.deepEqual(marked(template, text(from)), { text: text(to), status: word });
+      assert.deepEqual(marked(template, text(to)), {
+        text: text(to),
+        note: say`The status is "${'In Review'}" already.`,
+      });
+    }
+  });
+
   it('leaves a document without a status as it is, and says so', () => {
     const template = '# T: <x>\n\n## A (Required)\n\n## B (Required)\n\n## C (Required)\n';
     const text = '# T: x\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n';
