@@ -7,7 +7,8 @@ import { withoutRemark } from '../status/reviewStatus';
 import type { Stage } from '../status/stage';
 import { stageOfStatus, statusField } from '../status/stage';
 import { hasStatus } from '../status/status';
-import { statusValues, statusWord } from '../status/statusValues';
+import { statusValues } from '../status/statusValues';
+import { stageWords } from '../status/statusWord';
 import { opensWithValue, plainWords, usualWord } from '../status/statusWords';
 import { specOfField } from '../template/templateFields';
 import { say } from '../text/message';
@@ -31,8 +32,8 @@ export function statusChoices({ document, bound, environment }: Analysis): Statu
   const { statuses = {} } = environment;
   const listed = statusValues(template).map(withoutRemark);
   const own = Object.values(statuses).flatMap((words) => words ?? []);
-  const usual = (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
-  const words = listed.length > 0 ? listed : [...usual, capitalized(usualWord('dead'))];
+  const words =
+    listed.length > 0 ? listed : [...stageWords(template, statuses), capitalized(usualWord('dead'))];
   const seen = new Set<string>();
   const current = hasStatus(field.value) ? field.value : '';
   return [...words, ...own.map(capitalized)].flatMap((word): readonly StatusChoice[] => {

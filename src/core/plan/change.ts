@@ -5,7 +5,7 @@ import { parseDocument } from '../document/document';
 import { isReviewComment } from '../document/reviewMarker';
 import type { Outline } from '../outline/outline';
 import { bindOutline } from '../outline/outline';
-import type { Stage } from '../status/stage';
+import type { Stage, StageEnvironment } from '../status/stage';
 import type { Template } from '../template/template';
 import type { Text } from '../text/message';
 import { say } from '../text/message';
@@ -47,6 +47,8 @@ export interface Planned {
   readonly document: Document;
   readonly plan: Plan;
   readonly bound?: { readonly template: Template; readonly outline: Outline; readonly stage: Stage };
+  /** What the stage depends on besides the text; without it, on the text alone. */
+  readonly environment?: StageEnvironment | undefined;
 }
 
 /** True if the change was refused. */
@@ -82,11 +84,11 @@ export function shapeOfTask(
 }
 
 /** Parses a changed text, bound to the same template. */
-export function planned({ plan, bound }: Planned, text: string): Planned {
+export function planned({ plan, bound, environment }: Planned, text: string): Planned {
   const document = parseDocument(text);
   if (!bound) return { document, plan: readPlan(document, undefined, plan.format) };
   const outline = bindOutline(document, bound.template);
-  return { document, plan: readPlan(document, outline), bound: { ...bound, outline } };
+  return { document, plan: readPlan(document, outline), bound: { ...bound, outline }, environment };
 }
 
 /** The review comments, in whatever order and however indented: a change of the plan must not turn one into other text. */

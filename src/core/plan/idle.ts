@@ -1,7 +1,8 @@
 /** Says why a plan has no next step. "Done" is said only if every box is ticked and every line is read. */
 
 import { setStatus } from '../edits/header';
-import { statusField, statusWord } from '../status/stage';
+import { statusField } from '../status/stage';
+import { statusWord } from '../status/statusWord';
 import type { Message } from '../text/message';
 import { say, sentences } from '../text/message';
 import type { TextEdit } from '../text/text';

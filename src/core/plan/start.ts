@@ -1,10 +1,14 @@
 /** Starts a milestone: adds its steps, and updates the document's status and its list of next steps. */
 
+import { parseDocument } from '../document/document';
 import { plainText } from '../document/plainText';
 import { setStatus } from '../edits/header';
-import { listedStatus, statusField, statusWord } from '../status/stage';
+import { stageOf, statusField } from '../status/stage';
+import type { ProgressWord } from '../status/statusWord';
+import { progressWord } from '../status/statusWord';
 import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
+import { applyEdits } from '../text/text';
 import type { Insertion, Planned, Refusal } from './change';
 import { insertionEdit, isRefused } from './change';
 import { addSteps } from './insert';
@@ -18,15 +22,15 @@ export interface Start {
   readonly milestone: Milestone;
   /** Step stubs or the given steps; undefined if the milestone has steps already and none are given. */
   readonly steps?: Insertion;
-  /** Sets the status to in progress; undefined unless the document is a draft. */
-  readonly status?: {
-    readonly word: string;
-    /** True if the template lists the word; otherwise it is the usual one, and the team may use another. */
-    readonly isListed: boolean;
-    readonly edit: TextEdit;
-  };
+  /** Sets the status to in progress; undefined unless the document is a draft, and is in progress then. */
+  readonly status?: StatusChange;
   /** Edits of the document's list of next steps. */
   readonly nextSteps: readonly TextEdit[];
+}
+
+/** The word for a document in progress, and the edit that writes it. */
+interface StatusChange extends ProgressWord {
+  readonly edit: TextEdit;
 }
 
 /**
@@ -34,23 +38,32 @@ export interface Start {
  * steps gets the template's stubs.
  */
 export function startMilestone(planned: Planned, line: number, titles?: readonly string[]): Start | Refusal {
-  const { document, plan, bound } = planned;
+  const { plan } = planned;
   const milestone = plan.milestones.find((candidate) => candidate.line === line);
   if (!milestone) return { refused: say`There is no milestone on line ${line + 1}.` };
   if (milestone.state === 'done') return { refused: say`"${plainText(milestone.title)}" is done already.` };
   const wanted = titles ?? (milestone.steps.length > 0 ? [] : stubs(planned));
   const steps = wanted.length > 0 ? addSteps(planned, milestone, wanted) : undefined;
   if (steps && isRefused(steps)) return steps;
-  const status = bound?.stage === 'draft' ? statusField(document) : undefined;
-  const word = status && bound ? statusWord(bound.template, 'progress') : undefined;
-  const isListed = bound !== undefined && listedStatus(bound.template, 'progress') !== undefined;
-  const [edit] = status && word !== undefined ? setStatus(document, status, word) : [];
+  const status = statusChange(planned);
   return {
     milestone,
     ...(steps && { steps }),
-    ...(word !== undefined && edit && { status: { word, isListed, edit } }),
+    ...(status && { status }),
     nextSteps: nextStepsEdits(planned, milestone),
   };
+}
+
+/** The change of a draft's status; undefined if the document would not be read as in progress with it. */
+function statusChange({ document, bound, environment }: Planned): StatusChange | undefined {
+  const field = bound?.stage === 'draft' ? statusField(document) : undefined;
+  const progress = field && bound && progressWord(bound.template, environment?.statuses);
+  if (!progress) return undefined;
+  const [edit] = setStatus(document, field, progress.word);
+  if (!edit) return undefined;
+  const after = parseDocument(applyEdits(document.text, [edit]));
+  const stage = stageOf(after, { template: bound.template, named: true }, environment);
+  return stage === 'progress' ? { ...progress, edit } : undefined;
 }
 
 /** The edits outside of the plan: the status and the list of next steps. */

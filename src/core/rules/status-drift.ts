@@ -3,7 +3,8 @@ import { setStatus } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
 import { readTasks } from '../plan/plan';
 import { countLeaves, openLeaves } from '../plan/tasks';
-import { statusField, statusWord } from '../status/stage';
+import { statusField } from '../status/stage';
+import { progressWord, statusWord } from '../status/statusWord';
 import type { Message } from '../text/message';
 import { say } from '../text/message';
 import type { Rule } from './rule';
@@ -19,7 +20,7 @@ done. An outdated status misleads people and agents. The light bulb sets the sta
 marks that are neither open nor done do not count.`,
   severity: 'hint',
   stages: ['draft', 'finished'],
-  *check({ document, outline, stage }) {
+  *check({ document, outline, stage, environment }) {
     const status = statusField(document);
     if (!status || status.value === '') return;
     const tasks = readTasks(document, outline);
@@ -29,16 +30,20 @@ marks that are neither open nor done do not count.`,
     const finished = stage === 'finished' && open.length > 0;
     const underWay = stage === 'draft' && all > 0 && done / all >= UNDER_WAY;
     if (!finished && !underWay) return;
-    const word = statusWord(outline.template, open.length === 0 ? 'finished' : 'progress');
-    const fix = new LazyFix(say`Set the status to "${word}"`, 'choice', () =>
-      setStatus(document, status, word),
-    );
+    const { template } = outline;
+    const word =
+      open.length === 0
+        ? statusWord(template, 'finished')
+        : progressWord(template, environment.statuses)?.word;
     yield {
       range: status.valueRange,
       message: finished
         ? openSteps(open.length, (open[0]?.line ?? 0) + 1)
         : say`The status says it is a draft, but ${done} of the plan's ${all} steps are done.`,
-      fixes: mayWrite(document, status) ? [fix] : [],
+      fixes:
+        word !== undefined && mayWrite(document, status)
+          ? [new LazyFix(say`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word))]
+          : [],
     };
   },
 };

@@ -1,8 +1,10 @@
 import { mayWrite } from '../edits/fieldPlace';
 import { setStatus } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
-import { statusField, statusWord } from '../status/stage';
+import { statusField } from '../status/stage';
 import { statusValues } from '../status/statusValues';
+import { stageWords } from '../status/statusWord';
+import type { StatusWords } from '../status/statusWords';
 import { opensWithValue, phraseOf } from '../status/statusWords';
 import type { Template } from '../template/template';
 import { say } from '../text/message';
@@ -21,22 +23,20 @@ of the document: one of the template's values, or a word such as Draft, In Progr
 can add words in \`.design-docs.json\` under \`statuses\`.`,
   severity: 'hint',
   stages: CONTENT_STAGES,
-  *check({ document, outline, stage }) {
+  *check({ document, outline, stage, environment: { statuses } }) {
     const status = statusField(document);
     if (!status || status.value === '') return;
     const { template } = outline;
     const near = misspelled(status.value, template);
     if (stage !== 'unknown' && !near) return;
-    const words = near
-      ? [near]
-      : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
+    const words = near ? [near] : stageWords(template, statuses);
     const fixes = words.map(
       (word) =>
         new LazyFix(say`Set the status to "${word}"`, 'choice', () => setStatus(document, status, word)),
     );
     yield {
       range: status.valueRange,
-      message: say`The status "${shorten(status.value, MAX_SHOWN)}" is not a known state: expected a word such as ${examples(template)}.`,
+      message: say`The status "${shorten(status.value, MAX_SHOWN)}" is not a known state: expected a word such as ${examples(template, statuses)}.`,
       fixes: mayWrite(document, status) ? fixes : [],
     };
   },
@@ -49,11 +49,8 @@ function misspelled(value: string, template: Template): string | undefined {
   return slip && text ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
 }
 
-function examples(template: Template): string {
+function examples(template: Template, statuses: StatusWords | undefined): string {
   const values = statusValues(template);
-  const words =
-    values.length > 0
-      ? values
-      : (['draft', 'progress', 'finished'] as const).map((stage) => statusWord(template, stage));
+  const words = values.length > 0 ? values : stageWords(template, statuses);
   return words.map((word) => `"${word}"`).join(', ');
 }

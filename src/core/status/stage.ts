@@ -13,7 +13,6 @@ import type { Stage, StatusWords } from './statusWords';
 import { opensWithValue, ownStage, phraseOf, plainWords, stageOfPhrase, stageOfWords } from './statusWords';
 
 export { statusField } from './status';
-export { listedStatus, statusWord } from './statusValues';
 export type { Stage, StatusWords } from './statusWords';
 
 /** What the stage of a document depends on besides its text and template. */

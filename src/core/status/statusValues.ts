@@ -6,7 +6,7 @@ import type { SectionSpec, Template } from '../template/template';
 import type { FieldSpec } from '../template/templateFields';
 import { allowedValues } from '../template/templateFields';
 import type { Stage } from './statusWords';
-import { opensWithValue, stageOfWords, usualWord } from './statusWords';
+import { opensWithValue, stageOfWords } from './statusWords';
 
 const REMARK = /<!--((?:(?!-->)[\s\S]){0,500})-->|[ \t]#[ \t](.*)$/;
 const MAX_WORDS = 4;
@@ -46,17 +46,6 @@ export function stageByPlace(
   if (known === undefined && at === 0) return 'draft';
   const isEnd = values.slice(at + 1).every((value) => OFF_COURSE.includes(stageOfWords(value)));
   return isEnd ? 'finished' : (known ?? 'progress');
-}
-
-/** The value that a template lists for a stage, as it is written there; undefined if it lists none. */
-export function listedStatus(template: Template, stage: Stage): string | undefined {
-  return statusValues(template).find((value) => stageOfWords(value) === stage);
-}
-
-/** The capitalized word for a stage: the template's if it lists one, else the first one in the vocabulary. */
-export function statusWord(template: Template, stage: 'draft' | 'progress' | 'finished'): string {
-  const word = listedStatus(template, stage) ?? usualWord(stage);
-  return word.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function statusSpec({ fields }: Template): FieldSpec | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
-import { stageOf, statusWord } from '../../../src/core/status/stage';
+import { stageOf } from '../../../src/core/status/stage';
+import { progressWord, statusWord } from '../../../src/core/status/statusWord';
 import { stageOfWords } from '../../../src/core/status/statusWords';
 import { readTemplate } from '../../../src/core/template/template';
 
@@ -229,8 +230,8 @@ describe('statusWord', () => {
   const listed = readTemplate('# A\n\n- Status: proposed / accepted / implemented\n\n## C\n', 'a.md');
   it("is the template's word if it lists one, else the usual word", () => {
     assert.equal(statusWord(listed, 'draft'), 'Proposed');
-    assert.equal(statusWord(listed, 'progress'), 'Accepted');
-    assert.equal(statusWord(plain, 'progress'), 'In Progress');
+    assert.equal(progressWord(listed)?.word, 'Accepted');
+    assert.equal(progressWord(plain)?.word, 'In Progress');
     assert.equal(statusWord(plain, 'finished'), 'Implemented');
   });
 });
