@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CLEAN } from './fixtures';
 import { LAST_STEP } from './planFixtures';
 import {
   closeAll,
@@ -179,6 +180,17 @@ describe('the tools for language models', () => {
     const text = editor.document.getText();
     equal(/Which table\?\n\nreply: model-1, \d{4}-\d\d-\d\d\nThe first\.\n-->/.test(text), true, text);
     equal(text.includes('state: resolved'), true, text);
+  });
+
+  it('judge a closed document by the files that it refers to', async () => {
+    const path = newPath();
+    await write(path, CLEAN.replace('a connection.', 'a [connection](not-there.md).'));
+    await until('the document', async () =>
+      (await call('list_docs')).documents?.some((one) => one.path === path),
+    );
+    equal((await call('ready_for_review', { path })).ready, false, 'ready');
+    await write(path, CLEAN);
+    await until('a document that is ready', async () => (await call('ready_for_review', { path })).ready);
   });
 
   it('read and write nothing outside of the workspace', async () => {

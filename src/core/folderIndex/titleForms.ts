@@ -1,6 +1,7 @@
 /** The forms in which an index has the title of a document: whole, without its number, and without "Design:". */
 
 import { nameKey } from '../text/names';
+import vocabulary from '../vocabulary/vocabulary.json';
 import type { IndexedDocument } from './indexedDocument';
 
 /** The start of a title or of a cell that may be the number of its document: "3. ", "ADR-0003: ", "RFC 3 - ". */
@@ -18,8 +19,7 @@ const LABEL = /^[^:：]{1,30}[:：][ \t]*/u;
 /** "RFC 3 - " in front of a title whose file has another number, or none. */
 const OTHER_NUMBER = /^[^\p{L}\d]{0,3}(?:\p{L}{1,12}[ -]?)?\d{1,9}[ \t]*(?:[.:)–—](?!\d)|[ \t]-[ \t])[ \t]*/u;
 /** Words for a kind of document: a number behind one is no part of a title's words. */
-const KIND =
-  /^[^\p{L}\d]*(?:adr|rfc|rfd|dd|decision|design|doc|document|no|nr|proposal|record)[^\p{L}\d]*$/iu;
+const KIND = new RegExp(String.raw`^[^\p{L}\d]*(?:${vocabulary.numberedKinds.join('|')})[^\p{L}\d]*$`, 'iu');
 
 /** The number that a text starts with, alone or behind one word; undefined if it starts with none. */
 export function readStart(text: string): Start | undefined {
