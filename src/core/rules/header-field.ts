@@ -7,6 +7,7 @@ import { fillField, insertField, insertHeader } from '../edits/header';
 import { LazyFix } from '../edits/lazyFix';
 import type { Fix, Problem } from '../edits/problem';
 import { isYearFirst } from '../markdown/dateMasks';
+import { isFiller } from '../markdown/filler';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { unanswered } from '../outline/answeredFields';
 import { statusField } from '../status/stage';
@@ -32,7 +33,7 @@ export const headerField: Rule = {
   help: `The fields before the template's first section belong before the document's first section too, in any of the
 usual formats (\`**Key:** value\`, \`Key: value\`, a list item, a table row, front matter in YAML or TOML).
 A byline of people and a date answers the fields for them, and fields that open the first section are a hint.
-Additional fields are allowed, and "unknown (not recorded)" is a value. All missing fields are one finding, and the fix
+Additional fields are allowed, and "unknown (not recorded)" is a value, but filler such as TBD is none. All missing fields are one finding, and the fix
 inserts them from the template.
 Where the template says that a value is a person or an exact model identifier, a name such as "AI" or "Claude" is reported,
 which tells neither; so are words that the template refuses.
@@ -127,6 +128,12 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       message: say`Header field "${spec.name}" still has the template's "${masked}": expected ${expected}.`,
       fixes: fills(field, spec, context, knownValues(spec, context), item),
     };
+  } else if (isUnfilled(field, spec)) {
+    yield {
+      range,
+      message: say`Header field "${spec.name}" says only "${field.value}": expected ${expected}.`,
+      fixes: fills(field, spec, context, knownValues(spec, context)),
+    };
   } else if (spec.date && /^\d/.test(field.value) && !isDateLike(field.value, spec)) {
     const date = rearrangedDate(field.value);
     yield {
@@ -139,6 +146,12 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
   } else {
     yield* refusedValue(field, spec, context);
   }
+}
+
+/** True for filler such as TBD in a field that the template demands, unless it proposes such a value itself. A list may be open. */
+function isUnfilled({ value, items }: Field, spec: FieldSpec): boolean {
+  if (!spec.demanded || items || spec.role === 'status' || !isFiller(value)) return false;
+  return ![spec.value, ...spec.values].some(isFiller);
 }
 
 /** A value that does not say what the template asks for: which model, or who. */
