@@ -7,7 +7,9 @@ import type { Block } from '../markdown/markdown';
 import { isLicenceSection, isStatusSection } from '../template/keptText';
 import { partitionPoint } from '../text/binarySearch';
 import { readName, sameName } from '../text/names';
+import type { Region } from '../text/regions';
 import { anchorFinder, linksByLine } from './anchorLines';
+import { definitionsByLabel, labelKey } from './definitions';
 import type { Summary } from './summarySection';
 
 /** What must stay besides the summary. */
@@ -20,7 +22,6 @@ export interface Wanted {
   readonly isSelf: (path: string) => boolean;
 }
 
-const FOOTNOTE = /^\[\^([^\]\s]{1,100})\]:/;
 const TAG = /<\/?[A-Za-z][^<>]*>/g;
 const LABEL = /\[([^[\]]{1,1000})\]/g;
 
@@ -46,7 +47,7 @@ class KeptLines {
   /** The lines whose links and labels have not been followed yet. */
   private readonly pending: number[] = [];
   private readonly links: ReadonlyMap<number, readonly string[]>;
-  private readonly definitions: ReadonlyMap<string, Block>;
+  private readonly definitions: ReadonlyMap<string, Region>;
   private readonly lineOfAnchor: (anchor: string) => number | undefined;
   /** The sections with each name, and how many of them are known to stay. */
   private readonly twins = new Map<string, { readonly sections: Section[]; kept: number }>();
@@ -121,8 +122,8 @@ class KeptLines {
         LABEL,
       )) {
         if (index > own.length) break;
-        const block = this.definitions.get(labelKey(label));
-        if (block) this.add(block.start, block.end);
+        const definition = this.definitions.get(labelKey(label));
+        if (definition) this.add(definition.start, definition.end);
       }
     }
     return this.kept;
@@ -161,24 +162,6 @@ class KeptLines {
     const { sections } = this.document;
     return sections[partitionPoint(sections.length, (at) => (sections[at]?.start ?? 0) <= line) - 1];
   }
-}
-
-/** Link reference definitions and footnotes, by what refers to them. */
-function definitionsByLabel({ blocks, lines }: Document): Map<string, Block> {
-  const found = new Map<string, Block>();
-  for (const block of blocks) {
-    if (block.kind !== 'definition' && block.kind !== 'paragraph') continue;
-    const text = lines[block.start]?.text.trimStart() ?? '';
-    const footnote = FOOTNOTE.exec(text)?.[1];
-    const label = block.kind === 'definition' ? /^\[([^[\]]{1,1000})\]:/.exec(text)?.[1] : undefined;
-    const key = footnote === undefined ? label : `^${footnote}`;
-    if (key !== undefined && !found.has(labelKey(key))) found.set(labelKey(key), block);
-  }
-  return found;
-}
-
-function labelKey(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** True for a list of which every item is a link to a heading of the document. */

@@ -64,6 +64,24 @@ ${POINTER}`;
     ]);
   });
 
+  it('keeps all lines of the footnotes that are used', () => {
+    const used = [
+      '[^3]: Three\n    goes on here.',
+      '[^1]: One of\nthem.\n\n    With a paragraph.\n\n    - And a list.\n\n\tAnd a tab.',
+      '[^4]: Four[^5] lines.',
+      '[^5]: Five',
+    ];
+    const [three = '', one = '', four = '', five = ''] = used;
+    const notes = `${three}\n[^2]: Two, which nothing uses.\n${four}\n${five}\n- Not a note.\n\n${one}\n\nNor this.\n\n    Nor that.\n`;
+    const text = DOC.replace('without waiting.', 'without waiting.[^1][^3][^4]').replace(
+      '- [x] Milestone 1: Boil\n',
+      `- [x] Milestone 1: Boil\n\n${notes}`,
+    );
+    const kept = summaryOf(text);
+    for (const note of used) assert.ok(kept.includes(`${note}\n`), `${note}\n---\n${kept}`);
+    assert.doesNotMatch(kept, /Two, which|Not a note|Nor th|Boil|## Work/);
+  });
+
   it('changes a summary no more', () => {
     const once = summaryOf(DOC);
     assert.deepEqual(resultOf(once), {
