@@ -135,7 +135,7 @@ function page(reports: readonly TeamReport[]): string {
     'What a check says of the design docs of several teams, without any configuration: while a branch adds all documents, so ' +
       'that those without a status are in flight, and once they are on the default branch.',
     [
-      '| team | template found | documents | warnings, added | without | warnings, merged | without |',
+      '| team | template found | documents | warnings, added | documents without, added | warnings, merged | documents without, merged |',
       '| --- | --- | --- | --- | --- | --- | --- |',
       ...teams,
     ].join('\n'),
