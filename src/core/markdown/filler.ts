@@ -1,4 +1,4 @@
-/** Filler: text that stands where somebody has yet to write, such as "TBD", "…" or "Lorem ipsum". */
+/** Filler: a text in place of one that is still to be written, such as "TBD", "…" or "Lorem ipsum". */
 
 import vocabulary from '../vocabulary/vocabulary.json';
 import { withoutEntities } from './inlineMarkdown';
