@@ -1,5 +1,17 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, names, open, place, read, remove, rulesIn, until, write } from './support';
+import {
+  closeAll,
+  equal,
+  findings,
+  names,
+  open,
+  place,
+  read,
+  remove,
+  rulesIn,
+  until,
+  write,
+} from './support';
 
 const FOLDER = 'docs/decisions';
 const RECORD = '# Use a queue\n\n**Status:** Accepted\n\n## Context\n\nBoats wait.\n';
@@ -58,6 +70,11 @@ describe('superseding a document', () => {
     const created = await vscode.workspace.openTextDocument(place('docs/enhancements/0043-tides/README.md'));
     await until('the link in the new document', () =>
       created.getText().includes('Supersedes [A](../0042-bells/README.md)'),
+    );
+    // While there is a template of the team, the bundled ones do not count, which other suites need.
+    await remove('docs/enhancements/template.md');
+    await until('a workspace without the template', () =>
+      findings(draft.document.uri).every(({ message }) => !message.includes('"Seal"')),
     );
   });
 });
