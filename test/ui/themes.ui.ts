@@ -26,6 +26,7 @@ async function showBoth({ page }: Workbench): Promise<void> {
   await planRow(page, PARSE).last().waitFor();
   await widenSideBar(page, 90);
   await page.locator('.message').filter({ hasText: '1 of 4 steps done' }).waitFor();
+  await planRow(page, '0003 Gauge Log Upload').first().waitFor();
   // The row under the keyboard looks different in each theme. The first of the two, about what is next, is on top.
   await planRow(page, PARSE).last().locator('.label-name').click();
   await settle(page);
