@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import * as path from 'node:path';
 import { repositoryWith } from '../node/git/repository';
 import { folderWith, run, runJson, textOf } from './program';
 
@@ -73,6 +75,24 @@ describe('new --supersedes', () => {
       const text = textOf(folder, 'doc/adr/0003-two-locks/README.md');
       assert.match(text, /^Supersedes \[.*\]\(\.\.\/0002-lock\/README\.md\)$/m);
     }
+  });
+
+  it('changes nothing outside of the folder, wherever a link leads', () => {
+    const folder = folderWith({
+      'doc/adr/template.md': TEMPLATE,
+      'doc/adr/0001-queue.md': record(1, 'Queue'),
+      'elsewhere/lock.md': record(2, 'Lock'),
+      'elsewhere/own/README.md': record(3, 'Gate'),
+    });
+    symlinkSync('../../elsewhere/lock.md', path.join(folder, 'doc/adr/0002-lock.md'));
+    symlinkSync('../../elsewhere/own', path.join(folder, 'doc/adr/0003-gate'));
+    for (const named of ['2', '3', 'doc/adr/0003-gate', 'doc/adr/../../elsewhere/lock.md']) {
+      const { status, stderr } = run(folder, 'new', 'B', '--supersedes', named, '--dir', 'doc/adr', ...GIVEN);
+      assert.equal(status, 2, named);
+      assert.match(stderr, /There is no document/);
+    }
+    assert.equal(textOf(folder, 'elsewhere/lock.md'), record(2, 'Lock'));
+    assert.equal(textOf(folder, 'elsewhere/own/README.md'), record(3, 'Gate'));
   });
 
   it('writes both ends: a link in the status of the new record, and the status of the old one', () => {

@@ -8,11 +8,13 @@ import { comparedText } from '../template/normalizedText';
 import type { SectionSpec, Template } from '../template/template';
 import sections from '../vocabulary/sections.json';
 
+/** TBD or TODO as the whole text: a template that says so lets a draft say so. Its dots are a placeholder. */
+const TO_COME = /^[ \t*_]*(?:TBD|TODO|tbd)[ \t.…*_]*$/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /**
- * True if a section says nothing of its own but filler, such as TBD, and either the template says nothing else there, or its guidance does
- * not ask for the section yet ("not required until …"). Sub-sections are judged on their own.
+ * True if a section says nothing of its own but filler, and either the template says nothing but TBD there, or its guidance
+ * does not ask for the section yet ("not required until …"). Sub-sections are judged on their own.
  */
 export function mayComeLater({ blocks }: Section, { body }: SectionSpec, { guidance }: Template): boolean {
   const [only, ...more] = blocks.filter(
@@ -23,5 +25,7 @@ export function mayComeLater({ blocks }: Section, { body }: SectionSpec, { guida
   if (only?.kind !== 'paragraph' || more.length > 0 || !isFiller(only.content)) return false;
   const source = body.join('\n');
   const text = fold(source).toLowerCase();
-  return isFiller(fold(source.replace(COMMENT, ' '))) || sections.later.some((words) => text.includes(words));
+  return (
+    TO_COME.test(fold(source.replace(COMMENT, ' '))) || sections.later.some((words) => text.includes(words))
+  );
 }

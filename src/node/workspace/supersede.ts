@@ -9,7 +9,7 @@ import { isIndexName } from '../../core/folder/readIndex';
 import { folderOf, lastName } from '../../core/text/paths';
 import { applyEdits } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
-import { kindOf, namesIn, slashed } from '../files/files';
+import { isUnder, kindOf, namesIn, realPath, slashed } from '../files/files';
 import { readText } from '../files/readFile';
 import { createText, removeText, replaceText } from '../files/writeFile';
 import type { Workspace } from './workspace';
@@ -32,7 +32,9 @@ export function findOld(
     const inPlace = documents.filter((one) => isIndexName(lastName(one)) && folderOf(one) === place);
     for (const one of [place, ...inPlace]) {
       const file = path.resolve(workspace.root, one);
-      if (kindOf(file) === 'file' && folderOfDocuments(one, documents) === wanted) return file;
+      const isInPlace = kindOf(file) === 'file' && folderOfDocuments(one, documents) === wanted;
+      // A link that a repository brings must not lead a change out of the folder.
+      if (isInPlace && isUnder(realPath(folder), realPath(file))) return file;
     }
   }
   const place = shownPath(workspace, folder);

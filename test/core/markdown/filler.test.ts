@@ -5,16 +5,7 @@ describe('filler', () => {
   for (const text of [
     ...['...', '…', '???', 'xxx', 'XXXX', '&nbsp;', '![]()', '[ ]', 'Lorem ipsum dolor sit amet.', 'FIXME'],
     ...['WIP', 'TK', 'tbd', 'Tbd', '**TBD**', '_TODO_', 'To be determined', 'To be written.', 'Coming soon!'],
-    ...[
-      '[TBD]',
-      '(TBA)',
-      '“to be\ndefined”',
-      '- TBD'.slice(2),
-      'Noch zu klären.',
-      '【待定】',
-      '未定。',
-      'à  définir',
-    ],
+    ...['[TBD]', '(TBA)', '“to be\ndefined”', 'Noch zu klären.', '【待定】', '未定。', 'à  définir'],
     ...['[ ] TBD', '*[TODO]*', '&hellip;'],
   ]) {
     it(`is ${JSON.stringify(text)}`, () => assert.ok(isFiller(text)));
