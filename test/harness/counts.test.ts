@@ -27,6 +27,11 @@ describe('the counts of a suite', () => {
     assert.deepEqual(count(output, 1), { passed: 6, failed: 1 });
   });
 
+  it('are those of our own line where tests of mocha ran twice', () => {
+    const output = '  1 passing (2s)\n  1 failing\n  2 passing (2s)\n\n2 passed, 0 failed\n';
+    assert.deepEqual(count(output), { passed: 2, failed: 0 });
+  });
+
   it('are not taken from the middle of a line', () => {
     const output = 'it says 9 passed, 0 failed\n  prints 3 passing (1s)\n1 passed, 0 failed\n';
     assert.deepEqual(count(output), { passed: 1, failed: 0 });

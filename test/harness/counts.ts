@@ -16,12 +16,16 @@ const OWN = /^(\d+) passed, (\d+) failed$/gm;
 const MOCHA = /^ {2}(\d+) passing \(\w+\)$(?:\n {2}\d+ pending$)?(?:\n {2}(\d+) failing$)?/gm;
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
-/** The counts of a command that runs tests. One that fails without saying how, or runs no test, counts as failed. */
+/**
+ * The counts of a command that runs tests: the sum of our own closing lines, or of mocha's where it prints none of ours.
+ * A command that fails without a count, or runs no test, counts as failed.
+ */
 export function countTests({ output, status }: Ending): Counts {
   const plain = output.replace(COLOURS, '').replaceAll('\r\n', '\n');
   let passed = 0;
   let failed = 0;
-  for (const match of [...plain.matchAll(OWN), ...plain.matchAll(MOCHA)]) {
+  const own = [...plain.matchAll(OWN)];
+  for (const match of own.length > 0 ? own : plain.matchAll(MOCHA)) {
     passed += Number(match[1]);
     failed += Number(match[2] ?? 0);
   }

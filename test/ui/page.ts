@@ -101,8 +101,8 @@ async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
     opened = await openPage(language);
     const { page } = opened;
     const file = options.file === undefined ? undefined : path.join(folder, options.file);
-    await page.goto(workbenchUrl(server.host, fileToOpen(server.host, file), toOpen(folder, options.opens)));
-    await Promise.race([ready(page, options), opened.died, server.died]);
+    const address = workbenchUrl(server.host, fileToOpen(server.host, file), toOpen(folder, options.opens));
+    await Promise.race([load(page, address, options), opened.died, server.died]);
     const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
     return { page, folder, read, screenshot: (name) => takePicture(page, name), stop };
   } catch (error) {
@@ -119,6 +119,15 @@ function fileToOpen(host: string, file: string | undefined): [string, string][] 
 function toOpen(folder: string, opens: WorkbenchOptions['opens']): Parameters<typeof workbenchUrl>[2] {
   if (opens === undefined) return { folder };
   return opens === 'nothing' ? { ew: 'true' } : { workspace: path.join(folder, opens) };
+}
+
+/** Opens an address, and once more if nothing comes of it: a page that misses an answer of a server that starts waits for ever. */
+async function load(page: Page, address: string, options: WorkbenchOptions): Promise<void> {
+  await page.goto(address);
+  await ready(page, options).catch(async () => {
+    await page.goto(address);
+    await ready(page, options);
+  });
 }
 
 async function ready(page: Page, { opens, file }: WorkbenchOptions): Promise<void> {
