@@ -98,9 +98,11 @@ function blockTexts({ kind, content, start, end }: Block, lines: readonly Line[]
   return lines.slice(start - origin, end - origin).map(({ text }) => comparedText(text));
 }
 
-/** True for a comment with guidance of the template. */
-function isKnownComment(block: Block, { own }: TemplateTexts): boolean {
-  return isComment(block) && own.has(comparedText(block.content));
+/** True for a comment of the template to the author, however short; not for one that a tool reads. */
+function isKnownComment(block: Block, { own, all }: TemplateTexts): boolean {
+  if (!isComment(block)) return false;
+  const text = comparedText(block.content);
+  return own.has(text) || (all.has(text) && !FOR_TOOLS.test(block.content));
 }
 
 /** True for blocks that render no text: comments, rules, definitions, empty code, empty containers, empty tags. */
@@ -123,6 +125,8 @@ function showsNothing(block: Block): boolean {
   }
 }
 
+/** A comment that sets something for Design Docs. */
+const FOR_TOOLS = /^<!--\s*design-docs:/;
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g;
 /** Tags that render something without text. */
 const SHOWN = /<(?:audio|canvas|embed|iframe|img|input|object|picture|svg|video)\b/i;
