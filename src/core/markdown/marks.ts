@@ -3,6 +3,7 @@
 import { withoutAnchor } from '../text/names';
 import { narrow } from '../text/unicode';
 import words from '../vocabulary/marks.json';
+import { isOmissionMark } from './omission';
 
 /** How strongly a template requires a section. */
 export type RequirementKind = 'required' | 'conditional' | 'recommended' | 'optional';
@@ -29,8 +30,17 @@ const CLOSED = /[)\]*_>）］】][ \t]*$/;
 const LONGEST_MARK = 200;
 const COMBINED = /^(?:(?:optional[, ]+)?but |optional[, ]+)(?:strongly )?(?:recommended|encouraged)$/;
 const CONDITION = new RegExp(
-  `^(?:(?:${words.required.join('|')})[ \\t]+)?((?:${words.conditionWords.join('|')})(?=[ \\t]|$).*)$`,
+  `^(?:(?:${words.required.join('|')})[,;:]?[ \\t]+)?((?:${words.conditionWords.join('|')})(?=[ \\t]|$).*)$`,
   'i',
+);
+/** Short words that open a condition behind a word for "required" only, where they cannot be a unit or a name. */
+const REQUIRED_IF = new RegExp(
+  `^(?:${words.required.join('|')})[,;:、，]?[ \\t]*((?:${words.requiredIf.join('|')})[ \\t].*)$`,
+  'i',
+);
+/** A condition that a word for "required" closes, as in Chinese, Japanese and Korean. */
+const IF_REQUIRED = new RegExp(
+  `^(.*(?:${words.requiredIfAmid.join('|')}).*?)(?:は|に|，|,)?[ \\t]*(?:${words.required.join('|')})$`,
 );
 const KINDS: ReadonlyMap<string, Requirement> = new Map(
   (['required', 'optional', 'recommended'] as const).flatMap((kind) =>
@@ -64,7 +74,9 @@ export function readMark(source: string): Requirement | undefined {
   const kind = KINDS.get(key);
   if (kind) return kind;
   if (COMBINED.test(key)) return { kind: 'recommended' };
-  const condition = CONDITION.exec(text)?.[1] ?? (isBareCondition(key) ? text : undefined);
+  if (isOmissionMark(text)) return { kind: 'optional' };
+  const match = CONDITION.exec(text) ?? REQUIRED_IF.exec(text) ?? IF_REQUIRED.exec(text);
+  const condition = match?.[1] ?? (isBareCondition(key) ? text : undefined);
   return condition === undefined ? undefined : { kind: 'conditional', when: conditionWords(condition) };
 }
 

@@ -1,8 +1,10 @@
 /** Recognizes sections of a template that no document must have: patterns, tables of contents, notes on the template. */
 
 import type { Document, Section } from '../document/document';
+import type { Block } from '../markdown/markdown';
 import type { Requirement } from '../markdown/marks';
 import { withoutMark } from '../markdown/marks';
+import { mayOmit } from '../markdown/omission';
 import { findTokens } from '../markdown/tokens';
 import type { Name } from '../text/names';
 import { nameKey, nameSpan } from '../text/names';
@@ -37,10 +39,6 @@ export function isContentsSection({ key }: Name): boolean {
   return CONTENTS.has(key);
 }
 
-/** Guidance that lets an author leave out the section. It is no mark: it says nothing of sections without it. */
-const MAY_OMIT =
-  /\b(?:omit|remove|delete|skip|leave out|drop)\s+(?:this\s+section|it)\s+(?:if|when|where|unless)\b|\bthis\s+section\s+(?:may|can)\s+be\s+(?:omitted|removed|deleted|skipped|left out|dropped)\b/i;
-
 /**
  * The requirement of a section without a mark: that of an optional section around it, because a document that may leave
  * out a section may leave out any part of it; optional for a table of contents, for notes on the template, and where the
@@ -56,8 +54,15 @@ export function unmarkedIn(
   const isExtra =
     isContentsSection(name) ||
     name.words.some((word) => ABOUT_TEMPLATE.has(word)) ||
-    section.blocks.some(({ content }) => MAY_OMIT.test(content));
+    saysMayOmit(section.blocks);
   return isExtra ? { kind: 'optional' } : fallback;
+}
+
+/** True for guidance that lets an author leave out the section. It is no mark: it says nothing of sections without it. */
+function saysMayOmit(blocks: readonly Block[]): boolean {
+  return blocks.some(({ content, children }) =>
+    children.length > 0 ? saysMayOmit(children) : mayOmit(content),
+  );
 }
 
 function countedSections(sections: readonly Section[]): ReadonlySet<Section> {
