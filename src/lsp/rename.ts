@@ -8,8 +8,9 @@ import type {
   RenameParams,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { renamedLinks } from '../core/edits/renamedAnchors';
 import type { HeadingRename, HeadingText, RenameRefusal } from '../core/edits/renameHeading';
-import { headingAt, renamedLinks, renameHeading } from '../core/edits/renameHeading';
+import { headingAt, renameHeading } from '../core/edits/renameHeading';
 import { readableText } from '../node/files/readFile';
 import type { DocumentEdits } from './convert';
 import { toWorkspaceEdit } from './convert';

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../src/core/document/document';
+import { renamedLinks } from '../../src/core/edits/renamedAnchors';
 import type { HeadingRename, RenameRefusal } from '../../src/core/edits/renameHeading';
-import { headingAt, renamedLinks, renameHeading } from '../../src/core/edits/renameHeading';
+import { headingAt, renameHeading } from '../../src/core/edits/renameHeading';
 import { applyEdits } from '../../src/core/text/text';
 
 const PATH = 'docs/rfcs/0001-tea.md';

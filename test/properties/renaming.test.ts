@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from '../../src/core/document/document';
 import { anchorLine, anchorsOf, resolvedAnchors } from '../../src/core/document/links/anchors';
-import { renamedLinks, renameHeading } from '../../src/core/edits/renameHeading';
+import { renamedLinks } from '../../src/core/edits/renamedAnchors';
+import { renameHeading } from '../../src/core/edits/renameHeading';
 import { applyEdits } from '../../src/core/text/text';
 
 const name = fc.oneof(

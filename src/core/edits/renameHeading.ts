@@ -2,20 +2,18 @@
 
 import type { Document, Heading } from '../document/document';
 import { PARSE, parseDocument } from '../document/document';
-import { readAddress } from '../document/links/address';
 import type { Anchors } from '../document/links/anchors';
 import { anchorLine, anchorsOf, resolvedAnchors } from '../document/links/anchors';
 import { labelsIn } from '../document/links/definitions';
-import { readLinks } from '../document/links/links';
 import type { Slugs } from '../document/links/slugs';
 import { slugsOf } from '../document/links/slugs';
 import { fold } from '../markdown/tokens';
 import type { Text } from '../text/message';
 import { say } from '../text/message';
-import { pathFrom } from '../text/paths';
 import type { Position, Range, TextEdit } from '../text/text';
 import { applyEdits, comparePositions, range } from '../text/text';
-import { addressEdit } from './address';
+import type { RenamedAnchors } from './renamedAnchors';
+import { linkEdits, renamesBetween } from './renamedAnchors';
 
 /** The text of a heading that can be renamed, without marks around it and without an explicit id behind it. */
 export interface HeadingText {
@@ -24,14 +22,10 @@ export interface HeadingText {
   readonly text: string;
 }
 
-/** A renamed heading. */
-export interface HeadingRename {
+/** A renamed heading, with the anchors that change. */
+export interface HeadingRename extends RenamedAnchors {
   /** The edits of its own document: the heading, and the links to anchors that change. */
   readonly edits: readonly TextEdit[];
-  /** The path of its document, relative to the root of the repository, with `/`. */
-  readonly path: string;
-  readonly before: Anchors;
-  readonly after: Anchors;
 }
 
 /** Why a heading cannot be renamed, as a sentence for the user. */
@@ -41,8 +35,6 @@ export interface RenameRefusal {
 
 /** An explicit id behind the text of a heading, such as `{#id}` or `{: #id }`. */
 const EXPLICIT_ID = /[ \t]\{:?[ \t]*#[^{}]*\}[ \t]*$/;
-/** A link that may lead to an anchor of another Markdown file. Few files have one. */
-const TO_ANCHOR = /\.(?:md|markdown)[?#]/i;
 
 /** The text of the heading at a position. */
 export function headingAt(document: Document, position: Position): HeadingText | RenameRefusal {
@@ -89,11 +81,12 @@ export function renameHeading(
       refused: say`"${newText}" would not be read as the text of this heading. Give it another name.`,
     };
   }
-  const rename = { path, before, after: anchorsOf(renamed), edits: [] };
+  const anchors = anchorsOf(renamed);
+  const rename = renamesBetween(path, before, anchors, (unmoved) => unmoved);
   const links = linkEdits(document, path, rename).filter((link) => !touches(link, edit));
   const edits = [edit, ...links].sort((a, b) => comparePositions(a.range.start, b.range.start));
   const after = parseDocument(applyEdits(document.text, edits));
-  if (!keepsAnchors(rename) || !keepsLinks(document, after, line)) {
+  if (!keepsAnchors(before, anchors) || !keepsLinks(document, after, line)) {
     return { refused: say`Another heading would lose its anchor. Give the heading another name.` };
   }
   return { ...rename, edits };
@@ -117,7 +110,7 @@ function refuseAnchor(before: Anchors, line: number, name: string, slugs: Slugs)
 }
 
 /** True if every place that had an anchor still has one, so that links of other documents can lead to it. */
-function keepsAnchors({ before, after }: Pick<HeadingRename, 'before' | 'after'>): boolean {
+function keepsAnchors(before: Anchors, after: Anchors): boolean {
   const named = new Set(after.names.map((name) => anchorLine(after, name)));
   return [...before.lines].every(([name, line]) => anchorLine(after, name) === line || named.has(line));
 }
@@ -131,28 +124,6 @@ function keepsLinks(before: Document, after: Document, renamed: number): boolean
         .map(({ range: { start }, line }) => [start.line, line]),
     );
   return lines(before) === lines(after);
-}
-
-/** The edits of the links in the document at `place`, which is not the renamed heading's own. */
-export function renamedLinks(text: string, place: string, rename: HeadingRename): TextEdit[] {
-  return TO_ANCHOR.test(text) ? linkEdits(parseDocument(text), place, rename) : [];
-}
-
-/** The edits of links whose anchors lead to another line after the renaming, or to none. */
-function linkEdits(document: Document, place: string, { path, before, after }: HeadingRename): TextEdit[] {
-  return readLinks(document).flatMap((link) => {
-    const address = readAddress(link.target);
-    if (!address || address.anchor === '' || !leadsTo(place, address.path, path)) return [];
-    const line = anchorLine(before, address.anchor);
-    if (line === undefined || anchorLine(after, address.anchor) === line) return [];
-    const name = after.names.find((anchor) => anchorLine(after, anchor) === line);
-    return name === undefined ? [] : (addressEdit(document, link, address, 'anchor', name)?.edit ?? []);
-  });
-}
-
-function leadsTo(place: string, target: string, path: string): boolean {
-  const found = target === '' ? place : pathFrom(place, target).replace(/^\//, '');
-  return found.normalize('NFC') === path.normalize('NFC');
 }
 
 function touches({ range: { start, end } }: TextEdit, { range: other }: TextEdit): boolean {

@@ -15,7 +15,7 @@ heading, "(optional)" is part of the title. The fix removes the mark and updates
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: (count) => say`Remove the marks from all ${count} headings`,
-  *check({ document, outline }) {
+  *check({ document, outline, environment: { files } }) {
     if (!outline.template.omitMarks) return;
     for (const section of outline.specOf.keys()) {
       const { line } = section.heading;
@@ -31,7 +31,7 @@ heading, "(optional)" is part of the title. The fix removes the mark and updates
         fixes: [
           new LazyFix(say`Remove "${words}" from the heading`, 'safe', () => {
             const strip = { range: markRange, newText: '' };
-            return [strip, ...followHeading(document, line, strip)];
+            return [strip, ...followHeading(document, line, strip, files)];
           }),
         ],
       };

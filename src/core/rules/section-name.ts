@@ -25,7 +25,7 @@ suffix, plural, or a compound with the template's name are the same, and so is o
 offers ("Non-Goals / Future Work").`,
   severity: 'hint',
   stages: CONTENT_STAGES,
-  *check({ document, outline }) {
+  *check({ document, outline, environment: { files } }) {
     for (const { spec, sections } of outline.bindings) {
       if (spec.requirement.kind !== 'required') continue;
       for (const section of sections) {
@@ -37,7 +37,7 @@ offers ("Non-Goals / Future Work").`,
           fixes: [
             new LazyFix(say`Rename to "${spec.title}"`, 'choice', () => {
               const rename = { range: nameRange(section.heading), newText: spec.title };
-              return [rename, ...followHeading(document, section.heading.line, rename)];
+              return [rename, ...followHeading(document, section.heading.line, rename, files)];
             }),
           ],
         };

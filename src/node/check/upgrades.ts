@@ -1,16 +1,13 @@
 /** The documents of a workspace that are behind their template, and the files to change. */
 
 import * as path from 'node:path';
-import { renamedLinks } from '../../core/edits/renameHeading';
 import type { Template } from '../../core/template/template';
 import { readTemplate } from '../../core/template/template';
-import { applyEdits } from '../../core/text/text';
 import type { TemplateChange } from '../../core/upgrade/templateChange';
 import { compareTemplates } from '../../core/upgrade/templateChange';
 import type { Upgrade } from '../../core/upgrade/upgrade';
 import { upgrade } from '../../core/upgrade/upgrade';
 import { findUp, slashed } from '../files/files';
-import { readableText } from '../files/readFile';
 import type { Replacement } from '../files/replaceTexts';
 import { branchBase } from '../git/changedSince';
 import { blobsIn, treeArguments } from '../git/defaultBranch';
@@ -20,6 +17,7 @@ import type { Workspace } from '../workspace/workspace';
 import { openWorkspace, workspacePath } from '../workspace/workspace';
 import type { AnalyzedFile } from './analyzeFiles';
 import { analyzeFiles } from './analyzeFiles';
+import { followRenames } from './followRenames';
 
 /** A document that is behind. */
 export interface DocumentUpgrade {
@@ -100,16 +98,9 @@ function filesToChange(workspace: Workspace, documents: readonly DocumentUpgrade
   const before = new Map(documents.map(({ document }) => [document.file, document.text]));
   const after = new Map(documents.map(({ document, upgrade: { text } }) => [document.file, text]));
   const renames = documents.flatMap(({ upgrade: own }) => own.renames);
-  for (const place of renames.length > 0 ? workspace.files : []) {
-    const file = path.join(workspace.root, place);
-    const text = after.get(file) ?? readableText(file);
-    if (text === undefined) continue;
-    const linked = renames
-      .filter((rename) => rename.path !== place)
-      .reduce((now, rename) => applyEdits(now, renamedLinks(now, place, rename)), text);
-    if (linked === text) continue;
-    if (!before.has(file)) before.set(file, text);
-    after.set(file, linked);
+  for (const linked of followRenames(workspace, renames, after)) {
+    if (!before.has(linked.file)) before.set(linked.file, linked.before);
+    after.set(linked.file, linked.after);
   }
   return [...after].flatMap(([file, text]) => {
     const old = before.get(file);

@@ -72,12 +72,12 @@ export function shownPath(workspace: Workspace, file: string): string {
 }
 
 /** The path by which a workspace knows a file: relative to its root, or absolute if the file is outside; with `/`. */
-export function workspacePath(workspace: Workspace, file: string): string {
+export function workspacePath(workspace: Pick<Workspace, 'root'>, file: string): string {
   return insidePath(workspace, file) ?? slashed(file);
 }
 
 /** A path relative to the workspace's root, with `/`; undefined if it is outside. */
-export function insidePath(workspace: Workspace, file: string): string | undefined {
+export function insidePath(workspace: Pick<Workspace, 'root'>, file: string): string | undefined {
   const inside = below(workspace.root, file);
   if (inside !== undefined) return inside;
   const relative = slashed(path.relative(workspace.root, file));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { renamedLinks } from '../../../src/core/edits/renameHeading';
+import { renamedLinks } from '../../../src/core/edits/renamedAnchors';
 import { readTemplate } from '../../../src/core/template/template';
 import { compareTemplates } from '../../../src/core/upgrade/templateChange';
 import type { UpgradeOptions } from '../../../src/core/upgrade/upgrade';

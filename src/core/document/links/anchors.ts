@@ -43,6 +43,12 @@ export function anchorLine({ lines }: Anchors, anchor: string): number | undefin
   return lines.get(key) ?? lines.get(withoutPrefix(key));
 }
 
+/** The key in `lines` under which the document has a percent-decoded anchor; undefined if it does not have it. */
+export function knownAnchor({ lines }: Anchors, anchor: string): string | undefined {
+  const key = anchorKey(anchor);
+  return [key, withoutPrefix(key)].find((one) => lines.has(one));
+}
+
 /** The prefix that GitHub adds to each id of a document. */
 const PREFIX = 'user-content-';
 
@@ -64,6 +70,11 @@ export function resolvedAnchors(document: Document): ResolvedAnchor[] {
 /** The anchors of a document. */
 export function anchorsOf(document: Document): Anchors {
   return anchorsIn(document[PARSE]);
+}
+
+/** All headings of a document in order, including those in quotes, lists and HTML. */
+export function headingAnchors(document: Document): readonly HeadingAnchor[] {
+  return [...headingsIn(document[PARSE])];
 }
 
 /** What other documents need of a file: its anchors, which documents it supersedes, and its rows if it is an index. */
@@ -157,7 +168,8 @@ function numbered(name: string, count: number): string {
   return count === 0 ? name : `${name}-${count}`;
 }
 
-interface HeadingAnchor {
+/** The anchors that a heading's text gives, and its line. */
+export interface HeadingAnchor {
   readonly slugs: Slugs;
   readonly line: number;
 }
