@@ -9,13 +9,16 @@ import { readiness } from '../core/review/readiness';
 import { fileStatesOf } from '../core/tools/evidence';
 import type { AnalyzedFile } from '../node/check/analyzeFiles';
 import { openFileStates } from '../node/check/fileStates';
-import { replaceText } from '../node/files/writeFile';
+import { linkChanges } from '../node/check/followRenames';
+import { relativeToCwd } from '../node/files/fileErrors';
+import { replaceTexts } from '../node/files/replaceTexts';
 import { count, printable } from '../node/program/messages';
 import type { Session } from './command';
+import { requestOf } from './commands/options';
 import { unifiedDiff } from './diff';
 
 /**
- * Writes the marked document, or prints the change as a diff. Returns what is in the way, on the lines of the file as it
+ * Writes the marked document with the links to headings that lose a mark, or prints the changes as a diff. Returns what is in the way, on the lines of the file as it
  * is; undefined if the document is marked.
  */
 export async function mark(session: Session, file: AnalyzedFile): Promise<Readiness | undefined> {
@@ -27,11 +30,21 @@ export async function mark(session: Session, file: AnalyzedFile): Promise<Readin
   if (note !== undefined) session.note(printable(String(note)));
   if (text === file.text) {
     session.note(printable(`${file.path}: nothing to change.`));
-  } else if (session.given.options.has('dry-run')) {
+    return undefined;
+  }
+  const own = { file: file.file, before: file.text, after: text };
+  const links = linkChanges(requestOf(session), [own]);
+  if (session.given.options.has('dry-run')) {
     session.print(unifiedDiff(file.path, file.text, text));
-  } else {
-    replaceText(file.file, file.text, text);
-    session.print(printable(`${file.path}: ${changes(stripped, status)}`));
+    for (const { file: name, before, after } of links) {
+      session.print(unifiedDiff(relativeToCwd(name), before, after));
+    }
+    return undefined;
+  }
+  replaceTexts([own, ...links]);
+  session.print(printable(`${file.path}: ${changes(stripped, status)}`));
+  for (const { file: name } of links) {
+    session.print(printable(`${relativeToCwd(name)}: links to renamed headings updated`));
   }
   return undefined;
 }

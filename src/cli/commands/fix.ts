@@ -8,12 +8,12 @@ import { rules } from '../../core/rules/index';
 import { UserError } from '../../core/text/userError';
 import type { AnalyzedFile } from '../../node/check/analyzeFiles';
 import { analyzeFiles } from '../../node/check/analyzeFiles';
-import { replaceText } from '../../node/files/writeFile';
-import { count, nearest, printable } from '../../node/program/messages';
+import { count, nearest } from '../../node/program/messages';
 import type { Option } from '../arguments';
-import type { Command, Session } from '../command';
-import { unifiedDiff } from '../diff';
+import type { Command } from '../command';
 import { noteNothing } from '../nothing';
+import type { FixedFile } from '../writeFixes';
+import { printFixes, writeFixes } from '../writeFixes';
 import { authorOption, configOption, dateOption, paths, requestOf, templateOption } from './options';
 
 const ruleOption: Option = {
@@ -42,73 +42,37 @@ export const fix: Command = {
       applicability: options.has('scaffold') ? ['safe', 'scaffold'] : ['safe'],
     };
     const dry = options.has('dry-run');
-    let [documents, fixed, left] = [0, 0, 0];
+    const all: FixedFile[] = [];
+    // Nothing is written before all files are fixed, so that each is checked against headings as they are.
     for await (const document of analyzeFiles({ ...requestOf(session), baseline: false }, operands)) {
-      const result = fixFile(session, document, wanted, dry);
-      documents++;
-      fixed += result.count;
-      left += result.left;
+      all.push(fixDocument(document, wanted));
     }
-    if (documents === 0) {
+    if (all.length === 0) {
       await noteNothing(requestOf(session), operands);
       return 0;
     }
-    const done = dry ? `${count(fixed, 'fix', 'fixes')} to apply` : `${count(fixed, 'fix', 'fixes')} applied`;
-    session.note(`${done} in ${count(documents, 'document')}, ${count(left, 'finding')} left.`);
+    const { fixed, left, linked } = (dry ? printFixes : writeFixes)(session, all);
+    const done = `${count(fixed, 'fix', 'fixes')} ${dry ? 'to apply' : 'applied'}`;
+    session.note(`${done} in ${count(all.length, 'document')}, ${count(left, 'finding')} left.`);
+    if (linked > 0) {
+      session.note(`Links to renamed headings ${dry ? 'to update' : 'updated'} in ${count(linked, 'file')}.`);
+    }
     return left + (dry ? fixed : 0) > 0 ? 1 : 0;
   },
 };
 
-interface Result {
-  readonly text: string;
-  readonly count: number;
-  readonly refused: readonly Finding[];
-  /** The number of findings of the wanted rules that remain. */
-  readonly left: number;
-}
-
-/** Fixes a file, or prints the changes if `dry`, and reports the result. Counts no fix if it cannot be written. */
-function fixFile(
-  session: Session,
-  document: AnalyzedFile,
-  wanted: FixOptions,
-  dry: boolean,
-): Pick<Result, 'count' | 'left'> {
-  const result = fixDocument(document, wanted);
-  const isChanged = result.text !== document.text;
-  if (isChanged && dry) session.print(unifiedDiff(document.path, document.text, result.text));
-  if (isChanged && !dry && !written(session, document, result.text)) {
-    return { count: 0, left: result.count + result.left };
-  }
-  const shown = printable(document.path);
-  const line = `${shown}: ${result.count} ${dry ? 'fixable' : 'fixed'}, ${result.left} left`;
-  // A dry run prints only the diff to standard output, so that it can be piped into a program.
-  if (result.count + result.left > 0) (dry ? session.note : session.print)(line);
-  for (const { rule, message, range } of result.refused) {
-    session.note(`could not be fixed: ${shown}:${range.start.line + 1} ${rule} ${message}`);
-  }
-  return result;
-}
-
-function fixDocument({ text, environment, analysis }: AnalyzedFile, options: FixOptions): Result {
+function fixDocument(
+  { file, path, text, environment, analysis }: AnalyzedFile,
+  options: FixOptions,
+): FixedFile {
   const { rules: only } = options;
   const isWanted = ({ rule }: Finding): boolean => only === undefined || only.includes(rule);
-  if (!analysis.findings.some(isWanted)) return { text, count: 0, refused: [], left: 0 };
-  const fixed = fixText(text, environment, options);
-  const findings = fixed.text === text ? analysis.findings : analyze(fixed.text, environment).findings;
-  return { ...fixed, left: findings.filter(isWanted).length };
-}
-
-/** Writes a document. If that fails, it reports the error and returns false, so that the others are still fixed. */
-function written({ fail }: Session, { file, text }: AnalyzedFile, fixed: string): boolean {
-  try {
-    replaceText(file, text, fixed);
-    return true;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    fail(`not written: ${error.message}`);
-    return false;
-  }
+  if (!analysis.findings.some(isWanted)) return { path, count: 0, refused: [], left: 0 };
+  const { text: after, count: fixed, refused } = fixText(text, environment, options);
+  const findings = after === text ? analysis.findings : analyze(after, environment).findings;
+  const left = findings.filter(isWanted).length;
+  const change = after === text ? undefined : { file, before: text, after };
+  return { path, change, count: fixed, refused, left };
 }
 
 /** Throws a `UserError` if one of the rules does not exist. */
