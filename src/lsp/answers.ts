@@ -2,7 +2,7 @@
 
 import { ResponseError } from 'vscode-languageserver/node';
 import { UserError } from '../core/text/userError';
-import { codeActions } from './codeActions';
+import { codeActions, resolveAction } from './codeActions';
 import { codeLenses, execute } from './lenses';
 import { refusal } from './log';
 import { completions, hover, symbols } from './reading';
@@ -42,6 +42,7 @@ export function answerRequests(services: Services): void {
     };
 
   connection.onCodeAction(quietly(codeActions, []));
+  connection.onCodeActionResolve(aloud(resolveAction));
   connection.onHover(quietly(hover, null));
   connection.onCompletion(quietly(completions, []));
   connection.onDocumentSymbol(quietly(symbols, []));

@@ -17,6 +17,8 @@ export interface Client {
   /** It asks whether a name can be changed before it asks for the new one. */
   readonly preparesRename: boolean;
   readonly codeActionLiterals: boolean;
+  /** It asks for the edit of a code action that has none, when the user carries it out. */
+  readonly resolvesActions: boolean;
   /** It watches the files that the server names. */
   readonly watchesFiles: boolean;
   /** It says when the workspace's folders change. */
@@ -36,6 +38,9 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     reportsFolders: workspace?.workspaceFolders === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

@@ -58,13 +58,21 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return rootUri ? [rootUri] : [];
 }
 
-function capabilitiesFor({ appliesEdits, codeActionLiterals, preparesRename }: Client): ServerCapabilities {
+function capabilitiesFor({
+  appliesEdits,
+  codeActionLiterals,
+  preparesRename,
+  resolvesActions,
+}: Client): ServerCapabilities {
   return {
     // What each client knows, and the core counts in.
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(codeActionLiterals && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+        ...(resolvesActions && { resolveProvider: true }),
+      },
     }),
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },

@@ -1,20 +1,16 @@
 /** Renames headings, with the links to them in all Markdown files of the workspace. */
 
-import * as path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type {
   PrepareRenameParams,
   PrepareRenameResult,
   RenameParams,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { renamedLinks } from '../core/edits/renamedAnchors';
 import type { HeadingRename, HeadingText, RenameRefusal } from '../core/edits/renameHeading';
 import { headingAt, renameHeading } from '../core/edits/renameHeading';
-import { readableText } from '../node/files/readFile';
-import type { DocumentEdits } from './convert';
 import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
+import { inboundEdits } from './inboundEdits';
 import { refusal } from './log';
 import type { Services } from './services';
 
@@ -42,25 +38,6 @@ export async function rename(
   const { version } = document;
   const own = { uri, version, edits: renamed.edits };
   return toWorkspaceEdit(services.client, [own, ...inboundEdits(services, document, renamed)]);
-}
-
-/** The edits of the links in other files: in the unsaved text of those that are open. */
-function inboundEdits(
-  { documents, folders }: Services,
-  { place, project }: OpenDocument,
-  renamed: HeadingRename,
-): DocumentEdits[] {
-  const { root, files } = project.workspace;
-  const open = documents.byFile();
-  return files.flatMap((file): DocumentEdits[] => {
-    const absolute = path.join(root, file);
-    if (absolute === place.file || !folders.has(absolute)) return [];
-    const shown = open.get(absolute);
-    const text = shown?.getText() ?? readableText(absolute);
-    const edits = text === undefined ? [] : renamedLinks(text, file, renamed);
-    if (edits.length === 0) return [];
-    return [{ uri: shown?.uri ?? pathToFileURL(absolute).href, version: shown?.version ?? null, edits }];
-  });
 }
 
 async function openDocument({ documents }: Services, uri: string): Promise<OpenDocument> {
