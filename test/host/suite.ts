@@ -19,6 +19,7 @@ import './ticking.host';
 import './handOff.host';
 import './checkReady.host';
 import './markReady.host';
+import './fixLinks.host';
 import './lmTools.host';
 import './listing.host';
 import './merged.host';

@@ -11,7 +11,8 @@ export const leftoverSuffix: Rule = {
   summary: say`A requirement mark such as "(Required)" is left in a heading.`,
   help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and
 links. The rule applies only if the template says to omit them, and only to the template's sections: in any other
-heading, "(optional)" is part of the title. The fix removes the mark and updates links to the heading.`,
+heading, "(optional)" is part of the title. The fix removes the mark and updates links to the heading, also those in other
+files.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: (count) => say`Remove the marks from all ${count} headings`,

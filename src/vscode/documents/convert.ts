@@ -58,11 +58,13 @@ function pageStart(rule: string): string {
 /** Converts the edits of one document to a workspace edit. */
 export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    uri,
-    edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
-  );
+  edit.set(uri, edits.map(toTextEdit));
   return edit;
+}
+
+/** Converts an edit. */
+export function toTextEdit({ range, newText }: TextEdit): vscode.TextEdit {
+  return new vscode.TextEdit(toRange(range), newText);
 }
 
 /** Converts a scaffold to a snippet. Its stops become tab stops with the text as default. */

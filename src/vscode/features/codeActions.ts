@@ -3,11 +3,13 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis/analyze';
 import type { Finding } from '../../core/analysis/check';
-import type { FixOptions } from '../../core/fix/fixText';
+import { fixesAgain } from '../../core/fix/again';
 import type { FixTogether } from '../../core/fix/fixTogether';
 import { fixAll, fixesTogether } from '../../core/fix/fixTogether';
 import { offeredFixes } from '../../core/fix/proof';
-import { toDiagnostic, toRange, toWorkspaceEdit } from '../documents/convert';
+import type { TextEdit } from '../../core/text/text';
+import { toDiagnostic, toRange, toTextEdit, toWorkspaceEdit } from '../documents/convert';
+import { anchorsRenamedBy, linkingFiles } from '../listing/followRenames';
 import { localized } from '../localization/localized';
 import type { Services } from '../services/services';
 import { fixAllEdits } from './fixAll';
@@ -21,13 +23,17 @@ const TITLES: Readonly<Record<NonNullable<Finding['commands']>[number], () => st
   renumber: () => vscode.l10n.t('Renumber'),
 };
 
+/** How often an edit is computed again because the document changes meanwhile. */
+const ATTEMPTS = 5;
+
 /** An action whose edit is computed lazily, when VS Code resolves it. */
-class FixAllAction extends vscode.CodeAction {
+class FixAction extends vscode.CodeAction {
   constructor(
     title: string,
     kind: vscode.CodeActionKind,
     readonly document: vscode.TextDocument,
-    readonly options: FixOptions,
+    /** The edits of the current version of the document; undefined if there is nothing left to fix. */
+    readonly edits: () => readonly TextEdit[] | undefined,
   ) {
     super(title, kind);
   }
@@ -47,7 +53,7 @@ class FixProvider implements vscode.CodeActionProvider {
     document: vscode.TextDocument,
     range: vscode.Range,
     { only }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
+  ): vscode.ProviderResult<vscode.CodeAction[]> {
     const analysis = this.services.analyses.of(document);
     if (analysis === undefined) return [];
     if (only !== undefined && vscode.CodeActionKind.Source.contains(only)) {
@@ -58,20 +64,20 @@ class FixProvider implements vscode.CodeActionProvider {
       : [];
   }
 
-  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
-    if (action instanceof FixAllAction && action.edit === undefined) {
-      const { document, options } = action;
-      action.edit = toWorkspaceEdit(
-        document.uri,
-        fixAllEdits(this.services.analyses, document, options).edits,
-      );
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (action instanceof FixAction && action.edit === undefined) {
+      const edit = await editOf(action);
+      if (edit) action.edit = edit;
     }
     return action;
   }
 
-  private sourceActions(document: vscode.TextDocument, analysis: Analysis): vscode.CodeAction[] {
+  private async sourceActions(
+    document: vscode.TextDocument,
+    analysis: Analysis,
+  ): Promise<vscode.CodeAction[]> {
     const all = fixAll(analysis);
-    return all ? [this.resolveCodeAction(togetherAction(document, FIX_ALL, all))] : [];
+    return all ? [await this.resolveCodeAction(this.togetherAction(document, FIX_ALL, all))] : [];
   }
 
   private quickFixes(
@@ -92,7 +98,7 @@ class FixProvider implements vscode.CodeActionProvider {
     const together = fixesTogether(analysis, here);
     return [
       ...actions,
-      ...together.map((one) => togetherAction(document, vscode.CodeActionKind.QuickFix, one)),
+      ...together.map((one) => this.togetherAction(document, vscode.CodeActionKind.QuickFix, one)),
     ];
   }
 
@@ -109,20 +115,47 @@ class FixProvider implements vscode.CodeActionProvider {
 
   private fixesOf(document: vscode.TextDocument, analysis: Analysis, finding: Finding): vscode.CodeAction[] {
     const diagnostic = toDiagnostic(finding, this.services.extensionUri);
-    return offeredFixes(analysis, finding).map((fix) => {
-      const action = new vscode.CodeAction(localized(fix.title), vscode.CodeActionKind.QuickFix);
-      action.edit = toWorkspaceEdit(document.uri, fix.edits);
+    return offeredFixes(analysis, finding).map(({ title, applicability }) => {
+      const action = new FixAction(localized(title), vscode.CodeActionKind.QuickFix, document, () => {
+        const now = this.services.analyses.of(document);
+        const fixes = now ? fixesAgain(now, finding) : [];
+        return fixes.find((fix) => String(fix.title) === String(title))?.edits;
+      });
       action.diagnostics = [diagnostic];
-      action.isPreferred = fix.applicability !== 'choice';
+      action.isPreferred = applicability !== 'choice';
       return action;
     });
   }
+
+  private togetherAction(
+    document: vscode.TextDocument,
+    kind: vscode.CodeActionKind,
+    { title, options }: FixTogether,
+  ): FixAction {
+    return new FixAction(
+      localized(title),
+      kind,
+      document,
+      () => fixAllEdits(this.services.analyses, document, options).edits,
+    );
+  }
 }
 
-function togetherAction(
-  document: vscode.TextDocument,
-  kind: vscode.CodeActionKind,
-  { title, options }: FixTogether,
-): FixAllAction {
-  return new FixAllAction(localized(title), kind, document, options);
+/**
+ * The edit of an action, with the links of other files to headings that it renames; undefined if it is obsolete. To read
+ * the other files takes time, so an edit for a version of the document that is outdated then is computed again.
+ */
+async function editOf({ document, edits }: FixAction): Promise<vscode.WorkspaceEdit | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { version } = document;
+    const own = edits();
+    if (own === undefined) return undefined;
+    const renamed = anchorsRenamedBy(document, own);
+    const linking = renamed.names.size > 0 ? await linkingFiles(document.uri, renamed) : [];
+    if (document.version !== version) continue;
+    const edit = toWorkspaceEdit(document.uri, own);
+    for (const { uri, edits: links } of linking) edit.set(uri, links.map(toTextEdit));
+    return edit;
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { fixText } from '../../core/fix/fixText';
 import type { TextEdit } from '../../core/text/text';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
+import { changeWithLinks } from '../listing/followRenames';
 import { localized } from '../localization/localized';
 import { plainMessage } from '../messages/plainMessage';
 import type { Analyses } from '../model/analyses';
@@ -38,7 +39,8 @@ export function fixAllEdits(
 }
 
 /**
- * Applies the fixes to the document at `named`, or to the active one. Warns the user about findings that could not be
+ * Applies the fixes to the document at `named`, or to the active one, and updates links of other files to headings that they
+ * rename. Warns the user about findings that could not be
  * fixed. Throws a `UserError` if there is no document or VS Code rejects the edit.
  */
 export async function applyAll(
@@ -49,7 +51,7 @@ export async function applyAll(
   const uri = named ?? active.uri;
   if (uri === undefined) throw new UserError('no-document', vscode.l10n.t('Open a design doc first.'));
   let applied: ManyFixes = { edits: [], count: 0, refused: [] };
-  const outcome = await edits.change(uri, (document) => {
+  const outcome = await changeWithLinks(edits, uri, (document) => {
     applied = fixAllEdits(analyses, document, options);
     return applied.edits;
   });

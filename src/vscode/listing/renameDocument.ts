@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Renumbering } from '../../core/folderIndex/renumber';
 import { renumberEdits } from '../../core/folderIndex/renumber';
 import { UserError } from '../../core/text/userError';
-import { toRange } from '../documents/convert';
+import { toTextEdit } from '../documents/convert';
 import { baseName, pathInside } from '../documents/paths';
 import { openAt, savedText } from '../documents/savedFile';
 import { inBatches } from '../model/batches';
@@ -39,10 +39,7 @@ async function editFor(root: vscode.Uri, renumbering: Renumbering): Promise<vsco
     const open = openAt(uri);
     const edits = open ? renumberEdits(open.getText(), path, renumbering) : (closed[at] ?? []);
     if (edits.length === 0) return;
-    edit.set(
-      uri,
-      edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
-    );
+    edit.set(uri, edits.map(toTextEdit));
   });
   return edit;
 }

@@ -7,6 +7,7 @@ import { fixesAgain } from '../../core/fix/again';
 import { UserError } from '../../core/text/userError';
 import { baseName } from '../documents/paths';
 import { pickItem } from '../inputs/pickItem';
+import { changeWithLinks } from '../listing/followRenames';
 import { localized } from '../localization/localized';
 import type { Services } from '../services/services';
 
@@ -27,7 +28,8 @@ export async function applyFix(
   if (titles.length === 0) return runCommand(document, findings);
   const title = titles.length === 1 ? titles[0] : await chooseFix(titles);
   if (title === undefined) return false;
-  const outcome = await edits.change(
+  const outcome = await changeWithLinks(
+    edits,
     document.uri,
     () => fixesNow().find((fix) => localized(fix.title) === title)?.edits,
   );

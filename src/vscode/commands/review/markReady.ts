@@ -7,6 +7,7 @@ import { UserError } from '../../../core/text/userError';
 import { readDocument } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';
 import { withDiff } from '../../documents/preview';
+import { changeWithLinks } from '../../listing/followRenames';
 import { localized } from '../../localization/localized';
 import { settledTarget } from '../../planActions/target';
 import { showBoxes } from '../../review/boxList';
@@ -45,7 +46,7 @@ export const markReady: Command = async (services, argument) => {
     vscode.window.showInformationMessage(question(name, stripped, change), yes),
   );
   if (answer !== yes) return;
-  const outcome = await services.edits.change(document.uri, (current) => {
+  const outcome = await changeWithLinks(services.edits, document.uri, (current) => {
     if (current.getText() !== before) return undefined;
     const edit = changeBetween(before, change.text);
     return edit ? [edit] : [];
