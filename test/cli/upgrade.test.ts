@@ -112,6 +112,23 @@ describe('upgrade', () => {
     assert.equal(textOf(folder, 'rfcs/1.md'), DOC.replace('## Rollout', '## Delivery'));
   });
 
+  it('keeps the words behind a name, and leaves a name of more words to a person', () => {
+    const folder = changed();
+    const tail = DOC.replace('## Design', '## Design: hot').replace('#design', '#design-hot');
+    const more = DOC.replace('## Design', '## Design and Costs').replace('#design', '#design-and-costs');
+    fs.writeFileSync(path.join(folder, 'rfcs/1.md'), tail);
+    fs.writeFileSync(path.join(folder, 'rfcs/2.md'), more);
+    const { status, stdout, stderr } = run(folder, 'upgrade', '--since=HEAD', '--write');
+    assert.equal(status, 1);
+    assert.match(
+      stdout,
+      /rfcs\/2\.md:9 rename "Design and Costs" to "Proposed Shape", left to you: its name is not exactly "Design"/,
+    );
+    assert.match(stderr, /1 document brought up to date, 1 left to you\./);
+    assert.match(textOf(folder, 'rfcs/1.md'), /#proposed-shape-hot[\s\S]*## Proposed Shape: hot\n/);
+    assert.match(textOf(folder, 'rfcs/2.md'), /## Design and Costs\n/);
+  });
+
   it('says so where no template has changed, and where git knows no such commit', () => {
     const same = run(changed(TEMPLATE), 'upgrade', '--since=HEAD');
     assert.equal(same.status, 0);

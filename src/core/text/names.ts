@@ -83,6 +83,14 @@ function renderedName(text: string): string {
   return name.includes('&') ? name.replace(ENTITY, ' ') : name;
 }
 
+/** A name with what is not rendered as words (tags, link targets, images, entities, the anchor) as blanks, in its length. */
+export function blankedName(text: string): string {
+  return [ANCHOR, COMMENT, TAG, IMAGE, TARGET, ENTITY].reduce(
+    (blanked, hidden) => blanked.replace(hidden, (found) => ' '.repeat(found.length)),
+    text,
+  );
+}
+
 /** Runs of ASCII letters and digits. It runs on every heading, and allocates less than a regular expression does. */
 function asciiWords(lower: string): string[] {
   const words: string[] = [];

@@ -14,6 +14,8 @@ export interface RenamedSection {
 
 /** The sections that a template gained, renamed and lost. */
 export interface TemplateChange {
+  /** The older version. */
+  readonly before: Template;
   readonly added: readonly SectionSpec[];
   readonly renamed: readonly RenamedSection[];
   readonly removed: readonly SectionSpec[];
@@ -29,7 +31,7 @@ export function compareTemplates(before: Template, after: Template): TemplateCha
   const left = without(certain, { gone, come });
   const guessed = byPlace(before, after, left, certain);
   const rest = without(guessed, left);
-  return { added: rest.come, renamed: [...certain, ...guessed], removed: rest.gone };
+  return { before, added: rest.come, renamed: [...certain, ...guessed], removed: rest.gone };
 }
 
 /** Sections of the old version that the new one lacks, and the other way round. */

@@ -4,15 +4,17 @@ import type { Analysis } from '../analysis/analyze';
 import { analyze } from '../analysis/analyze';
 import type { Finding } from '../analysis/check';
 import type { HeadingRename } from '../edits/renameHeading';
-import { renameHeading } from '../edits/renameHeading';
+import { headingAt, renameHeading } from '../edits/renameHeading';
 import { offeredFixes } from '../fix/proof';
-import { bindingsOf } from '../outline/outline';
 import type { SectionSpec } from '../template/template';
 import type { Text } from '../text/message';
 import { say } from '../text/message';
 import { sameName } from '../text/names';
 import { applyEdits } from '../text/text';
-import type { RenamedSection, TemplateChange } from './templateChange';
+import type { OldSection } from './oldSections';
+import { isAnswered, linksOn, oldSections } from './oldSections';
+import { renamedText } from './renamedText';
+import type { TemplateChange } from './templateChange';
 
 /** A change of a document. */
 export interface UpgradeStep {
@@ -57,7 +59,8 @@ export function upgrade(
   const { bound } = analysis;
   if (!bound || !IN_FLIGHT.has(bound.stage)) return undefined;
   const start: State = { analysis, steps: [], renames: [] };
-  const renamed = change.renamed.reduce((state, one) => renameSection(state, one, options), start);
+  const olds = oldSections(analysis.document, change);
+  const renamed = olds.reduce((state, one) => renameSection(state, one, options), start);
   const { steps, renames, analysis: after } = change.added.reduce(insertSection, renamed);
   return steps.length === 0 ? undefined : { steps, text: after.document.text, renames };
 }
@@ -71,27 +74,39 @@ interface State {
 
 function renameSection(
   state: State,
-  { from, to, isCertain }: RenamedSection,
+  { from, to, isCertain, lines }: OldSection,
   { path, guesses }: UpgradeOptions,
 ): State {
   const { document, bound, environment } = state.analysis;
-  const [there] = (bound && bindingsOf(bound.outline).get(to)?.sections) ?? [];
-  if (there && sameName(there.heading.name, to.name)) return state;
-  const [section, ...more] = document.sections.filter(({ heading }) => sameName(heading.name, from.name));
-  if (!section) return state;
-  const { line, range, text } = section.heading;
+  const [section, ...more] = document.sections.filter(({ heading }) => lines.includes(heading.line));
+  if (!section || !bound || isAnswered(bound.outline, to, section)) return state;
+  const { line, range, text, name } = section.heading;
   const step: UpgradeStep = { kind: 'rename', line, from: text, to: to.title };
-  if (more.length > 0) return withStep(state, { ...step, why: say`several sections have the old name` });
-  if (!isCertain && !guesses) {
-    return withStep(state, {
-      ...step,
-      why: say`only its place in the template says that it is the same section`,
-    });
+  const left = (why: Text): State => withStep(state, { ...step, why });
+  if (!sameName(name, from.name)) {
+    // Of a section that stands for another one now, only a demand says that something is missing.
+    const { specOf, covered } = bound.outline;
+    const isOther = (specOf.has(section) || covered.has(to)) && !demandFor(state.analysis, to);
+    return isOther ? state : left(say`its name is not exactly "${from.title}"`);
   }
-  const renamed = renameHeading(document, path, range.start, to.title);
-  if ('refused' in renamed) return withStep(state, { ...step, why: renamed.refused });
+  if (more.length > 0) return left(say`several sections have the old name`);
+  if (!isCertain && !guesses)
+    return left(say`only its place in the template says that it is the same section`);
+  const heading = headingAt(document, range.start);
+  if ('refused' in heading) return left(heading.refused);
+  const newText = renamedText(heading.text, from, to.title);
+  if (newText === undefined) return left(say`it is not certain which part of the heading is the name`);
+  const renamed = renameHeading(document, path, range.start, newText);
+  if ('refused' in renamed) return left(renamed.refused);
   const after = analyze(applyEdits(document.text, renamed.edits), environment);
-  return { ...withStep(state, step), analysis: after, renames: [...state.renames, renamed] };
+  if (linksOn(document, line) !== linksOn(after.document, line)) {
+    return left(say`a link in the heading would lead elsewhere`);
+  }
+  return {
+    analysis: after,
+    steps: [...state.steps, { ...step, to: newText }],
+    renames: [...state.renames, renamed],
+  };
 }
 
 /** Inserts a section that the template requires now, if a finding demands it. */

@@ -105,11 +105,11 @@ describe('the comparison of two versions of a template', () => {
       'Say why.',
       'Say more.',
     );
-    assert.deepEqual(compareTemplates(readTemplate(OLD, 't.md'), readTemplate(other, 't.md')), {
-      added: [],
-      renamed: [],
-      removed: [],
-    });
+    const { added, renamed, removed } = compareTemplates(
+      readTemplate(OLD, 't.md'),
+      readTemplate(other, 't.md'),
+    );
+    assert.deepEqual([added, renamed, removed], [[], [], []]);
   });
 
   it('pairs no section whose guidance two others have', () => {
