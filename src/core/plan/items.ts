@@ -81,7 +81,8 @@ export function indentUnder({ indent, marker, gap }: Marker): string {
   return indent + ' '.repeat(columns(indent + marker + gap) - columns(indent));
 }
 
-function columns(text: string): number {
+/** The column after a text, with tabs expanded to stops of four. */
+export function columns(text: string): number {
   return [...text].reduce((column, char) => (char === '\t' ? column + 4 - (column % 4) : column + 1), 0);
 }
 

@@ -12,6 +12,7 @@ import { isRefused, proved, shapeOfTask } from './change';
 import type { Marker } from './items';
 import { findItem, indentUnder, readMarker } from './items';
 import { afterMove } from './markers';
+import { nextTaskInItem, nextTaskInSection } from './movedAlong';
 import type { Milestone } from './plan';
 import { renumberMoved } from './renumber';
 import type { Step } from './tasks';
@@ -99,8 +100,16 @@ function headingEdits(document: Document, line: number, goal: Goal): Edits | Ref
   if (!source || !target || source.parent !== target.parent) {
     return { refused: say`A heading can only be moved among headings under the same parent.` };
   }
+  const along = nextTaskInSection(document, source);
+  if (along !== undefined) return movedAlong(along);
   const to = goal.place === 'before' ? target.start : (subtree(target).at(-1) ?? target).end;
   return { edits: moveLines(document, source.start, source.end, to) };
+}
+
+function movedAlong(line: number): Refusal {
+  return {
+    refused: say`Line ${line + 1} looks like another task, but Markdown reads it as a part of this one, so it would be moved along. Correct that line first.`,
+  };
 }
 
 /**
@@ -126,6 +135,8 @@ function itemEdits(
     return { refused: say`This list item cannot be moved automatically. Move its lines by hand.` };
   }
   const { item, list } = own;
+  const along = nextTaskInItem(document, item);
+  if (along !== undefined) return movedAlong(along);
   const siblings = beside?.list.children.filter((other) => other !== item) ?? [];
   const next = siblings.find(({ start }) => start >= line);
   const counted = counting ? afterMove(document, item, list, beside?.list, next) : { edits: [] };

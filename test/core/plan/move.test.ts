@@ -111,6 +111,49 @@ describe('moveTask', () => {
       assert.ok(isRefused(moveTask(plannedOf(plan), FIRST + from, { line: FIRST + line, place })));
     }
   });
+
+  const UNREAD: [string, string, number, number, number][] = [
+    ['a broken bullet', '- [ ] A\n  - [ ] a\n-[ ] B\n  - [ ] b\n- [ ] C\n', 0, 4, 2],
+    ['a broken bullet after a step', '- [ ] A\n  - [ ] a\n-[ ] B\n- [ ] C\n  - [ ] c\n', 1, 4, 2],
+    ['a missing bullet', '1. [ ] A\n[ ] B\n2. [ ] C\n', 0, 2, 1],
+    ['a bullet that Markdown does not know', '- [ ] A\n• [ ] B\n- [ ] C\n', 0, 2, 1],
+    ['no bullet and no box', '- [ ] Phase 1: A\nPhase 2: B\n- [ ] Phase 3: C\n', 0, 2, 1],
+    ['a broken bullet in a quote', '> - [ ] A\n> -[ ] B\n> - [ ] C\n', 0, 2, 1],
+    [
+      'a heading that is too deep',
+      '### Phase 1\n\n- [ ] a\n\n#### Phase 2\n\n- [ ] b\n\n### Phase 3\n\n- [ ] c\n',
+      0,
+      8,
+      4,
+    ],
+    [
+      'a broken heading',
+      '### Phase 1\n\n- [ ] a\n\n###Phase 2\n\n- [ ] b\n\n### Phase 3\n\n- [ ] c\n',
+      0,
+      8,
+      4,
+    ],
+  ];
+  for (const [name, plan, from, to, unread] of UNREAD) {
+    it(`takes no other task along that has ${name}`, () => {
+      const moved = moveTask(plannedOf(plan), FIRST + from, { line: FIRST + to, place: 'after' });
+      const refused = isRefused(moved) ? String(moved.refused) : changed(plan, moved);
+      assert.match(refused, new RegExp(`^Line ${FIRST + unread + 1} looks like another task`));
+    });
+  }
+
+  it('takes along what belongs to the task, although it is not read', () => {
+    for (const [task, other] of [
+      ['- [ ] A\n  -[ ] a\n', '- [ ] C\n'],
+      ['- [ ] A\n  Phase 2 waits\n', '- [ ] C\n'],
+      ['- [ ] A\nand more\n', '- [ ] C\n'],
+      ['### Phase 1\n\n- [ ] a\n\n#### Phase 1: notes\n\nTea.\n\n', '### Phase 2\n\n- [ ] b\n\n'],
+    ] as const) {
+      const to = { line: FIRST + task.split('\n').length - 1, place: 'after' } as const;
+      const moved = changed(task + other, moveTask(plannedOf(task + other), FIRST, to));
+      assert.equal(moved.trimEnd(), (other + task).trimEnd());
+    }
+  });
 });
 
 describe('goals', () => {
