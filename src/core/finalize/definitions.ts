@@ -5,6 +5,8 @@ import type { Region } from '../text/regions';
 
 /** The start of a footnote on GitHub, where it may follow a line of text. */
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:/;
+/** The same in lists and quotes, behind their marks. */
+const INNER_FOOTNOTE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*\[\^([^\]\s]{1,100})\]:/;
 const LABEL = /^\[([^[\]]{1,1000})\]:/;
 /** The indentation of a footnote's further paragraphs. */
 const INDENTED = /^(?: {4}| {0,3}\t)/;
@@ -25,6 +27,21 @@ export function definitionsByLabel(document: Document): Map<string, Region> {
     }
     const label = kind === 'definition' ? LABEL.exec(textOf(document, start).trimStart())?.[1] : undefined;
     if (label !== undefined) add(label, { start, end });
+  }
+  return found;
+}
+
+/** The line of each footnote's definition, in whatever list or quote it is. Of several for one label, the first counts. */
+export function footnoteLines(document: Document): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { kind, start, end } of document.allBlocks) {
+    if (kind !== 'definition' && kind !== 'paragraph') continue;
+    for (let line = start; line < end; line++) {
+      const label = INNER_FOOTNOTE.exec(textOf(document, line))?.[1];
+      if (label === undefined) continue;
+      const key = labelKey(label);
+      found.set(key, Math.min(line, found.get(key) ?? line));
+    }
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { Document } from '../document/document';
 import { readLinks } from '../document/links/links';
 import { say } from '../text/message';
 import { anchorFinder, linksByLine } from './anchorLines';
+import { footnoteLines, labelKey } from './definitions';
 import type { InboundLink } from './inboundLinks';
 import type { Obstacle } from './obstacles';
 
@@ -24,8 +25,29 @@ export function faults(
   return [
     ...brokenInbound(before.document, after.document, inbound),
     ...brokenOwn(before, after, kept),
+    ...lostFootnotes(before.document, after.document),
     ...newWarnings(before, after),
   ];
+}
+
+const FOOTNOTE_USE = /\[\^([^\]\s]{1,100})\]/g;
+
+/** The footnotes that the summary uses, and whose definition it has lost or replaced by another one of the same label. */
+function lostFootnotes(before: Document, after: Document): Obstacle[] {
+  const [old, now] = [footnoteLines(before), footnoteLines(after)];
+  if (old.size === 0) return [];
+  const used = new Set(
+    after.lines.flatMap(({ text }) =>
+      [...text.matchAll(FOOTNOTE_USE)].map(({ 1: label = '' }) => labelKey(label)),
+    ),
+  );
+  return [...used].flatMap((label): Obstacle[] => {
+    const [was, is] = [old.get(label), now.get(label)];
+    if (was === undefined) return [];
+    if (is !== undefined && before.lineAt(was)?.text === after.lineAt(is)?.text) return [];
+    const message = say`The footnote "[^${label}]" is used, and its definition is in a list or quote that would be lost. Move the definition out of it first.`;
+    return [{ line: was, message }];
+  });
 }
 
 function brokenInbound(before: Document, after: Document, inbound: readonly InboundLink[]): Obstacle[] {

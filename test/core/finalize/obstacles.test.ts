@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DOC, reasonsOf } from './small';
+import { DOC, reasonsOf, summaryOf } from './small';
 
 describe('finalizing', () => {
   it('is refused while something is open, with the line of each reason', () => {
@@ -76,5 +76,27 @@ describe('finalizing', () => {
       assert.deepEqual([line, more], [undefined, []], kind);
       assert.match(String(message), /would be lost/, kind);
     }
+  });
+
+  it('is refused where a footnote that stays is defined in a list or quote that goes', () => {
+    const reason =
+      'The footnote "[^1]" is used, and its definition is in a list or quote that would be lost. Move the definition out of it first.';
+    const used = DOC.replace('without waiting.', 'without waiting.[^1]');
+    for (const [note, line] of [
+      ['- Warm.\n\n  [^1]: Much of it.\n\n      In two parts.', 13],
+      ['- [^1]: Much of it.', 11],
+      ['- [^1]: Much', 11],
+      ['- Warm.\n  [^1]: Much of it.', 12],
+      ['> Warm.\n>\n> [^1]: Much of it.', 13],
+      ['> 1. [^1]: Much of it.', 11],
+      ['> [^1]: Much of it.\n\n[^1]: Another one.', 11],
+    ] as const) {
+      const text = used.replace('- Warm.', note);
+      assert.deepEqual(reasonsOf(text), [[line, reason]], note);
+      assert.ok(summaryOf(text, { keep: ['summary', 'goals'] }).includes(note), note);
+      assert.doesNotMatch(summaryOf(text.replace('waiting.[^1]', 'waiting.')), /Much/, note);
+    }
+    const shown = used.replace('- Warm.', '- Warm.\n\n  ```\n  [^1]: Much of it.\n  ```');
+    assert.doesNotMatch(summaryOf(shown), /Much/);
   });
 });
