@@ -57,6 +57,17 @@ describe('renumber', () => {
     });
   });
 
+  it('is refused for a document whose folder has the number', () => {
+    const { folder } = repositoryWith({ 'rfcs/0007-tea/README.md': RECORD });
+    const { status, stderr } = run(folder, 'renumber', 'rfcs/0007-tea/README.md');
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /The number of rfcs\/0007-tea\/README\.md is in the name of its folder\. Rename the folder with "git mv"/,
+    );
+    assert.equal(textOf(folder, 'rfcs/0007-tea/README.md'), RECORD);
+  });
+
   it('takes a number that is free, and gives one to a file without', () => {
     const { folder } = repositoryWith({ ...FILES, 'docs/adr/bells.md': '# Bells\n' });
     assert.equal(

@@ -37,6 +37,31 @@ export function numberFault(own: string, names: readonly string[]): NumberFault 
   return by === undefined ? undefined : { kind: 'taken', digits, by, next: nextNumber(names, prefix) };
 }
 
+/** The year of a folder's documents, which is no number of one. */
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The fault of a document's own folder, such as `0042-tides`, among the names beside it, if `isLike` says of another one
+ * with its number that it is the folder of a document, too. Files are left out: they may be attachments.
+ */
+export function folderNumberFault(
+  own: string,
+  names: readonly string[],
+  isLike: (name: string) => boolean,
+): (NumberFault & { readonly kind: 'taken' }) | undefined {
+  const number = readFileNumber(own);
+  if (number === undefined || number.isShared || YEAR.test(number.digits)) return undefined;
+  const folders = names.filter((name) => !MARKDOWN.test(name));
+  if (areForeign(groupByNumber(folders))) return undefined;
+  const twins = folders.filter((name) => {
+    const other = readFileNumber(name);
+    return other && !other.isShared && keyOf(other) === keyOf(number);
+  });
+  const by = twins.find((name) => name < own && !isPartOf(name, own) && isLike(name));
+  const { digits, prefix } = number;
+  return by === undefined ? undefined : { kind: 'taken', digits, by, next: nextNumber(folders, prefix) };
+}
+
 /** The numbers of the Markdown files in a folder. */
 interface Numbering {
   readonly byNumber: ReadonlyMap<string, readonly string[]>;
@@ -46,18 +71,23 @@ interface Numbering {
 }
 
 const numberingOf = memoize((names: readonly string[]): Numbering => {
-  const byNumber = new Map<string, string[]>();
-  const others: string[] = [];
-  for (const name of names) {
-    if (!MARKDOWN.test(name) || isIndexName(name)) continue;
-    const number = readFileNumber(name);
-    const key = number && keyOf(number);
-    const same = key === undefined ? others : (byNumber.get(key) ?? []);
-    same.push(name);
-    if (key !== undefined) byNumber.set(key, same);
-  }
+  const files = names.filter((name) => MARKDOWN.test(name) && !isIndexName(name));
+  const byNumber = groupByNumber(files);
+  const others = files.filter((name) => readFileNumber(name) === undefined);
   return { byNumber, others, isForeign: areForeign(byNumber) };
 });
+
+/** The names with each number; those without one are left out. */
+function groupByNumber(names: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const number = readFileNumber(name);
+    if (number === undefined) continue;
+    const key = keyOf(number);
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return groups;
+}
 
 /** The same for numbers that mean the same: those with the same word in front, and the same value. */
 function keyOf({ prefix, digits }: FileNumber): string {

@@ -43,6 +43,11 @@ export function namesBeside({ files }: Surroundings): readonly string[] {
   return files?.beside(README) ?? [];
 }
 
+/** The names in the folder above the document's; empty while they are not known. */
+export function namesAbove({ files }: Surroundings): readonly string[] {
+  return files?.beside(`../${README}`) ?? [];
+}
+
 /** The names of a folder's files that may be its index, in order of preference. */
 export function indexNames(names: readonly string[]): string[] {
   return vocabulary.indexFiles.filter((name) => names.includes(name));

@@ -3,6 +3,8 @@
 import * as path from 'node:path';
 import { numberOf, readFileNumber } from '../../core/folder/fileNumber';
 import { nextNumber } from '../../core/folder/newFileName';
+import { ownName } from '../../core/folder/ownName';
+import { isIndexName } from '../../core/folder/readIndex';
 import type { Renumbering } from '../../core/folderIndex/renumber';
 import { renumberEdits, renumberedName } from '../../core/folderIndex/renumber';
 import { applyEdits } from '../../core/text/text';
@@ -40,6 +42,12 @@ export function renumber(workspace: Workspace, named: string, wanted?: number): 
   const place = insidePath(workspace, file);
   if (kindOf(file) !== 'file' || place === undefined) {
     throw new UserError('no-such-file', `There is no file "${named}" in the workspace.`);
+  }
+  if (isIndexName(path.basename(file)) && numberOf(ownName(place)) !== undefined) {
+    throw new UserError(
+      'number-of-folder',
+      `The number of ${shownPath(workspace, file)} is in the name of its folder. Rename the folder with "git mv", then the links to it.`,
+    );
   }
   if (wanted !== undefined && wanted > MAX_NUMBER) {
     throw new UserError('number-too-long', 'A number has one to six digits.');

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { numberOf, readFileNumber } from '../../../core/folder/fileNumber';
 import { nextNumber } from '../../../core/folder/newFileName';
+import { ownName } from '../../../core/folder/ownName';
+import { isIndexName } from '../../../core/folder/readIndex';
 import { renumberedName } from '../../../core/folderIndex/renumber';
 import { UserError } from '../../../core/text/userError';
 import { textProperty } from '../../documents/commandArguments';
@@ -16,6 +18,12 @@ import type { Command } from '../command';
  */
 export const renumber: Command = async (services, argument) => {
   const uri = documentOfArgument(services, argument);
+  if (isIndexName(baseName(uri)) && numberOf(ownName(uri.path)) !== undefined) {
+    throw new UserError(
+      'number-of-folder',
+      vscode.l10n.t('The number of this document is in the name of its folder. Rename the folder instead.'),
+    );
+  }
   const taken = await takenNames(services.host, vscode.Uri.joinPath(uri, '..'));
   const number = textProperty(argument, 'number') ?? (await askForNumber(baseName(uri), taken));
   if (number === undefined) return;
