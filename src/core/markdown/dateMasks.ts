@@ -30,9 +30,14 @@ export function hasDateMask(value: string): boolean {
   return WHOLE.test(value) || BLANKS.test(value);
 }
 
+/** The mask of a date in a value, without what surrounds it; undefined if there is none. */
+export function dateMaskIn(value: string): string | undefined {
+  return WHOLE.exec(value)?.[0];
+}
+
 /** True if the year comes first in a mask of a date, or if there is no mask. */
 export function isYearFirst(value: string): boolean {
-  const mask = WHOLE.exec(value)?.[0];
+  const mask = dateMaskIn(value);
   return mask === undefined || YEAR_PART.exec(mask)?.index === 0;
 }
 

@@ -10,6 +10,7 @@ import { isYearFirst } from '../markdown/dateMasks';
 import { isFiller } from '../markdown/filler';
 import { findTokens, fold, isLeftover } from '../markdown/tokens';
 import { unanswered } from '../outline/answeredFields';
+import { dateForm, knownValue } from '../scaffold/fieldValue';
 import { statusField } from '../status/stage';
 import { expectedText } from '../template/provenance';
 import { refusedPart } from '../template/refusedValue';
@@ -110,7 +111,7 @@ function insertions(
 
 function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Generator<Problem> {
   const range = field.value === '' ? field.nameRange : field.valueRange;
-  const expected = spec.date ? say`a date as YYYY-MM-DD` : say`a value of your own`;
+  const expected = spec.date ? say`a date as ${dateForm(spec)}` : say`a value of your own`;
   if (field.value === '') {
     // Blank list items are kept free on purpose, so the field is not empty.
     if (!spec.demanded || (field.items && field.items.length > 0)) return;
@@ -140,7 +141,7 @@ function* wrongValue(field: Field, spec: FieldSpec, context: RuleContext): Gener
       range,
       // Only zeros are missing: 2026-1-2.
       ...(date !== undefined && /^\d{4}/.test(field.value) && { severity: 'information' as const }),
-      message: say`Header field "${spec.name}" is not a date: expected YYYY-MM-DD, found "${field.value}".`,
+      message: say`Header field "${spec.name}" is not a date: expected ${dateForm(spec)}, found "${field.value}".`,
       fixes: fills(field, spec, context, date === undefined ? [] : [date]),
     };
   } else {
@@ -179,8 +180,8 @@ function isDateLike(value: string, spec: FieldSpec): boolean {
 
 /** The values to offer: today, the configured author, or the values that the template lists. */
 function knownValues(spec: FieldSpec, { environment }: RuleContext): readonly string[] {
-  if (spec.date || spec.role === 'created') return [environment.today];
-  if (spec.role === 'author') return environment.author ? [environment.author] : [];
+  if (spec.role === 'author' && !spec.date) return environment.author ? [environment.author] : [];
+  if (spec.date || spec.role === 'created') return [knownValue(spec, environment) ?? environment.today];
   if (spec.role === 'status' && spec.values.length === 0 && !spec.masked) return [spec.value];
   return spec.values;
 }

@@ -1,5 +1,6 @@
 /** Known values for the header fields of a document. */
 
+import { dateInMask, dateMaskIn } from '../markdown/dateMasks';
 import type { FieldSpec } from '../template/templateFields';
 
 /** The values that are known for every document. */
@@ -17,9 +18,14 @@ export interface DocumentValues extends KnownValues {
   readonly number?: string | undefined;
 }
 
+/** The form of a field's date in the template, such as `DD.MM.YYYY`; `YYYY-MM-DD` if it has none. */
+export function dateForm({ value }: FieldSpec): string {
+  return dateMaskIn(value) ?? 'YYYY-MM-DD';
+}
+
 /** The value for a field: today's date, the author, or the first allowed value; undefined if none applies. */
 export function knownValue(spec: FieldSpec, values: KnownValues): string | undefined {
-  if (spec.date || spec.role === 'created') return values.today;
+  if (spec.date || spec.role === 'created') return dateInMask(dateForm(spec), values.today);
   if (spec.role === 'author' && values.author) return values.author;
   return spec.values[0];
 }

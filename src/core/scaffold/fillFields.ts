@@ -2,10 +2,12 @@
 
 import type { Document } from '../document/document';
 import type { Field } from '../document/fields/fields';
+import type { FieldSpec } from '../template/templateFields';
 import { readFieldSpecs } from '../template/templateFields';
 import type { Fill, OffsetRange } from './draft';
 import { offsetsOf } from './draft';
 import type { DocumentValues } from './fieldValue';
+import { knownValue } from './fieldValue';
 import { frontMatterFills } from './frontMatterFills';
 import { valueFills } from './valueFills';
 
@@ -27,6 +29,7 @@ export function fieldFills(document: Document, values: DocumentValues): Fill[] {
       const whole = document.text.slice(place.start, place.end);
       const remark = whole.search(REMARK);
       const value = remark > 0 ? whole.slice(0, remark) : whole;
+      if (whole === '') return emptyFills(document, spec, place, values);
       return valueFills(spec, value, values).map(({ text, start, end, guess }) => ({
         start: place.start + start,
         end: place.start + end,
@@ -34,6 +37,15 @@ export function fieldFills(document: Document, values: DocumentValues): Fill[] {
         guess,
       }));
     });
+}
+
+/** The fill of an empty value: only the role of the field says what belongs there. */
+function emptyFills({ text }: Document, spec: FieldSpec, place: OffsetRange, values: DocumentValues): Fill[] {
+  const known = spec.role === 'created' || spec.role === 'author' ? knownValue(spec, values) : undefined;
+  if (known === undefined) return [];
+  const [before = '', after = ''] = [text[place.start - 1], text[place.end]];
+  const value = spec.style === 'table' ? known.replaceAll('|', '\\|') : known;
+  return [{ ...place, text: `${/\s/.test(before) ? '' : ' '}${value}${/\s/.test(after) ? '' : ' '}` }];
 }
 
 /** Creates a function that returns the offsets of a field's value, without a remark after it. */

@@ -1,6 +1,6 @@
 /** The parts of a header field's value that a new document replaces. */
 
-import { DATE_MASK, dateInMask } from '../markdown/dateMasks';
+import { DATE_MASK, dateInMask, dateMaskIn } from '../markdown/dateMasks';
 import type { FieldSpec } from '../template/templateFields';
 import { nameWords } from '../text/names';
 import words from '../vocabulary/newDocument.json';
@@ -14,6 +14,9 @@ const MASKS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DATE_MASK})(?![\p{L}\p
 /** The label of another field on the same line. */
 const LABEL = /(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)/;
 const LINK_TO_FILE = /\]\(([^()\s/:#]*(?:N{3,}|X{3,}|0{3,})[^()\s/:#]*\.[a-z]+)\)/i;
+
+/** A placeholder in brackets: `[TT.MM.JJJJ]`. */
+const IN_BRACKETS = /^[[<{]+([^[\]<>{}]+)[\]>}]+$/;
 
 /** The fills of a value, with offsets from its start. The text around a placeholder stays if possible. */
 export function valueFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
@@ -30,6 +33,9 @@ export function valueFills(spec: FieldSpec, value: string, values: DocumentValue
 
 /** The fills of the placeholders in a value; empty if the whole value should be replaced. */
 function partFills(spec: FieldSpec, value: string, values: DocumentValues): Fill[] {
+  const inner = IN_BRACKETS.exec(value)?.[1]?.trim();
+  // The brackets of a mask go with it.
+  if (inner !== undefined && dateMaskIn(inner) === inner) return [];
   const [date] = dateFills(value, values);
   if (date && /^["'`*_]*$/.test(value.slice(0, date.start))) return [date];
   const tokens = tokenFills(value, values);
