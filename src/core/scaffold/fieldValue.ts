@@ -20,7 +20,7 @@ export interface DocumentValues extends KnownValues {
 
 /** The form of a field's date in the template, such as `DD.MM.YYYY`; `YYYY-MM-DD` if it has none. */
 export function dateForm({ value }: FieldSpec): string {
-  return dateMaskIn(value) ?? 'YYYY-MM-DD';
+  return dateMaskIn(value)?.toUpperCase() ?? 'YYYY-MM-DD';
 }
 
 /** The value for a field: today's date, the author, or the first allowed value; undefined if none applies. */

@@ -37,6 +37,24 @@ describe('header fields of a new document', () => {
     assert.equal(header('Author: <name>', { author: undefined }), 'Author: <name>');
   });
 
+  it('are filled where they are empty, if their names say with what', () => {
+    assert.equal(
+      header('- Author:\n- **Created:**\n- Reviewers:\n- 作成者:'),
+      '- Author: Ada\n- **Created:** 2026-11-22\n- Reviewers:\n- 作成者: Ada',
+    );
+    assert.equal(
+      header('| Author | |\n|---|---|\n| Date ||\n| Reviewed | |'),
+      '| Author | Ada |\n|---|---|\n| Date | 2026-11-22 |\n| Reviewed | |',
+    );
+    assert.equal(header('- Author:\n- Status: Draft', { author: undefined }), '- Author:\n- Status: Draft');
+  });
+
+  it('have a date in the form of its mask, without the brackets around it', () => {
+    assert.equal(header('Erstellt: [TT.MM.JJJJ]'), 'Erstellt: 22.11.2026');
+    assert.equal(header('Created: <DD/MM/YYYY>'), 'Created: 22/11/2026');
+    assert.equal(header('Created: {{ yyyy.mm.dd }}'), 'Created: 2026.11.22');
+  });
+
   it('stay together on a line', () => {
     assert.equal(
       header('**Status:** Draft · **Author:** <Your Name> · **Created:** YYYY-MM-DD'),

@@ -17,6 +17,8 @@ const STRONG_INSIDE = /(?<=[\s,;/–—-])(?:\*\*|__)(?=[^\s*_])/g;
 /** A name with emphasis that also includes the value. */
 const ALL_EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])([^*_:：|｜]{1,40}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/;
 const PLAIN = /([^\s:：*_|｜][^:：*|｜]{0,38}?)[ \t]*(?::+[ \t]+|：+[ \t]*)(?=\S)/y;
+/** A name whose value is not written yet. */
+const EMPTY = /([^\s:：*_|｜][^:：*|｜]{0,38}?)[ \t]*[:：][ \t]*$/y;
 const SEPARATOR = /[|·•｜・]|<br[ \t]*\/?>|&(?:nbsp|middot|bull);/gi;
 const TAIL = /(?:<br[ \t]*\/?>|&(?:nbsp|middot|bull);|[|·•｜・,;/–—-])$/i;
 /** Lines without text of their own: alerts, attribute lists, containers and comments. */
@@ -28,13 +30,16 @@ const MAX_WORDS = 4;
 /** The limit for a name in lower case, which may also be the start of a sentence with a colon. */
 const MAX_LOWER_WORDS = 2;
 
-/** The fields of a paragraph; empty if its first line is not a field. */
-export function paragraphFields(lines: readonly string[], block: Block): Field[] {
+/**
+ * The fields of a paragraph; empty if its first line is not a field. A plain name without a value may be the start of a
+ * text, so it counts only below another field, or where `mayBeEmpty`.
+ */
+export function paragraphFields(lines: readonly string[], block: Block, mayBeEmpty = false): Field[] {
   const fields: Field[] = [];
   for (let line = block.start; line < block.end; line++) {
     const text = lines[line] ?? '';
     if (DECORATION.test(text)) continue;
-    const found = lineFields(text, line);
+    const found = lineFields(text, line, mayBeEmpty || fields.length > 0);
     const last = fields.at(-1);
     if (found.length > 0) fields.push(...found);
     else if (last) fields[fields.length - 1] = continued(last, text, line);
@@ -53,14 +58,14 @@ interface FieldLabel {
   readonly bold: boolean;
 }
 
-function lineFields(text: string, line: number): Field[] {
+function lineFields(text: string, line: number, mayBeEmpty: boolean): Field[] {
   const lead = LEAD.exec(text)?.[0] ?? '';
   const end = textEnd(text);
   const starts = partStarts(text, lead.length, end);
   const fields: Field[] = [];
   for (const [index, start] of starts.entries()) {
     const to = index + 1 < starts.length ? partEnd(text, start, starts[index + 1] ?? end) : end;
-    const label = labelAt(text, start, to);
+    const label = labelAt(text, start, to) ?? (mayBeEmpty ? emptyAt(text.slice(0, to), start) : undefined);
     if (!label) return [];
     const {
       value,
@@ -135,6 +140,20 @@ function plainAt(text: string, start: number): FieldLabel | undefined {
   const [whole, name = ''] = PLAIN.exec(text) ?? [];
   if (whole === undefined || !isPlainName(name)) return undefined;
   return { name, nameStart: start, valueStart: start + whole.length, close: '', bold: false };
+}
+
+/** A plain name at the end of a text. */
+function emptyAt(text: string, start: number): FieldLabel | undefined {
+  EMPTY.lastIndex = start;
+  const [whole, name = ''] = EMPTY.exec(text) ?? [];
+  if (whole === undefined || !isPlainName(name)) return undefined;
+  return {
+    name,
+    nameStart: start,
+    valueStart: start + whole.trimEnd().length,
+    close: '',
+    bold: false,
+  };
 }
 
 /** True if a name has the form of one. The slow test for all scripts runs only for names with non-ASCII letters. */

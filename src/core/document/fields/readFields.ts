@@ -48,10 +48,25 @@ export function readHeader(
 
 /** The fields of the blocks before the first section. */
 export function readPreamble(lines: readonly string[], preamble: readonly Block[]): Field[] {
-  return walkBlocks(preamble).flatMap((block) => {
-    if (block.kind === 'paragraph') return paragraphFields(lines, block);
+  const blocks = walkBlocks(preamble);
+  const inFields = new Set(blocks.flatMap((block) => (isFieldList(lines, block) ? block.children : [])));
+  const mayBeEmpty = new Set([...inFields].flatMap(({ children }) => children));
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return paragraphFields(lines, block, mayBeEmpty.has(block));
     return block.kind === 'table' ? tableFields(lines, block) : [];
   });
+}
+
+/** True for a list of several items, each of which is one line with a field, perhaps without a value. */
+function isFieldList(lines: readonly string[], { kind, children }: Block): boolean {
+  return (
+    kind === 'list' &&
+    children.length > 1 &&
+    children.every(({ children: [only, ...more] }) => {
+      const isLine = only?.kind === 'paragraph' && only.end === only.start + 1 && more.length === 0;
+      return isLine && paragraphFields(lines, only, true).length > 0;
+    })
+  );
 }
 
 /** A line that opens or ends front matter. */
