@@ -21,6 +21,9 @@ export interface LaunchOrder extends LaunchSettings {
   readonly words: readonly string[];
 }
 
+/** What the name of a file ends with that describes a workspace of several folders. */
+export const WORKSPACE_FILE = '.code-workspace';
+
 const VARIABLE = 'DESIGN_DOCS_LAUNCH';
 
 /** The environment that carries the settings to the launcher. */

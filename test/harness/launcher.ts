@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import { endGroup, onEnd } from './cleanup';
 import type { LaunchOrder } from './launch-order';
-import { readOrder } from './launch-order';
+import { readOrder, WORKSPACE_FILE } from './launch-order';
 import { startPrivateServer } from './server';
 import type { ServerBuild } from './server-build';
 import type { RunningServer } from './server-process';
@@ -64,7 +64,13 @@ function address(order: LaunchOrder, server: RunningServer): string {
     ['extensionDevelopmentPath', remoteUri(server.host, order.extension)],
     ['extensionTestsPath', remoteUri(server.host, order.tests)],
   ];
-  return workbenchUrl(server.host, paths, order.folder === undefined ? {} : { folder: order.folder });
+  const { folder } = order;
+  if (folder === undefined) return workbenchUrl(server.host, paths);
+  return workbenchUrl(
+    server.host,
+    paths,
+    folder.endsWith(WORKSPACE_FILE) ? { workspace: folder } : { folder },
+  );
 }
 
 /** Has the workbench's own reports arrive here: `exit` when the tests have ended, `error` when they cannot. */

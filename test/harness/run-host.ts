@@ -2,7 +2,16 @@
 //   run-host.js node|web --tests BUNDLE.js [--extension DIR] [--folder DIR] [--floor]
 // --floor: in the oldest VS Code that the extension runs in. RESTRICTED=1: with an untrusted folder.
 // Exit status: 0 all passed, 1 a test failed, 2 the harness broke or no test ran.
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +19,7 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { onEnd, removeFolder } from './cleanup';
 import { prepareEditor } from './editor';
 import type { Host } from './launch-order';
-import { settingsEnvironment } from './launch-order';
+import { settingsEnvironment, WORKSPACE_FILE } from './launch-order';
 import { ROOT } from './root';
 import { writeSettings } from './server';
 import type { Release } from './server-build';
@@ -88,12 +97,16 @@ async function main(): Promise<number> {
   return status;
 }
 
-/** The tests get a copy of the folder, so that they may write into it and the repository stays as it is. */
+/**
+ * The tests get a copy of the folder, so that they may write into it and the repository stays as it is. What is opened is
+ * that copy, or the workspace of several folders that a file in it describes.
+ */
 function copyFolder({ folder }: Request, home: string): string {
   const copy = path.join(home, 'workspace');
   if (folder === undefined) mkdirSync(copy);
   else cpSync(folder, copy, { recursive: true });
-  return copy;
+  const workspace = readdirSync(copy).find((name) => name.endsWith(WORKSPACE_FILE));
+  return workspace === undefined ? copy : path.join(copy, workspace);
 }
 
 /** test-electron starts one executable file, so the launcher gets a small one of its own. */

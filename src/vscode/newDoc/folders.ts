@@ -76,7 +76,8 @@ export function folderUri(folder: vscode.WorkspaceFolder, path: string): vscode.
   return uri;
 }
 
-function outside(folder: vscode.WorkspaceFolder): UserError {
+/** The error about a folder that is not inside of the workspace folder. */
+export function outside(folder: vscode.WorkspaceFolder): UserError {
   const message = vscode.l10n.t(
     'The folder for design docs must lie inside the workspace folder {0}.',
     folder.name,
