@@ -15,7 +15,7 @@ const SCRIPT = path.join(root, 'scripts', 'build.mjs');
 const OUT = path.join(root, 'out', 'test', 'bundles');
 
 /** In kB, each with room for about a third more than there was when it was written. */
-const BUDGETS = { activation: 19, extension: 1000, web: 1000, check: 900 };
+const BUDGETS = { activation: 20, extension: 1000, web: 1000, check: 900 };
 
 interface Loads {
   readonly path: string;

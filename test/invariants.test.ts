@@ -20,6 +20,13 @@ describe('the source', () => {
     );
   });
 
+  it('shows messages by one file, in which texts of documents are no links', () => {
+    const found = sources.filter((file) =>
+      /\bshow(?:Information|Warning|Error)Message\b/.test(readRepo(file)),
+    );
+    assert.deepEqual(found, ['src/vscode/messages/show.ts']);
+  });
+
   it('opens no network connection', () => {
     const network = /\bfetch\(|XMLHttpRequest|WebSocket|'(?:node:)?(?:https?|net|tls|dgram|dns)'/;
     assert.deepEqual(

@@ -17,11 +17,14 @@ export function showBurnUp(place: HTMLElement, request: (row: PageRow) => void) 
   let plans: readonly PageRow[] = [];
   let texts: PageTexts | undefined;
   let chosen: string | undefined = readState().path;
+  let shown = '';
   const ask = (): void => {
     const row = plans[choice.selectedIndex];
     if (!row || !texts) return;
-    if (row.path !== chosen || result.childElementCount === 0)
+    if (row.path !== chosen || shown === '') {
+      shown = '';
       result.replaceChildren(element('p', {}, texts.reading));
+    }
     chosen = row.path;
     request(row);
   };
@@ -41,15 +44,23 @@ export function showBurnUp(place: HTMLElement, request: (row: PageRow) => void) 
       if (plans.length === 0) result.replaceChildren(element('p', {}, words.noPlan));
       ask();
     },
+    askAgain: ask,
     showHistory({ path }: PageRow, history: PageHistory): void {
       if (path !== chosen || !texts) return;
+      // The last point is always now: its day says enough.
+      const now = JSON.stringify(history, (key, value) => (key === 'time' ? undefined : value));
+      if (now === shown) return;
+      shown = now;
       if ('reason' in history) {
         result.replaceChildren(element('p', {}, history.reason));
         return;
       }
       const { points, summary } = history;
       const chart = element('div', { class: 'chart', role: 'img', 'aria-label': summary });
-      result.replaceChildren(chart, element('p', {}, summary), tableOf(points, texts));
+      const isOpen = result.querySelector('details')?.open === true;
+      const table = tableOf(points, texts);
+      table.open = isOpen;
+      result.replaceChildren(chart, element('p', {}, summary), table);
       drawChart(chart, points, texts);
     },
   };
@@ -58,7 +69,7 @@ export function showBurnUp(place: HTMLElement, request: (row: PageRow) => void) 
 function tableOf(
   points: readonly { readonly date: string; readonly done: number; readonly total: number }[],
   { asTable, date, done, total }: PageTexts,
-): HTMLElement {
+): HTMLDetailsElement {
   const heading = (text: string): HTMLElement => element('th', { scope: 'col' }, text);
   const row = (point: (typeof points)[number]): HTMLElement =>
     element(

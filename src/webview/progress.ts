@@ -15,9 +15,17 @@ const table = showTable(tablePart, open);
 const burnUp = showBurnUp(burnUpPart, requestHistory);
 let revision = 0;
 let rows: readonly PageRow[] = [];
+/** What is shown, to compare with what comes: elements that are drawn anew close an open list of choices. */
+let shown = '';
 
 /** Shows rows, and asks for the history of the chosen document again: its plan may have changed. */
 function show(texts: PageTexts): void {
+  const now = JSON.stringify([rows, texts]);
+  if (now === shown) {
+    burnUp.askAgain();
+    return;
+  }
+  shown = now;
   heading.textContent = texts.heading;
   table.show(rows, texts);
   burnUp.show(rows, texts);

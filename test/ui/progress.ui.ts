@@ -95,6 +95,22 @@ for (const [name, theme, least] of CONTRASTS) {
 
     if (name !== 'dark') return;
 
+    it('leaves an open table of points open while documents change', async () => {
+      const { page, folder } = workbench();
+      const frame = await pageFrame(page);
+      const file = path.join(folder, 'docs/design_docs/0003-gauge-log-upload.md');
+      const text = readFileSync(file, 'utf8');
+      strictEqual(await frame.locator('details[open] table.points').count(), 1, 'open tables');
+      // By the second change, the history after the first one has come.
+      for (const title of ['Gauge Log One', 'Gauge Log Two']) {
+        writeFileSync(file, text.replace('Gauge Log Upload', title));
+        await frame.getByRole('button', { name: title }).waitFor();
+      }
+      strictEqual(await frame.locator('details[open] table.points').count(), 1, 'open tables');
+      writeFileSync(file, text);
+      await frame.getByRole('button', { name: 'Gauge Log Upload' }).waitFor();
+    });
+
     it('is used by keyboard alone', async () => {
       const { page } = workbench();
       const frame = await pageFrame(page);

@@ -33,7 +33,7 @@ export function fileBadges({ index }: Services): vscode.Disposable {
     changed.fire(undefined);
   };
   const load = (): void => void reportErrors(index.current().then(show));
-  index.keepCurrent(() => isUsed && isOn());
+  index.keepCurrent(() => isUsed);
   return vscode.Disposable.from(
     changed,
     index.onDidChange(show),
@@ -44,8 +44,9 @@ export function fileBadges({ index }: Services): vscode.Disposable {
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration(uri) {
         if (!/\.(?:md|markdown)$/i.test(uri.path)) return undefined;
-        // Documents are read once a Markdown file is shown, and again after each change from then on.
-        if (!isUsed && isOn()) {
+        // Documents are read once a Markdown file is shown, and again after each change from then on: also without badges,
+        // as the Explorer's menu has to know design docs.
+        if (!isUsed) {
           isUsed = true;
           load();
         }

@@ -8,7 +8,7 @@ import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { changeWithLinks } from '../listing/followRenames';
 import { localized } from '../localization/localized';
-import { plainMessage } from '../messages/plainMessage';
+import { showWarning } from '../messages/show';
 import type { Analyses } from '../model/analyses';
 import type { Services } from '../services/services';
 
@@ -67,7 +67,7 @@ export async function applyAll(
             applied.refused.length,
             first,
           );
-    void vscode.window.showWarningMessage(plainMessage(message));
+    void showWarning(message);
   }
   return applied;
 }

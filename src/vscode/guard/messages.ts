@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import { baseName } from '../documents/paths';
 import { localized } from '../localization/localized';
 import { settings } from '../manifest/settings';
-import { plainMessage } from '../messages/plainMessage';
 import { reportErrors } from '../messages/reportError';
+import { showInformation, showWarning } from '../messages/show';
 import type { ReportedChange, ReportedChanges, Services } from '../services/services';
 import { setContext } from '../settings/setContext';
 import { writeSetting } from '../settings/settings';
@@ -72,9 +72,8 @@ async function tell(reported: ReportedChanges, changes: readonly ReportedChange[
   const back = vscode.l10n.t('Take Back');
   const never = vscode.l10n.t("Don't Show Again");
   const isFlagged = changes.some(({ report }) => report.isFlagged);
-  const { showWarningMessage, showInformationMessage } = vscode.window;
-  const ask = isFlagged ? showWarningMessage : showInformationMessage;
-  const answer = await ask(plainMessage(textOf(changes)), show, back, never);
+  const ask = isFlagged ? showWarning : showInformation;
+  const answer = await ask(textOf(changes), show, back, never);
   // What changed since the message is shown and taken back along with it.
   const current = changes.flatMap(({ uri }) => reported.of(uri) ?? []);
   for (const change of changes) reported.acknowledge(change);

@@ -9,7 +9,7 @@ import { applyEdits } from '../../core/text/text';
 import type { DocumentChange, EditQueue, Outcome } from '../documents/editQueue';
 import { pathInside, pathInWorkspace } from '../documents/paths';
 import { openAt, savedText } from '../documents/savedFile';
-import { plainMessage } from '../messages/plainMessage';
+import { showWarning } from '../messages/show';
 import { inBatches } from '../model/batches';
 import { markdownFiles } from '../model/markdownFiles';
 
@@ -91,6 +91,6 @@ async function updateLinks(edits: EditQueue, uri: vscode.Uri, renamed: RenamedAn
       'Links to renamed headings could not be updated in: {0}',
       failed.join(', '),
     );
-    void vscode.window.showWarningMessage(plainMessage(message));
+    void showWarning(message);
   }
 }

@@ -8,6 +8,7 @@ import { pathTo } from '../../core/text/paths';
 import { changeBetween } from '../../core/text/text';
 import { UserError } from '../../core/text/userError';
 import { baseName } from '../documents/paths';
+import { showInformation } from '../messages/show';
 import { namesIn } from '../model/folderNames';
 import type { Services } from '../services/services';
 import type { FolderIndex } from './folderIndex';
@@ -39,7 +40,7 @@ export async function writeIndex(services: Services, about: vscode.Uri, rows: 'a
     throw new UserError('index-failed', message);
   }
   const left = await faultsOf(index, document.getText(), only);
-  void vscode.window.showInformationMessage(summary(baseName(index.uri), before.length - left.length, left));
+  void showInformation(summary(baseName(index.uri), before.length - left.length, left));
 }
 
 async function faultsOf({ uri, documents }: FolderIndex, text: string, only?: string): Promise<IndexFault[]> {

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Setting } from '../manifest/setting';
 import { readSetting, writeSetting } from '../settings/settings';
-import { plainMessage } from './plainMessage';
+import { showInformation } from './show';
 
 /** A question to the user, and the setting that can answer it in advance. */
 export interface Confirmation {
@@ -25,7 +25,7 @@ export async function confirm({ setting, resource, text, yes }: Confirmation): P
   if (known !== 'ask') return known === 'always';
   const always = vscode.l10n.t('Always');
   const never = vscode.l10n.t('Never');
-  const answer = await vscode.window.showInformationMessage(plainMessage(text), yes, always, never);
+  const answer = await showInformation(text, yes, always, never);
   if (answer === always || answer === never) {
     const consent = answer === always ? 'always' : 'never';
     await writeSetting(setting, consent, vscode.ConfigurationTarget.Global);

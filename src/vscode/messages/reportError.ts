@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/text/userError';
 import { localizedError } from '../localization/localized';
-import { plainMessage } from './plainMessage';
+import { showError } from './show';
 
 /** The button of an error message, by error code, and the command that it runs. */
 const REMEDIES: Readonly<Record<string, { readonly label: () => string; readonly command: string }>> = {
@@ -23,19 +23,19 @@ export async function reportErrors(work: PromiseLike<unknown>): Promise<boolean>
 }
 
 async function show(error: unknown): Promise<void> {
-  const text = plainMessage(localizedError(error));
+  const text = localizedError(error);
   if (!(error instanceof UserError)) {
     console.error('[design-docs]', error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('Design Docs failed: {0}', text));
+    await showError(vscode.l10n.t('Design Docs failed: {0}', text));
     return;
   }
   const remedy = REMEDIES[error.code];
   if (remedy === undefined) {
-    await vscode.window.showErrorMessage(text);
+    await showError(text);
     return;
   }
   const label = remedy.label();
-  if ((await vscode.window.showErrorMessage(text, label)) === label) {
+  if ((await showError(text, label)) === label) {
     await vscode.commands.executeCommand(remedy.command);
   }
 }

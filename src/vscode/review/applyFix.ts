@@ -9,6 +9,7 @@ import { baseName } from '../documents/paths';
 import { pickItem } from '../inputs/pickItem';
 import { changeWithLinks } from '../listing/followRenames';
 import { localized } from '../localization/localized';
+import { showInformation } from '../messages/show';
 import type { Services } from '../services/services';
 
 /**
@@ -51,8 +52,6 @@ async function runCommand({ uri }: vscode.TextDocument, findings: readonly Findi
     await vscode.commands.executeCommand(`designDocs.${command}`, { uri });
     return true;
   }
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('There is no automatic fix: change the line in the document.'),
-  );
+  void showInformation(vscode.l10n.t('There is no automatic fix: change the line in the document.'));
   return false;
 }

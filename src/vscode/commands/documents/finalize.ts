@@ -11,6 +11,7 @@ import { baseName, pathInside, pathInWorkspace } from '../../documents/paths';
 import { withDiff } from '../../documents/preview';
 import { findInboundLinks } from '../../listing/inboundLinks';
 import { localized } from '../../localization/localized';
+import { showInformation } from '../../messages/show';
 import type { PlanTarget } from '../../planActions/target';
 import { planTarget, showLine } from '../../planActions/target';
 import { fileStates } from '../../services/fileStates';
@@ -28,7 +29,7 @@ export const finalize: Command = async (services, argument) => {
   const name = baseName(document.uri);
   if (!result) return;
   if (result.kind === 'already') {
-    void vscode.window.showInformationMessage(`${name}: ${localized(result.message)}`);
+    void showInformation(`${name}: ${localized(result.message)}`);
   } else if (result.kind === 'refused') {
     const reason = await chooseReason(name, result.reasons);
     if (reason?.line !== undefined) await showLine(document, reason.line);
@@ -85,7 +86,7 @@ async function isConfirmed(document: vscode.TextDocument, text: string): Promise
     baseName(document.uri),
   );
   return withDiff(document, text, yes, async () => {
-    return (await vscode.window.showInformationMessage(question, yes)) === yes;
+    return (await showInformation(question, yes)) === yes;
   });
 }
 

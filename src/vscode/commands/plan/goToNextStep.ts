@@ -6,6 +6,7 @@ import { baseName } from '../../documents/paths';
 import { isEditedRendered } from '../../documents/tabs';
 import { localized } from '../../localization/localized';
 import { reportErrors } from '../../messages/reportError';
+import { showInformation } from '../../messages/show';
 import { changePlan } from '../../plan/edits';
 import type { PlanTarget } from '../../planActions/target';
 import { planTarget, showLine } from '../../planActions/target';
@@ -40,7 +41,7 @@ async function tellWhy(services: Services, { document, analysis }: PlanTarget): 
   const set = vscode.l10n.t('Set the Status');
   const offers = [...(line === undefined ? [] : [show]), ...(word === undefined ? [] : [set])];
   const text = `${baseName(document.uri)}: ${localized(idleText(analysis))}`;
-  const answer = await vscode.window.showInformationMessage(text, ...offers);
+  const answer = await showInformation(text, ...offers);
   if (answer === show) await showLine(document, line);
   if (answer === set) {
     const { analyses, edits } = services;

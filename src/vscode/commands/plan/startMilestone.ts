@@ -7,6 +7,7 @@ import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';
 import { pickItem } from '../../inputs/pickItem';
+import { showInformation } from '../../messages/show';
 import { start } from '../../planActions/startMilestone';
 import type { PlanTarget } from '../../planActions/target';
 import { planTarget } from '../../planActions/target';
@@ -47,7 +48,7 @@ async function pick(
 ): Promise<Milestone | undefined> {
   if (milestones.length === 0) {
     const message = vscode.l10n.t('No milestone of {0} is left to start.', baseName(document.uri));
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return undefined;
   }
   const items = milestones.map((milestone) => ({ label: milestone.title, milestone }));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../../messages/show';
 import type { Command } from '../command';
 
 /** Shows the findings of all design docs in the Problems view, and keeps them current until the window is closed. */
@@ -10,6 +11,6 @@ export const checkAll: Command = async ({ closed }) => {
       : findings === 0
         ? vscode.l10n.t('No findings in {0} design docs.', documents)
         : vscode.l10n.t('{0} findings in {1} design docs.', findings, documents);
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
   if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 };

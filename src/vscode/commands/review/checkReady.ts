@@ -5,6 +5,7 @@ import { readDocument } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';
 import { selectedDocuments } from '../../documentsView/target';
 import { reportErrors } from '../../messages/reportError';
+import { showInformation } from '../../messages/show';
 import { inBatches } from '../../model/batches';
 import type { PlanTarget } from '../../planActions/target';
 import { notDesignDoc, settledTarget } from '../../planActions/target';
@@ -32,7 +33,7 @@ async function checkOne(services: Services, uri: vscode.Uri | undefined): Promis
   const found = await readinessOf(services, target);
   if (!found.ready) await list(services, target, found);
   else if (found.isDraft) void reportErrors(tellReady(services, target, found));
-  else void vscode.window.showInformationMessage(titleOf(target, found));
+  else void showInformation(titleOf(target, found));
 }
 
 /** Shows the results of several files. Returns the one that the user picks. */
@@ -69,7 +70,7 @@ async function list(services: Services, target: PlanTarget, found: Readiness): P
 async function tellReady(services: Services, target: PlanTarget, found: Readiness): Promise<void> {
   const show = vscode.l10n.t('Show List');
   const mark = vscode.l10n.t('Mark Ready');
-  const answer = await vscode.window.showInformationMessage(titleOf(target, found), show, mark);
+  const answer = await showInformation(titleOf(target, found), show, mark);
   if (answer === show) await list(services, target, found);
   if (answer === mark) await markReady(services, { uri: target.document.uri });
 }

@@ -9,6 +9,7 @@ import { baseName } from '../../documents/paths';
 import { withDiff } from '../../documents/preview';
 import { changeWithLinks } from '../../listing/followRenames';
 import { localized } from '../../localization/localized';
+import { showInformation } from '../../messages/show';
 import { settledTarget } from '../../planActions/target';
 import { showBoxes } from '../../review/boxList';
 import { statesFor } from '../../review/states';
@@ -32,7 +33,7 @@ export const markReady: Command = async (services, argument) => {
     return;
   }
   if (change.text === before) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         '{0} is ready for review, and there is nothing to change. {1}',
         name,
@@ -43,7 +44,7 @@ export const markReady: Command = async (services, argument) => {
   }
   const yes = vscode.l10n.t('Mark Ready');
   const answer = await withDiff(document, change.text, yes, () =>
-    vscode.window.showInformationMessage(question(name, stripped, change), yes),
+    showInformation(question(name, stripped, change), yes),
   );
   if (answer !== yes) return;
   const outcome = await changeWithLinks(services.edits, document.uri, (current) => {

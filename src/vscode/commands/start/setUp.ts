@@ -9,6 +9,7 @@ import { shownTemplatePath } from '../../documents/documentPaths';
 import { statOf } from '../../documents/savedFile';
 import { listDocuments } from '../../listing/listDocuments';
 import { localized } from '../../localization/localized';
+import { showInformation } from '../../messages/show';
 import { markdownFiles } from '../../model/markdownFiles';
 import { askWorkspaceFolder } from '../../newDoc/workspaceFolder';
 import type { Services } from '../../services/services';
@@ -31,7 +32,7 @@ export const setUp: Command = async (services, argument) => {
   if (own.length === 0) {
     const names = services.templates.bundled.map(({ name }) => name);
     const lines = explainNothing(await markdownFiles(folder.uri), own, names);
-    void vscode.window.showInformationMessage(lines.map(localized).join(' '));
+    void showInformation(lines.map(localized).join(' '));
     return;
   }
   const given = property(argument, 'templates');

@@ -9,6 +9,7 @@ import { fixableInOrder } from '../../../core/features/worklist';
 import { property, readUri } from '../../documents/commandArguments';
 import { pickItem } from '../../inputs/pickItem';
 import { localized } from '../../localization/localized';
+import { showInformation } from '../../messages/show';
 import { planTarget } from '../../planActions/target';
 import { applyFix } from '../../review/applyFix';
 import type { Command } from '../command';
@@ -42,7 +43,7 @@ async function pickFinding(analysis: Analysis): Promise<readonly Finding[] | und
     finding,
   }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No finding of this design doc has a fix.'));
+    void showInformation(vscode.l10n.t('No finding of this design doc has a fix.'));
     return undefined;
   }
   const placeHolder = vscode.l10n.t('Choose the finding to fix');

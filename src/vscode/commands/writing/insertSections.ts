@@ -3,6 +3,7 @@ import { insertions } from '../../../core/fix/fixText';
 import { readDocument } from '../../documents/commandArguments';
 import { applyAll } from '../../features/fixAll';
 import { localized } from '../../localization/localized';
+import { showInformation } from '../../messages/show';
 import { planTarget } from '../../planActions/target';
 import type { Command } from '../command';
 
@@ -22,7 +23,7 @@ export const insertSections: Command = async (services, argument) => {
   if (chosen === undefined) return;
   if (missing.length === 0) {
     const message = vscode.l10n.t('No section of the template is missing here.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   const titles = chosen.map(({ title }) => title);
