@@ -74,6 +74,8 @@ describe('header fields', () => {
     ['- Goals:\n- milk and sugar are wanted', []],
     ['- Goals:\n  - Tea\n- Authors:', []],
     ['- Goals:', []],
+    ['Title: Tea\nAuthors:\n  - Ada\nDate: now', ['Title=Tea Authors:']],
+    ['Title: Tea\nAuthors:\n\n- Ada', ['Title=Tea Authors:']],
     ['We want this:\nTea: green', []],
     ['note: remember', []],
     ['so we want one thing: tea', []],

@@ -26,26 +26,35 @@ const DECORATION = /^[ \t]*(?:>[ \t]*)*(?:\[![A-Za-z]+\]|\{:.*\}|:::.*|<!--.*-->
 /** Words before a colon that start a remark, not a field. */
 const REMARK =
   /^(?:note|tip|hint|warning|important|caution|danger|info|attention|disclaimer|example|e\.g|i\.e|see|todo|fixme|nb|ps|hinweis|achtung|nota|注|注意)$/i;
+/** The blank lines that may be between a name and its list. */
+const MAX_BLANK = 3;
 const MAX_WORDS = 4;
 /** The limit for a name in lower case, which may also be the start of a sentence with a colon. */
 const MAX_LOWER_WORDS = 2;
 
 /**
  * The fields of a paragraph; empty if its first line is not a field. A plain name without a value may be the start of a
- * text, so it counts only below another field, or where `mayBeEmpty`.
+ * text or have a list below it, so it counts only below another field, without a list, or where `mayBeEmpty`.
  */
 export function paragraphFields(lines: readonly string[], block: Block, mayBeEmpty = false): Field[] {
   const fields: Field[] = [];
   for (let line = block.start; line < block.end; line++) {
     const text = lines[line] ?? '';
     if (DECORATION.test(text)) continue;
-    const found = lineFields(text, line, mayBeEmpty || fields.length > 0);
+    const isBelow = fields.length > 0 && !(line === block.end - 1 && opensList(lines, block.end));
+    const found = lineFields(text, line, mayBeEmpty || isBelow);
     const last = fields.at(-1);
     if (found.length > 0) fields.push(...found);
     else if (last) fields[fields.length - 1] = continued(last, text, line);
     else return [];
   }
   return fields;
+}
+
+/** True if the next line with text, from `line` on, is that of a list. */
+function opensList(lines: readonly string[], line: number): boolean {
+  const next = lines.slice(line, line + MAX_BLANK).find((text) => text.trim() !== '');
+  return next !== undefined && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(next);
 }
 
 /** The name of a field and the column at which its value starts. */
