@@ -62,6 +62,10 @@ function build(): { readonly manifest: object; readonly texts: object } {
         },
       },
     ],
+    // VS Code takes the translation of the address, which is that of a translated schema.
+    jsonValidation: [
+      { fileMatch: '.design-docs.json', url: text('configuration.schema', `./${schemaFile()}`) },
+    ],
     submenus: Object.entries(submenus).map(([name, { id, label }]) => ({
       id,
       label: text(`submenu.${name}`, label),
@@ -96,6 +100,11 @@ function build(): { readonly manifest: object; readonly texts: object } {
     properties: Object.fromEntries(list.map((setting, at) => [setting.id, property(setting, at, text)])),
   });
   return { manifest: value, texts };
+}
+
+/** The file with the JSON schema of the configuration, in English or in a language. */
+export function schemaFile(language?: string): string {
+  return `media/design-docs.schema.${language === undefined ? '' : `${language}.`}json`;
 }
 
 function idOf(name: string): string {

@@ -19,6 +19,10 @@ export function pseudo(text: string): string {
   return `⟦${parts.join('')}⟧`;
 }
 
+/** The schema of the configuration, as the manifest names it, and its translation. */
+const SCHEMA = './media/design-docs.schema.json';
+const SCHEMA_IN_PSEUDO = `./media/design-docs.schema.${PSEUDO}.json`;
+
 function inOtherLetters(text: string): string {
   return [...text].map((letter) => OTHER[PLAIN.indexOf(letter)] ?? letter).join('');
 }
@@ -30,9 +34,17 @@ export function addPseudo(extension: string): void {
     ['package.nls.json', `package.nls.${PSEUDO}.json`],
   ] as const) {
     const texts: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, english), 'utf8'));
-    const translated = Object.entries(texts).map(([key, text]) => [key, pseudo(text)]);
+    const translated = Object.entries(texts).map(([key, text]) => [
+      key,
+      text === SCHEMA ? SCHEMA_IN_PSEUDO : pseudo(text),
+    ]);
     writeFileSync(path.join(extension, file), JSON.stringify(Object.fromEntries(translated)));
   }
+  const schema = readFileSync(path.join(ROOT, SCHEMA), 'utf8');
+  const inPseudo = JSON.parse(schema, (key, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? pseudo(value) : value,
+  );
+  writeFileSync(path.join(extension, SCHEMA_IN_PSEUDO), JSON.stringify(inPseudo));
 }
 
 /** The words of a shown text that are in plain letters, but for those of some texts that are the same in each language. */

@@ -189,6 +189,25 @@ describe('in another language', () => {
     await settle(page);
   });
 
+  it('the hovers of the configuration are', async () => {
+    const { page, folder, screenshot } = workbench();
+    writeFileSync(path.join(folder, '.design-docs.json'), '{\n  "author": "Vuxa"\n}\n');
+    await openFile(page, '.design-docs.json');
+    const hover = page
+      .locator('.monaco-hover .hover-row')
+      .filter({ hasText: pseudo('The author of new documents.') });
+    await until('the hover of a key', async () => {
+      // JSON is read some time after the file is opened.
+      await goTo(page, 2, 6);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      return appears(hover);
+    });
+    await screenshot('pseudo-configuration');
+    await page.keyboard.press('Escape');
+    await openFile(page, OPEN);
+  });
+
   it('the overview in the preview and the Progress panel are', async () => {
     const { page, screenshot } = workbench();
     await runCommand(page, 'Markdown: Open Preview to the Side');

@@ -23,7 +23,7 @@ interface Value {
 /** A top-level key of the configuration. */
 interface ConfigKey {
   readonly name: string;
-  readonly help: string;
+  readonly help: Message;
   readonly schema: object;
   readonly read: (value: Value) => Partial<Config>;
 }
@@ -32,24 +32,24 @@ interface ConfigKey {
 const KEYS: readonly ConfigKey[] = [
   listKey(
     'include',
-    'Globs, relative to this file, of documents that the search leaves out: READMEs, and files in folders for templates.',
+    say`Globs, relative to this file, of documents that the search leaves out: READMEs, and files in folders for templates.`,
   ),
-  listKey('exclude', 'Globs of files that are never design docs.'),
+  listKey('exclude', say`Globs of files that are never design docs.`),
   {
     name: 'templates',
-    help: 'Template files relative to this file, preferred ones first.',
+    help: say`Template files relative to this file, preferred ones first.`,
     schema: stringList(),
     read: (value) => ({ templates: items(value).map(pathBelow) }),
   },
   {
     name: 'author',
-    help: 'The author of new documents.',
+    help: say`The author of new documents.`,
     schema: { type: 'string', pattern: '^[^\\r\\n]*$' },
     read: (value) => ({ author: oneLine(value) }),
   },
   {
     name: 'statuses',
-    help: "The team's own status words, by the stage they stand for.",
+    help: say`The team's own status words, by the stage they stand for.`,
     schema: {
       type: 'object',
       properties: Object.fromEntries(NAMED_STAGES.map((stage) => [stage, stringList()])),
@@ -59,10 +59,9 @@ const KEYS: readonly ConfigKey[] = [
   },
   {
     name: 'rules',
-    help: 'Levels of rules: off, hint, information, warning or error.',
+    help: say`Levels of rules: off, hint, information, warning or error.`,
     schema: {
       type: 'object',
-      ...levelsSchema(),
       additionalProperties: false,
     },
     read: (value) => ({
@@ -75,13 +74,13 @@ const KEYS: readonly ConfigKey[] = [
   },
   {
     name: 'index',
-    help: 'The index of the documents, relative to this file. Default: README.md or index.md in their folder.',
+    help: say`The index of the documents, relative to this file. Default: README.md or index.md in their folder.`,
     schema: { type: 'string' },
     read: (value) => ({ index: pathBelow(value) }),
   },
   {
     name: 'baseline',
-    help: 'The file of the baseline, relative to this file. Checks do not report the findings that it lists.',
+    help: say`The file of the baseline, relative to this file. Checks do not report the findings that it lists.`,
     schema: { type: 'string' },
     read: (value) => ({ baseline: pathBelow(value) }),
   },
@@ -131,19 +130,22 @@ function parseConfig(text: string, fileName: string): ConfigRead {
   };
 }
 
-/** The JSON schema of the levels of rules, which the editor's settings share. */
-export function levelsSchema(): { readonly properties: object } {
-  const levelOf = (description: string): object => ({ enum: LEVELS, description });
-  return { properties: Object.fromEntries(rules.map(({ id, summary }) => [id, levelOf(String(summary))])) };
+/** The JSON schema of the levels of rules, which the editor's settings share. `textOf` gives texts in a language. */
+export function levelsSchema(textOf: (text: Message) => string = String): { readonly properties: object } {
+  const levelOf = (summary: Message): object => ({ enum: LEVELS, description: textOf(summary) });
+  return { properties: Object.fromEntries(rules.map(({ id, summary }) => [id, levelOf(summary)])) };
 }
 
 /** Where the npm package has the schema: an address that stays, and that needs no version. */
 const SCHEMA_ADDRESS = 'https://unpkg.com/design-docs/design-docs.schema.json';
 
-/** The JSON schema of the configuration file. */
-export function configSchema(): object {
+/** The JSON schema of the configuration file. `textOf` gives texts in a language; in English by default. */
+export function configSchema(textOf: (text: Message) => string = String): object {
   const properties = Object.fromEntries(
-    KEYS.map((key) => [key.name, { description: key.help, ...key.schema }]),
+    KEYS.map(({ name, help, schema }) => [
+      name,
+      { description: textOf(help), ...schema, ...(name === 'rules' && levelsSchema(textOf)) },
+    ]),
   );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -158,7 +160,7 @@ export function configSchema(): object {
   };
 }
 
-function listKey(name: 'include' | 'exclude', help: string): ConfigKey {
+function listKey(name: 'include' | 'exclude', help: Message): ConfigKey {
   return { name, help, schema: stringList(), read: (value) => ({ [name]: items(value).map(glob) }) };
 }
 
