@@ -81,7 +81,7 @@ function withoutComments(source: string): string {
 /** The folders of each part of the product, in an order in which each imports only those before it. */
 const FOLDERS: Readonly<Record<string, string>> = {
   core:
-    'query text vocabulary markdown document incremental template status folder scaffold outline edits plan comments rules baseline analysis folderIndex config fix ' +
+    'query text vocabulary markdown document incremental template status folder scaffold outline edits plan planEdits comments rules baseline analysis folderIndex config fix ' +
     'review changes features finalize upgrade handOff agents json discovery listing progress cache tools',
   node: 'files cache git program workspace check agents',
   vscode:

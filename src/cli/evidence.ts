@@ -1,11 +1,11 @@
 /** Completes a task on the command line: with evidence that is given, or with what a run of its check shows. */
 
 import { isRefused } from '../core/plan/change';
-import type { Claim, Completion, Unproved } from '../core/plan/complete';
-import { completeTask } from '../core/plan/complete';
 import type { Evidence } from '../core/plan/evidence';
-import { findTask } from '../core/plan/move';
 import { commandOf, isCommandOf, verificationOf } from '../core/plan/verification';
+import type { Claim, Completion, Unproved } from '../core/planEdits/complete';
+import { completeTask } from '../core/planEdits/complete';
+import { findTask } from '../core/planEdits/move';
 import { UserError } from '../core/text/userError';
 import { knownState, resolveEvidence, scopeOf } from '../core/tools/evidence';
 import type { AnalyzedFile } from '../node/check/analyzeFiles';

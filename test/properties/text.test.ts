@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { parseDocument } from '../../src/core/document/document';
 import { inlineSpans } from '../../src/core/markdown/inline';
 import { walkBlocks } from '../../src/core/markdown/markdown';
-import { tickEdits } from '../../src/core/plan/tick';
+import { tickEdits } from '../../src/core/planEdits/tick';
 import type { TextEdit } from '../../src/core/text/text';
 import { applyEdits, changeBetween, range, splitLines } from '../../src/core/text/text';
 import { anyString } from '../random';

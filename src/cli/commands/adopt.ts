@@ -1,7 +1,7 @@
 /** `adopt`: takes the tasks of another plan into a design doc. */
 
-import { adoptPlan } from '../../core/plan/adopt';
 import { isRefused } from '../../core/plan/change';
+import { adoptPlan } from '../../core/planEdits/adopt';
 import { UserError } from '../../core/text/userError';
 import { analyzeFile } from '../../node/check/analyzeFiles';
 import type { Command } from '../command';

@@ -2,7 +2,7 @@
 
 import { isRefused } from '../../core/plan/change';
 import { findMilestone } from '../../core/plan/findMilestone';
-import { startWith } from '../../core/plan/startWith';
+import { startWith } from '../../core/planEdits/startWith';
 import { UserError } from '../../core/text/userError';
 import type { Command } from '../command';
 import { applyTo, openCurrent, printNext, say } from './changing';

@@ -2,9 +2,9 @@
 
 import { quotedPath } from '../../core/handOff/command';
 import { isRefused } from '../../core/plan/change';
-import { reopenTask } from '../../core/plan/complete';
-import { findTask } from '../../core/plan/move';
-import { contradicted } from '../../core/plan/tick';
+import { reopenTask } from '../../core/planEdits/complete';
+import { findTask } from '../../core/planEdits/move';
+import { contradicted } from '../../core/planEdits/tick';
 import { UserError } from '../../core/text/userError';
 import type { AnalyzedFile } from '../../node/check/analyzeFiles';
 import { printable } from '../../node/program/messages';

@@ -1,9 +1,9 @@
 /** A plan as the rows of a tree, with ids that stay valid across edits. */
 
-import type { Goal } from '../plan/move';
 import type { Milestone, Plan } from '../plan/plan';
 import type { Step } from '../plan/tasks';
 import { isDone, isOtherMark } from '../plan/unfinished';
+import type { Goal } from '../planEdits/move';
 
 /** The row of a milestone or step. */
 export interface PlanRow {

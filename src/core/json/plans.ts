@@ -6,9 +6,9 @@ import { idle, idleText } from '../plan/idle';
 import type { NextStep } from '../plan/next';
 import { lineOf } from '../plan/next';
 import type { Milestone, Plan } from '../plan/plan';
-import { isStub } from '../plan/startWith';
 import type { Step } from '../plan/tasks';
 import { isForPeople, verifiedBy } from '../plan/verification';
+import { isStub } from '../planEdits/startWith';
 
 /** A step with its sub-steps. */
 export interface StepJson {

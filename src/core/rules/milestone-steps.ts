@@ -6,7 +6,7 @@ import { nextStep } from '../plan/next';
 import type { Milestone } from '../plan/plan';
 import { planSections } from '../plan/sections';
 import { planShapeIsBroken } from '../plan/shape';
-import { startMilestone } from '../plan/start';
+import { startMilestone } from '../planEdits/start';
 import { say } from '../text/message';
 import type { Rule, RuleContext } from './rule';
 

@@ -3,11 +3,11 @@
 import type { PlaceJson } from '../json/plans';
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
-import type { Completion, Unproved } from '../plan/complete';
-import { completeTask } from '../plan/complete';
 import type { Evidence } from '../plan/evidence';
-import { findTask } from '../plan/move';
-import { contradicted } from '../plan/tick';
+import type { Completion, Unproved } from '../planEdits/complete';
+import { completeTask } from '../planEdits/complete';
+import { findTask } from '../planEdits/move';
+import { contradicted } from '../planEdits/tick';
 import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';

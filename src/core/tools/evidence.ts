@@ -4,8 +4,8 @@ import type { Analysis } from '../analysis/analyze';
 import { attestedTasks } from '../analysis/verified';
 import type { Evidence } from '../plan/evidence';
 import type { CommitState, FileState, FileStates, Scope } from '../plan/fileState';
-import { findTask } from '../plan/move';
 import { verificationOf } from '../plan/verification';
+import { findTask } from '../planEdits/move';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';
 

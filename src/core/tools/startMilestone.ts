@@ -2,8 +2,8 @@
 
 import { nextJson, placeJson } from '../json/plans';
 import { isRefused } from '../plan/change';
-import { startWith } from '../plan/startWith';
 import { titleOf } from '../plan/tasks';
+import { startWith } from '../planEdits/startWith';
 import { say, sentences } from '../text/message';
 import { shorten } from '../text/shorten';
 import { UserError } from '../text/userError';

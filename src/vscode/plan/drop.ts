@@ -1,7 +1,7 @@
 /** Drag and drop of rows in the Plan view. */
 
 import * as vscode from 'vscode';
-import { goalOfDrop } from '../../core/plan/move';
+import { goalOfDrop } from '../../core/planEdits/move';
 import { UserError } from '../../core/text/userError';
 import { reportErrors } from '../messages/reportError';
 import type { Aim } from './move';

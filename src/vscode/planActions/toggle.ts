@@ -6,7 +6,7 @@ import type { Analysis } from '../../core/analysis/analyze';
 import type { PlanRow } from '../../core/features/planRows';
 import { findRow, planRows, walkRows } from '../../core/features/planRows';
 import { isRefused } from '../../core/plan/change';
-import { toggleTasks } from '../../core/plan/places';
+import { toggleTasks } from '../../core/planEdits/places';
 import { UserError } from '../../core/text/userError';
 import { offerCompletion } from '../plan/completeParents';
 import { changePlan } from '../plan/edits';

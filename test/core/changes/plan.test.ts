@@ -1,7 +1,7 @@
 /** What changed in a plan: ticks, steps, checks and evidence. */
 
 import assert from 'node:assert/strict';
-import { completeEdits } from '../../../src/core/plan/tick';
+import { completeEdits } from '../../../src/core/planEdits/tick';
 import { applyEdits } from '../../../src/core/text/text';
 import { analysisOf, changed, changesOf, edited, TEA } from './compare';
 

@@ -5,7 +5,7 @@ import type { ReportLevel } from '../../../src/core/changes/report';
 import { reportOf } from '../../../src/core/changes/report';
 import { addComment, resolveComment } from '../../../src/core/comments/change';
 import { isRefused } from '../../../src/core/plan/change';
-import { completeEdits } from '../../../src/core/plan/tick';
+import { completeEdits } from '../../../src/core/planEdits/tick';
 import { applyEdits } from '../../../src/core/text/text';
 import { analysisOf, edited, TEA } from './compare';
 

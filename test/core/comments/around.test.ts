@@ -9,7 +9,7 @@ import { parseDocument } from '../../../src/core/document/document';
 import { headerKeys } from '../../../src/core/document/fields/unreadFields';
 import { fixText } from '../../../src/core/fix/fixText';
 import { isRefused } from '../../../src/core/plan/change';
-import { goalOfStep, moveTask } from '../../../src/core/plan/move';
+import { goalOfStep, moveTask } from '../../../src/core/planEdits/move';
 import { markReady, stripForReview } from '../../../src/core/review/markReady';
 import { readiness } from '../../../src/core/review/readiness';
 import { scaffold } from '../../../src/core/scaffold/scaffold';

@@ -11,10 +11,10 @@ import {
   withoutDone,
 } from '../../../src/core/features/planRows';
 import { insertionEdit, isRefused } from '../../../src/core/plan/change';
-import type { Goal } from '../../../src/core/plan/move';
-import { moveTask } from '../../../src/core/plan/move';
-import { newMilestone, newStep } from '../../../src/core/plan/newTask';
 import { checklistEdits } from '../../../src/core/plan/shape';
+import type { Goal } from '../../../src/core/planEdits/move';
+import { moveTask } from '../../../src/core/planEdits/move';
+import { newMilestone, newStep } from '../../../src/core/planEdits/newTask';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 import { readRepo } from '../../fixture';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { planJson } from '../../../src/core/json/plans';
 import { isRefused } from '../../../src/core/plan/change';
-import { completeTask, reopenTask } from '../../../src/core/plan/complete';
 import { planFormatOf } from '../../../src/core/plan/format';
 import { idle, idleText } from '../../../src/core/plan/idle';
 import { lineOf } from '../../../src/core/plan/next';
+import { completeTask, reopenTask } from '../../../src/core/planEdits/complete';
 import { applyEdits } from '../../../src/core/text/text';
 
 const KIRO = '.kiro/specs/tea/tasks.md';

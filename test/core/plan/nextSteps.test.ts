@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { isRefused } from '../../../src/core/plan/change';
-import { completeTask } from '../../../src/core/plan/complete';
 import { nextStepsAfter } from '../../../src/core/plan/nextSteps';
-import { startEdits, startMilestone, withListedStatus } from '../../../src/core/plan/start';
-import { tickEdits } from '../../../src/core/plan/tick';
+import { completeTask } from '../../../src/core/planEdits/complete';
+import { startEdits, startMilestone, withListedStatus } from '../../../src/core/planEdits/start';
+import { tickEdits } from '../../../src/core/planEdits/tick';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 import { readRepo } from '../../fixture';

@@ -7,7 +7,7 @@ import { readPlan } from '../../../src/core/plan/plan';
 import { planSections } from '../../../src/core/plan/sections';
 import { planStubs } from '../../../src/core/plan/stubs';
 import type { Step } from '../../../src/core/plan/tasks';
-import { tickEdits } from '../../../src/core/plan/tick';
+import { tickEdits } from '../../../src/core/planEdits/tick';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 

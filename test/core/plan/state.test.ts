@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { attestedBy, refuseEvidence } from '../../../src/core/plan/evidence';
 import { idle } from '../../../src/core/plan/idle';
 import { nextStep } from '../../../src/core/plan/next';
-import { completeEdits, contradicted, tickEdits } from '../../../src/core/plan/tick';
+import { completeEdits, contradicted, tickEdits } from '../../../src/core/planEdits/tick';
 import { changed, FIRST, plannedOf } from './planCase';
 
 describe('evidence', () => {

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { isRefused } from '../../../src/core/plan/change';
-import { completeTask } from '../../../src/core/plan/complete';
-import { findTask } from '../../../src/core/plan/move';
 import { isCommandOf, isForPeople, verificationOf, verifiedBy } from '../../../src/core/plan/verification';
+import { completeTask } from '../../../src/core/planEdits/complete';
+import { findTask } from '../../../src/core/planEdits/move';
 import { FIRST, plannedOf } from './planCase';
 
 const of = (text: string) => verificationOf({ prose: text.split('\n\n') });

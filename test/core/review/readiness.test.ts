@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import type { FileState } from '../../../src/core/plan/fileState';
-import { completeEdits } from '../../../src/core/plan/tick';
+import { completeEdits } from '../../../src/core/planEdits/tick';
 import { readiness } from '../../../src/core/review/readiness';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
 import { isRefused } from '../../../src/core/plan/change';
-import { startEdits, startMilestone } from '../../../src/core/plan/start';
+import { startEdits, startMilestone } from '../../../src/core/planEdits/start';
 import type { StatusWords } from '../../../src/core/status/stage';
 import { progressWord, stageWords, statusWord } from '../../../src/core/status/statusWord';
 import { readTemplate } from '../../../src/core/template/template';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newMilestone } from '../../../core/plan/newTask';
+import { newMilestone } from '../../../core/planEdits/newTask';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { insertStub } from '../../planActions/insert';

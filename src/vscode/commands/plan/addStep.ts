@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../../core/features/planRows';
 import { findRow, planRows, rowAround } from '../../../core/features/planRows';
-import { newStep } from '../../../core/plan/newTask';
+import { newStep } from '../../../core/planEdits/newTask';
 import { insertStub } from '../../planActions/insert';
 import { rowFor } from '../../planActions/pick';
 import type { Command } from '../command';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { adoptPlan as adopted } from '../../../core/plan/adopt';
 import { planFormatOf } from '../../../core/plan/format';
+import { adoptPlan as adopted } from '../../../core/planEdits/adopt';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { pathInWorkspace } from '../../documents/paths';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { goalOfStep } from '../../../core/plan/move';
+import { goalOfStep } from '../../../core/planEdits/move';
 import { rowFor } from '../../planActions/pick';
 import type { Services } from '../../services/services';
 import type { Command } from '../command';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renumberPlan as renumber } from '../../../core/plan/renumber';
+import { renumberPlan as renumber } from '../../../core/planEdits/renumber';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { changePlan } from '../../plan/edits';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PlanRow } from '../../../core/features/planRows';
 import { findRow, planRows } from '../../../core/features/planRows';
-import { milestoneToStart, startableMilestones } from '../../../core/plan/places';
 import type { Milestone } from '../../../core/plan/plan';
+import { milestoneToStart, startableMilestones } from '../../../core/planEdits/places';
 import { UserError } from '../../../core/text/userError';
 import { property, readUri } from '../../documents/commandArguments';
 import { baseName } from '../../documents/paths';

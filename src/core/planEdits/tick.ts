@@ -2,17 +2,17 @@
 
 import type { Document } from '../document/document';
 import { openingOf } from '../markdown/markdown';
+import { chainTo } from '../plan/chain';
+import type { Evidence } from '../plan/evidence';
+import { EVIDENCE, evidenceComment } from '../plan/evidence';
+import type { PlanFormat } from '../plan/format';
+import { findItem } from '../plan/items';
+import type { Milestone, Plan } from '../plan/plan';
+import type { Step } from '../plan/tasks';
+import { isTickable } from '../plan/tasks';
+import { isDone, isOpen, unfinishedBelow } from '../plan/unfinished';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
-import { chainTo } from './chain';
-import type { Evidence } from './evidence';
-import { EVIDENCE, evidenceComment } from './evidence';
-import type { PlanFormat } from './format';
-import { findItem } from './items';
-import type { Milestone, Plan } from './plan';
-import type { Step } from './tasks';
-import { isTickable } from './tasks';
-import { isDone, isOpen, unfinishedBelow } from './unfinished';
 
 /**
  * The edits that tick or untick the task on a line; empty if it is already so, undefined if there is no task.

@@ -3,13 +3,13 @@
 import type { Document } from '../document/document';
 import { sectionOnLine } from '../document/sections';
 import type { Block } from '../markdown/markdown';
+import type { Edits, Planned, Refusal } from '../plan/change';
+import type { PlanFormat } from '../plan/format';
+import { findItem } from '../plan/items';
+import type { NextStep } from '../plan/next';
+import type { Milestone, Plan } from '../plan/plan';
+import { isTickable } from '../plan/tasks';
 import { say } from '../text/message';
-import type { Edits, Planned, Refusal } from './change';
-import type { PlanFormat } from './format';
-import { findItem } from './items';
-import type { NextStep } from './next';
-import type { Milestone, Plan } from './plan';
-import { isTickable } from './tasks';
 import { tickEdits } from './tick';
 
 /** The line of the innermost task whose item contains a line. */

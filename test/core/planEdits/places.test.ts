@@ -9,7 +9,7 @@ import {
   startableMilestones,
   taskAt,
   toggleTasks,
-} from '../../../src/core/plan/places';
+} from '../../../src/core/planEdits/places';
 import { shorten } from '../../../src/core/text/shorten';
 import { applyEdits } from '../../../src/core/text/text';
 

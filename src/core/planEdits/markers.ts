@@ -2,9 +2,9 @@
 
 import type { Document } from '../document/document';
 import type { Block } from '../markdown/markdown';
+import { readMarker } from '../plan/items';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
-import { readMarker } from './items';
 
 /** The number in an item's marker; 0 if it has none. */
 export function numberOf(document: Document, { start }: Block): number {

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/document';
 import { isRefused } from '../../../src/core/plan/change';
-import type { Goal } from '../../../src/core/plan/move';
-import { goalOfDrop, goalOfStep, moveTask } from '../../../src/core/plan/move';
 import { readPlan } from '../../../src/core/plan/plan';
-import { renumberPlan } from '../../../src/core/plan/renumber';
+import type { Goal } from '../../../src/core/planEdits/move';
+import { goalOfDrop, goalOfStep, moveTask } from '../../../src/core/planEdits/move';
+import { renumberPlan } from '../../../src/core/planEdits/renumber';
 import { applyEdits } from '../../../src/core/text/text';
-import { changed, FIRST, HEAD, plannedOf } from './planCase';
+import { changed, FIRST, HEAD, plannedOf } from '../plan/planCase';
 
 describe('moveTask', () => {
   for (const [name, plan, line, goal, expected] of [

@@ -5,9 +5,9 @@ import { subtree } from '../document/document';
 import type { Block } from '../markdown/markdown';
 import { walkBlocks } from '../markdown/markdown';
 import { withoutMark } from '../markdown/marks';
-import { columns } from './items';
-import { milestoneLabel, readLabel } from './labels';
-import { bulletsIn } from './lookalikes';
+import { columns } from '../plan/items';
+import { milestoneLabel, readLabel } from '../plan/labels';
+import { bulletsIn } from '../plan/lookalikes';
 
 const LEAD = /^[ \t>]*/;
 /** What precedes a title whose list marker, heading mark or box Markdown does not know. */

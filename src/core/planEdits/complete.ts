@@ -1,24 +1,24 @@
 /** Completes a task on a claim: checks the evidence that the task requires, and ticks its box. */
 
+import { chainTo } from '../plan/chain';
+import type { Edits, Planned, Refusal, Shape } from '../plan/change';
+import { isRefused, proved, shapeOfTask } from '../plan/change';
+import type { Evidence } from '../plan/evidence';
+import { refuseEvidence } from '../plan/evidence';
+import { isLayered } from '../plan/next';
+import { nextStepsAfter } from '../plan/nextSteps';
+import type { Milestone } from '../plan/plan';
+import type { Step } from '../plan/tasks';
+import { allTasks } from '../plan/tasks';
+import { isDone, isOpen, unfinishedBelow } from '../plan/unfinished';
+import { commandOf, isMarkedHuman, verificationOf } from '../plan/verification';
 import type { Message } from '../text/message';
 import { say } from '../text/message';
 import { shorten } from '../text/shorten';
 import type { TextEdit } from '../text/text';
 import { lineAfter } from '../text/text';
-import { chainTo } from './chain';
-import type { Edits, Planned, Refusal, Shape } from './change';
-import { isRefused, proved, shapeOfTask } from './change';
-import type { Evidence } from './evidence';
-import { refuseEvidence } from './evidence';
 import { findTask } from './move';
-import { isLayered } from './next';
-import { nextStepsAfter } from './nextSteps';
-import type { Milestone } from './plan';
-import type { Step } from './tasks';
-import { allTasks } from './tasks';
 import { completeEdits, tickEdits } from './tick';
-import { isDone, isOpen, unfinishedBelow } from './unfinished';
-import { commandOf, isMarkedHuman, verificationOf } from './verification';
 
 /** The claim that a task is done. */
 export interface Claim {

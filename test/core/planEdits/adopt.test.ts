@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analysis/analyze';
-import { adoptPlan } from '../../../src/core/plan/adopt';
 import { isRefused } from '../../../src/core/plan/change';
+import { adoptPlan } from '../../../src/core/planEdits/adopt';
 import { readTemplate } from '../../../src/core/template/template';
 import { applyEdits } from '../../../src/core/text/text';
 

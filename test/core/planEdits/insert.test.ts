@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import type { Planned } from '../../../src/core/plan/change';
 import { isRefused } from '../../../src/core/plan/change';
-import { addMilestone, addSteps } from '../../../src/core/plan/insert';
-import { findTask } from '../../../src/core/plan/move';
-import { startMilestone } from '../../../src/core/plan/start';
+import { addMilestone, addSteps } from '../../../src/core/planEdits/insert';
+import { findTask } from '../../../src/core/planEdits/move';
+import { startMilestone } from '../../../src/core/planEdits/start';
 import { say } from '../../../src/core/text/message';
-import { changed, FIRST, plannedOf } from './planCase';
+import { changed, FIRST, plannedOf } from '../plan/planCase';
 
 function taskOf({ plan }: Planned, line: number) {
   const task = findTask(plan.milestones, FIRST + line);

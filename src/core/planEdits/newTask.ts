@@ -1,11 +1,11 @@
 /** Inserts stubs of steps and milestones for the author to name, formatted like their neighbours. */
 
+import type { Insertion, Planned, Refusal } from '../plan/change';
+import { readLabel, withoutLabel } from '../plan/labels';
+import { planStubs, STEP_STUB } from '../plan/stubs';
 import { say } from '../text/message';
-import type { Insertion, Planned, Refusal } from './change';
 import { addMilestone, addSteps } from './insert';
-import { readLabel, withoutLabel } from './labels';
 import { findTask } from './move';
-import { planStubs, STEP_STUB } from './stubs';
 
 const MILESTONE_STUB = '<concise milestone>';
 

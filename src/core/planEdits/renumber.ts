@@ -3,15 +3,15 @@
 import type { Document } from '../document/document';
 import { sectionOnLine } from '../document/sections';
 import { walkBlocks } from '../markdown/markdown';
+import type { Edits, Planned } from '../plan/change';
+import { planned as plannedText, shapeOf } from '../plan/change';
+import type { MilestoneLabel } from '../plan/labels';
+import { readLabel } from '../plan/labels';
+import type { Milestone } from '../plan/plan';
+import type { Step } from '../plan/tasks';
 import type { TextEdit } from '../text/text';
 import { applyEdits, changeBetween, range } from '../text/text';
-import type { Edits, Planned } from './change';
-import { planned as plannedText, shapeOf } from './change';
-import type { MilestoneLabel } from './labels';
-import { readLabel } from './labels';
 import { countFrom, numberOf } from './markers';
-import type { Milestone } from './plan';
-import type { Step } from './tasks';
 
 type NumberedTask = Milestone | Step;
 

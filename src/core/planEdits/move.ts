@@ -4,18 +4,18 @@ import type { Document } from '../document/document';
 import { subtree } from '../document/document';
 import { sectionOnLine } from '../document/sections';
 import { moveLines } from '../edits/lines';
+import type { Edits, Planned, Refusal, Shape } from '../plan/change';
+import { isRefused, proved, shapeOfTask } from '../plan/change';
+import type { Marker } from '../plan/items';
+import { findItem, indentUnder, readMarker } from '../plan/items';
+import type { Milestone } from '../plan/plan';
+import type { Step } from '../plan/tasks';
 import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import { range } from '../text/text';
-import type { Edits, Planned, Refusal, Shape } from './change';
-import { isRefused, proved, shapeOfTask } from './change';
-import type { Marker } from './items';
-import { findItem, indentUnder, readMarker } from './items';
 import { afterMove } from './markers';
 import { nextTaskInItem, nextTaskInSection } from './movedAlong';
-import type { Milestone } from './plan';
 import { renumberMoved } from './renumber';
-import type { Step } from './tasks';
 
 type MovedTask = Milestone | Step;
 

@@ -3,19 +3,19 @@
 import { parseDocument } from '../document/document';
 import { plainText } from '../document/plainText';
 import { setStatus } from '../edits/header';
+import type { Insertion, Planned, Refusal } from '../plan/change';
+import { insertionEdit, isRefused } from '../plan/change';
+import { numbered } from '../plan/labels';
+import { nextStepsEdits } from '../plan/nextSteps';
+import type { Milestone } from '../plan/plan';
+import { planStubs, STEP_STUB } from '../plan/stubs';
 import { stageOf, statusField } from '../status/stage';
 import type { ProgressWord } from '../status/statusWord';
 import { progressWord } from '../status/statusWord';
 import { say } from '../text/message';
 import type { TextEdit } from '../text/text';
 import { applyEdits } from '../text/text';
-import type { Insertion, Planned, Refusal } from './change';
-import { insertionEdit, isRefused } from './change';
 import { addSteps } from './insert';
-import { numbered } from './labels';
-import { nextStepsEdits } from './nextSteps';
-import type { Milestone } from './plan';
-import { planStubs, STEP_STUB } from './stubs';
 
 /** The changes that start a milestone. They are independent and do not overlap. */
 export interface Start {

@@ -2,14 +2,14 @@
 
 import { removeLines } from '../edits/lines';
 import { findTokens, isLeftover } from '../markdown/tokens';
+import type { Planned, Refusal } from '../plan/change';
+import { isRefused, planned as plannedText, proved, shapeOfTask } from '../plan/change';
+import { findItem } from '../plan/items';
+import type { Milestone } from '../plan/plan';
+import type { Step } from '../plan/tasks';
 import type { TextEdit } from '../text/text';
 import { applyEdits, changeBetween } from '../text/text';
-import type { Planned, Refusal } from './change';
-import { isRefused, planned as plannedText, proved, shapeOfTask } from './change';
-import { findItem } from './items';
-import type { Milestone } from './plan';
 import { startEdits, startMilestone } from './start';
-import type { Step } from './tasks';
 
 /** The edits that start a milestone. */
 export interface StartedMilestone {

@@ -4,15 +4,15 @@ import type { Document } from '../document/document';
 import { contentEnd, sectionOnLine } from '../document/sections';
 import { walkBlocks } from '../markdown/markdown';
 import { findTokens } from '../markdown/tokens';
+import type { Insertion, Planned, Refusal } from '../plan/change';
+import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from '../plan/change';
+import type { ItemPlace, Marker } from '../plan/items';
+import { findItem, indentUnder, markerAfter, readMarker } from '../plan/items';
+import { numbered, readLabel } from '../plan/labels';
+import type { Milestone } from '../plan/plan';
+import type { Step } from '../plan/tasks';
+import { titleOf } from '../plan/tasks';
 import { say } from '../text/message';
-import type { Insertion, Planned, Refusal } from './change';
-import { insertionEdit, isRefused, proved, provedInsertion, shapeOf } from './change';
-import type { ItemPlace, Marker } from './items';
-import { findItem, indentUnder, markerAfter, readMarker } from './items';
-import { numbered, readLabel } from './labels';
-import type { Milestone } from './plan';
-import type { Step } from './tasks';
-import { titleOf } from './tasks';
 
 /** A line to insert. */
 interface NewLine {
