@@ -150,7 +150,7 @@ export function configSchema(textOf: (text: Message) => string = String): object
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: SCHEMA_ADDRESS,
-    title: 'Design Docs configuration',
+    title: 'Design Docs',
     type: 'object',
     // Keywords of VS Code's JSON language server, not of JSON Schema.
     allowComments: true,
