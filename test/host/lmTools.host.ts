@@ -15,6 +15,7 @@ import {
   until,
   write,
 } from './support';
+import { callTool, refusalOf } from './tools';
 
 interface Place {
   readonly line: number;
@@ -36,22 +37,7 @@ interface Answer {
   readonly comment?: { readonly state: string };
 }
 
-/** What a tool answers a model that calls it by its name. */
-async function call(name: string, input: object = {}): Promise<Answer> {
-  const token = undefined;
-  const result = await vscode.lm.invokeTool(`designdocs_${name}`, { input, toolInvocationToken: token });
-  const [part] = result.content;
-  if (!(part instanceof vscode.LanguageModelTextPart)) throw new Error('no text');
-  return JSON.parse(part.value);
-}
-
-/** Why a tool refused. */
-async function refusal(name: string, input: object): Promise<string> {
-  return call(name, input).then(
-    () => 'it did not refuse',
-    (error: Error) => error.message,
-  );
-}
+const call = (name: string, input: object = {}): Promise<Answer> => callTool(name, input);
 
 describe('the tools for language models', () => {
   afterEach(async () => {
@@ -123,16 +109,20 @@ describe('the tools for language models', () => {
       path: vscode.workspace.asRelativePath(editor.document.uri),
     });
     const line = next?.line ?? 0;
-    equal(/verif/.test(await refusal('complete_step', { path, version, line })), true, 'asked for evidence');
+    equal(
+      /verif/.test(await refusalOf('complete_step', { path, version, line })),
+      true,
+      'asked for evidence',
+    );
     const people = lineOf(editor.document, '(human)') + 1;
     const madeUp = { path, version, line, evidence: { exit: 0, tree: '0a1b2c3' } };
-    const unknown = await refusal('complete_step', madeUp);
+    const unknown = await refusalOf('complete_step', madeUp);
     equal(/Git (?:knows no commit|cannot be asked)/.test(unknown), true, `asked git: ${unknown}`);
-    const forPeople = await refusal('complete_step', { path, version, line: people });
+    const forPeople = await refusalOf('complete_step', { path, version, line: people });
     equal(/person/.test(forPeople), true, `asked for a person: ${forPeople}`);
     await type(editor, 'Skippers', 'Sailors');
     const evidence = { exit: 0, tree: '0a1b2c3' };
-    const stale = await refusal('complete_step', { path, version, line, evidence });
+    const stale = await refusalOf('complete_step', { path, version, line, evidence });
     equal(/has changed since/.test(stale), true, `said that it is stale: ${stale}`);
     equal(editor.document.getText(), text.replace('Skippers', 'Sailors'), 'text');
   });
@@ -171,7 +161,7 @@ describe('the tools for language models', () => {
       path: vscode.workspace.asRelativePath(editor.document.uri),
     });
     const own = { path, id: 'ab12cd', author: 'model-1' };
-    const stale = await refusal('reply_comment', { ...own, version: 'old', text: 'The first.' });
+    const stale = await refusalOf('reply_comment', { ...own, version: 'old', text: 'The first.' });
     equal(/Call list_comments/.test(stale), true, `said that it is stale: ${stale}`);
     const replied = await call('reply_comment', { ...own, version, text: 'The first.' });
     equal(replied.comment?.state, 'open', 'state after the reply');
@@ -203,7 +193,7 @@ describe('the tools for language models', () => {
       'a\0.md',
       '..\\secret.md',
     ]) {
-      const why = await refusal('read_plan', { path });
+      const why = await refusalOf('read_plan', { path });
       equal(/no document|out of the workspace|must be/.test(why), true, `refusal of ${path}: ${why}`);
     }
   });

@@ -1,6 +1,7 @@
 // A window with several folders: one inside another, two of one name, and one whose configuration cannot be read.
 import * as vscode from 'vscode';
 import { closeAll, equal, read, rulesIn, until } from './support';
+import { callTool, refusalOf } from './tools';
 
 interface Answer {
   readonly path: string;
@@ -8,19 +9,7 @@ interface Answer {
   readonly documents: readonly { readonly path: string }[];
 }
 
-async function call(name: string, input: object = {}): Promise<Answer> {
-  const result = await vscode.lm.invokeTool(`designdocs_${name}`, { input, toolInvocationToken: undefined });
-  const [part] = result.content;
-  if (!(part instanceof vscode.LanguageModelTextPart)) throw new Error('no text');
-  return JSON.parse(part.value);
-}
-
-async function refusal(name: string, input: object): Promise<string> {
-  return call(name, input).then(
-    () => 'it did not refuse',
-    (error: Error) => error.message,
-  );
-}
+const call = (name: string, input: object = {}): Promise<Answer> => callTool(name, input);
 
 function inFolder(at: number, path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[at];
@@ -61,21 +50,21 @@ describe('a window with several folders', () => {
   });
 
   it('asks for the folder of a new document, and refuses one that is none or leads out', async () => {
-    const several = await refusal('new_doc', { title: 'Bell' });
+    const several = await refusalOf('new_doc', { title: 'Bell' });
     equal(/lighthouse\/rfcs.*lamps\/rfcs/s.test(several), true, several);
     for (const dir of ['rfcs', 'harbour/rfcs', 'sea/rfcs']) {
-      const refused = await refusal('new_doc', { title: 'Bell', dir });
+      const refused = await refusalOf('new_doc', { title: 'Bell', dir });
       equal(/begin with the name of one workspace folder/.test(refused), true, `${dir}: ${refused}`);
     }
     for (const dir of ['lighthouse/../../rfcs', 'lighthouse/away/rfcs']) {
-      const refused = await refusal('new_doc', { title: 'Bell', dir });
+      const refused = await refusalOf('new_doc', { title: 'Bell', dir });
       equal(/must lie inside the workspace folder/.test(refused), true, `${dir}: ${refused}`);
     }
   });
 
   it('finds a document in the folder that has it, and none that two folders of one name have', async () => {
     equal((await call('check_doc', { path: 'harbour/rfcs/0002-buoy.md' })).path, 'harbour/rfcs/0002-buoy.md');
-    const refused = await refusal('check_doc', { path: 'harbour/rfcs/0001-pier.md' });
+    const refused = await refusalOf('check_doc', { path: 'harbour/rfcs/0001-pier.md' });
     equal(/Two workspace folders have a document/.test(refused), true, refused);
   });
 });

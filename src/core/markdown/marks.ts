@@ -18,6 +18,8 @@ export interface Requirement {
 /** A requirement mark and its offsets in the heading's text, including the blanks before it. */
 export interface Mark {
   readonly requirement: Requirement;
+  /** The words are those of every template, such as "Required"; others may be the author's own: "(when idle)". */
+  readonly isFixed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -57,8 +59,16 @@ export function findMark(text: string): Mark | undefined {
   const tail = title.slice(from);
   const match = BRACKETED.exec(tail) ?? ITALIC.exec(tail) ?? COMMENT.exec(tail);
   if (!match) return undefined;
-  const requirement = readMark(match[2] ?? match[3] ?? match[1] ?? '');
-  return requirement && { requirement, start: from + match.index, end: title.length };
+  const words = match[2] ?? match[3] ?? match[1] ?? '';
+  const requirement = readMark(words);
+  return (
+    requirement && {
+      requirement,
+      isFixed: isFixed(keyOf(words)),
+      start: from + match.index,
+      end: title.length,
+    }
+  );
 }
 
 /** A heading's text without its mark and anchor. */
@@ -69,8 +79,8 @@ export function withoutMark(text: string): string {
 
 /** Parses a text as a requirement; undefined if it is anything else, such as a sentence. */
 export function readMark(source: string): Requirement | undefined {
-  const text = narrow(source).replace(/\s+/g, ' ').trim();
-  const key = text.toLowerCase();
+  const text = folded(source);
+  const key = keyOf(source);
   const kind = KINDS.get(key);
   if (kind) return kind;
   if (COMBINED.test(key)) return { kind: 'recommended' };
@@ -78,6 +88,18 @@ export function readMark(source: string): Requirement | undefined {
   const match = CONDITION.exec(text) ?? REQUIRED_IF.exec(text) ?? IF_REQUIRED.exec(text);
   const condition = match?.[1] ?? (isBareCondition(key) ? text : undefined);
   return condition === undefined ? undefined : { kind: 'conditional', when: conditionWords(condition) };
+}
+
+function folded(source: string): string {
+  return narrow(source).replace(/\s+/g, ' ').trim();
+}
+
+function keyOf(source: string): string {
+  return folded(source).toLowerCase();
+}
+
+function isFixed(key: string): boolean {
+  return KINDS.has(key) || COMBINED.test(key) || isBareCondition(key);
 }
 
 /** True for a text that is a mark, and cannot be a placeholder that opens like a condition. */

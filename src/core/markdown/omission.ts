@@ -3,7 +3,8 @@
 import { narrow } from '../text/unicode';
 import marks from '../vocabulary/marks.json';
 
-const { verbs, sections, conditions, modals, between, negations, negationsAfter, alone } = marks.omission;
+const { verbs, imperatives, sections, conditions, modals, between, negations, negationsAfter, alone } =
+  marks.omission;
 
 /** A longer sentence says more than that. */
 const LONGEST_SENTENCE = 240;
@@ -30,8 +31,8 @@ const DENIED = new RegExp(
 );
 /** A permission, which needs no condition: "This section can be omitted." */
 const PERMITTED = new RegExp(String.raw`${SECTION}\s+${word(modals)}\s+${VERB}`, 'iu');
-/** A mark such as "delete if empty". */
-const MARK = new RegExp(`^${VERB}.*${word(conditions)}`, 'iu');
+/** A mark such as "delete if empty". A verb with no blank behind it may be part of a noun. */
+const MARK = new RegExp(`^${word(imperatives)}[,;]?\\s.*${word(conditions)}`, 'iu');
 
 /** True if a text lets the author leave out the section that it stands in. */
 export function mayOmit(text: string): boolean {

@@ -1,5 +1,6 @@
 import { followHeading } from '../edits/anchorEdits';
 import { LazyFix } from '../edits/lazyFix';
+import type { Requirement } from '../markdown/marks';
 import { findMark } from '../markdown/marks';
 import { say } from '../text/message';
 import { range } from '../text/text';
@@ -11,19 +12,19 @@ export const leftoverSuffix: Rule = {
   summary: say`A requirement mark such as "(Required)" is left in a heading.`,
   help: `Marks tell the author what to fill in; readers do not need them, and they end up in tables of contents and
 links. The rule applies only if the template says to omit them, and only to the template's sections: in any other
-heading, "(optional)" is part of the title. The fix removes the mark and updates links to the heading, also those in other
+heading, "(optional)" is part of the title, and so are words such as "(when idle)" that the template's heading does not have. The fix removes the mark and updates links to the heading, also those in other
 files.`,
   severity: 'warning',
   stages: CONTENT_STAGES,
   together: (count) => say`Remove the marks from all ${count} headings`,
   *check({ document, outline, environment: { files } }) {
     if (!outline.template.omitMarks) return;
-    for (const section of outline.specOf.keys()) {
+    for (const [section, { requirement }] of outline.specOf) {
       const { line } = section.heading;
       const { start, end } = section.heading.range;
       const text = document.lineAt(line)?.text.slice(start.character, end.character) ?? '';
       const mark = findMark(text);
-      if (!mark) continue;
+      if (!mark || !(mark.isFixed || isSame(mark.requirement, requirement))) continue;
       const markRange = range(line, start.character + mark.start, line, start.character + mark.end);
       const words = text.slice(mark.start, mark.end).trim();
       yield {
@@ -39,3 +40,8 @@ files.`,
     }
   },
 };
+
+/** True for the template's own words: in others, such as "(when idle)", the author may say something. */
+function isSame(mark: Requirement, own: Requirement): boolean {
+  return mark.kind === own.kind && mark.when === own.when;
+}

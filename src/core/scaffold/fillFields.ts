@@ -45,7 +45,7 @@ function emptyFills({ text }: Document, spec: FieldSpec, place: OffsetRange, val
   if (known === undefined) return [];
   const [before = '', after = ''] = [text[place.start - 1], text[place.end]];
   const value = spec.style === 'table' ? known.replaceAll('|', '\\|') : known;
-  return [{ ...place, text: `${/\s/.test(before) ? '' : ' '}${value}${/\s/.test(after) ? '' : ' '}` }];
+  return [{ ...place, text: `${/\s/.test(before) ? '' : ' '}${value}${/\S/.test(after) ? ' ' : ''}` }];
 }
 
 /** Creates a function that returns the offsets of a field's value, without a remark after it. */

@@ -11,7 +11,7 @@ import { memoize } from '../query/memoize';
 import type { Line, Range } from '../text/text';
 import { moveRange, range } from '../text/text';
 import { hasLetterOrDigit, isPlain } from '../text/unicode';
-import { isLicenceSection, isMeantToStay } from './keptText';
+import { isDirective, isLicenceSection, isMeantToStay } from './keptText';
 import { comparedText } from './normalizedText';
 import { contentOf, hasOwnText } from './written';
 
@@ -80,9 +80,7 @@ function textsOf(block: Block, document: Document): string[] {
 function collect(blocks: readonly Block[], texts: Set<string>): void {
   const leaves = leafBlocks(blocks);
   const comments = leaves.filter(isComment);
-  const authored = comments.filter(
-    ({ content }) => !/^<!--\s*design-docs:/.test(content) && !isMeantToStay(content),
-  );
+  const authored = comments.filter(({ content }) => !isDirective(content) && !isMeantToStay(content));
   for (const block of authored.length > 0 ? authored : leaves) {
     if (isGuidance(block)) texts.add(comparedText(block.content));
   }

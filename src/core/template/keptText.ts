@@ -34,6 +34,11 @@ export function isMeantToStay(text: string): boolean {
   return patterns.tool.test(text) || patterns.licence.test(text) || isPointer(text);
 }
 
+/** True for the source of a comment that sets something for Design Docs. */
+export function isDirective(comment: string): boolean {
+  return /^<!--\s*design-docs:/.test(comment);
+}
+
 /** True for the name of a section about the licence. */
 export function isLicenceSection(name: Name): boolean {
   patterns.sections ??= vocabulary.stay.licenceSections.map(readName);

@@ -7,7 +7,7 @@ import type { Block } from '../markdown/markdown';
 import { isComment } from '../markdown/markdown';
 import { memoize } from '../query/memoize';
 import type { Line } from '../text/text';
-import { isAnswer, isLicenceSection, isStatusSection, opensWithAnswer } from './keptText';
+import { isAnswer, isDirective, isLicenceSection, isStatusSection, opensWithAnswer } from './keptText';
 import { comparedText } from './normalizedText';
 import { isContentsSection } from './patterns';
 
@@ -102,7 +102,7 @@ function blockTexts({ kind, content, start, end }: Block, lines: readonly Line[]
 function isKnownComment(block: Block, { own, all }: TemplateTexts): boolean {
   if (!isComment(block)) return false;
   const text = comparedText(block.content);
-  return own.has(text) || (all.has(text) && !FOR_TOOLS.test(block.content));
+  return own.has(text) || (all.has(text) && !isDirective(block.content));
 }
 
 /** True for blocks that render no text: comments, rules, definitions, empty code, empty containers, empty tags. */
@@ -125,8 +125,6 @@ function showsNothing(block: Block): boolean {
   }
 }
 
-/** A comment that sets something for Design Docs. */
-const FOR_TOOLS = /^<!--\s*design-docs:/;
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g;
 /** Tags that render something without text. */
 const SHOWN = /<(?:audio|canvas|embed|iframe|img|input|object|picture|svg|video)\b/i;
